@@ -1,0 +1,130 @@
+import { utc } from '@date-fns/utc';
+import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
+import { mistake } from './error.js';
+
+/** A civil day, `YYYY-MM-DD`: no clock time, no time zone. */
+export type Day = string;
+
+const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** Whether a value is a civil day that exists, from 0001-01-01 to 9999-12-31. */
+export function isDay(value: unknown): value is Day {
+  if (typeof value !== 'string') return false;
+  const match = PATTERN.exec(value);
+  if (match === null) return false;
+  const year = Number(match[1]);
+  const month = Number(match[2]);
+  const day = Number(match[3]);
+  if (year === 0 || month < 1 || month > 12 || day < 1) return false;
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= (MONTH_DAYS[month - 1] as number) + (leap ? 1 : 0);
+}
+
+/**
+ * The day's number: days since 1970-01-01, negative before.
+ *
+ * @throws `no-such-day`
+ * @example
+ * ```ts
+ * import { dayNumber } from 'evenhand/core';
+ *
+ * dayNumber('1970-03-01'); // => 59
+ * ```
+ */
+export function dayNumber(day: Day): number {
+  if (!isDay(day)) throw noSuchDay(day);
+  const year = Number(day.slice(0, 4));
+  const month = Number(day.slice(5, 7));
+  // Years counted from 1 March, so that a leap day is a year's last (proleptic Gregorian calendar).
+  const y = month > 2 ? year : year - 1;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(day.slice(8, 10)) - 1;
+  const dayOfEra =
+    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}
+
+/** The civil day of a day's number. */
+export function dayOf(number: number): Day {
+  const shifted = number + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
+/** The day `days` later; negative goes back. */
+export function addDays(day: Day, days: number): Day {
+  return dayOf(dayNumber(day) + days);
+}
+
+/**
+ * The day `months` later, clamped to the month's end: 31 January + 1 month is 28 or 29 February.
+ *
+ * @throws `no-such-day`
+ * @example
+ * ```ts
+ * import { addMonths } from 'evenhand/core';
+ *
+ * addMonths('2026-01-31', 3); // => '2026-04-30'
+ * ```
+ */
+export function addMonths(day: Day, months: number): Day {
+  const start = dayNumber(day) * 86_400_000;
+  const moved = addMonthsToDate(utc(start), months, { in: utc });
+  return dayOf(Math.floor(moved.getTime() / 86_400_000));
+}
+
+/** Days from `from` to `to`; negative where `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** A length of time as policies state it; a month is never compared with days. */
+export type Period =
+  | { readonly days: number }
+  | { readonly months: number }
+  | { readonly years: number };
+
+/** The day a period after (or, with `-1`, before) a day; months and years clamp to the month's end. */
+export function addPeriod(day: Day, period: Period, sign: 1 | -1 = 1): Day {
+  if ('days' in period) return addDays(day, sign * period.days);
+  return addMonths(day, sign * ('months' in period ? period.months : period.years * 12));
+}
+
+/** A span of days, both ends inside. */
+export interface DayRange {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** The first and the last day of a calendar year. */
+export function yearRange(year: number): DayRange {
+  const text = String(year).padStart(4, '0');
+  return { from: `${text}-01-01`, to: `${text}-12-31` };
+}
+
+/** The error for a text that is no day. */
+export function noSuchDay(given: unknown, field?: string) {
+  const where = field === undefined ? '' : ` in field \`${field}\``;
+  return mistake('no-such-day', `no such day: \`${String(given)}\`${where} (expected YYYY-MM-DD)`, {
+    given: String(given),
+    expected: 'YYYY-MM-DD',
+  });
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');

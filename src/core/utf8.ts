@@ -1,0 +1,38 @@
+/**
+ * Writes the UTF-8 bytes of `text` to `target` from `at`; returns the place after the last one.
+ * A lone surrogate is written as U+FFFD, as every encoder does; identifiers refuse it earlier.
+ */
+export function writeUtf8(text: string, target: Uint8Array, at: number): number {
+  let place = at;
+  for (let i = 0; i < text.length; i++) {
+    let code = text.charCodeAt(i);
+    if (code >= 0xd800 && code <= 0xdfff) {
+      const low = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
+      if (code <= 0xdbff && low >= 0xdc00 && low <= 0xdfff) {
+        code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00);
+        i++;
+      } else code = 0xfffd;
+    }
+    if (code < 0x80) target[place++] = code;
+    else if (code < 0x800) {
+      target[place++] = 0xc0 | (code >> 6);
+      target[place++] = 0x80 | (code & 63);
+    } else if (code < 0x10000) {
+      target[place++] = 0xe0 | (code >> 12);
+      target[place++] = 0x80 | ((code >> 6) & 63);
+      target[place++] = 0x80 | (code & 63);
+    } else {
+      target[place++] = 0xf0 | (code >> 18);
+      target[place++] = 0x80 | ((code >> 12) & 63);
+      target[place++] = 0x80 | ((code >> 6) & 63);
+      target[place++] = 0x80 | (code & 63);
+    }
+  }
+  return place;
+}
+
+/** The UTF-8 bytes of `text`, in an array of their own. */
+export function utf8(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 3);
+  return bytes.slice(0, writeUtf8(text, bytes, 0));
+}
