@@ -8,6 +8,11 @@ export const CORE_CODES = [
   'no-such-day',
   'bad-id',
   'bad-name',
+  'missing-field',
+  'unknown-field',
+  'wrong-type',
+  'not-one-of',
+  'bad-value',
 ] as const;
 
 /** A code of `core`. */

@@ -21,4 +21,5 @@ export type { Issue, IssueParam, Severity } from './issue.js';
 export { merkleRoot } from './merkle.js';
 export { compareBytes, sortedBy } from './order.js';
 export { isRatio, parseRatio, type Ratio } from './ratio.js';
+export { schemaIssues } from './schemaIssue.js';
 export { sha256, sha256Bytes } from './sha256.js';

@@ -5,7 +5,8 @@ import type { Entity, Event, Fact } from './nouns.js';
  * What can be asked of an entity, as data and never as code.
  *
  * A `field` is a fact by its name, or `district`, `state`, `since` or `list` (one of its lists).
- * Texts are equal or not; numbers are compared as numbers, days as days.
+ * Texts are equal or not; numbers are compared as numbers, days as days; `under` asks whether a
+ * hierarchical code (GB/T 4754, GB/T 2260) lies below one of the given codes, itself included.
  */
 export type Condition =
   | { readonly all: readonly Condition[] }
@@ -13,6 +14,7 @@ export type Condition =
   | { readonly not: Condition }
   | { readonly field: string; readonly eq: Fact }
   | { readonly field: string; readonly in: readonly Fact[] }
+  | { readonly field: string; readonly under: readonly string[] }
   | { readonly field: string; readonly gt: number | Day }
   | { readonly field: string; readonly gte: number | Day }
   | { readonly field: string; readonly lt: number | Day }
@@ -68,6 +70,9 @@ export function holds(condition: Condition, entity: Subject, asOf: Day): Answer 
   if (value === undefined) return 'missing';
   if ('eq' in condition) return yes(value === condition.eq);
   if ('in' in condition) return yes(condition.in.includes(value));
+  if ('under' in condition) {
+    return yes(condition.under.some((code) => String(value).startsWith(code)));
+  }
   return compared(condition, value);
 }
 

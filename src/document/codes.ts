@@ -1,0 +1,16 @@
+/** The codes of `document`. */
+export const DOCUMENT_CODES = [
+  'not-json',
+  'repeated-key',
+  'repeated-name',
+  'validity-inverted',
+  'citation-dangling',
+  'unsure-in-force',
+  'document-conflict',
+  'two-in-force',
+  'not-in-force',
+  'unknown-document',
+] as const;
+
+/** A code of `document`. */
+export type DocumentCode = (typeof DOCUMENT_CODES)[number];
