@@ -1,0 +1,5 @@
+/** The codes of `ticket`: each has its texts in `texts/ticket.ts`. */
+export const TICKET_CODES = ['bad-entropy', 'bad-seed', 'bad-purpose', 'bad-key'] as const;
+
+/** A code of `ticket`. */
+export type TicketCode = (typeof TICKET_CODES)[number];
