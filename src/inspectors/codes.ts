@@ -1,0 +1,12 @@
+/** The codes of `inspectors`: each has its texts in `texts/inspectors.ts`. */
+export const INSPECTORS_CODES = [
+  'bad-team-size',
+  'bad-capacity',
+  'repeated-visit',
+  'repeated-inspector',
+  'repeated-candidate',
+  'unknown-candidate',
+] as const;
+
+/** A code of `inspectors`. */
+export type InspectorsCode = (typeof INSPECTORS_CODES)[number];

@@ -1,0 +1,98 @@
+import type { StaffedVisit, StaffInspector, Staffing } from './staffing.js';
+
+/**
+ * Why no assignment exists: the visits need more persons of `inspectors` than these can take.
+ *
+ * `needed` counts, visit by visit, the seats that nobody outside `inspectors` can fill; `capacity`
+ * is what `inspectors` can take; `missing` is the difference, the number of persons short.
+ */
+export interface Witness {
+  readonly inspectors: readonly string[];
+  readonly needed: number;
+  readonly capacity: number;
+  readonly missing: number;
+}
+
+/**
+ * Counts what a set of inspectors is needed for and what they can take.
+ *
+ * Of a visit of size k with a leads and b others among its candidates outside the set, at most
+ * `a + min(b, k - 1)` seats can be filled without the set; the rest of the k is needed from it.
+ *
+ * @param staffing - visits and inspectors, as given to `assignInspectors`
+ * @param inspectors - ids of the set
+ * @source double-random/1 §3, step 1 (a cut of the flow network)
+ * @example
+ * ```ts
+ * import { recountWitness } from 'evenhand/inspectors';
+ *
+ * const staffing = {
+ *   visits: [
+ *     { id: 'A', size: 2, eligible: ['Li', 'Wang'] },
+ *     { id: 'B', size: 2, eligible: ['Li', 'Zhao'] },
+ *   ],
+ *   inspectors: [
+ *     { id: 'Li', lead: true, capacity: 1 },
+ *     { id: 'Wang', lead: false, capacity: 2 },
+ *     { id: 'Zhao', lead: false, capacity: 2 },
+ *   ],
+ * };
+ * recountWitness(staffing, ['Li']).needed; // => 2
+ * recountWitness(staffing, ['Li']).missing; // => 1
+ * ```
+ */
+export function recountWitness(staffing: Staffing, inspectors: readonly string[]): Witness {
+  const within = new Set(inspectors);
+  const leads = new Set(staffing.inspectors.filter(({ lead }) => lead).map(({ id }) => id));
+  const needed = sum(staffing.visits, (visit) => neededFrom(visit, within, leads));
+  const capacity = sum(staffing.inspectors, (i: StaffInspector) =>
+    within.has(i.id) ? i.capacity : 0,
+  );
+  return { inspectors, needed, capacity, missing: needed - capacity };
+}
+
+/**
+ * Whether a witness proves that no assignment exists: its sums are right and `needed` is above
+ * `capacity`. Needs no search, only counting.
+ *
+ * @example
+ * ```ts
+ * import { checkWitness } from 'evenhand/inspectors';
+ *
+ * const staffing = {
+ *   visits: [{ id: 'A', size: 2, eligible: ['Wang', 'Zhao'] }],
+ *   inspectors: [
+ *     { id: 'Wang', lead: false, capacity: 9 },
+ *     { id: 'Zhao', lead: false, capacity: 9 },
+ *   ],
+ * };
+ * // No lead at all: one seat needs an inspector who is not there.
+ * checkWitness(staffing, { inspectors: [], needed: 1, capacity: 0, missing: 1 }); // => true
+ * ```
+ */
+export function checkWitness(staffing: Staffing, witness: Witness): boolean {
+  const known = new Set(staffing.inspectors.map(({ id }) => id));
+  const { needed, capacity, missing } = recountWitness(staffing, witness.inspectors);
+  return (
+    witness.inspectors.every((id) => known.has(id)) &&
+    witness.needed === needed &&
+    witness.capacity === capacity &&
+    witness.missing === missing &&
+    needed > capacity
+  );
+}
+
+function neededFrom(
+  { size, eligible }: StaffedVisit,
+  within: ReadonlySet<string>,
+  leads: ReadonlySet<string>,
+): number {
+  const outside = eligible.filter((id) => !within.has(id));
+  const a = outside.filter((id) => leads.has(id)).length;
+  const b = outside.length - a;
+  return Math.max(0, size - (a + Math.min(b, size - 1)));
+}
+
+function sum<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((total, item) => total + value(item), 0);
+}
