@@ -1,0 +1,113 @@
+import { assignInspectors, checkWitness, recountWitness } from 'evenhand/inspectors';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  allAssignments,
+  bandsOf,
+  bytes,
+  drawByDefinition,
+  fairest,
+  mostSeats,
+  subsets,
+} from './bruteForce.js';
+import { drawByFlows } from './flowDefinition.js';
+import { lotteries, reversed } from './staffings.js';
+
+const tiny = lotteries({ inspectors: 6, visits: 4, capacity: 4, size: 3 });
+
+describe('the lottery against its definition, on staffings small enough to list every assignment', () => {
+  it('prints the same teams, loads and bands, and refuses where there is no assignment', () => {
+    const count = { assigned: 0, infeasible: 0, rejected: 0 };
+    fc.assert(
+      fc.property(tiny, (lottery) => {
+        const result = assignInspectors(lottery);
+        const assignments = allAssignments(lottery);
+        expect(result.status).toBe(assignments.length > 0 ? 'assigned' : 'infeasible');
+        count[result.status]++;
+        if (result.status === 'infeasible') return;
+        const { result: expected, rejected } = drawByDefinition(lottery, assignments);
+        count.rejected += rejected;
+        expect(result).toEqual(expected);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(count.infeasible).toBeGreaterThan(400);
+    expect(count.assigned).toBeGreaterThan(400);
+    expect(count.rejected).toBeGreaterThan(200);
+  });
+
+  it('finds the same bands from every fairest assignment', () => {
+    let several = 0;
+    fc.assert(
+      fc.property(lotteries({ inspectors: 5, visits: 3, capacity: 4, size: 3 }), (lottery) => {
+        const result = assignInspectors(lottery);
+        fc.pre(result.status === 'assigned');
+        const optima = fairest(lottery, allAssignments(lottery));
+        if (optima.length > 1) several++;
+        const bands = result.loads.map(({ inspector, low, high }) => [inspector, [low, high]]);
+        for (const teams of optima) {
+          expect([...bandsOf(lottery, teams)].sort(([a], [b]) => bytes(a, b))).toEqual(bands);
+        }
+      }),
+      { numRuns: 600 },
+    );
+    expect(several).toBeGreaterThan(50);
+  });
+
+  it('gives the smallest of the witnesses that miss most, and misses exactly the empty seats', () => {
+    fc.assert(
+      fc.property(tiny, (lottery) => {
+        const result = assignInspectors(lottery);
+        fc.pre(result.status === 'infeasible');
+        const { witness } = result;
+        expect(checkWitness(lottery, witness)).toBe(true);
+        const seats = lottery.visits.reduce((sum, { size }) => sum + size, 0);
+        expect(witness.missing).toBe(seats - mostSeats(lottery));
+
+        const ids = lottery.inspectors.map(({ id }) => id).sort(bytes);
+        const all = ids.flatMap((_, size) => [...subsets(ids, size)]).concat([ids]);
+        const recounts = all.map((set) => recountWitness(lottery, set));
+        const most = Math.max(...recounts.map(({ missing }) => missing));
+        const best = recounts.filter(({ missing }) => missing === most);
+        expect(witness).toEqual(best[0]);
+        for (const { inspectors } of best) {
+          expect(inspectors).toEqual(expect.arrayContaining([...witness.inspectors]));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives the same result for any order of the input', () => {
+    fc.assert(
+      fc.property(tiny, (lottery) => {
+        const before = structuredClone(lottery);
+        expect(assignInspectors(reversed(lottery))).toEqual(assignInspectors(lottery));
+        expect(lottery).toEqual(before);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the lottery against a maximum flow for each question, on larger staffings', () => {
+  it.each([
+    { inspectors: 8, visits: 8, capacity: 6, size: 4, eligible: 7 },
+    { inspectors: 14, visits: 12, capacity: 12, size: 3, eligible: 5 },
+    { inspectors: 24, visits: 20, capacity: 12, size: 3, eligible: 3 },
+  ])('prints the same for up to $visits visits and $inspectors inspectors', (shape) => {
+    const count = { assigned: 0, infeasible: 0, rejected: 0 };
+    fc.assert(
+      fc.property(lotteries(shape), (lottery) => {
+        const { result, rejected } = drawByFlows(lottery);
+        expect(assignInspectors(lottery)).toEqual(result);
+        count[result.status]++;
+        count.rejected += rejected;
+      }),
+      { numRuns: 300 },
+    );
+    expect(count.assigned).toBeGreaterThan(60);
+    expect(count.infeasible).toBeGreaterThan(30);
+    expect(count.rejected).toBeGreaterThan(60);
+  });
+});

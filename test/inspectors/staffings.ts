@@ -1,0 +1,60 @@
+import type { Staffing } from 'evenhand/inspectors';
+import * as fc from 'fast-check';
+import { sha256 } from '../../src/core/sha256.js';
+
+/** What `assignInspectors` takes. */
+export type Lottery = Staffing & { readonly visitKey: string; readonly pairKey: string };
+
+/** Random staffings; ids are such that their order is neither that of numbers nor of the list. */
+export function lotteries(shape: {
+  inspectors: number;
+  visits: number;
+  capacity: number;
+  size: number;
+  /** Of ten inspectors, how many are eligible; 7 unless told. */
+  eligible?: number;
+}): fc.Arbitrary<Lottery> {
+  return fc
+    .record({
+      seed: fc.nat(),
+      inspectors: fc.array(fc.record({ lead: fc.boolean(), capacity: fc.nat(shape.capacity) }), {
+        minLength: 2,
+        maxLength: shape.inspectors,
+      }),
+      visits: fc.array(
+        fc.record({
+          size: fc.integer({ min: 2, max: shape.size }),
+          eligible: fc.array(fc.integer({ min: 0, max: 9 }), {
+            minLength: shape.inspectors,
+            maxLength: shape.inspectors,
+          }),
+        }),
+        { maxLength: shape.visits },
+      ),
+    })
+    .map(({ seed, inspectors, visits }) => ({
+      visitKey: sha256(`visit ${seed}`),
+      pairKey: sha256(`pair ${seed}`),
+      inspectors: inspectors.map((inspector, i) => ({ id: inspectorId(i), ...inspector })),
+      visits: visits.map(({ size, eligible }, v) => ({
+        id: `企业${(v * 7) % 100}/census`,
+        size,
+        eligible: inspectors.flatMap((_, i) =>
+          (eligible[i] as number) < (shape.eligible ?? 7) ? [inspectorId(i)] : [],
+        ),
+      })),
+    }));
+}
+
+/** The same staffing with its lists turned round. */
+export function reversed(lottery: Lottery): Lottery {
+  return {
+    ...lottery,
+    inspectors: lottery.inspectors.toReversed(),
+    visits: lottery.visits
+      .map((visit) => ({ ...visit, eligible: visit.eligible.toReversed() }))
+      .toReversed(),
+  };
+}
+
+const inspectorId = (i: number): string => `员${(i * 7) % 10}${i >= 10 ? i : ''}`;
