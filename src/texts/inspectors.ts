@@ -3,7 +3,7 @@ import type { Texts } from './text.js';
 
 export const inspectorsTexts = {
   'bad-team-size': {
-    zh: '检查任务`{visit}`的检查组人数为`{given}`:应为不少于2的整数,请更正人数',
+    zh: '入企检查`{visit}`的检查组人数为`{given}`:应为不少于2的整数,请更正人数',
     en: 'the team of visit `{visit}` has size `{given}`; expected an integer of at least 2: correct the size',
   },
   'bad-capacity': {
@@ -11,7 +11,7 @@ export const inspectorsTexts = {
     en: 'the capacity of inspector `{inspector}` is `{given}`; expected an integer of at least 0: correct it',
   },
   'repeated-visit': {
-    zh: '检查任务`{id}`出现了两次:每次入企检查应只列一次,请删除重复项',
+    zh: '入企检查`{id}`出现了两次:每次检查应只列一次,请删除重复项',
     en: 'the visit `{id}` is listed twice; expected once: remove the repetition',
   },
   'repeated-inspector': {
@@ -19,11 +19,11 @@ export const inspectorsTexts = {
     en: 'the inspector `{id}` is listed twice; expected once: remove the repetition',
   },
   'repeated-candidate': {
-    zh: '检查任务`{visit}`的候选人员中`{id}`出现了两次:每人应只列一次,请删除重复项',
+    zh: '入企检查`{visit}`的候选人员中`{id}`出现了两次:每人应只列一次,请删除重复项',
     en: 'the candidates of visit `{visit}` hold `{id}` twice; expected once: remove the repetition',
   },
   'unknown-candidate': {
-    zh: '检查任务`{visit}`的候选人员`{id}`不在执法检查人员名单中:请补充该人员或将其从候选人员中删除',
+    zh: '入企检查`{visit}`的候选人员`{id}`不在执法检查人员名单中:请补充该人员或将其从候选人员中删除',
     en: 'the candidate `{id}` of visit `{visit}` is no inspector of the list: add the inspector or remove the candidate',
   },
 } satisfies Texts<InspectorsCode>;
