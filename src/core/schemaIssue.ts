@@ -2,14 +2,14 @@ import type { Issue, IssueParam } from './issue.js';
 
 /** What this reads of a zod issue, so that `core` does not carry zod. */
 interface SchemaIssue {
-  readonly code?: string;
+  readonly code?: string | undefined;
   readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly input?: unknown;
   readonly expected?: unknown;
   readonly keys?: readonly string[];
   readonly values?: readonly unknown[];
-  readonly params?: Readonly<Record<string, unknown>>;
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
   readonly errors?: readonly (readonly SchemaIssue[])[];
 }
 

@@ -1,0 +1,1 @@
+export { type CreditRating, scoreCredit } from './scoreCredit.js';

@@ -1,0 +1,75 @@
+import { errorAt, type Issue, warningAt } from '../core/issue.js';
+import { compareRatios, parseRatio } from '../core/ratio.js';
+import { documentIssues } from '../document/citations.js';
+import { bestFirst } from '../document/document.js';
+import type { Matrix, Measures } from './matrix.js';
+
+/**
+ * What is wrong with a matrix whose shape is right: a cell missing, an unknown level, grade or tier,
+ * and, as a warning, a worse cell that is drawn less.
+ */
+export function checkMatrix(matrix: Matrix): Issue[] {
+  const issues = documentIssues(matrix);
+  const { risk, credit, tiers, cells } = matrix;
+  for (const level of risk.levels) {
+    for (const grade of credit.levels) {
+      const cell = cells[level]?.[grade];
+      const path = ['cells', level, grade];
+      if (cell === undefined) issues.push(errorAt('cell-missing', path, { level, grade }));
+      else if (!tiers.levels.includes(cell.tier)) {
+        issues.push(
+          errorAt('unknown-tier', [...path, 'tier'], {
+            given: cell.tier,
+            expected: [...tiers.levels],
+          }),
+        );
+      }
+    }
+  }
+  for (const [level, row] of Object.entries(cells)) {
+    if (!risk.levels.includes(level)) {
+      issues.push(
+        errorAt('unknown-level', ['cells', level], { given: level, expected: [...risk.levels] }),
+      );
+    }
+    for (const grade of Object.keys(row)) {
+      if (!credit.levels.includes(grade)) {
+        issues.push(
+          errorAt('unknown-grade', ['cells', level, grade], {
+            given: grade,
+            expected: [...credit.levels],
+          }),
+        );
+      }
+    }
+  }
+  return [...issues, ...turns(matrix)];
+}
+
+/** Neighbours in which the worse cell has the smaller ratio: lawful, but worth a second look. */
+function turns({ risk, credit, cells }: Matrix): Issue[] {
+  const levels = bestFirst(risk);
+  const grades = bestFirst(credit);
+  return levels.flatMap((level, i) =>
+    grades.flatMap((grade, j) => {
+      const cell = cells[level]?.[grade];
+      const worse: [string, string][] = [
+        [levels[i + 1] ?? '', grade],
+        [level, grades[j + 1] ?? ''],
+      ];
+      return worse.flatMap(([worseLevel, worseGrade]) => {
+        const other = cells[worseLevel]?.[worseGrade];
+        if (cell === undefined || other === undefined || !isLess(other, cell)) return [];
+        return [
+          warningAt('cell-turns-round', ['cells', worseLevel, worseGrade, 'ratio'], {
+            given: other.ratio,
+            expected: `>= ${cell.ratio}`,
+          }),
+        ];
+      });
+    }),
+  );
+}
+
+const isLess = (a: Measures, b: Measures): boolean =>
+  !a.key && compareRatios(parseRatio(a.ratio), parseRatio(b.ratio)) < 0;

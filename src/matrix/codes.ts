@@ -1,0 +1,11 @@
+/** The codes of `matrix`; `unknown-level` is shared with `scoring`. */
+export const MATRIX_CODES = [
+  'cell-missing',
+  'unknown-tier',
+  'unknown-grade',
+  'cell-turns-round',
+  'window-inverted',
+] as const;
+
+/** A code of `matrix`. */
+export type MatrixCode = (typeof MATRIX_CODES)[number];

@@ -1,0 +1,142 @@
+import { digest } from '../core/digest.js';
+import { errorAt, type Issue, within } from '../core/issue.js';
+import { bookIssues } from '../document/book.js';
+import type { Scale } from '../document/document.js';
+import { checkSampling } from '../draw/checkSampling.js';
+import { checkMatrix } from '../matrix/checkMatrix.js';
+import type { Matrix } from '../matrix/matrix.js';
+import { checkScheme } from '../scoring/check.js';
+import type { Scheme } from '../scoring/scheme.js';
+import type { Cap } from '../visits/cap.js';
+import { capConflicts } from '../visits/capConflicts.js';
+import { checkCap } from '../visits/checkCap.js';
+import type { ProgrammeDocument, ProgrammeSource } from './programme.js';
+
+const checkers = {
+  scheme: checkScheme,
+  matrix: checkMatrix,
+  cap: checkCap,
+  sampling: checkSampling,
+} satisfies {
+  [K in ProgrammeDocument['kind']]: (
+    document: Extract<ProgrammeDocument, { kind: K }>,
+  ) => readonly Issue[];
+};
+
+/**
+ * What is wrong with a programme whose shape is right: with each document, with the book, with the
+ * roles, and between documents (scales that differ, a floor above a cap). All of it in one pass.
+ */
+export function checkProgramme(source: ProgrammeSource): Issue[] {
+  return [
+    ...source.documents.flatMap((document, i) => {
+      const check = checkers[document.kind] as (one: ProgrammeDocument) => readonly Issue[];
+      return check(document).map((issue) => within(['documents', i], issue));
+    }),
+    ...bookIssues(source.documents).map((issue) => within(['documents'], issue)),
+    ...pinIssues(source),
+    ...roleIssues(source),
+    ...betweenDocuments(source),
+  ];
+}
+
+function pinIssues({ pins = {}, documents }: ProgrammeSource): Issue[] {
+  return Object.entries(pins).flatMap(([name, pinned]) => {
+    const document = documents.find(({ id, version }) => `${id}@${version}` === name);
+    if (document === undefined)
+      return [errorAt('unknown-document', ['pins', name], { given: name })];
+    const found = digest(document);
+    return found === pinned
+      ? []
+      : [errorAt('pin-differs', ['pins', name], { given: found, expected: pinned })];
+  });
+}
+
+function roleIssues(source: ProgrammeSource): Issue[] {
+  const { credit, risk, matrix, sampling, caps } = source.roles;
+  const role = (id: string, kind: ProgrammeDocument['kind'], path: Issue['path']): Issue[] => {
+    const found = source.documents.filter((document) => document.id === id);
+    if (found.length === 0) {
+      const expected = source.documents.filter((one) => one.kind === kind).map((one) => one.id);
+      return [errorAt('unknown-document', path, { given: id, expected })];
+    }
+    return found
+      .filter((document) => document.kind !== kind)
+      .map((document) => errorAt('wrong-kind', path, { given: document.kind, expected: kind }));
+  };
+  return [
+    ...role(credit, 'scheme', ['roles', 'credit']),
+    ...risk.flatMap(({ scheme }, i) => role(scheme, 'scheme', ['roles', 'risk', i, 'scheme'])),
+    ...role(matrix, 'matrix', ['roles', 'matrix']),
+    ...role(sampling, 'sampling', ['roles', 'sampling']),
+    ...caps.flatMap((id, i) => role(id, 'cap', ['roles', 'caps', i])),
+  ];
+}
+
+/** Letters of two scales are never compared: the same scale must stand on both sides. */
+function betweenDocuments(source: ProgrammeSource): Issue[] {
+  const { roles, documents } = source;
+  const all = <T extends ProgrammeDocument>(
+    kind: T['kind'],
+    ids: readonly string[],
+  ): [T, number][] =>
+    documents.flatMap((document, i): [T, number][] =>
+      document.kind === kind && ids.includes(document.id) ? [[document as T, i]] : [],
+    );
+  const matrices = all<Matrix>('matrix', [roles.matrix]);
+  const issues: Issue[] = [];
+  for (const [matrix, at] of matrices) {
+    const sides = [
+      ['credit', matrix.credit, [roles.credit]],
+      ['risk', matrix.risk, roles.risk.map((one) => one.scheme)],
+    ] as const;
+    for (const [side, scale, ids] of sides) {
+      for (const [scheme] of all<Scheme>('scheme', ids)) {
+        if (!sameScale(scale, scheme.scale)) {
+          issues.push(scaleIssue(['documents', at, side], scale, scheme.scale));
+        }
+      }
+    }
+    for (const [cap, i] of all<Cap>('cap', roles.caps)) {
+      for (const side of ['credit', 'risk'] as const) {
+        const { scale, levels } = cap.eligible[side];
+        const path = ['documents', i, 'eligible', side];
+        if (scale !== matrix[side].id) {
+          issues.push(errorAt('scales-differ', path, { given: scale, expected: matrix[side].id }));
+        }
+        for (const level of levels) {
+          if (scale === matrix[side].id && !matrix[side].levels.includes(level)) {
+            const expected = [...matrix[side].levels];
+            issues.push(errorAt('unknown-level', path, { given: level, expected }));
+          }
+        }
+      }
+      issues.push(
+        ...capConflicts(cap, floorsOf(matrix, cap)).map((one) => within(['documents', i], one)),
+      );
+    }
+  }
+  return issues;
+}
+
+/** The visits a year each eligible cell demands by full coverage. */
+function floorsOf(matrix: Matrix, cap: Cap): { cell: string; visitsPerYear: number }[] {
+  return Object.entries(matrix.cells).flatMap(([level, row]) =>
+    Object.entries(row).flatMap(([grade, { key, frequency }]) => {
+      const isEligible =
+        cap.eligible.risk.levels.includes(level) && cap.eligible.credit.levels.includes(grade);
+      if (!key || !isEligible) return [];
+      const visitsPerYear = Math.ceil((frequency.visits * 12) / frequency.months);
+      return [{ cell: `${level}/${grade}`, visitsPerYear }];
+    }),
+  );
+}
+
+const sameScale = (a: Scale, b: Scale): boolean =>
+  a.id === b.id && a.worse === b.worse && a.levels.join('\n') === b.levels.join('\n');
+
+const scaleIssue = (path: Issue['path'], given: Scale, expected: Scale): Issue =>
+  errorAt('scales-differ', path, {
+    given: `${given.id}: ${given.levels.join(' ')}`,
+    expected: `${expected.id}: ${expected.levels.join(' ')}`,
+  });

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { samplingSchema } from '../draw/samplingSchema.js';
+import { matrixSchema } from '../matrix/matrixSchema.js';
+import { schemeSchema } from '../scoring/schemeSchema.js';
+import { capSchema } from '../visits/capSchema.js';
+import { programmeSchema } from './programmeSchema.js';
+
+/** A JSON Schema (draft 2020-12) as plain data. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/**
+ * The JSON Schemas of a programme and of each kind of document, for editors and other languages.
+ * They hold the shape; `safeParseProgramme` also finds what a shape cannot say.
+ *
+ * @example
+ * ```ts
+ * import { documentJsonSchemas } from 'evenhand/programme';
+ *
+ * Object.keys(documentJsonSchemas()); // => ['programme', 'scheme', 'matrix', 'cap', 'sampling']
+ * ```
+ */
+export function documentJsonSchemas(): Readonly<Record<string, JsonSchema>> {
+  const json = (schema: z.ZodType): JsonSchema =>
+    z.toJSONSchema(schema, { unrepresentable: 'any' }) as JsonSchema;
+  return {
+    programme: json(programmeSchema),
+    scheme: json(schemeSchema),
+    matrix: json(matrixSchema),
+    cap: json(capSchema),
+    sampling: json(samplingSchema),
+  };
+}

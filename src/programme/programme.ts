@@ -1,0 +1,62 @@
+import type { Day } from '../core/day.js';
+import type { DocumentReference, LocalText } from '../document/document.js';
+import type { Sampling } from '../draw/sampling.js';
+import type { Matrix } from '../matrix/matrix.js';
+import type { Condition } from '../register/condition.js';
+import type { SchemeAt } from '../scoring/compile.js';
+import type { Scheme } from '../scoring/scheme.js';
+import type { Cap } from '../visits/cap.js';
+
+/** A document a programme can hold. */
+export type ProgrammeDocument = Scheme | Matrix | Cap | Sampling;
+
+/** Which document plays which role, by id; the day decides the version. */
+export interface Roles {
+  readonly credit: string;
+  /** The first whose condition holds rates the entity; one without a condition holds for all. */
+  readonly risk: readonly { readonly when?: Condition; readonly scheme: string }[];
+  readonly matrix: string;
+  readonly sampling: string;
+  /** The cap on visits, all authorities together; exactly one. */
+  readonly caps: readonly string[];
+}
+
+/** What an authority runs, as plain data (监管方案). */
+export interface ProgrammeSource {
+  readonly schema: 'evenhand/programme/1';
+  readonly id: string;
+  readonly version: string;
+  readonly title?: LocalText;
+  /** The body that runs it, as notices name it. */
+  readonly organ: string;
+  readonly documents: readonly ProgrammeDocument[];
+  /** `id@version` → digest: the documents as they were agreed. */
+  readonly pins?: Readonly<Record<string, string>>;
+  readonly roles: Roles;
+}
+
+/** A programme checked and compiled once; open it at a day. */
+export interface Programme {
+  readonly source: ProgrammeSource;
+  readonly reference: DocumentReference;
+  at(day: Day): ProgrammeAt;
+}
+
+/** The documents of a programme that are in force on a day, ready to answer. */
+export interface ProgrammeAt {
+  readonly day: Day;
+  readonly programme: DocumentReference;
+  readonly credit: SchemeAt;
+  readonly risk: readonly { readonly when?: Condition; readonly at: SchemeAt }[];
+  readonly matrix: Matrix;
+  readonly sampling: Sampling;
+  readonly caps: readonly Cap[];
+  readonly documents: readonly RoleReference[];
+  /** `authoritative` only where every document is in force by its own word. */
+  readonly mode: 'authoritative' | 'simulation';
+}
+
+/** A document in its role. */
+export interface RoleReference extends DocumentReference {
+  readonly role: 'credit' | 'risk' | 'matrix' | 'sampling' | 'cap';
+}

@@ -1,0 +1,1 @@
+export { type RiskRating, rateRisk } from './rateRisk.js';

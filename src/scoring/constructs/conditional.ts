@@ -1,0 +1,72 @@
+import { type Decimal, scaled } from '../../core/decimal.js';
+import type { Issue } from '../../core/issue.js';
+import { type Condition, fieldsOf, holds } from '../../register/condition.js';
+import type { RawReason } from '../reason.js';
+import type { Missing, Scheme } from '../scheme.js';
+import type { View } from '../view.js';
+import type { TermBase } from './construct.js';
+import { compileMissing, missingPoints, missingReason } from './missing.js';
+
+/** Points where a condition holds, others (0 where left out) where it does not. */
+export interface Conditional extends TermBase {
+  readonly kind: 'conditional';
+  readonly when: Condition;
+  readonly points: Decimal;
+  readonly otherwise?: Decimal;
+  readonly missing: Missing;
+}
+
+/** A conditional term as integers. */
+export interface CompiledConditional {
+  readonly kind: 'conditional';
+  readonly id: string;
+  readonly cite: string;
+  readonly when: Condition;
+  readonly fields: readonly string[];
+  readonly points: number;
+  readonly otherwise: number;
+  readonly missing: number | undefined;
+}
+
+export function compileConditional(term: Conditional, scheme: Scheme): CompiledConditional {
+  return {
+    kind: 'conditional',
+    id: term.id,
+    cite: term.cite,
+    when: term.when,
+    fields: fieldsOf(term.when),
+    points: scaled(term.points, scheme.places),
+    otherwise: scaled(term.otherwise ?? 0, scheme.places),
+    missing: compileMissing(term.missing, scheme.places),
+  };
+}
+
+export function evaluateConditional(term: CompiledConditional, view: View): number {
+  const answer = holds(term.when, view.subject, view.asOf);
+  if (answer === 'missing') return missingPoints(term, missingField(term, view), view);
+  return answer === 'yes' ? term.points : term.otherwise;
+}
+
+export function explainConditional(term: CompiledConditional, view: View): RawReason[] {
+  const answer = holds(term.when, view.subject, view.asOf);
+  if (answer === 'missing') return [missingReason(term, missingField(term, view))];
+  return [
+    {
+      rule: term.id,
+      what: 'condition',
+      given: answer,
+      units: answer === 'yes' ? term.points : term.otherwise,
+      cite: term.cite,
+    },
+  ];
+}
+
+/** Conditions are checked for unknown facts where the scheme's inputs are known. */
+export function checkConditional(): Issue[] {
+  return [];
+}
+
+function missingField(term: CompiledConditional, view: View): string {
+  const { facts } = view.subject;
+  return term.fields.find((field) => !Object.hasOwn(facts, field)) ?? term.id;
+}

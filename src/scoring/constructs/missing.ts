@@ -1,0 +1,34 @@
+import { scaled } from '../../core/decimal.js';
+import { errorAt } from '../../core/issue.js';
+import type { RawReason } from '../reason.js';
+import type { Missing } from '../scheme.js';
+import type { View } from '../view.js';
+
+/** The points of a missing rule; undefined where it refuses to score. */
+export function compileMissing(missing: Missing, places: number): number | undefined {
+  return missing === 'refuse' ? undefined : scaled(missing.points, places);
+}
+
+/**
+ * What a term gives without its input: the stated points, or an issue `missing-input` (unless the
+ * input is wrong, which is an issue already).
+ */
+export function missingPoints(
+  term: { readonly id: string; readonly missing: number | undefined },
+  input: string,
+  view: View,
+): number {
+  const isKnownWrong = view.issues.some((issue) => issue.params['input'] === input);
+  if (term.missing === undefined && !isKnownWrong) {
+    view.issues.push(errorAt('missing-input', ['facts', input], { input, rule: term.id }));
+  }
+  return term.missing ?? 0;
+}
+
+/** The reason of a term whose input is missing. */
+export function missingReason(
+  term: { readonly id: string; readonly cite: string; readonly missing: number | undefined },
+  input: string,
+): RawReason {
+  return { rule: term.id, what: 'missing', input, units: term.missing ?? 0, cite: term.cite };
+}

@@ -1,0 +1,98 @@
+import { addMonths, type Day, isDay } from '../core/day.js';
+import { scaled, scaledMeasure } from '../core/decimal.js';
+import { errorAt } from '../core/issue.js';
+import { fieldOf } from '../register/condition.js';
+import type { Input } from './scheme.js';
+import type { View } from './view.js';
+
+/** An input with its ends as integers at its places. */
+export interface CompiledInput {
+  readonly name: string;
+  readonly input: Input;
+  readonly places: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The input as the evaluators read it. */
+export function compileInput(name: string, input: Input): CompiledInput {
+  const places = 'places' in input ? (input.places ?? 0) : 0;
+  const end = (value: string | number | undefined, open: number): number =>
+    value === undefined ? open : scaled(value, places);
+  const isNumber = input.type === 'integer' || input.type === 'decimal';
+  return {
+    name,
+    input,
+    places,
+    min: end(isNumber ? input.min : undefined, input.type === 'full-years' ? 0 : -Infinity),
+    max: end(isNumber ? input.max : undefined, Infinity),
+  };
+}
+
+/**
+ * A number input as an integer at its places; undefined where it is missing or wrong, and then what
+ * is wrong stands among the view's issues: `out-of-domain`, `wrong-fact-type`.
+ */
+export function readNumber(input: CompiledInput, view: View): number | undefined {
+  if (input.input.type === 'full-years') return readYears(input, input.input.since, view);
+  const value = fieldOf(view.subject, input.name);
+  if (value === undefined) return undefined;
+  const units = typeof value === 'boolean' ? undefined : scaledMeasure(value, input.places);
+  if (units === undefined) {
+    return wrong(view, 'wrong-fact-type', input.name, value, numberForm(input.places));
+  }
+  if (units < input.min || units > input.max) {
+    return wrong(view, 'out-of-domain', input.name, value, domainText(input));
+  }
+  return units;
+}
+
+/** A category, code or boolean input as text; undefined where it is missing or wrong. */
+export function readText(input: CompiledInput, view: View): string | undefined {
+  const value = fieldOf(view.subject, input.name);
+  if (value === undefined) return undefined;
+  const kind = input.input;
+  if (kind.type === 'boolean') {
+    if (typeof value === 'boolean') return String(value);
+    return wrong(view, 'wrong-fact-type', input.name, value, 'true | false');
+  }
+  if (typeof value !== 'string') return wrong(view, 'wrong-fact-type', input.name, value, 'text');
+  if (kind.type === 'category' && !kind.values.includes(value)) {
+    return wrong(view, 'out-of-domain', input.name, value, kind.values.join(' | '));
+  }
+  return value;
+}
+
+/** The completed years from `since` to `asOf`; negative before the first day. */
+export function fullYears(since: Day, asOf: Day): number {
+  let years = Number(asOf.slice(0, 4)) - Number(since.slice(0, 4));
+  if (addMonths(since, years * 12) > asOf) years--;
+  return years;
+}
+
+function readYears(input: CompiledInput, field: string, view: View): number | undefined {
+  const since = fieldOf(view.subject, field);
+  if (since === undefined) return undefined;
+  if (!isDay(since)) return wrong(view, 'wrong-fact-type', input.name, since, 'YYYY-MM-DD');
+  const years = fullYears(since, view.asOf);
+  return years < 0 ? wrong(view, 'out-of-domain', input.name, since, `<= ${view.asOf}`) : years;
+}
+
+function wrong(
+  view: View,
+  code: string,
+  name: string,
+  given: string | number | boolean,
+  expected: string,
+): undefined {
+  view.issues.push(errorAt(code, ['facts', name], { given, expected, input: name }));
+  return undefined;
+}
+
+const numberForm = (places: number): string =>
+  places === 0 ? 'integer' : `number, ${places} places`;
+
+function domainText({ input }: CompiledInput): string {
+  if (input.type !== 'integer' && input.type !== 'decimal') return '';
+  return `${input.min ?? ''}..${input.max ?? ''}`;
+}

@@ -1,0 +1,44 @@
+import type { ProgrammeCode } from '../programme/codes.js';
+import type { Texts } from './text.js';
+
+export const programmeTexts = {
+  'bad-programme': { zh: '监管方案有误;见所列问题', en: 'the programme is faulty; see the issues' },
+  'wrong-kind': {
+    zh: '该角色需要 {expected} 类文件,给的是 {given}',
+    en: 'the role needs a document of kind {expected}, given {given}',
+  },
+  'pin-differs': {
+    zh: '文件内容与约定不符:摘要为 `{given}`,约定为 `{expected}`',
+    en: 'the document is not the one agreed: its digest is `{given}`, expected `{expected}`',
+  },
+  'scales-differ': {
+    zh: '两处使用的等级体系不同:`{given}` 与 `{expected}`;不同体系的字母不能直接比较',
+    en: 'two different scales: `{given}` and `{expected}`; letters of two scales are never compared',
+  },
+  'no-risk-scheme': {
+    zh: '没有适用的风险评级标准;请在 roles.risk 末尾加一条无条件的标准,或补齐 {input}',
+    en: 'no risk scheme applies; add one without a condition at the end of roles.risk, or supply {input}',
+  },
+  'recency-open-end': {
+    zh: '近检档 `{given}`:只有最后一档可以(且必须)省略 after',
+    en: 'recency tier `{given}`: only the last tier leaves `after` out, and it must',
+  },
+  'recency-out-of-order': {
+    zh: '近检档 `{given}` 没有按从久到近排列',
+    en: 'recency tier `{given}` is out of order; the least recent comes first',
+  },
+  'zero-chance': {
+    zh: '近检档 `{given}` 的倍数为 0:等于告诉企业近期不会被抽中;建议用小的正数',
+    en: 'recency tier `{given}` has multiplier 0, which tells a firm it is safe; prefer a small positive one',
+  },
+  'no-chance': { zh: '所有近检档的倍数都是 0', en: 'every recency tier has multiplier 0' },
+  'unreachable-grade': {
+    zh: '在可采取的行动和期限内,无法达到更好的等级',
+    en: 'no better grade can be reached by the acts and within the days looked at',
+  },
+  'no-better-grade': { zh: '已是最好的等级 `{given}`', en: '`{given}` is the best grade already' },
+  'too-many-acts': {
+    zh: '可采取的行动有 {given} 项,超过可逐一比较的 {expected} 项',
+    en: '{given} possible acts are more than the {expected} that can be compared one by one',
+  },
+} satisfies Texts<ProgrammeCode>;
