@@ -1,0 +1,12 @@
+export { allocate, type Share } from './allocate.js';
+export { DRAW_CODES, type DrawCode } from './codes.js';
+export { shiftedKey, spreadOffset } from './drawOrder.js';
+export { type DrawInput, type DrawMethod, drawSample } from './drawSample.js';
+export { frameRoot } from './frameRoot.js';
+export { type MergeOptions, mergeSamples } from './mergeSamples.js';
+export { paretoKey } from './paretoStratum.js';
+export { QUOTA_RULES, type QuotaRule, quota } from './quota.js';
+export { quotas } from './quotas.js';
+export type { Drawn, Sample, StratumSample } from './sample.js';
+export { type RecencyShare, splitByRecency } from './splitByRecency.js';
+export type { FrameUnit } from './unit.js';
