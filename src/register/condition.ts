@@ -1,4 +1,5 @@
 import { addDays, addPeriod, type Day, dayNumber, isDay, type Period } from '../core/day.js';
+import { isDecimal, placesOf } from '../core/decimal.js';
 import type { Entity, Event, Fact } from './nouns.js';
 
 /**
@@ -12,6 +13,11 @@ export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
+  | FieldCondition
+  | { readonly events: EventAggregate };
+
+/** What is asked of one field. A bound is a number, a day, or a decimal as text. */
+export type FieldCondition =
   | { readonly field: string; readonly eq: Fact }
   | { readonly field: string; readonly in: readonly Fact[] }
   | { readonly field: string; readonly under: readonly string[] }
@@ -20,8 +26,7 @@ export type Condition =
   | { readonly field: string; readonly lt: number | Day }
   | { readonly field: string; readonly lte: number | Day }
   | { readonly field: string; readonly between: readonly [number, number] | readonly [Day, Day] }
-  | { readonly field: string; readonly exists: boolean }
-  | { readonly events: EventAggregate };
+  | { readonly field: string; readonly exists: boolean };
 
 /** How many events of some kinds lie within a window that ends on the day of the question. */
 export interface EventAggregate {
@@ -151,26 +156,14 @@ function countHolds(aggregate: EventAggregate, events: readonly Event[], asOf: D
   return yes(count >= atLeast && count <= atMost);
 }
 
-function listHolds(
-  condition: Exclude<
-    Condition,
-    { all: unknown } | { any: unknown } | { not: unknown } | { events: unknown }
-  >,
-  lists: readonly string[],
-): Answer {
+function listHolds(condition: FieldCondition, lists: readonly string[]): Answer {
   if ('eq' in condition) return yes(lists.includes(String(condition.eq)));
   if ('in' in condition) return yes(condition.in.some((name) => lists.includes(String(name))));
   if ('exists' in condition) return yes(lists.length > 0 === condition.exists);
   return 'no';
 }
 
-function compared(
-  condition: Exclude<
-    Condition,
-    { all: unknown } | { any: unknown } | { not: unknown } | { events: unknown }
-  >,
-  value: Fact,
-): Answer {
+function compared(condition: FieldCondition, value: Fact): Answer {
   const place = (bound: number | Day): number => order(value, bound);
   if ('gt' in condition) return yes(place(condition.gt) > 0);
   if ('gte' in condition) return yes(place(condition.gte) >= 0);
@@ -186,7 +179,18 @@ function compared(
 function order(value: Fact, bound: number | Day): number {
   if (typeof value === 'number' && typeof bound === 'number') return value - bound;
   if (isDay(value) && isDay(bound)) return dayNumber(value) - dayNumber(bound);
-  return Number.NaN;
+  const a = String(value);
+  const b = String(bound);
+  if (!isDecimal(a) || !isDecimal(b)) return Number.NaN;
+  const places = Math.max(placesOf(a), placesOf(b));
+  const difference = units(a, places) - units(b, places);
+  return difference > 0n ? 1 : difference < 0n ? -1 : 0;
+}
+
+/** A decimal text as a count of 10^-places, however large. */
+function units(decimal: string, places: number): bigint {
+  const [whole, fraction = ''] = decimal.split('.');
+  return BigInt(`${whole}${fraction.slice(0, places).padEnd(places, '0')}`);
 }
 
 const yes = (truth: boolean): Answer => (truth ? 'yes' : 'no');
