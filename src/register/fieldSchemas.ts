@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { isDay } from '../core/day.js';
+import { isDecimal } from '../core/decimal.js';
+import { identifierFault } from '../core/identifier.js';
+import { isRatio } from '../core/ratio.js';
+
+export const daySchema = z
+  .string()
+  .refine(isDay, { params: { code: 'no-such-day', expected: 'YYYY-MM-DD' } });
+
+export const idSchema = z.string().refine((id) => identifierFault(id) === undefined, {
+  params: { code: 'bad-id', expected: '1 to 256 bytes of UTF-8 in NFC' },
+});
+
+/** Text that says something and survives UTF-8. */
+export const textSchema = z.string().refine((text) => text !== '' && text.isWellFormed(), {
+  params: { code: 'bad-value', expected: 'text of at least one character' },
+});
+
+export const ratioSchema = z
+  .string()
+  .refine(isRatio, { params: { code: 'bad-ratio', expected: '3% | 2‰ | 0.03 | 1/3' } });
+
+export const countSchema = z.int().min(0);
+
+/** A safe integer; `isDecimal` also keeps -0 out, which canonical JSON refuses. */
+const integerSchema = z
+  .int()
+  .refine(isDecimal, { params: { code: 'not-a-decimal', expected: 'a safe integer' } });
+
+export const factSchema = z.union([textSchema, integerSchema, z.boolean()], {
+  error: 'expected text, a safe integer or true/false; a fraction is written as text like `0.5`',
+});
+
+/** A bound of a comparison: an integer, a day, or a decimal as text. */
+export const boundSchema = z.union(
+  [integerSchema, z.string().refine((text) => isDay(text) || isDecimal(text))],
+  { error: 'expected a safe integer, a day YYYY-MM-DD or a decimal as text like `0.5`' },
+);
+
+export const dayRangeSchema = z
+  .strictObject({ from: daySchema, to: daySchema })
+  .refine(({ from, to }) => from <= to, {
+    params: { code: 'range-inverted', expected: 'from ≤ to' },
+  });
