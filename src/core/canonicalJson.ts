@@ -37,7 +37,8 @@ function write(value: unknown, path: string): string {
     case 'object': {
       if (value === null) return 'null';
       if (Array.isArray(value)) {
-        return `[${value.map((item, i) => write(item, `${path}[${i}]`)).join(',')}]`;
+        // Array.from visits holes too, and a hole is no JSON.
+        return `[${Array.from(value, (item, i) => write(item, `${path}[${i}]`)).join(',')}]`;
       }
       const prototype: unknown = Object.getPrototypeOf(value);
       if (prototype !== Object.prototype && prototype !== null) {

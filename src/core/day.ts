@@ -6,6 +6,9 @@ import { mistake } from './error.js';
 export type Day = string;
 
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** The numbers of 0001-01-01 and 9999-12-31. */
+const FIRST = -719_162;
+const LAST = 2_932_896;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** Whether a value is a civil day that exists, from 0001-01-01 to 9999-12-31. */
@@ -46,8 +49,13 @@ export function dayNumber(day: Day): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-/** The civil day of a day's number. */
+/**
+ * The civil day of a day's number.
+ *
+ * @throws `no-such-day` for a number that is no integer, or beyond 0001-01-01 and 9999-12-31
+ */
 export function dayOf(number: number): Day {
+  if (!Number.isInteger(number) || number < FIRST || number > LAST) throw noSuchDay(number);
   const shifted = number + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
@@ -67,13 +75,14 @@ export function dayOf(number: number): Day {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
-/** The day `days` later; negative goes back. */
+/** The day `days` later; negative goes back. A step beyond the first or the last day stops there. */
 export function addDays(day: Day, days: number): Day {
-  return dayOf(dayNumber(day) + days);
+  return dayOf(held(dayNumber(day) + days));
 }
 
 /**
  * The day `months` later, clamped to the month's end: 31 January + 1 month is 28 or 29 February.
+ * A step beyond 0001-01-01 or 9999-12-31 stops there, so `9999-12-31` may stand for ever.
  *
  * @throws `no-such-day`
  * @example
@@ -85,8 +94,10 @@ export function addDays(day: Day, days: number): Day {
  */
 export function addMonths(day: Day, months: number): Day {
   const start = dayNumber(day) * 86_400_000;
-  const moved = addMonthsToDate(utc(start), months, { in: utc });
-  return dayOf(Math.floor(moved.getTime() / 86_400_000));
+  // Ten thousand years reach every day from every other; far beyond them a Date is invalid.
+  const steps = Math.min(120_000, Math.max(-120_000, months));
+  const moved = addMonthsToDate(utc(start), steps, { in: utc });
+  return dayOf(held(Math.floor(moved.getTime() / 86_400_000)));
 }
 
 /** Days from `from` to `to`; negative where `to` is earlier. */
@@ -126,5 +137,7 @@ export function noSuchDay(given: unknown, field?: string) {
     expected: 'YYYY-MM-DD',
   });
 }
+
+const held = (number: number): number => Math.min(LAST, Math.max(FIRST, number));
 
 const two = (n: number): string => String(n).padStart(2, '0');

@@ -1,16 +1,9 @@
-import { canonicalJson } from '../core/canonicalJson.js';
+import { type Difference, firstDifference } from '../core/firstDifference.js';
 import { type Assessable, type Assessment, assess } from './assess.js';
 import type { Programme } from './programme.js';
 
 /** Whether a receipt holds, or the first field that differs. */
-export type Verified =
-  | { readonly ok: true }
-  | {
-      readonly ok: false;
-      readonly field: string;
-      readonly expected: string;
-      readonly found: string;
-    };
+export type Verified = { readonly ok: true } | ({ readonly ok: false } & Difference);
 
 /**
  * Computes a receipt again from the programme and the entity, and names the first field that differs.
@@ -33,27 +26,6 @@ export function verifyAssessment(
   receipt: Assessment,
 ): Verified {
   const again = assess(programme, entity, { asOf: receipt.asOf, mode: receipt.mode });
-  return firstDifference(again, receipt, '') ?? { ok: true };
+  const difference = firstDifference(again, receipt);
+  return difference === undefined ? { ok: true } : { ok: false, ...difference };
 }
-
-/** The first field, depth first, in which two pieces of plain data differ. */
-function firstDifference(expected: unknown, found: unknown, path: string): Verified | undefined {
-  const isTree = (value: unknown): value is object => typeof value === 'object' && value !== null;
-  if (!isTree(expected) || !isTree(found)) {
-    if (expected === found) return undefined;
-    return { ok: false, field: path, expected: shown(expected), found: shown(found) };
-  }
-  const keys = new Set([...Object.keys(expected), ...Object.keys(found)]);
-  for (const key of keys) {
-    const here = path === '' ? key : `${path}.${key}`;
-    const difference = firstDifference(
-      (expected as Record<string, unknown>)[key],
-      (found as Record<string, unknown>)[key],
-      here,
-    );
-    if (difference !== undefined) return difference;
-  }
-  return undefined;
-}
-
-const shown = (value: unknown): string => (value === undefined ? '' : canonicalJson(value));

@@ -1,0 +1,37 @@
+import type { Period } from '../core/day.js';
+import type { DocumentBase, LocalText } from '../document/document.js';
+
+/**
+ * How a programme draws: the tiers of recency with their published multipliers, the substitutes, and
+ * the lists whose entities are visited for certain, outside the lottery and with a reason.
+ *
+ * `recency` goes from the least recent tier to the most recent. An entity belongs to the first tier
+ * whose `after` has passed since its last visit; one never visited belongs to the first; the last
+ * tier has no `after`. A small multiplier beats 0: zero tells a firm it is safe.
+ */
+export interface Sampling extends DocumentBase {
+  readonly schema: 'evenhand/sampling/1';
+  readonly kind: 'sampling';
+  readonly recency: readonly RecencyTier[];
+  /** How many substitutes each stratum names. */
+  readonly substitutes: number;
+  /** Lists whose entities are certain to be visited (重点监管). */
+  readonly certain: readonly CertainRule[];
+  /** Whether notice A shows which cell a stratum's code stands for; the internal risk level is not public by default. */
+  readonly publishCells: boolean;
+}
+
+/** Entities last visited at least `after` ago, with the multiplier of their chance. */
+export interface RecencyTier {
+  readonly id: string;
+  readonly after?: Period;
+  readonly multiplier: string;
+  readonly cite: string;
+}
+
+/** A list whose entities are visited for certain. */
+export interface CertainRule {
+  readonly list: string;
+  readonly reason: LocalText;
+  readonly cite: string;
+}

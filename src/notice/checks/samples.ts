@@ -1,0 +1,157 @@
+import { merkleRoot } from '../../core/merkle.js';
+import { sortedBy } from '../../core/order.js';
+import { drawSample } from '../../draw/drawSample.js';
+import { frameRoot } from '../../draw/frameRoot.js';
+import type { StratumSample } from '../../draw/sample.js';
+import { certainRootOf } from '../../plan/taskFrame.js';
+import { compareTickets, type Ticketed } from '../../ticket/compareTickets.js';
+import { ticketHasher } from '../../ticket/ticket.js';
+import type { NoticeB, NoticeTask } from '../notices.js';
+import { type Case, differs, type Finding, type FrameRow, firstOf } from './case.js';
+
+/** Every task of notice A is drawn, and its strata have the sizes and quotas announced there. */
+export function checkStrata({ a, b }: Case): Finding {
+  return (
+    differs(
+      'B.samples.task',
+      a.tasks.map(({ id }) => id),
+      b.samples.map(({ task }) => task),
+    ) ??
+    firstOf(a.tasks, ({ strata }, i) =>
+      differs(
+        `B.samples[${i}].strata`,
+        strata,
+        b.samples[i]?.strata.map(({ code, size, quota }) => ({ code, size, quota })),
+      ),
+    )
+  );
+}
+
+/** Every ticket is right, the order is that of the tickets, and both thresholds fit. */
+export function checkSamples({ a, b }: Case): Finding {
+  return firstOf(b.samples, ({ strata, certain }, i) => {
+    const ticketOf = ticketHasher(b.keys[`select:${a.tasks[i]?.group}`] as string);
+    const taken = new Set(certain.map(({ id }) => id));
+    return firstOf(strata, (stratum, j) => {
+      const path = `B.samples[${i}].strata[${j}]`;
+      return (
+        checkTickets(stratum.selected, `${path}.selected`, ticketOf, taken) ??
+        checkTickets(stratum.substitutes, `${path}.substitutes`, ticketOf, taken) ??
+        checkThresholds(stratum, path, a.substitutes)
+      );
+    });
+  });
+}
+
+function checkTickets(
+  drawn: readonly Ticketed[],
+  path: string,
+  ticketOf: (id: string) => string,
+  taken: Set<string>,
+): Finding {
+  return firstOf(drawn, ({ id, ticket }, i) => {
+    const wrong = differs(`${path}[${i}].ticket`, ticketOf(id), ticket);
+    if (wrong !== undefined) return wrong;
+    if (taken.has(id))
+      return { field: `${path}[${i}].id`, expected: 'an id listed once', found: id };
+    taken.add(id);
+    const before = drawn[i - 1];
+    if (before === undefined || compareTickets(before, { id, ticket }) < 0) return undefined;
+    return { field: `${path}[${i}].ticket`, expected: `> ${before.ticket}`, found: ticket };
+  });
+}
+
+type Stratum = NoticeB['samples'][number]['strata'][number];
+
+function checkThresholds(stratum: Stratum, path: string, substitutes: number): Finding {
+  const { size, quota, selected, lastIn, firstOut } = stratum;
+  const taken = Math.min(quota, size);
+  const spare = Math.min(substitutes, size - taken);
+  const last = selected.at(-1);
+  const next = stratum.substitutes[0];
+  const order = (at: string, low: string | undefined, high: string | undefined): Finding =>
+    low === undefined || high === undefined || low < high
+      ? undefined
+      : { field: at, expected: `> ${low}`, found: high };
+  return (
+    differs(`${path}.selected.length`, taken, selected.length) ??
+    differs(`${path}.substitutes.length`, spare, stratum.substitutes.length) ??
+    differs(`${path}.lastIn`, last?.ticket, lastIn) ??
+    (next === undefined ? undefined : differs(`${path}.firstOut`, next.ticket, firstOut)) ??
+    differs(`${path}.firstOut`, taken < size, firstOut !== undefined) ??
+    order(`${path}.firstOut`, lastIn, firstOut)
+  );
+}
+
+/** Those visited for certain are those notice A committed to, each with its reason. */
+export function checkCertain({ a, b }: Case): Finding {
+  return firstOf(b.samples, ({ certain }, i) => {
+    const path = `B.samples[${i}].certain`;
+    const committed = a.tasks[i]?.certain;
+    return (
+      firstOf(certain, ({ reason }, j) =>
+        reason === ''
+          ? { field: `${path}[${j}].reason`, expected: 'a reason', found: '' }
+          : undefined,
+      ) ??
+      differs(`${path}.length`, committed?.count, certain.length) ??
+      differs(`${path}.root`, committed?.root, certainRootOf(certain))
+    );
+  });
+}
+
+/** The frame is the one notice A committed to, and drawing from it again gives the same lists. */
+export function checkFrame({ a, b, frame }: Case): Finding {
+  const tasks = new Map<string, FrameRow[]>(a.tasks.map(({ id }) => [id, []]));
+  for (const row of frame ?? []) {
+    const rows = tasks.get(row.task);
+    if (rows === undefined)
+      return { field: 'frame.task', expected: 'a task of A', found: row.task };
+    rows.push(row);
+  }
+  return firstOf(a.tasks, (task, i) => frameOf(task, i, tasks.get(task.id) as FrameRow[], b));
+}
+
+function frameOf(task: NoticeTask, i: number, rows: readonly FrameRow[], b: NoticeB): Finding {
+  const path = `frame[${task.id}]`;
+  const mixed =
+    differs(`${path}.count`, task.frame.count, rows.length) ??
+    differs(`${path}.root`, task.frame.root, rootOf(rows));
+  if (mixed !== undefined) return mixed;
+  const quotas = Object.fromEntries(task.strata.map(({ code, quota }) => [code, quota]));
+  const stray = rows.find(({ stratum }) => !Object.hasOwn(quotas, stratum));
+  if (stray !== undefined) {
+    return { field: `${path}.stratum`, expected: 'a stratum of A', found: stray.stratum };
+  }
+  const key = b.keys[`select:${task.group}`] as string;
+  const substitutes = Math.max(0, ...(b.samples[i]?.strata ?? []).map((s) => s.substitutes.length));
+  const again = drawSample({ key, frame: rows, quotas, substitutes });
+  return firstOf(again.strata, (stratum, j) => sameStratum(stratum, i, j, b));
+}
+
+function sameStratum(again: StratumSample, i: number, j: number, b: NoticeB): Finding {
+  const { stratum, size, quota, selected, lastIn, firstOut } = again;
+  const found = b.samples[i]?.strata[j];
+  const path = `B.samples[${i}].strata[${j}]`;
+  const substitutes = again.substitutes.slice(0, found?.substitutes.length);
+  return differs(
+    path,
+    {
+      code: stratum,
+      size,
+      quota,
+      selected,
+      substitutes,
+      ...(lastIn === undefined ? {} : { lastIn }),
+      ...(firstOut === undefined ? {} : { firstOut }),
+    },
+    found,
+  );
+}
+
+/** The root of rows that may be faulty: a repeated id is a difference, not an error. */
+function rootOf(rows: readonly FrameRow[]): string {
+  const ids = new Set(rows.map(({ id }) => id));
+  if (ids.size === rows.length) return frameRoot(rows);
+  return merkleRoot(sortedBy(rows, ({ id }) => id).map(({ id }) => id)).concat(' (repeated ids)');
+}

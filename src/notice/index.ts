@@ -1,0 +1,14 @@
+export type { FrameRow, VerifyOptions } from './checks/case.js';
+export { noticeA } from './noticeA.js';
+export { noticeB } from './noticeB.js';
+export type {
+  NoticeA,
+  NoticeB,
+  NoticeSample,
+  NoticeStratum,
+  NoticeTask,
+  NoticeVisit,
+} from './notices.js';
+export { parseNoticeA, parseNoticeB, safeParseNoticeA, safeParseNoticeB } from './parseNotice.js';
+export { CHECKS, type Check, type CheckName, type Verification } from './verification.js';
+export { verifyDraw } from './verifyDraw.js';

@@ -1,0 +1,105 @@
+import { ownDigest } from '../core/digest.js';
+import { compareBytes } from '../core/order.js';
+import { referenceOf } from '../document/book.js';
+import type { Prepared, PreparedTask } from '../plan/prepared.js';
+import { commitmentOf, openingsOf } from '../plan/staff.js';
+import { DRAW_METHOD } from '../ticket/method.js';
+import type { NoticeA, NoticeTask } from './notices.js';
+
+/**
+ * The public side of a prepared plan, to be published before the entropy exists (公示甲).
+ *
+ * It commits to the frames, the staff and the recusals by their roots, to the policy by its digest,
+ * and names where chance will come from. Publish its `digest` where nobody can change it.
+ *
+ * @example
+ * ```ts
+ * import { sampleCity } from 'evenhand/city';
+ * import { noticeA } from 'evenhand/notice';
+ * import { preparePlan } from 'evenhand/plan';
+ * import { parseProgramme } from 'evenhand/programme';
+ *
+ * const { register, tasks, programme } = sampleCity({ entities: 300, seed: 'doc' });
+ * const prepared = preparePlan({
+ *   programme: parseProgramme(programme), register, tasks,
+ *   year: 2026, asOf: '2025-12-31', drawId: 'EX-2026-001',
+ *   sources: [{ label: 'dice.2026-01-15', bits: 132 }],
+ * });
+ * noticeA(prepared).drawId; // => 'EX-2026-001'
+ * ```
+ */
+export function noticeA(prepared: Prepared): NoticeA {
+  const openings = openingsOf(prepared.inspectors, prepared.secret);
+  const used = new Set(prepared.tasks.flatMap(({ task }) => task.items));
+  for (const { item } of prepared.causes) used.add(item);
+  const notice = {
+    schema: 'evenhand/notice-a/1' as const,
+    scheme: DRAW_METHOD,
+    mode: prepared.mode,
+    drawId: prepared.drawId,
+    organ: prepared.organ,
+    year: prepared.year,
+    asOf: prepared.asOf,
+    software: prepared.engine,
+    method: prepared.method,
+    policy: prepared.programme,
+    documents: prepared.documents,
+    sources: prepared.sources,
+    recency: prepared.recency,
+    substitutes: prepared.substitutes,
+    offset: 0 as const,
+    cap: referenceOf(prepared.cap),
+    items: prepared.items.filter(({ id }) => used.has(id)),
+    tasks: prepared.tasks.map(noticeTask),
+    staff: {
+      root: prepared.staffRoot,
+      count: prepared.inspectors.length,
+      recusals: openings.map(commitmentOf).sort(compareBytes),
+    },
+    ladder: [],
+    ...(prepared.publishCells ? { cells: cellsOf(prepared.tasks) } : {}),
+  };
+  return { ...notice, digest: ownDigest(notice) };
+}
+
+function noticeTask({
+  task,
+  frame,
+  frameRoot,
+  certain,
+  certainRoot,
+  strata,
+}: PreparedTask): NoticeTask {
+  const { id, name, lead, partners, items, kind, scope, quota, window, group, teamSize } = task;
+  return {
+    id,
+    ...(name === undefined ? {} : { name }),
+    lead,
+    partners,
+    items,
+    kind,
+    targeted: !('all' in scope && scope.all.length === 0),
+    scope,
+    quota,
+    window,
+    group,
+    teamSize,
+    frame: { root: frameRoot, count: frame.length },
+    certain: { root: certainRoot, count: certain.length },
+    strata: strata.map(({ code, size, quota: n }) => ({ code, size, quota: n })),
+  };
+}
+
+function cellsOf(tasks: readonly PreparedTask[]): NonNullable<NoticeA['cells']> {
+  return Object.fromEntries(
+    tasks.map(({ task, strata }) => [
+      task.id,
+      Object.fromEntries(
+        strata.map(({ code, level, grade, recency }) => [
+          code,
+          { risk: level, credit: grade, recency },
+        ]),
+      ),
+    ]),
+  );
+}

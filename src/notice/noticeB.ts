@@ -1,0 +1,90 @@
+import { digest, ownDigest } from '../core/digest.js';
+import type { Plan, PlanVisit, TaskSample } from '../plan/plan.js';
+import { staffRow } from '../plan/staff.js';
+import type { Demand } from '../register/nouns.js';
+import { DRAW_METHOD } from '../ticket/method.js';
+import { noticeA } from './noticeA.js';
+import type { NoticeB, NoticeSample, NoticeVisit } from './notices.js';
+
+/**
+ * The public side of a drawn plan (公示乙): the entropy, who was drawn with which ticket, which
+ * visits they became, and which team each has. With notice A anyone can check it.
+ *
+ * @example
+ * ```ts
+ * import { sampleCity } from 'evenhand/city';
+ * import { noticeA, noticeB, verifyDraw } from 'evenhand/notice';
+ * import { drawPlan, preparePlan } from 'evenhand/plan';
+ * import { parseProgramme } from 'evenhand/programme';
+ *
+ * const { register, tasks, programme } = sampleCity({ entities: 300, seed: 'doc' });
+ * const prepared = preparePlan({
+ *   programme: parseProgramme(programme), register, tasks,
+ *   year: 2026, asOf: '2025-12-31', drawId: 'EX-2026-001',
+ *   sources: [{ label: 'dice.2026-01-15', bits: 132 }],
+ * });
+ * const plan = drawPlan(prepared, [{ label: 'dice.2026-01-15', value: '4.1.9.0.3.3.7.2.8.8' }]);
+ * verifyDraw(noticeA(prepared), noticeB(plan)).ok; // => true
+ * ```
+ */
+export function noticeB(plan: Plan): NoticeB {
+  const { prepared, staffing } = plan;
+  const demands = new Map(plan.demands.map((demand) => [demand.id, demand]));
+  const notice = {
+    schema: 'evenhand/notice-b/1' as const,
+    scheme: DRAW_METHOD,
+    mode: plan.mode,
+    drawId: prepared.drawId,
+    noticeA: noticeA(prepared).digest,
+    policy: prepared.programme,
+    entropy: plan.entropy.map(({ label, value }) => ({ label, value })),
+    seed: plan.seed,
+    keys: plan.keys,
+    samples: plan.samples.map((sample, i) =>
+      noticeSample(sample, prepared.tasks[i]?.certain ?? []),
+    ),
+    visits: plan.visits.map((visit) => noticeVisit(visit, demands)),
+    desk: plan.desk.map(({ task, entity }) => ({ task, entity })),
+    deferred: plan.deferred.map(({ demand, entity, reason }) => {
+      const [task = '', item = ''] = demand.split('/', 2);
+      return { task, item, entity, reason };
+    }),
+    staff: prepared.inspectors.map(staffRow),
+    openings: plan.openings,
+    loads: staffing.status === 'assigned' ? staffing.loads : [],
+    ...(staffing.status === 'infeasible' ? { witness: staffing.witness } : {}),
+    relaxations: [],
+  };
+  const complete = { ...notice, result: resultDigest(notice) };
+  return { ...complete, digest: ownDigest(complete) };
+}
+
+/** The digest of what the draw led to, which `result` holds. */
+export function resultDigest(
+  notice: Pick<NoticeB, 'samples' | 'visits' | 'desk' | 'deferred' | 'loads'>,
+): string {
+  const { samples, visits, desk, deferred, loads } = notice;
+  return digest({ samples, visits, desk, deferred, loads });
+}
+
+function noticeSample(
+  { task, strata }: TaskSample,
+  certain: NoticeSample['certain'],
+): NoticeSample {
+  return {
+    task,
+    strata: strata.map(({ stratum, takeAll: _, ...rest }) => ({ code: stratum, ...rest })),
+    certain,
+  };
+}
+
+function noticeVisit(visit: PlanVisit, demands: ReadonlyMap<string, Demand>): NoticeVisit {
+  const { tasks: _, items: __, beyondCap, reason, because, demands: ids, ...shown } = visit;
+  return {
+    ...shown,
+    demands: ids.map((id) => {
+      const { cause, item } = demands.get(id) as Demand;
+      return cause === 'for-cause' ? { item } : { task: id.slice(0, id.indexOf('/')), item };
+    }),
+  };
+}

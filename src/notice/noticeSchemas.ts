@@ -1,0 +1,162 @@
+import * as z from 'zod';
+import { daySchema } from '../document/documentSchema.js';
+import { conditionSchema } from '../register/conditionSchema.js';
+import { METHODS, VISIT_KINDS } from '../register/nouns.js';
+
+const hex = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits');
+const id = z.string().min(1);
+const count = z.number().int().min(0);
+const range = z.strictObject({ from: daySchema, to: daySchema });
+const reference = { id: z.string(), version: z.string(), digest: hex };
+const mode = z.enum(['authoritative', 'simulation']);
+const localText = z.strictObject({ zh: z.string(), en: z.string() });
+const drawn = z.strictObject({ id, ticket: hex });
+const root = z.strictObject({ root: hex, count });
+
+const taskSchema = z.strictObject({
+  id,
+  name: z.string().optional(),
+  lead: id,
+  partners: z.array(id),
+  items: z.array(id).min(1),
+  kind: z.enum(VISIT_KINDS),
+  targeted: z.boolean(),
+  scope: conditionSchema,
+  quota: z.union([
+    z.strictObject({ by: z.literal('matrix') }),
+    z.strictObject({ ratio: z.string(), rule: z.enum(['at-least', 'at-most', 'half-up']) }),
+    z.strictObject({ total: count }),
+    z.strictObject({ all: z.string().min(1) }),
+  ]),
+  window: range,
+  group: id,
+  teamSize: z.number().int().min(2),
+  frame: root,
+  certain: root,
+  strata: z.array(z.strictObject({ code: id, size: count, quota: count })),
+});
+
+/** The shape of notice A. */
+export const noticeASchema = z.strictObject({
+  schema: z.literal('evenhand/notice-a/1'),
+  scheme: z.literal('double-random/1'),
+  mode,
+  drawId: id,
+  organ: z.string(),
+  year: z.number().int(),
+  asOf: daySchema,
+  software: z.string(),
+  method: z.string(),
+  policy: z.strictObject(reference),
+  documents: z.array(
+    z.strictObject({ role: z.enum(['credit', 'risk', 'matrix', 'sampling', 'cap']), ...reference }),
+  ),
+  sources: z
+    .array(
+      z.strictObject({
+        label: id,
+        bits: z.number(),
+        instructions: localText.optional(),
+        available: daySchema.optional(),
+        fallback: localText.optional(),
+      }),
+    )
+    .min(1),
+  recency: z.array(z.strictObject({ tier: id, multiplier: z.string() })),
+  substitutes: count,
+  offset: z.literal(0),
+  cap: z.strictObject(reference),
+  items: z.array(
+    z.strictObject({
+      id,
+      name: z.string().optional(),
+      authority: id,
+      rank: z.enum(['general', 'key']),
+      methods: z.array(z.enum(METHODS)),
+      basis: z.array(z.string()),
+    }),
+  ),
+  tasks: z.array(taskSchema),
+  staff: z.strictObject({ root: hex, count, recusals: z.array(hex) }),
+  ladder: z.array(z.string()),
+  cells: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.string()))).optional(),
+  digest: hex,
+});
+
+const visitSchema = z.strictObject({
+  id,
+  entity: id,
+  site: z.string().optional(),
+  district: z.string().optional(),
+  kind: z.enum([...VISIT_KINDS, 'for-cause']),
+  window: range,
+  day: daySchema,
+  lead: id,
+  partners: z.array(id),
+  demands: z.array(z.strictObject({ task: z.string().optional(), item: id })).min(1),
+  teamSize: z.number().int().min(2),
+  members: z.array(id).optional(),
+  leader: z.string().optional(),
+  counts: z.boolean(),
+  evidence: z.strictObject({ cause: z.string(), reference: z.string().min(1) }).optional(),
+});
+
+/** The shape of notice B. */
+export const noticeBSchema = z.strictObject({
+  schema: z.literal('evenhand/notice-b/1'),
+  scheme: z.literal('double-random/1'),
+  mode,
+  drawId: id,
+  noticeA: hex,
+  policy: z.strictObject(reference),
+  entropy: z.array(z.strictObject({ label: id, value: id })).min(1),
+  seed: hex,
+  keys: z.record(z.string(), hex),
+  samples: z.array(
+    z.strictObject({
+      task: id,
+      strata: z.array(
+        z.strictObject({
+          code: id,
+          size: count,
+          quota: count,
+          lastIn: hex.optional(),
+          firstOut: hex.optional(),
+          selected: z.array(drawn),
+          substitutes: z.array(drawn),
+        }),
+      ),
+      certain: z.array(z.strictObject({ id, reason: z.string().min(1) })),
+    }),
+  ),
+  visits: z.array(visitSchema),
+  desk: z.array(z.strictObject({ task: id, entity: id })),
+  deferred: z.array(z.strictObject({ task: id, item: id, entity: id, reason: id })),
+  staff: z.array(
+    z.strictObject({
+      id,
+      authority: id,
+      lead: z.boolean(),
+      districts: z.array(z.string()),
+      items: z.array(z.string()),
+      certificates: z.array(z.strictObject({ id: z.string(), to: daySchema })),
+      capacity: count,
+      absences: z.array(range),
+    }),
+  ),
+  openings: z.array(
+    z.strictObject({ inspector: id, entity: id, salt: z.string().regex(/^[0-9a-f]{32}$/) }),
+  ),
+  loads: z.array(z.strictObject({ inspector: id, load: count, low: count, high: count })),
+  witness: z
+    .strictObject({
+      inspectors: z.array(z.string()),
+      needed: count,
+      capacity: count,
+      missing: count,
+    })
+    .optional(),
+  relaxations: z.array(z.string()),
+  result: hex,
+  digest: hex,
+});

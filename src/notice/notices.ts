@@ -1,0 +1,145 @@
+import type { Day, DayRange } from '../core/day.js';
+import type { DocumentReference } from '../document/document.js';
+import type { Drawn } from '../draw/sample.js';
+import type { Load } from '../inspectors/assignInspectors.js';
+import type { Witness } from '../inspectors/witness.js';
+import type { EntropySource } from '../plan/planInput.js';
+import type { Certain } from '../plan/prepared.js';
+import type { Opening, StaffRow } from '../plan/staff.js';
+import type { RoleReference } from '../programme/programme.js';
+import type { Condition } from '../register/condition.js';
+import type { Evidence, Item, TaskQuota, VisitKind } from '../register/nouns.js';
+import type { Entropy } from '../ticket/drawSeed.js';
+
+/** A stratum as notice A names it: an opaque code, how many there are, how many will be drawn. */
+export interface NoticeStratum {
+  readonly code: string;
+  readonly size: number;
+  readonly quota: number;
+}
+
+/** A task as notice A announces it (抽查任务). */
+export interface NoticeTask {
+  readonly id: string;
+  readonly name?: string;
+  readonly lead: string;
+  readonly partners: readonly string[];
+  readonly items: readonly string[];
+  readonly kind: VisitKind;
+  /** 定向 within a condition, or 不定向 among all. */
+  readonly targeted: boolean;
+  readonly scope: Condition;
+  readonly quota: TaskQuota;
+  readonly window: DayRange;
+  readonly group: string;
+  readonly teamSize: number;
+  readonly frame: { readonly root: string; readonly count: number };
+  readonly certain: { readonly root: string; readonly count: number };
+  readonly strata: readonly NoticeStratum[];
+}
+
+/** What is published before the entropy exists: everything that is fixed, and how chance will come. */
+export interface NoticeA {
+  readonly schema: 'evenhand/notice-a/1';
+  readonly scheme: 'double-random/1';
+  readonly mode: 'authoritative' | 'simulation';
+  readonly drawId: string;
+  readonly organ: string;
+  readonly year: number;
+  /** The cut-off: the registers are as known on this day. */
+  readonly asOf: Day;
+  readonly software: string;
+  readonly method: string;
+  readonly policy: DocumentReference;
+  readonly documents: readonly RoleReference[];
+  readonly sources: readonly EntropySource[];
+  readonly recency: readonly { readonly tier: string; readonly multiplier: string }[];
+  readonly substitutes: number;
+  readonly offset: 0;
+  readonly cap: DocumentReference;
+  readonly items: readonly Item[];
+  readonly tasks: readonly NoticeTask[];
+  readonly staff: {
+    readonly root: string;
+    readonly count: number;
+    /** Salted commitments to the recusals, in order of their bytes. */
+    readonly recusals: readonly string[];
+  };
+  /** Soft rules that may be given up, in order; none in this method. */
+  readonly ladder: readonly string[];
+  /** Task → stratum code → cell, only where the programme publishes it. */
+  readonly cells?: Readonly<
+    Record<string, Readonly<Record<string, { risk: string; credit: string; recency: string }>>>
+  >;
+  readonly digest: string;
+}
+
+/** What a task drew, as notice B shows it. */
+export interface NoticeSample {
+  readonly task: string;
+  readonly strata: readonly {
+    readonly code: string;
+    readonly size: number;
+    readonly quota: number;
+    readonly lastIn?: string;
+    readonly firstOut?: string;
+    readonly selected: readonly Drawn[];
+    readonly substitutes: readonly Drawn[];
+  }[];
+  /** Visited for certain, each with its reason. */
+  readonly certain: readonly Certain[];
+}
+
+/** A visit as notice B shows it. */
+export interface NoticeVisit {
+  readonly id: string;
+  readonly entity: string;
+  readonly site?: string;
+  readonly district?: string;
+  readonly kind: VisitKind | 'for-cause';
+  readonly window: DayRange;
+  readonly day: Day;
+  readonly lead: string;
+  readonly partners: readonly string[];
+  /** What is done on it; a for-cause demand comes from no task. */
+  readonly demands: readonly { readonly task?: string; readonly item: string }[];
+  readonly teamSize: number;
+  /** In order of acceptance. */
+  readonly members?: readonly string[];
+  readonly leader?: string;
+  readonly counts: boolean;
+  readonly evidence?: Evidence;
+}
+
+/** What is published after the draw: the entropy, and everything that followed from it. */
+export interface NoticeB {
+  readonly schema: 'evenhand/notice-b/1';
+  readonly scheme: 'double-random/1';
+  readonly mode: 'authoritative' | 'simulation';
+  readonly drawId: string;
+  /** The digest of notice A. */
+  readonly noticeA: string;
+  readonly policy: DocumentReference;
+  readonly entropy: readonly Entropy[];
+  readonly seed: string;
+  readonly keys: Readonly<Record<string, string>>;
+  readonly samples: readonly NoticeSample[];
+  readonly visits: readonly NoticeVisit[];
+  /** Drawn, and checked in writing, off site or over the network: no visit. */
+  readonly desk: readonly { readonly task: string; readonly entity: string }[];
+  readonly deferred: readonly {
+    readonly task: string;
+    readonly item: string;
+    readonly entity: string;
+    readonly reason: string;
+  }[];
+  readonly staff: readonly StaffRow[];
+  readonly openings: readonly Opening[];
+  readonly loads: readonly Load[];
+  /** The proof that no assignment exists, where there are no teams. */
+  readonly witness?: Witness;
+  readonly relaxations: readonly string[];
+  /** Digest of samples, visits, desk checks, deferrals and loads. */
+  readonly result: string;
+  readonly digest: string;
+}

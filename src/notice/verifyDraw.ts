@@ -1,0 +1,100 @@
+import { isEvenhandError } from '../core/error.js';
+import type { Case, Finding, VerifyOptions } from './checks/case.js';
+import {
+  checkEntropy,
+  checkNoticeA,
+  checkNoticeB,
+  checkPolicy,
+  checkResult,
+  checkSeed,
+} from './checks/commitments.js';
+import { checkCertain, checkFrame, checkSamples, checkStrata } from './checks/samples.js';
+import { checkStaff, checkTeams } from './checks/staff.js';
+import { checkVisits } from './checks/visits.js';
+import type { NoticeA, NoticeB } from './notices.js';
+import { safeParseNoticeA, safeParseNoticeB } from './parseNotice.js';
+import { CHECKS, type Check, type CheckName, type Verification } from './verification.js';
+
+const checkers = {
+  'notice-a': checkNoticeA,
+  'notice-b': checkNoticeB,
+  policy: checkPolicy,
+  entropy: checkEntropy,
+  seed: checkSeed,
+  strata: checkStrata,
+  samples: checkSamples,
+  certain: checkCertain,
+  frame: checkFrame,
+  staff: checkStaff,
+  visits: checkVisits,
+  teams: checkTeams,
+  result: checkResult,
+} satisfies Record<CheckName, (one: Case) => Finding>;
+
+/**
+ * Checks a published draw without trust in whoever drew it, and names the first field that differs
+ * in each part.
+ *
+ * With the two notices alone: that chance came from the sources named before, that every ticket is
+ * right and in order, that those who are certain are those committed to, that visits follow from the
+ * samples, and that the teams are the ones the lottery gives. With the frame: that nobody with a
+ * smaller ticket was passed over. With the digest of notice A as it was published: that notice A was
+ * not changed since.
+ *
+ * @param noticeA - the notice that was published before the entropy
+ * @param noticeB - the notice that was published after it
+ * @param options.frame - the rows of all tasks' frames, in any order
+ * @param options.digestOfA - 64 hex digits, from where notice A was published
+ * @param options.programme - the programme, to check that its digest is the one committed to
+ * @returns every check; never throws on forged notices
+ */
+export function verifyDraw(
+  noticeA: NoticeA,
+  noticeB: NoticeB,
+  options: VerifyOptions = {},
+): Verification {
+  const shape = [shapeOf('notice-a', noticeA), shapeOf('notice-b', noticeB)];
+  const faults = shape.filter((check) => check !== undefined);
+  if (faults.length > 0) {
+    return {
+      ok: false,
+      checks: faults,
+      skipped: CHECKS.filter((name) => !faults.some((one) => one.check === name)),
+    };
+  }
+  const one: Case = { ...options, a: noticeA, b: noticeB };
+  const skipped: CheckName[] = options.frame === undefined ? ['frame'] : [];
+  const checks = CHECKS.filter((name) => !skipped.includes(name)).map((check): Check => {
+    const finding = look(checkers[check], one);
+    return finding === undefined ? { check, ok: true } : { check, ok: false, ...finding };
+  });
+  return { ok: checks.every(({ ok }) => ok), checks, skipped };
+}
+
+/** A forged notice may break a rule of the draw itself; that is a finding too. */
+function look(checker: (one: Case) => Finding, one: Case): Finding {
+  try {
+    return checker(one);
+  } catch (error) {
+    if (!isEvenhandError(error)) throw error;
+    return { field: 'B', expected: 'data the draw can be run on', found: error.message };
+  }
+}
+
+function shapeOf(check: 'notice-a' | 'notice-b', notice: unknown): Check | undefined {
+  const parsed = check === 'notice-a' ? safeParseNoticeA(notice) : safeParseNoticeB(notice);
+  if (parsed.ok) return undefined;
+  const { path = [], code = '', params = {} } = parsed.issues[0] ?? {};
+  const side = check === 'notice-a' ? 'A' : 'B';
+  const field = path.reduce<string>(
+    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : `${text}.${part}`),
+    side,
+  );
+  return {
+    check,
+    ok: false,
+    field,
+    expected: String(params['expected'] ?? 'the shape of a notice'),
+    found: `${code} ${String(params['given'] ?? '')}`.trim(),
+  };
+}

@@ -1,0 +1,23 @@
+/** The codes of `plan`. */
+export const PLAN_CODES = [
+  'bad-plan-input',
+  'bad-secret',
+  'unknown-authority',
+  'unknown-item',
+  'item-of-other-authority',
+  'task-without-items',
+  'slash-in-name',
+  'window-outside-year',
+  'team-too-small',
+  'bad-entropy-label',
+  'entropy-too-early',
+  'entropy-too-small',
+  'entropy-differs',
+  'register-too-old',
+  'scope-unknown',
+  'total-over-frame',
+  'empty-frame',
+] as const;
+
+/** A code of `plan`. */
+export type PlanCode = (typeof PLAN_CODES)[number];

@@ -1,0 +1,167 @@
+import { mistake } from '../core/error.js';
+import { sortedBy } from '../core/order.js';
+import { drawSample } from '../draw/drawSample.js';
+import type { Demand } from '../register/nouns.js';
+import { drawKey } from '../ticket/drawKey.js';
+import { drawSeed, type Entropy } from '../ticket/drawSeed.js';
+import { ticketHasher } from '../ticket/ticket.js';
+import { type MergedVisits, mergeVisits } from '../visits/mergeVisits.js';
+import type { PlannedVisit } from '../visits/visit.js';
+import { demandsOf } from './demandsOf.js';
+import type { Plan, PlanVisit, StaffingResult, TaskSample } from './plan.js';
+import type { Prepared, Standing } from './prepared.js';
+import { openingsOf } from './staff.js';
+import { staffVisits } from './staffVisits.js';
+import { visitDay } from './visitDay.js';
+
+/** The fewest persons of a team (行政处罚法 Art 42: two qualified officers). */
+const TEAM = 2;
+
+/**
+ * Draws a prepared plan: samples, joint visits under the cap, teams.
+ *
+ * The entropy is the published values of the sources that notice A named, in its order. The same
+ * prepared plan and entropy give the same plan everywhere.
+ *
+ * @returns the plan; where the staff does not suffice it has no teams but a witness
+ * @throws `entropy-differs` where the labels are not those of the sources, `bad-entropy`
+ *
+ * @source double-random/1; visits: docs/visits.md
+ * @example
+ * ```ts
+ * import { sampleCity } from 'evenhand/city';
+ * import { drawPlan, preparePlan } from 'evenhand/plan';
+ * import { parseProgramme } from 'evenhand/programme';
+ *
+ * const { register, tasks, programme } = sampleCity({ entities: 300, seed: 'doc' });
+ * const prepared = preparePlan({
+ *   programme: parseProgramme(programme), register, tasks,
+ *   year: 2026, asOf: '2025-12-31', drawId: 'EX-2026-001',
+ *   sources: [{ label: 'dice.2026-01-15', bits: 132 }],
+ * });
+ * const plan = drawPlan(prepared, [{ label: 'dice.2026-01-15', value: '4.1.9.0.3.3.7.2.8.8' }]);
+ * plan.after <= plan.before; // => true
+ * ```
+ */
+export function drawPlan(prepared: Prepared, entropy: readonly Entropy[]): Plan {
+  checkEntropy(prepared, entropy);
+  const seed = drawSeed({ drawId: prepared.drawId, entropy });
+  const keys = keysOf(prepared, seed);
+  const samples = prepared.tasks.map((one): TaskSample => {
+    const quotas = Object.fromEntries(one.strata.map(({ code, quota }) => [code, quota]));
+    const key = keys[`select:${one.task.group}`] as string;
+    const { strata } = drawSample({
+      key,
+      frame: one.frame,
+      quotas,
+      substitutes: prepared.substitutes,
+    });
+    return { task: one.task.id, strata };
+  });
+  const { demands, desk } = demandsOf(prepared, samples);
+  const standings = new Map(prepared.standings.map((standing) => [standing.id, standing]));
+  const merged = mergeVisits(demands, prepared.cap, {
+    eligible: (entity) => standings.get(entity)?.capped === true,
+  });
+  const visits = plannedVisits(prepared, merged, demands, standings, keys['visit'] as string);
+  const { staffed, staffing } = staff(prepared, visits, keys);
+  const visited = new Set(visits.map(({ entity }) => entity));
+  const { before, after, deferred, refused } = merged;
+  return {
+    prepared,
+    mode: prepared.mode,
+    entropy,
+    seed,
+    keys,
+    samples,
+    demands: sortedBy(demands, ({ id }) => id),
+    visits: sortedBy(staffed, ({ id }) => id),
+    desk,
+    deferred,
+    refused,
+    before,
+    after,
+    staffing,
+    openings: openingsOf(prepared.inspectors, prepared.secret).filter(({ entity }) =>
+      visited.has(entity),
+    ),
+  };
+}
+
+function checkEntropy({ sources }: Prepared, entropy: readonly Entropy[]): void {
+  const expected = sources.map(({ label }) => label);
+  const given = entropy.map(({ label }) => label);
+  if (expected.join('\n') === given.join('\n')) return;
+  throw mistake(
+    'entropy-differs',
+    `the entropy is labelled \`${given.join(', ')}\`, notice A names \`${expected.join(', ')}\` in this order`,
+    { given, expected },
+  );
+}
+
+/** The keys a plan uses, by purpose. */
+export function keysOf({ tasks }: Pick<Prepared, 'tasks'>, seed: string): Record<string, string> {
+  const groups = new Set(tasks.map(({ task }) => `select:${task.group}`));
+  const purposes = [...sortedBy(groups, (group) => group), 'visit', 'pair'];
+  return Object.fromEntries(purposes.map((purpose) => [purpose, drawKey(seed, purpose)]));
+}
+
+function plannedVisits(
+  prepared: Prepared,
+  merged: MergedVisits,
+  demands: readonly Demand[],
+  standings: ReadonlyMap<string, Standing>,
+  visitKey: string,
+): PlanVisit[] {
+  const byId = new Map(demands.map((demand) => [demand.id, demand]));
+  const teamSizes = new Map(prepared.tasks.map(({ task }) => [task.id, task.teamSize]));
+  const ticketOf = ticketHasher(visitKey);
+  return [...merged.visits, ...merged.outside].map((visit): PlanVisit => {
+    const own = visit.demands.map((id) => byId.get(id) as Demand);
+    const tasks = distinct(own.map((demand) => taskOf(demand, teamSizes)));
+    const district = districtOf(visit, standings.get(visit.entity));
+    return {
+      ...visit,
+      day: visitDay(visit.window, ticketOf(visit.id)),
+      ...(district === undefined ? {} : { district }),
+      tasks,
+      items: distinct(own.map(({ item }) => item)),
+      teamSize: Math.max(TEAM, ...tasks.map((task) => teamSizes.get(task) as number)),
+    };
+  });
+}
+
+/** The task a demand came from; a for-cause demand comes from none. */
+function taskOf({ id, cause }: Demand, tasks: ReadonlyMap<string, number>): string | undefined {
+  const task = id.slice(0, id.indexOf('/'));
+  return cause !== 'for-cause' && tasks.has(task) ? task : undefined;
+}
+
+function districtOf(visit: PlannedVisit, standing: Standing | undefined): string | undefined {
+  const site = standing?.sites?.find(({ id }) => id === visit.site);
+  return site?.district ?? standing?.district;
+}
+
+function staff(
+  prepared: Prepared,
+  visits: readonly PlanVisit[],
+  keys: Readonly<Record<string, string>>,
+): { readonly staffed: readonly PlanVisit[]; readonly staffing: StaffingResult } {
+  const assignment = staffVisits(visits, prepared.inspectors, prepared.items, {
+    visitKey: keys['visit'] as string,
+    pairKey: keys['pair'] as string,
+  });
+  if (assignment.status === 'infeasible') return { staffed: visits, staffing: assignment };
+  const teams = new Map(assignment.teams.map((team) => [team.visit, team]));
+  return {
+    staffed: visits.map((visit) => {
+      const team = teams.get(visit.id);
+      return team === undefined ? visit : { ...visit, members: team.members, leader: team.leader };
+    }),
+    staffing: { status: 'assigned', loads: assignment.loads },
+  };
+}
+
+function distinct(list: readonly (string | undefined)[]): string[] {
+  return sortedBy(new Set(list.filter((one) => one !== undefined)), (one) => one);
+}

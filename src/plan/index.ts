@@ -1,0 +1,20 @@
+export { PLAN_CODES, type PlanCode } from './codes.js';
+export { drawPlan } from './drawPlan.js';
+export type {
+  DeskCheck,
+  Plan,
+  PlanVisit,
+  StaffingResult,
+  TaskSample,
+} from './plan.js';
+export type { EntropySource, PlanInput } from './planInput.js';
+export { planYear } from './planYear.js';
+export type {
+  Certain,
+  Prepared,
+  PreparedStratum,
+  PreparedTask,
+  Standing as PlanStanding,
+} from './prepared.js';
+export { preparePlan } from './preparePlan.js';
+export type { Opening, StaffRow } from './staff.js';

@@ -1,0 +1,60 @@
+import type { StratumSample } from '../draw/sample.js';
+import type { Load } from '../inspectors/assignInspectors.js';
+import type { Witness } from '../inspectors/witness.js';
+import type { Demand, Method } from '../register/nouns.js';
+import type { Entropy } from '../ticket/drawSeed.js';
+import type { Deferred } from '../visits/deferred.js';
+import type { Refused } from '../visits/readDemands.js';
+import type { PlannedVisit } from '../visits/visit.js';
+import type { Prepared } from './prepared.js';
+import type { Opening } from './staff.js';
+
+/** What a task drew. */
+export interface TaskSample {
+  readonly task: string;
+  readonly strata: readonly StratumSample[];
+}
+
+/** A visit of the plan with its items, its place, and how many persons it needs. */
+export interface PlanVisit extends PlannedVisit {
+  readonly district?: string;
+  readonly tasks: readonly string[];
+  readonly items: readonly string[];
+  readonly teamSize: number;
+  /** In order of acceptance; left out where the staff does not suffice. */
+  readonly members?: readonly string[];
+  readonly leader?: string;
+}
+
+/** A check without an entry on the premises: in writing, off site, over the network. */
+export interface DeskCheck {
+  readonly entity: string;
+  readonly task: string;
+  readonly method: Exclude<Method, 'on-site'>;
+}
+
+/** Whether every visit has its team; if not, the proof, which anyone can recount. */
+export type StaffingResult =
+  | { readonly status: 'assigned'; readonly loads: readonly Load[] }
+  | { readonly status: 'infeasible'; readonly witness: Witness };
+
+/** A year's plan after the draw. */
+export interface Plan {
+  readonly prepared: Prepared;
+  readonly mode: 'authoritative' | 'simulation';
+  readonly entropy: readonly Entropy[];
+  readonly seed: string;
+  /** Purpose → key: `select:<group>`, `visit`, `pair`. */
+  readonly keys: Readonly<Record<string, string>>;
+  readonly samples: readonly TaskSample[];
+  readonly demands: readonly Demand[];
+  readonly visits: readonly PlanVisit[];
+  readonly desk: readonly DeskCheck[];
+  readonly deferred: readonly Deferred[];
+  readonly refused: readonly Refused[];
+  readonly before: number;
+  readonly after: number;
+  readonly staffing: StaffingResult;
+  /** The recusals of entities that are visited, opened. */
+  readonly openings: readonly Opening[];
+}

@@ -1,0 +1,82 @@
+import { sortedBy } from '../core/order.js';
+import { ENGINE } from '../core/version.js';
+import type { Cap } from '../visits/cap.js';
+import { checkPlanInput } from './checkPlanInput.js';
+import type { PlanInput } from './planInput.js';
+import { PLAN_METHOD, type Prepared } from './prepared.js';
+import { secretOf } from './secret.js';
+import { staffRootOf, staffRow } from './staff.js';
+import { registerRootOf, standingsOf } from './standings.js';
+import { emptyFrameIssue, taskFrame } from './taskFrame.js';
+
+/**
+ * All of a year's plan that needs no chance: where every entity stands, the frames, strata and
+ * quotas of every task, and the roots that notice A commits to.
+ *
+ * An entity whose facts do not suffice stands in no frame; it is among `issues`. The order of the
+ * register and of the tasks changes nothing. Only active entities can be drawn.
+ *
+ * @param input - programme, register, tasks, year, cut-off day, draw id, entropy sources
+ * @returns plain data that survives JSON, to be kept secret until the draw and kept for the auditor
+ * @throws `bad-plan-input` with every issue, `not-in-force`, `bad-secret`, `bad-name`
+ *
+ * @source 京政发〔2021〕24号 (matrix, double random); draw: double-random/1 §2
+ * @example
+ * ```ts
+ * import { sampleCity } from 'evenhand/city';
+ * import { preparePlan } from 'evenhand/plan';
+ * import { parseProgramme } from 'evenhand/programme';
+ *
+ * const { register, tasks, programme } = sampleCity({ entities: 300, seed: 'doc' });
+ * const prepared = preparePlan({
+ *   programme: parseProgramme(programme), register, tasks,
+ *   year: 2026, asOf: '2025-12-31', drawId: 'EX-2026-001',
+ *   sources: [{ label: 'dice.2026-01-15', bits: 132 }],
+ * });
+ * prepared.tasks.length === tasks.length; // => true
+ * ```
+ */
+export function preparePlan(input: PlanInput): Prepared {
+  checkPlanInput(input);
+  const { register, asOf } = input;
+  const at = input.programme.at(asOf);
+  const registerRoot = registerRootOf(register.entities);
+  const secret = secretOf(input.secret, registerRoot, input.drawId);
+  const { standings, issues } = standingsOf(at, register.entities);
+  const byId = new Map(register.entities.map((entity) => [entity.id, entity]));
+  const rules = { asOf, matrix: at.matrix, sampling: at.sampling, secret };
+  const frames = sortedBy(input.tasks, ({ id }) => id).map((task) =>
+    taskFrame(task, byId, standings, rules),
+  );
+  const inspectors = sortedBy(register.inspectors, ({ id }) => id);
+  return {
+    schema: 'evenhand/prepared/1',
+    method: PLAN_METHOD,
+    engine: ENGINE,
+    mode: at.mode,
+    organ: input.programme.source.organ,
+    drawId: input.drawId,
+    year: input.year,
+    asOf,
+    programme: at.programme,
+    documents: at.documents,
+    sources: input.sources,
+    secret,
+    registerRoot,
+    staffRoot: staffRootOf(inspectors.map(staffRow)),
+    recency: at.sampling.recency.map(({ id, multiplier }) => ({ tier: id, multiplier })),
+    substitutes: at.sampling.substitutes,
+    publishCells: at.sampling.publishCells,
+    cap: at.caps[0] as Cap,
+    items: sortedBy(register.items, ({ id }) => id),
+    inspectors,
+    standings,
+    tasks: frames.map(({ prepared }) => prepared),
+    causes: sortedBy(input.causes ?? [], ({ id }) => id),
+    issues: [
+      ...issues,
+      ...frames.flatMap((frame) => frame.issues),
+      ...frames.flatMap(({ prepared }) => emptyFrameIssue(prepared) ?? []),
+    ],
+  };
+}

@@ -1,0 +1,85 @@
+import type { Day } from '../core/day.js';
+import type { Issue } from '../core/issue.js';
+import type { DocumentReference } from '../document/document.js';
+import type { Content } from '../matrix/matrix.js';
+import type { RoleReference } from '../programme/programme.js';
+import type { Demand, Inspector, Item, Method, Site, Task } from '../register/nouns.js';
+import type { Cap } from '../visits/cap.js';
+import type { EntropySource } from './planInput.js';
+
+/** The version of the method: it moves only when an answer can differ. */
+export const PLAN_METHOD = 'annual-plan/1';
+
+/** A stratum of one task's frame: its opaque code, and the cell and tier it stands for (internal). */
+export interface PreparedStratum {
+  readonly code: string;
+  readonly level: string;
+  readonly grade: string;
+  readonly recency: string;
+  readonly size: number;
+  readonly quota: number;
+}
+
+/** An entity that is visited for certain, outside the lottery, and the published reason. */
+export interface Certain {
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** A task with its frame: everybody who can be drawn, by id, and everybody who is certain. */
+export interface PreparedTask {
+  readonly task: Task;
+  readonly frame: readonly { readonly id: string; readonly stratum: string }[];
+  readonly frameRoot: string;
+  readonly certain: readonly Certain[];
+  readonly certainRoot: string;
+  readonly strata: readonly PreparedStratum[];
+}
+
+/** Where an entity stands when the plan is made; internal. */
+export interface Standing {
+  readonly id: string;
+  readonly name?: string;
+  readonly district?: string;
+  readonly sites?: readonly Site[];
+  readonly level: string;
+  readonly grade: string;
+  readonly tier: string;
+  readonly weight: number;
+  readonly method: Method;
+  readonly content: Content;
+  /** Whether the cap protects it. */
+  readonly capped: boolean;
+}
+
+/**
+ * A plan before chance, as plain data that survives JSON: keep it secret until the draw, and keep it
+ * for the auditor. Notice A is its public side.
+ */
+export interface Prepared {
+  readonly schema: 'evenhand/prepared/1';
+  readonly method: typeof PLAN_METHOD;
+  readonly engine: string;
+  readonly mode: 'authoritative' | 'simulation';
+  readonly organ: string;
+  readonly drawId: string;
+  readonly year: number;
+  readonly asOf: Day;
+  readonly programme: DocumentReference;
+  readonly documents: readonly RoleReference[];
+  readonly sources: readonly EntropySource[];
+  readonly secret: string;
+  readonly registerRoot: string;
+  readonly staffRoot: string;
+  readonly recency: readonly { readonly tier: string; readonly multiplier: string }[];
+  readonly substitutes: number;
+  readonly publishCells: boolean;
+  readonly cap: Cap;
+  readonly items: readonly Item[];
+  readonly inspectors: readonly Inspector[];
+  readonly standings: readonly Standing[];
+  readonly tasks: readonly PreparedTask[];
+  readonly causes: readonly Demand[];
+  /** Entities that could not be assessed and stand in no frame, and warnings. */
+  readonly issues: readonly Issue[];
+}

@@ -1,0 +1,49 @@
+import { canonicalJson } from '../core/canonicalJson.js';
+import { saltedCommitment } from '../core/digest.js';
+import { merkleRoot } from '../core/merkle.js';
+import { compareBytes, sortedBy } from '../core/order.js';
+import type { Inspector } from '../register/nouns.js';
+import { saltOf } from './secret.js';
+
+/** What of an inspector is published: everything that decides eligibility but the recusals. */
+export type StaffRow = Omit<Inspector, 'recusals'>;
+
+/** The published row of an inspector, its lists in order. */
+export function staffRow(inspector: Inspector): StaffRow {
+  const { recusals: _, ...row } = inspector;
+  return {
+    ...row,
+    districts: [...row.districts].sort(compareBytes),
+    items: [...row.items].sort(compareBytes),
+    certificates: sortedBy(row.certificates, ({ id, to }) => `${to}${id}`),
+    absences: sortedBy(row.absences, ({ from, to }) => `${from}${to}`),
+  };
+}
+
+/** The root over the published rows, by inspector id. */
+export function staffRootOf(rows: readonly StaffRow[]): string {
+  return merkleRoot(sortedBy(rows, ({ id }) => id).map((row) => canonicalJson(row)));
+}
+
+/** An opened recusal: with its salt anyone finds it among the commitments. The reason stays closed. */
+export interface Opening {
+  readonly inspector: string;
+  readonly entity: string;
+  readonly salt: string;
+}
+
+/** The commitment a recusal was given in notice A. */
+export function commitmentOf({ inspector, entity, salt }: Opening): string {
+  return saltedCommitment(salt, `${inspector}\u001f${entity}`);
+}
+
+/** Every recusal as it would be opened. */
+export function openingsOf(inspectors: readonly Inspector[], secret: string): Opening[] {
+  return inspectors.flatMap(({ id, recusals }) =>
+    [...new Set(recusals.map(({ entity }) => entity))].map((entity) => ({
+      inspector: id,
+      entity,
+      salt: saltOf(secret, `recusal\n${id}\n${entity}`),
+    })),
+  );
+}

@@ -1,0 +1,58 @@
+import { type Issue, within } from '../core/issue.js';
+import { merkleRoot } from '../core/merkle.js';
+import { sortedBy } from '../core/order.js';
+import { bestFirst } from '../document/document.js';
+import { classify } from '../programme/classify.js';
+import type { ProgrammeAt } from '../programme/programme.js';
+import { entityDigest } from '../register/entityDigest.js';
+import type { Entity } from '../register/nouns.js';
+import type { Cap } from '../visits/cap.js';
+import { isEligible } from '../visits/isEligible.js';
+import type { Standing } from './prepared.js';
+
+/**
+ * Where every active entity stands, by id. One whose facts do not suffice stands nowhere; what is
+ * wrong with it is among the issues.
+ */
+export function standingsOf(
+  at: ProgrammeAt,
+  entities: readonly Entity[],
+): { readonly standings: Standing[]; readonly issues: Issue[] } {
+  const cap = at.caps[0] as Cap;
+  const tiers = bestFirst(at.matrix.tiers);
+  const standings: Standing[] = [];
+  const issues: Issue[] = [];
+  for (const entity of sortedBy(entities, ({ id }) => id)) {
+    if ((entity.state ?? 'active') !== 'active') continue;
+    const found = classify(at, entity);
+    if (!('grade' in found)) {
+      issues.push(...found.map((issue) => within(['entities', entity.id], issue)));
+      continue;
+    }
+    const { level, grade, measures, riskScheme } = found;
+    standings.push({
+      id: entity.id,
+      ...(entity.name === undefined ? {} : { name: entity.name }),
+      ...(entity.district === undefined ? {} : { district: entity.district }),
+      ...(entity.sites === undefined ? {} : { sites: entity.sites }),
+      level,
+      grade,
+      tier: measures.tier,
+      weight: tiers.indexOf(measures.tier) + 1,
+      method: measures.method,
+      content: measures.content,
+      capped: isEligible(
+        cap,
+        { scale: at.credit.compiled.scheme.scale.id, level: grade },
+        { scale: riskScheme.compiled.scheme.scale.id, level },
+      ),
+    });
+  }
+  return { standings, issues };
+}
+
+/** The root over every entity's digest: the whole register in one line, whatever its order. */
+export function registerRootOf(entities: readonly Entity[]): string {
+  const byId = sortedBy(entities, ({ id }) => id);
+  return merkleRoot(byId.map((entity) => `${entity.id}\u001f${entityDigest(entity)}`));
+}

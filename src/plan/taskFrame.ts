@@ -1,0 +1,217 @@
+import type { Day } from '../core/day.js';
+import { errorAt, type Issue, warningAt } from '../core/issue.js';
+import { merkleRoot } from '../core/merkle.js';
+import { compareBytes, sortedBy } from '../core/order.js';
+import { sha256 } from '../core/sha256.js';
+import { frameRoot } from '../draw/frameRoot.js';
+import { quota } from '../draw/quota.js';
+import type { Sampling } from '../draw/sampling.js';
+import { splitByRecency } from '../draw/splitByRecency.js';
+import type { Matrix } from '../matrix/matrix.js';
+import { holds, windowStart } from '../register/condition.js';
+import type { Entity, Task } from '../register/nouns.js';
+import type { Certain, PreparedStratum, PreparedTask, Standing } from './prepared.js';
+
+/** What all frames of a plan share. */
+export interface FrameRules {
+  readonly asOf: Day;
+  readonly matrix: Matrix;
+  readonly sampling: Sampling;
+  readonly secret: string;
+}
+
+/** An entity that can be drawn for a task, with the stratum it falls in. */
+interface Member {
+  readonly id: string;
+  readonly level: string;
+  readonly grade: string;
+  readonly recency: number;
+}
+
+/**
+ * The frame of a task: who is certain and why, who can be drawn in which stratum, and how many of
+ * each. An entity outside the task's scope is in neither; one whose scope hangs on a missing fact is
+ * left out with a warning.
+ */
+export function taskFrame(
+  task: Task,
+  register: ReadonlyMap<string, Entity>,
+  standings: readonly Standing[],
+  rules: FrameRules,
+): { readonly prepared: PreparedTask; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const certain: Certain[] = [];
+  const members: Member[] = [];
+  for (const standing of standings) {
+    const entity = register.get(standing.id) as Entity;
+    const answer = holds(task.scope, entity, rules.asOf);
+    if (answer === 'missing') {
+      issues.push(
+        warningAt('scope-unknown', ['tasks', task.id, 'scope'], {
+          task: task.id,
+          given: entity.id,
+        }),
+      );
+    }
+    if (answer !== 'yes') continue;
+    const reason = certainReason(task, entity, standing, rules);
+    if (reason !== undefined) certain.push({ id: entity.id, reason });
+    else {
+      const { level, grade } = standing;
+      members.push({ id: entity.id, level, grade, recency: recencyOf(task, entity, rules) });
+    }
+  }
+  const sizes = stratified(members);
+  const quotas = taskQuotas(task, sizes, rules, issues);
+  const codes = opaqueCodes([...sizes.keys()], rules.secret, task.id);
+  const frame = members.map((member) => ({
+    id: member.id,
+    stratum: codes.get(keyOf(member)) as string,
+  }));
+  const strata = [...sizes].map(([key, stratum]): PreparedStratum => {
+    const { level, grade, recency, size } = stratum;
+    const tier = rules.sampling.recency[recency]?.id as string;
+    const code = codes.get(key) as string;
+    return { code, level, grade, recency: tier, size, quota: quotas.get(key) ?? 0 };
+  });
+  return {
+    prepared: {
+      task,
+      frame,
+      frameRoot: frameRoot(frame),
+      certain,
+      certainRoot: certainRootOf(certain),
+      strata: sortedBy(strata, ({ code }) => code),
+    },
+    issues,
+  };
+}
+
+/** The root over who is certain and why. */
+export function certainRootOf(certain: readonly Certain[]): string {
+  return merkleRoot(
+    sortedBy(certain, ({ id }) => id).map(({ id, reason }) => `${id}\u001f${reason}`),
+  );
+}
+
+/** Why an entity is visited for certain: the task covers all, a list says so, or its cell does. */
+function certainReason(
+  task: Task,
+  entity: Entity,
+  standing: Standing,
+  { sampling, matrix }: FrameRules,
+): string | undefined {
+  if ('all' in task.quota) return `full-coverage: ${task.quota.all}`;
+  const rule = sampling.certain.find(({ list }) => entity.lists.includes(list));
+  if (rule !== undefined) return `list: ${rule.list}`;
+  return matrix.cells[standing.level]?.[standing.grade]?.key === true
+    ? 'key-supervision'
+    : undefined;
+}
+
+/** The tier of recency by the last visit of any of the task's authorities, 0 the least recent. */
+function recencyOf(task: Task, entity: Entity, { sampling, asOf }: FrameRules): number {
+  let last: Day | undefined;
+  for (const authority of [task.lead, ...task.partners]) {
+    const day = entity.lastVisits?.[authority];
+    if (day !== undefined && (last === undefined || day > last)) last = day;
+  }
+  if (last === undefined) return 0;
+  const day = last;
+  return sampling.recency.findIndex(
+    ({ after }) => after === undefined || day < windowStart(asOf, after),
+  );
+}
+
+interface Stratum extends Omit<Member, 'id'> {
+  size: number;
+}
+
+const keyOf = ({ level, grade, recency }: Omit<Member, 'id'>): string =>
+  `${level}\u001f${grade}\u001f${recency}`;
+
+function stratified(members: readonly Member[]): Map<string, Stratum> {
+  const strata = new Map<string, Stratum>();
+  for (const member of members) {
+    const key = keyOf(member);
+    const stratum = strata.get(key);
+    if (stratum === undefined) {
+      const { level, grade, recency } = member;
+      strata.set(key, { level, grade, recency, size: 1 });
+    } else stratum.size++;
+  }
+  return strata;
+}
+
+/** How many of each stratum: fixed for the cell (or for all) first, then split over recency. */
+function taskQuotas(
+  task: Task,
+  strata: ReadonlyMap<string, Stratum>,
+  rules: FrameRules,
+  issues: Issue[],
+): Map<string, number> {
+  const quotas = new Map<string, number>();
+  const parts = 'by' in task.quota ? byCell(strata) : [[...strata]];
+  for (const part of parts) {
+    const size = part.reduce((sum, [, stratum]) => sum + stratum.size, 0);
+    const wanted = wantedOf(task, part[0]?.[1], size, rules);
+    if (wanted > size) {
+      issues.push(
+        warningAt('total-over-frame', ['tasks', task.id, 'quota'], {
+          given: wanted,
+          expected: size,
+        }),
+      );
+    }
+    const tiers = [...part]
+      .sort(([a, x], [b, y]) => x.recency - y.recency || compareBytes(a, b))
+      .map(([key, stratum], i) => ({ key, stratum, code: `t${String(i).padStart(4, '0')}` }));
+    const split = splitByRecency({
+      quota: Math.min(wanted, size),
+      tiers: tiers.map(({ code, stratum }) => ({
+        stratum: code,
+        size: stratum.size,
+        multiplier: rules.sampling.recency[stratum.recency]?.multiplier as string,
+      })),
+    });
+    for (const { key, code } of tiers) quotas.set(key, split[code] as number);
+  }
+  return quotas;
+}
+
+function byCell(strata: ReadonlyMap<string, Stratum>): [string, Stratum][][] {
+  const cells = new Map<string, [string, Stratum][]>();
+  for (const entry of strata) {
+    const cell = `${entry[1].level}\u001f${entry[1].grade}`;
+    const list = cells.get(cell);
+    if (list === undefined) cells.set(cell, [entry]);
+    else list.push(entry);
+  }
+  return [...cells.values()];
+}
+
+function wantedOf(
+  { quota: asked }: Task,
+  first: Stratum | undefined,
+  size: number,
+  { matrix }: FrameRules,
+): number {
+  if ('total' in asked) return asked.total;
+  if ('ratio' in asked) return quota(size, asked.ratio, asked.rule);
+  const cell = first === undefined ? undefined : matrix.cells[first.level]?.[first.grade];
+  return cell === undefined ? 0 : quota(size, cell.ratio, cell.rule);
+}
+
+/** Codes `s01`, `s02`, … in an order that only the secret knows, so that a code says nothing. */
+function opaqueCodes(keys: readonly string[], secret: string, task: string): Map<string, string> {
+  const width = Math.max(2, String(keys.length).length);
+  const shuffled = sortedBy(keys, (key) => sha256(`evenhand/strata/1\n${secret}\n${task}\n${key}`));
+  return new Map(shuffled.map((key, i) => [key, `s${String(i + 1).padStart(width, '0')}`]));
+}
+
+/** A task that can draw nobody and visits nobody: a scope that is empty, or an impossible one. */
+export function emptyFrameIssue(prepared: PreparedTask): Issue | undefined {
+  const { task, frame, certain } = prepared;
+  if (frame.length + certain.length > 0) return undefined;
+  return errorAt('empty-frame', ['tasks', task.id, 'scope'], { task: task.id });
+}

@@ -1,0 +1,42 @@
+import { digest } from '../core/digest.js';
+import { sortedBy } from '../core/order.js';
+import type { Event, Fact } from './nouns.js';
+
+/** What of an entity an answer hangs on. */
+interface Input {
+  readonly facts: Readonly<Record<string, Fact>>;
+  readonly events: readonly Event[];
+  readonly lists: readonly string[];
+}
+
+/**
+ * The digest of an entity as an input: independent of the order of its events and lists.
+ *
+ * Measured numbers that are no integers enter as the shortest text that reads back as the same
+ * double, which is how RFC 8785 writes them.
+ */
+export function entityDigest(entity: Input): string {
+  return digest(plainEntity(entity));
+}
+
+/** The entity as canonical plain data. */
+export function plainEntity(entity: Input): Record<string, unknown> {
+  return {
+    ...entity,
+    facts: plainFacts(entity.facts),
+    lists: sortedBy(entity.lists, (list) => list),
+    events: sortedBy(entity.events, (event) => `${event.on}${event.id}`).map((event) => ({
+      ...event,
+      ...(event.values === undefined ? {} : { values: plainFacts(event.values) }),
+    })),
+  };
+}
+
+function plainFacts(facts: Readonly<Record<string, Fact>>): Record<string, Fact> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      typeof value === 'number' && !Number.isSafeInteger(value) ? String(value) : value,
+    ]),
+  );
+}

@@ -1,0 +1,70 @@
+import type { PlanCode } from '../plan/codes.js';
+import type { Texts } from './text.js';
+
+export const planTexts = {
+  'bad-plan-input': { zh: '无法编制计划;见所列问题', en: 'no plan can be made; see the issues' },
+  'bad-secret': {
+    zh: '保密值长度为 {given};应为 32 至 128 个小写十六进制字符',
+    en: 'the secret has {given} characters; expected 32 to 128 lower-case hex digits',
+  },
+  'unknown-authority': {
+    zh: '任务中的部门 `{given}` 不在部门名录中',
+    en: 'the task names authority `{given}`, which the register does not have',
+  },
+  'unknown-item': {
+    zh: '任务中的抽查事项 `{given}` 不在事项清单中;未公布的事项不得检查',
+    en: 'the task names item `{given}`, which is not on the item list; an unpublished item may not be checked',
+  },
+  'item-of-other-authority': {
+    zh: '抽查事项 `{given}` 不属于本任务的发起或配合部门({expected});请加入其主管部门',
+    en: 'item `{given}` belongs to none of the task’s authorities ({expected}); add its own as a partner',
+  },
+  'task-without-items': {
+    zh: '任务没有抽查事项;至少需要一项',
+    en: 'the task has no items; name at least one',
+  },
+  'slash-in-name': {
+    zh: '标识 `{given}` 含有斜杠;任务和事项的标识不能含斜杠',
+    en: 'id `{given}` holds a slash; ids of tasks and items may not',
+  },
+  'window-outside-year': {
+    zh: '任务时间 `{given}` 不在计划年度内,或首尾颠倒(应在 {expected} 之内)',
+    en: 'the window `{given}` is inverted or leaves the year of the plan (expected inside {expected})',
+  },
+  'team-too-small': {
+    zh: '检查组人数为 {given};应为 {expected}(至少两名执法人员)',
+    en: 'the team has {given} persons; expected {expected} (two qualified officers at least)',
+  },
+  'bad-entropy-label': {
+    zh: '随机源标签 `{given}` 不合规则(应为 A-Z a-z 0-9 . _ : -)',
+    en: 'bad label of an entropy source: `{given}` (expected A-Z a-z 0-9 . _ : -)',
+  },
+  'entropy-too-early': {
+    zh: '随机源在 `{given}` 已可得,不晚于名录截止日 `{expected}`;应先承诺、后取随机数',
+    en: 'the source is known on `{given}`, not after the cut-off `{expected}`; commitment comes before chance',
+  },
+  'entropy-too-small': {
+    zh: '各随机源合计只有 {given} 比特不可预测;至少需要 {expected}',
+    en: 'the sources hold {given} unpredictable bits together; at least {expected} are needed',
+  },
+  'entropy-differs': {
+    zh: '给出的随机源为 `{given}`;公示甲承诺的是 `{expected}`,且顺序不可变',
+    en: 'the entropy is labelled `{given}`; notice A names `{expected}`, in this order',
+  },
+  'register-too-old': {
+    zh: '名录截止日 `{given}` 距计划年度 {expected} 已超过两年;请更新名录',
+    en: 'the cut-off `{given}` lies more than two years before the plan’s year {expected}; export the register again',
+  },
+  'scope-unknown': {
+    zh: '无法判断 `{given}` 是否属于任务 `{task}` 的范围(缺少数据),未列入;请补齐',
+    en: 'whether `{given}` is in the scope of task `{task}` hangs on a missing fact; it was left out; supply it',
+  },
+  'total-over-frame': {
+    zh: '要求抽取 {given} 个,范围内只有 {expected} 个;全部列入',
+    en: 'asked to draw {given}, but only {expected} can be drawn; all of them are taken',
+  },
+  'empty-frame': {
+    zh: '任务 `{task}` 的范围内没有任何对象;请检查范围条件',
+    en: 'nobody is in the scope of task `{task}`; check its condition',
+  },
+} satisfies Texts<PlanCode>;
