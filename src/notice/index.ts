@@ -1,6 +1,9 @@
 export type { FrameRow, VerifyOptions } from './checks/case.js';
+export { noticeAMarkdown } from './markdownA.js';
+export { noticeBMarkdown } from './markdownB.js';
 export { noticeA } from './noticeA.js';
 export { noticeB } from './noticeB.js';
+export { noticeMarkdown } from './noticeMarkdown.js';
 export type {
   NoticeA,
   NoticeB,

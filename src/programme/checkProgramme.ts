@@ -1,11 +1,12 @@
 import { digest } from '../core/digest.js';
 import { errorAt, type Issue, within } from '../core/issue.js';
-import { bookIssues } from '../document/book.js';
+import { bookIssues, shareDays } from '../document/book.js';
 import type { Scale } from '../document/document.js';
 import { checkSampling } from '../draw/checkSampling.js';
 import { checkMatrix } from '../matrix/checkMatrix.js';
 import type { Matrix } from '../matrix/matrix.js';
-import { checkScheme } from '../scoring/check.js';
+import { fieldsOf } from '../register/condition.js';
+import { checkScheme, FIELDS } from '../scoring/check.js';
 import type { Scheme } from '../scoring/scheme.js';
 import type { Cap } from '../visits/cap.js';
 import { capConflicts } from '../visits/capConflicts.js';
@@ -67,13 +68,28 @@ function roleIssues(source: ProgrammeSource): Issue[] {
   return [
     ...role(credit, 'scheme', ['roles', 'credit']),
     ...risk.flatMap(({ scheme }, i) => role(scheme, 'scheme', ['roles', 'risk', i, 'scheme'])),
+    ...riskConditionIssues(source),
     ...role(matrix, 'matrix', ['roles', 'matrix']),
     ...role(sampling, 'sampling', ['roles', 'sampling']),
     ...caps.flatMap((id, i) => role(id, 'cap', ['roles', 'caps', i])),
   ];
 }
 
-/** Letters of two scales are never compared: the same scale must stand on both sides. */
+/** A `when` that asks for a fact no scheme declares would leave every entity without a scheme. */
+function riskConditionIssues({ roles, documents }: ProgrammeSource): Issue[] {
+  const inputs = documents.flatMap((one) =>
+    one.kind === 'scheme' ? Object.entries(one.inputs) : [],
+  );
+  const facts = inputs.flatMap(([name, { type }]) => (type === 'full-years' ? [] : [name]));
+  const expected = [...new Set([...facts, ...FIELDS])];
+  return roles.risk.flatMap(({ when }, i) =>
+    (when === undefined ? [] : fieldsOf(when))
+      .filter((field) => !expected.includes(field))
+      .map((given) => errorAt('unknown-input', ['roles', 'risk', i, 'when'], { given, expected })),
+  );
+}
+
+/** Letters of two scales are never compared: where days are shared, the scale must be the same. */
 function betweenDocuments(source: ProgrammeSource): Issue[] {
   const { roles, documents } = source;
   const all = <T extends ProgrammeDocument>(
@@ -92,12 +108,13 @@ function betweenDocuments(source: ProgrammeSource): Issue[] {
     ] as const;
     for (const [side, scale, ids] of sides) {
       for (const [scheme] of all<Scheme>('scheme', ids)) {
-        if (!sameScale(scale, scheme.scale)) {
+        if (shareDays(matrix, scheme) && !sameScale(scale, scheme.scale)) {
           issues.push(scaleIssue(['documents', at, side], scale, scheme.scale));
         }
       }
     }
     for (const [cap, i] of all<Cap>('cap', roles.caps)) {
+      if (!shareDays(matrix, cap)) continue;
       for (const side of ['credit', 'risk'] as const) {
         const { scale, levels } = cap.eligible[side];
         const path = ['documents', i, 'eligible', side];

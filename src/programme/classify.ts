@@ -1,8 +1,9 @@
 import { errorAt, type Issue } from '../core/issue.js';
 import type { Measures } from '../matrix/matrix.js';
-import { type Condition, fieldsOf, holds, type Subject } from '../register/condition.js';
+import { holds, type Subject } from '../register/condition.js';
 import type { SchemeAt } from '../scoring/compile.js';
 import { evaluate, type Score } from '../scoring/evaluate.js';
+import { missingField } from '../scoring/reads.js';
 import type { ProgrammeAt } from './programme.js';
 
 /** Where an entity stands in the matrix, without the account of why. */
@@ -41,7 +42,9 @@ function riskSchemeFor(at: ProgrammeAt, entity: Subject): SchemeAt | readonly Is
   for (const { when, at: scheme } of at.risk) {
     const answer = when === undefined ? 'yes' : holds(when, entity, at.day);
     if (answer === 'yes') return scheme;
-    if (answer === 'missing') return noScheme(missingFact(when as Condition, entity));
+    if (answer === 'missing' && when !== undefined) {
+      return noScheme(missingField(when, { subject: entity, asOf: at.day }));
+    }
   }
   return noScheme('');
 }
@@ -49,7 +52,3 @@ function riskSchemeFor(at: ProgrammeAt, entity: Subject): SchemeAt | readonly Is
 const noScheme = (input: string): Issue[] => [
   errorAt('no-risk-scheme', ['facts', input], { input }),
 ];
-
-function missingFact(when: Condition, entity: Subject): string {
-  return fieldsOf(when).find((field) => !Object.hasOwn(entity.facts, field)) ?? '';
-}

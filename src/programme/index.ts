@@ -1,7 +1,7 @@
 export { type Assessable, type Assessment, assess, assessAt, safeAssess } from './assess.js';
 export { type Classified, classify } from './classify.js';
 export { PROGRAMME_CODES, type ProgrammeCode } from './codes.js';
-export { documentJsonSchemas, type JsonSchema } from './jsonSchemas.js';
+export { documentJsonSchemas } from './jsonSchemas.js';
 export { parseProgramme, programmeIssues, safeParseProgramme } from './parseProgramme.js';
 export type {
   Programme,

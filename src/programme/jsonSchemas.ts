@@ -1,12 +1,10 @@
 import * as z from 'zod';
 import { samplingSchema } from '../draw/samplingSchema.js';
 import { matrixSchema } from '../matrix/matrixSchema.js';
+import type { JsonSchema } from '../register/registerJsonSchemas.js';
 import { schemeSchema } from '../scoring/schemeSchema.js';
 import { capSchema } from '../visits/capSchema.js';
 import { programmeSchema } from './programmeSchema.js';
-
-/** A JSON Schema (draft 2020-12) as plain data. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /**
  * The JSON Schemas of a programme and of each kind of document, for editors and other languages.

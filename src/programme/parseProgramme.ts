@@ -1,6 +1,7 @@
+import { canonicalJson } from '../core/canonicalJson.js';
 import type { Day } from '../core/day.js';
 import { digest } from '../core/digest.js';
-import { EvenhandError, mistake } from '../core/error.js';
+import { EvenhandError, isEvenhandError, mistake } from '../core/error.js';
 import type { Issue } from '../core/issue.js';
 import { policyBook, referenceOf } from '../document/book.js';
 import type { DocumentBase } from '../document/document.js';
@@ -47,14 +48,27 @@ export function safeParseProgramme(
   const shape = safeParsed(programmeSchema, value);
   if (!shape.ok) return shape;
   const source = shape.value as ProgrammeSource;
+  const unwritable = canonicalIssues(source);
+  if (unwritable.length > 0) return { ok: false, issues: unwritable };
   const issues = checkProgramme(source);
   if (issues.some((issue) => issue.severity === 'error')) return { ok: false, issues };
   return { ok: true, value: compileProgramme(source), issues };
 }
 
-/** What is wrong with a programme or a single document, warnings included; empty where nothing is. */
+/** What is wrong with a programme, warnings included; empty where nothing is. */
 export function programmeIssues(value: unknown): readonly Issue[] {
   return safeParseProgramme(value).issues;
+}
+
+/** Text with a lone surrogate has no UTF-8, so a document with it has no digest. */
+function canonicalIssues(source: ProgrammeSource): readonly Issue[] {
+  try {
+    canonicalJson(source);
+    return [];
+  } catch (error) {
+    if (isEvenhandError(error)) return error.issues;
+    throw error;
+  }
 }
 
 function compileProgramme(source: ProgrammeSource): Programme {

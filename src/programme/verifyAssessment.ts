@@ -8,6 +8,7 @@ export type Verified = { readonly ok: true } | ({ readonly ok: false } & Differe
 /**
  * Computes a receipt again from the programme and the entity, and names the first field that differs.
  *
+ * @throws what `assess` throws, where the programme or the entity give no answer on the receipt's day
  * @example
  * ```ts
  * import { assess, parseProgramme, verifyAssessment } from 'evenhand/programme';

@@ -1,0 +1,147 @@
+import { inLanguage, type Lang, page, type Say, table } from './markdown.js';
+import { kindName, modeLine } from './markdownA.js';
+import type { NoticeB } from './notices.js';
+
+/** How much of a ticket a page shows; the JSON holds all of it. */
+const SHOWN = 16;
+
+/**
+ * Notice B as a page people read, in Chinese or English; the JSON is what is verified.
+ *
+ * @example
+ * ```ts
+ * import { sampleCity } from 'evenhand/city';
+ * import { noticeB, noticeBMarkdown } from 'evenhand/notice';
+ * import { planYear } from 'evenhand/plan';
+ * import { parseProgramme } from 'evenhand/programme';
+ *
+ * const { register, tasks, programme } = sampleCity({ entities: 300, seed: 'doc' });
+ * const plan = planYear(
+ *   {
+ *     programme: parseProgramme(programme), register, tasks,
+ *     year: 2026, asOf: '2025-12-31', drawId: 'EX-2026-001', sources: [{ label: 'dice', bits: 132 }],
+ *   },
+ *   [{ label: 'dice', value: '4.1.9.0.3.3.7.2.8.8' }],
+ * );
+ * noticeBMarkdown(noticeB(plan), 'en').startsWith('# Notice B'); // => true
+ * ```
+ */
+export function noticeBMarkdown(notice: NoticeB, lang: Lang): string {
+  const say = inLanguage(lang);
+  return page([
+    `# ${say('公示乙:抽取结果', 'Notice B: what the draw gave')} ${notice.drawId}`,
+    modeLine(notice.mode, say),
+    `## ${say('随机数', 'The entropy')}`,
+    table(
+      [say('标签', 'Label'), say('值', 'Value')],
+      notice.entropy.map(({ label, value }) => [label, value]),
+    ),
+    table(
+      [say('项目', 'Item'), say('值', 'Value')],
+      [
+        [say('公示甲摘要', 'Digest of notice A'), notice.noticeA],
+        [say('种子', 'Seed'), notice.seed],
+        ...Object.entries(notice.keys).map(([purpose, key]) => [purpose, key]),
+      ],
+    ),
+    `## ${say('抽取门槛', 'Thresholds')}`,
+    say(
+      '企业核验:算出自己的签号 SHA-256(密钥 ‖ 统一社会信用代码),不大于“末位中签号”即中签。',
+      'To check one firm: its ticket is SHA-256(key ‖ code); it was drawn if that is at most the last ticket in.',
+    ),
+    thresholds(notice, say),
+    `## ${say('中签与必查对象', 'Drawn, and visited for certain')}`,
+    drawn(notice, say),
+    `## ${say('入企检查', 'Visits')}`,
+    visits(notice, say),
+    `## ${say('非现场检查', 'Checks without a visit')}`,
+    notice.desk.length === 0
+      ? say('无。', 'None.')
+      : table(
+          [say('任务', 'Task'), say('对象', 'Entity')],
+          notice.desk.map(({ task, entity }) => [task, entity]),
+        ),
+    `## ${say('暂缓', 'Deferred')}`,
+    notice.deferred.length === 0
+      ? say('无。', 'None.')
+      : table(
+          [say('任务', 'Task'), say('事项', 'Item'), say('对象', 'Entity'), say('原因', 'Reason')],
+          notice.deferred.map(({ task, item, entity, reason }) => [task, item, entity, reason]),
+        ),
+    `## ${say('本公示的摘要', 'Digest of this notice')}`,
+    `\`${notice.digest}\``,
+  ]);
+}
+
+function thresholds({ samples }: NoticeB, say: Say): string {
+  return table(
+    [
+      say('任务', 'Task'),
+      say('层', 'Stratum'),
+      say('总数', 'Size'),
+      say('抽取数', 'Quota'),
+      say('末位中签号', 'Last ticket in'),
+      say('首位未中签号', 'First ticket out'),
+    ],
+    samples.flatMap(({ task, strata }) =>
+      strata.map(({ code, size, quota, lastIn, firstOut }) => [
+        task,
+        code,
+        size,
+        quota,
+        lastIn ?? '—',
+        firstOut ?? '—',
+      ]),
+    ),
+  );
+}
+
+function drawn({ samples }: NoticeB, say: Say): string {
+  return table(
+    [
+      say('任务', 'Task'),
+      say('层', 'Stratum'),
+      say('对象', 'Entity'),
+      say('签号或理由', 'Ticket or reason'),
+    ],
+    samples.flatMap(({ task, strata, certain }) => [
+      ...certain.map(({ id, reason }) => [task, say('必查', 'certain'), id, reason]),
+      ...strata.flatMap(({ code, selected, substitutes }) => [
+        ...selected.map(({ id, ticket }) => [task, code, id, `${ticket.slice(0, SHOWN)}…`]),
+        ...substitutes.map(({ id, ticket }) => [
+          task,
+          `${code} ${say('备选', 'substitute')}`,
+          id,
+          `${ticket.slice(0, SHOWN)}…`,
+        ]),
+      ]),
+    ]),
+  );
+}
+
+function visits({ visits: list }: NoticeB, say: Say): string {
+  return table(
+    [
+      say('检查', 'Visit'),
+      say('类型', 'Kind'),
+      say('日期', 'Day'),
+      say('可调整区间', 'Window'),
+      say('牵头', 'Lead'),
+      say('配合', 'Partners'),
+      say('事项', 'Items'),
+      say('组长', 'Team leader'),
+      say('检查组', 'Team'),
+    ],
+    list.map((visit) => [
+      visit.id,
+      kindName(visit.kind, say),
+      visit.day,
+      `${visit.window.from} – ${visit.window.to}`,
+      visit.lead,
+      visit.partners.join(', '),
+      [...new Set(visit.demands.map(({ item }) => item))].join(', '),
+      visit.leader ?? '—',
+      visit.members?.join(', ') ?? '—',
+    ]),
+  );
+}
