@@ -1,5 +1,3 @@
-import { canonicalJson } from './canonicalJson.js';
-
 /** A field in which two pieces of plain data differ, as `a.b[3].c`. */
 export interface Difference {
   readonly field: string;
@@ -13,7 +11,8 @@ export function firstDifference(
   found: unknown,
   field = '',
 ): Difference | undefined {
-  if (!isTree(expected) || !isTree(found)) {
+  const isMixed = Array.isArray(expected) !== Array.isArray(found);
+  if (!isTree(expected) || !isTree(found) || isMixed) {
     if (expected === found) return undefined;
     return { field, expected: shown(expected), found: shown(found) };
   }
@@ -40,6 +39,7 @@ const isTree = (value: unknown): value is object => typeof value === 'object' &&
 
 function shown(value: unknown): string {
   if (typeof value === 'string') return value;
-  const text = value === undefined ? '' : canonicalJson(value);
+  // What is found may be anything, so it is shown as it is and not as canonical JSON.
+  const text = JSON.stringify(value) ?? '';
   return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }

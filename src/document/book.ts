@@ -1,4 +1,4 @@
-import type { Day } from '../core/day.js';
+import { type Day, isDay, noSuchDay } from '../core/day.js';
 import { digest } from '../core/digest.js';
 import { mistake } from '../core/error.js';
 import { errorAt, type Issue } from '../core/issue.js';
@@ -18,6 +18,7 @@ export interface BookPage<D extends DocumentBase> {
 /** All versions of all documents an authority runs. */
 export interface PolicyBook<D extends DocumentBase> {
   readonly documents: readonly D[];
+  /** @throws `no-such-day` */
   at(day: Day): BookPage<D>;
 }
 
@@ -47,26 +48,25 @@ export function policyBook<D extends DocumentBase>(documents: readonly D[]): Pol
   const versions = grouped(documents);
   return {
     documents,
-    at: (day) => ({
-      day,
-      document(id) {
-        const known = versions.get(id);
-        if (known === undefined) {
-          throw mistake('unknown-document', `no document \`${id}\` in the book`, { given: id });
-        }
-        const found = known.find(
-          (one) => one.from <= day && (one.to === undefined || day <= one.to),
-        );
-        if (found !== undefined) return found;
-        const days = known.map((one) => `${one.from}..${one.to ?? ''}`);
-        throw mistake(
-          'not-in-force',
-          `no version of \`${id}\` is in force on \`${day}\` (known: ${days.join(', ')})`,
-          { given: day, document: id, expected: days },
-        );
-      },
-    }),
+    at(day) {
+      if (!isDay(day)) throw noSuchDay(day);
+      return { day, document: (id) => inForce(id, day, versions.get(id)) };
+    },
   };
+}
+
+function inForce<D extends DocumentBase>(id: string, day: Day, known: readonly D[] = []): D {
+  if (known.length === 0) {
+    throw mistake('unknown-document', `no document \`${id}\` in the book`, { given: id });
+  }
+  const found = known.find((one) => one.from <= day && (one.to === undefined || day <= one.to));
+  if (found !== undefined) return found;
+  const days = known.map((one) => `${one.from}..${one.to ?? ''}`);
+  throw mistake(
+    'not-in-force',
+    `no version of \`${id}\` is in force on \`${day}\` (known: ${days.join(', ')})`,
+    { given: day, document: id, expected: days },
+  );
 }
 
 /** What would keep documents from standing in one book. */
@@ -80,7 +80,7 @@ export function bookIssues(documents: readonly DocumentBase[]): Issue[] {
         if (digest(other) !== digest(document)) {
           issues.push(errorAt('document-conflict', [i], { given: name }));
         } else issues.push(errorAt('repeated-name', [i], { given: name }));
-      } else if (overlap(document, other)) {
+      } else if (shareDays(document, other)) {
         issues.push(
           errorAt('two-in-force', [i], { given: name, other: `${other.id}@${other.version}` }),
         );
@@ -95,8 +95,10 @@ export function referenceOf(document: DocumentBase): DocumentReference {
   return { id: document.id, version: document.version, digest: digest(document) };
 }
 
-const overlap = (a: DocumentBase, b: DocumentBase): boolean =>
-  (a.to === undefined || b.from <= a.to) && (b.to === undefined || a.from <= b.to);
+/** Whether two documents are in force on a common day. */
+export function shareDays(a: DocumentBase, b: DocumentBase): boolean {
+  return (a.to === undefined || b.from <= a.to) && (b.to === undefined || a.from <= b.to);
+}
 
 function grouped<D extends DocumentBase>(documents: readonly D[]): Map<string, D[]> {
   const groups = new Map<string, D[]>();

@@ -38,7 +38,7 @@ export function documentIssues(document: DocumentBase): Issue[] {
   return issues;
 }
 
-/** Every `cite` field anywhere in a document, with its path. */
+/** Every `cite` field anywhere in a document, with its path; the keys of a `table` are values, not fields. */
 function citesOf(
   value: unknown,
   path: Issue['path'] = [],
@@ -47,6 +47,6 @@ function citesOf(
   return Object.entries(value).flatMap(([key, item]) => {
     const here = [...path, Array.isArray(value) ? Number(key) : key];
     if (key === 'cite' && typeof item === 'string') return [{ path: here, cite: item }];
-    return citesOf(item, here);
+    return key === 'table' ? [] : citesOf(item, here);
   });
 }

@@ -49,7 +49,7 @@ function repeatedKeys(text: string): Issue[] {
   const issues: Issue[] = [];
   const open: { keys: Set<string> | undefined; key: string | number }[] = [];
   let expectsKey = false;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],:]/g)) {
+  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/g)) {
     const top = open.at(-1);
     if (token === '{' || token === '[') {
       open.push({ keys: token === '{' ? new Set() : undefined, key: 0 });

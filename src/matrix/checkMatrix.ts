@@ -2,6 +2,7 @@ import { errorAt, type Issue, warningAt } from '../core/issue.js';
 import { compareRatios, parseRatio } from '../core/ratio.js';
 import { documentIssues } from '../document/citations.js';
 import { bestFirst } from '../document/document.js';
+import { scaleIssues } from '../document/scaleIssues.js';
 import type { Matrix, Measures } from './matrix.js';
 
 /**
@@ -9,8 +10,13 @@ import type { Matrix, Measures } from './matrix.js';
  * and, as a warning, a worse cell that is drawn less.
  */
 export function checkMatrix(matrix: Matrix): Issue[] {
-  const issues = documentIssues(matrix);
   const { risk, credit, tiers, cells } = matrix;
+  const issues = [
+    ...documentIssues(matrix),
+    ...scaleIssues(risk, ['risk']),
+    ...scaleIssues(credit, ['credit']),
+    ...scaleIssues(tiers, ['tiers']),
+  ];
   for (const level of risk.levels) {
     for (const grade of credit.levels) {
       const cell = cells[level]?.[grade];
@@ -46,7 +52,7 @@ export function checkMatrix(matrix: Matrix): Issue[] {
   return [...issues, ...turns(matrix)];
 }
 
-/** Neighbours in which the worse cell has the smaller ratio: lawful, but worth a second look. */
+/** Neighbours in which the worse cell is drawn less: lawful, but worth a second look. */
 function turns({ risk, credit, cells }: Matrix): Issue[] {
   const levels = bestFirst(risk);
   const grades = bestFirst(credit);
@@ -62,8 +68,8 @@ function turns({ risk, credit, cells }: Matrix): Issue[] {
         if (cell === undefined || other === undefined || !isLess(other, cell)) return [];
         return [
           warningAt('cell-turns-round', ['cells', worseLevel, worseGrade, 'ratio'], {
-            given: other.ratio,
-            expected: `>= ${cell.ratio}`,
+            given: share(other),
+            expected: `>= ${share(cell)}`,
           }),
         ];
       });
@@ -72,4 +78,7 @@ function turns({ risk, credit, cells }: Matrix): Issue[] {
 }
 
 const isLess = (a: Measures, b: Measures): boolean =>
-  !a.key && compareRatios(parseRatio(a.ratio), parseRatio(b.ratio)) < 0;
+  compareRatios(parseRatio(share(a)), parseRatio(share(b))) < 0;
+
+/** Key supervision is full coverage, whatever the ratio says. */
+const share = ({ key, ratio }: Measures): string => (key ? '100%' : ratio);

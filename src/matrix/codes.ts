@@ -4,7 +4,7 @@ export const MATRIX_CODES = [
   'unknown-tier',
   'unknown-grade',
   'cell-turns-round',
-  'window-inverted',
+  'months-inverted',
 ] as const;
 
 /** A code of `matrix`. */

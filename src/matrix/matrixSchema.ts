@@ -19,7 +19,7 @@ const measuresSchema = z.strictObject({
   window: z
     .strictObject({ fromMonth: month, toMonth: month })
     .refine((window) => window.fromMonth <= window.toMonth, {
-      params: { code: 'window-inverted', expected: 'fromMonth <= toMonth' },
+      params: { code: 'months-inverted', expected: 'fromMonth <= toMonth' },
     })
     .optional(),
   method: z.enum(METHODS),

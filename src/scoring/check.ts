@@ -1,13 +1,14 @@
-import { isDecimal, placesOf } from '../core/decimal.js';
 import { errorAt, type Issue, warningAt, within } from '../core/issue.js';
 import { documentIssues } from '../document/citations.js';
 import { bestFirst } from '../document/document.js';
+import { scaleIssues } from '../document/scaleIssues.js';
 import { type Condition, fieldsOf } from '../register/condition.js';
 import { ascendingBounds, type Bins, checkBins } from './constructs/bins.js';
 import { checkConditional } from './constructs/conditional.js';
 import type { Construct } from './constructs/construct.js';
 import { checkEvents, type Events } from './constructs/events.js';
 import { checkLookup, type Lookup } from './constructs/lookup.js';
+import { decimalIssues } from './decimalIssues.js';
 import { type CompiledInput, compileInput } from './inputs.js';
 import type { OverrideEffect, Scheme } from './scheme.js';
 
@@ -18,17 +19,20 @@ const checkers = {
   events: (term: Events, _: CompiledInput, scheme: Scheme) => checkEvents(term, scheme.from),
 } satisfies Record<Construct['kind'], unknown>;
 
-const FIELDS = ['district', 'state', 'since', 'id', 'list'];
+/** What a condition may ask for beside declared inputs. */
+export const FIELDS = ['district', 'state', 'since', 'id', 'list'];
 
 /**
  * What is wrong with a scheme whose shape is right: gaps, bounds out of order, names that lead
  * nowhere, decimals that do not fit, bands that turn round. All of it in one pass.
  */
 export function checkScheme(scheme: Scheme): Issue[] {
-  const places = placeIssues(scheme);
-  if (places.length > 0) return [...documentIssues(scheme), ...places];
+  const decimals = decimalIssues(scheme);
+  if (decimals.length > 0) return [...documentIssues(scheme), ...decimals];
   return [
     ...documentIssues(scheme),
+    ...scaleIssues(scheme.scale, ['scale']),
+    ...inputIssues(scheme),
     ...termIssues(scheme),
     ...bandIssues(scheme),
     ...overrideIssues(scheme),
@@ -64,11 +68,26 @@ function termIssues(scheme: Scheme): Issue[] {
   });
 }
 
-function conditionIssues(condition: Condition, scheme: Scheme, path: Issue['path']): Issue[] {
-  const expected = [...Object.keys(scheme.inputs), ...FIELDS];
+/** Years counted from a field or a fact that is no day. */
+function inputIssues({ inputs }: Scheme): Issue[] {
+  return Object.entries(inputs).flatMap(([name, input]) => {
+    if (input.type !== 'full-years' || input.since === 'since') return [];
+    if (Object.hasOwn(inputs, input.since) && inputs[input.since]?.type === 'day') return [];
+    const days = Object.keys(inputs).filter((one) => inputs[one]?.type === 'day');
+    const expected = ['since', ...days];
+    return [errorAt('unknown-input', ['inputs', name, 'since'], { given: input.since, expected })];
+  });
+}
+
+/** Fields nobody states; and full years, which terms count and conditions cannot read. */
+function conditionIssues(condition: Condition, { inputs }: Scheme, path: Issue['path']): Issue[] {
+  const known = [...Object.keys(inputs), ...FIELDS];
+  const expected = known.filter((name) => inputs[name]?.type !== 'full-years');
   return fieldsOf(condition)
     .filter((field) => !expected.includes(field))
-    .map((field) => errorAt('unknown-input', path, { given: field, expected }));
+    .map((given) =>
+      errorAt(known.includes(given) ? 'input-type' : 'unknown-input', path, { given, expected }),
+    );
 }
 
 function bandIssues(scheme: Scheme): Issue[] {
@@ -134,6 +153,11 @@ function names(list: readonly { readonly id: string }[], path: Issue['path']): I
 function ends(scheme: Scheme): Issue[] {
   const pairs = [
     ...(scheme.parts ?? []).map((part, i) => ({ ...part, path: ['parts', i, 'min'] })),
+    ...Object.entries(scheme.inputs).map(([name, input]) => ({
+      ...('min' in input ? { min: input.min } : {}),
+      ...('max' in input ? { max: input.max } : {}),
+      path: ['inputs', name, 'min'],
+    })),
     ...(scheme.total === undefined ? [] : [{ ...scheme.total, path: ['total', 'min'] }]),
   ];
   return pairs.flatMap(({ min, max, path }) =>
@@ -142,56 +166,3 @@ function ends(scheme: Scheme): Issue[] {
       : [],
   );
 }
-
-/** Points with more places than the scheme's, bounds with more than their input's. */
-function placeIssues(scheme: Scheme): Issue[] {
-  const issues: Issue[] = [];
-  const visit = (value: unknown, path: Issue['path'], places: number): void => {
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, item] of Object.entries(value)) {
-      const here = [...path, Array.isArray(value) ? Number(key) : key];
-      if (POINTS.has(key) && isDecimal(item)) {
-        const most = key === 'from' && path[0] === 'terms' ? inputPlaces(scheme, path) : places;
-        if (placesOf(item) > most) {
-          issues.push(errorAt('too-many-places', here, { given: String(item), expected: most }));
-        }
-      } else if (key === 'table' && path[0] === 'terms') {
-        for (const [name, points] of Object.entries(item as Record<string, unknown>)) {
-          if (isDecimal(points) && placesOf(points) > places) {
-            issues.push(
-              errorAt('too-many-places', [...here, name], {
-                given: String(points),
-                expected: places,
-              }),
-            );
-          }
-        }
-      } else if (key !== 'when' && key !== 'window' && key !== 'after') visit(item, here, places);
-    }
-  };
-  visit(
-    {
-      parts: scheme.parts,
-      terms: scheme.terms,
-      total: scheme.total,
-      bands: scheme.bands,
-      start: scheme.start,
-    },
-    [],
-    scheme.places,
-  );
-  for (const [name, input] of Object.entries(scheme.inputs))
-    visit(input, ['inputs', name], placesOfInput(input));
-  return issues;
-}
-
-const POINTS = new Set(['points', 'repaired', 'otherwise', 'min', 'max', 'from', 'start']);
-
-function inputPlaces(scheme: Scheme, path: Issue['path']): number {
-  const term = scheme.terms[path[1] as number];
-  const input = term !== undefined && 'input' in term ? scheme.inputs[term.input] : undefined;
-  return input === undefined ? 0 : placesOfInput(input);
-}
-
-const placesOfInput = (input: object): number =>
-  'places' in input && typeof input.places === 'number' ? input.places : 0;

@@ -13,7 +13,8 @@ import type { Construct } from './constructs/construct.js';
 import { boundsOf, type CompiledEvents, compileEvents, type Events } from './constructs/events.js';
 import { type CompiledLookup, compileLookup, type Lookup } from './constructs/lookup.js';
 import { type CompiledInput, compileInput } from './inputs.js';
-import type { Scheme } from './scheme.js';
+import { readsOf } from './reads.js';
+import type { Override, Scheme } from './scheme.js';
 
 /** A construct as the evaluators read it. */
 export type CompiledTerm = CompiledBins | CompiledLookup | CompiledConditional | CompiledEvents;
@@ -35,6 +36,13 @@ export interface CompiledScheme {
   /** For each band the place of its level, 0 the best. */
   readonly bandLevel: readonly number[];
   readonly levels: readonly string[];
+  readonly overrides: readonly CompiledOverride[];
+}
+
+/** An override with the declared inputs its condition asks for. */
+export interface CompiledOverride {
+  readonly rule: Override;
+  readonly reads: readonly CompiledInput[];
 }
 
 const compilers = {
@@ -42,7 +50,8 @@ const compilers = {
     compileBins(term, scheme, inputs.get(term.input) as CompiledInput),
   lookup: (term: Lookup, scheme: Scheme, inputs: CompiledScheme['inputs']) =>
     compileLookup(term, scheme, inputs.get(term.input) as CompiledInput),
-  conditional: (term: Conditional, scheme: Scheme) => compileConditional(term, scheme),
+  conditional: (term: Conditional, scheme: Scheme, inputs: CompiledScheme['inputs']) =>
+    compileConditional(term, scheme, inputs),
   events: (term: Events, scheme: Scheme) => compileEvents(term, scheme),
 } satisfies Record<Construct['kind'], unknown>;
 
@@ -64,6 +73,10 @@ export function compileScheme(scheme: Scheme): CompiledScheme {
     edges: scheme.bands.map(({ from }) => units(from, -Infinity)),
     bandLevel: scheme.bands.map(({ level }) => levels.indexOf(level)),
     levels,
+    overrides: (scheme.overrides ?? []).map((rule) => ({
+      rule,
+      reads: readsOf(rule.when, inputs),
+    })),
   };
   return Object.freeze({
     scheme,
@@ -103,9 +116,9 @@ export function schemeAt(compiled: CompiledScheme, asOf: Day): SchemeAt {
   };
 }
 
-/** Maps and infinities as plain data, for the digest. */
+/** Maps and infinities as plain data, for the digest; the order of a map's keys is no part of it. */
 function plain(value: unknown): unknown {
-  if (value instanceof Map) return [...value].map((entry) => plain(entry));
+  if (value instanceof Map) return plain(Object.fromEntries(value));
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value === 'number') return Number.isSafeInteger(value) ? value : String(value);
   if (typeof value !== 'object' || value === null) return value;

@@ -6,6 +6,7 @@ import { binOf, evaluateBins } from './constructs/bins.js';
 import { evaluateConditional } from './constructs/conditional.js';
 import { evaluateEvents } from './constructs/events.js';
 import { evaluateLookup } from './constructs/lookup.js';
+import { checkReads, missingField } from './reads.js';
 import type { OverrideEffect } from './scheme.js';
 import type { View } from './view.js';
 
@@ -83,11 +84,13 @@ function override(
 ): { level: number; fired: Fired[] } {
   const fired: Fired[] = [];
   let level = base;
-  (compiled.scheme.overrides ?? []).forEach((rule, index) => {
+  compiled.overrides.forEach(({ rule, reads }, index) => {
     if (rule.sunset !== undefined && view.asOf > rule.sunset) return;
+    checkReads(reads, view);
     const answer = holds(rule.when, view.subject, view.asOf);
     if (answer === 'missing' && (rule.missing ?? 'refuse') === 'refuse') {
-      view.issues.push(errorAt('missing-input', ['facts'], { input: rule.id, rule: rule.id }));
+      const input = missingField(rule.when, view);
+      view.issues.push(errorAt('missing-input', ['facts', input], { input, rule: rule.id }));
       return;
     }
     if (answer === 'no' || (answer === 'missing' && rule.missing === 'skip')) return;

@@ -2,7 +2,7 @@ import type { Day } from '../core/day.js';
 import { decimalText } from '../core/decimal.js';
 import type { Citation } from '../document/document.js';
 import type { Subject } from '../register/condition.js';
-import type { CompiledTerm, SchemeAt } from './compile.js';
+import type { CompiledOverride, CompiledTerm, SchemeAt } from './compile.js';
 import { binText, explainBins } from './constructs/bins.js';
 import { explainConditional } from './constructs/conditional.js';
 import { explainEvents } from './constructs/events.js';
@@ -10,7 +10,7 @@ import { explainLookup } from './constructs/lookup.js';
 import type { Score } from './evaluate.js';
 import type { AppliedOverride, Rating } from './rating.js';
 import type { RawReason, Reason } from './reason.js';
-import type { Band, Override, Part } from './scheme.js';
+import type { Band, Part } from './scheme.js';
 import type { View } from './view.js';
 
 const explainers = {
@@ -52,7 +52,7 @@ export function explain(at: SchemeAt, subject: Subject, score: Score): Rating {
       article: article(reason.cite),
     })) satisfies Reason[],
     overrides: score.fired.map((fired): AppliedOverride => {
-      const rule = scheme.overrides?.[fired.override] as Override;
+      const { rule } = at.compiled.overrides[fired.override] as CompiledOverride;
       return {
         id: rule.id,
         from: level(fired.from),

@@ -63,6 +63,27 @@ export function readText(input: CompiledInput, view: View): string | undefined {
   return value;
 }
 
+/** Reads an input only for what is wrong with it: conditions compare facts as they stand. */
+export function checkInput(input: CompiledInput, view: View): void {
+  switch (input.input.type) {
+    case 'integer':
+    case 'decimal':
+      readNumber(input, view);
+      return;
+    case 'day': {
+      const value = fieldOf(view.subject, input.name);
+      if (value !== undefined && !isDay(value)) {
+        wrong(view, 'wrong-fact-type', input.name, value, 'YYYY-MM-DD');
+      }
+      return;
+    }
+    case 'full-years':
+      return;
+    default:
+      readText(input, view);
+  }
+}
+
 /** The completed years from `since` to `asOf`; negative before the first day. */
 export function fullYears(since: Day, asOf: Day): number {
   let years = Number(asOf.slice(0, 4)) - Number(since.slice(0, 4));
@@ -85,7 +106,10 @@ function wrong(
   given: string | number | boolean,
   expected: string,
 ): undefined {
-  view.issues.push(errorAt(code, ['facts', name], { given, expected, input: name }));
+  const isKnown = view.issues.some((one) => one.code === code && one.params['input'] === name);
+  if (!isKnown) {
+    view.issues.push(errorAt(code, ['facts', name], { given, expected, input: name }));
+  }
   return undefined;
 }
 

@@ -13,7 +13,6 @@ import { conditionSchema } from '../register/conditionSchema.js';
 
 const places = z.number().int().min(0).max(9);
 const numberFields = {
-  places: places.optional(),
   min: decimalSchema.optional(),
   max: decimalSchema.optional(),
   changeable: z.boolean().optional(),
@@ -21,7 +20,7 @@ const numberFields = {
 
 const inputSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('integer'), ...numberFields }),
-  z.strictObject({ type: z.literal('decimal'), ...numberFields }),
+  z.strictObject({ type: z.literal('decimal'), places: places.optional(), ...numberFields }),
   z.strictObject({
     type: z.literal('category'),
     values: z.array(z.string()).min(1),

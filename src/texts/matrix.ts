@@ -18,8 +18,8 @@ export const matrixTexts = {
     zh: '风险或信用更差的单元格抽取比例反而更低:`{given}`(相邻较好单元格为 {expected});如属有意,可忽略',
     en: 'a worse cell is drawn less: `{given}` (its better neighbour has {expected}); ignore this if it is meant',
   },
-  'window-inverted': {
-    zh: '时间窗口首尾颠倒:`{given}`(应为 {expected})',
-    en: 'the window is inverted: `{given}` (expected {expected})',
+  'months-inverted': {
+    zh: '时间窗口的月份首尾颠倒:`{given}`(应为 {expected})',
+    en: 'the months of the window are inverted: `{given}` (expected {expected})',
   },
 } satisfies Texts<MatrixCode>;

@@ -1,6 +1,8 @@
 import { type Decimal, scaled } from '../../core/decimal.js';
 import type { Issue } from '../../core/issue.js';
-import { type Condition, fieldsOf, holds } from '../../register/condition.js';
+import { type Condition, holds } from '../../register/condition.js';
+import type { CompiledInput } from '../inputs.js';
+import { checkReads, missingField, readsOf } from '../reads.js';
 import type { RawReason } from '../reason.js';
 import type { Missing, Scheme } from '../scheme.js';
 import type { View } from '../view.js';
@@ -22,19 +24,23 @@ export interface CompiledConditional {
   readonly id: string;
   readonly cite: string;
   readonly when: Condition;
-  readonly fields: readonly string[];
+  readonly reads: readonly CompiledInput[];
   readonly points: number;
   readonly otherwise: number;
   readonly missing: number | undefined;
 }
 
-export function compileConditional(term: Conditional, scheme: Scheme): CompiledConditional {
+export function compileConditional(
+  term: Conditional,
+  scheme: Scheme,
+  inputs: ReadonlyMap<string, CompiledInput>,
+): CompiledConditional {
   return {
     kind: 'conditional',
     id: term.id,
     cite: term.cite,
     when: term.when,
-    fields: fieldsOf(term.when),
+    reads: readsOf(term.when, inputs),
     points: scaled(term.points, scheme.places),
     otherwise: scaled(term.otherwise ?? 0, scheme.places),
     missing: compileMissing(term.missing, scheme.places),
@@ -42,14 +48,15 @@ export function compileConditional(term: Conditional, scheme: Scheme): CompiledC
 }
 
 export function evaluateConditional(term: CompiledConditional, view: View): number {
+  checkReads(term.reads, view);
   const answer = holds(term.when, view.subject, view.asOf);
-  if (answer === 'missing') return missingPoints(term, missingField(term, view), view);
+  if (answer === 'missing') return missingPoints(term, missingField(term.when, view), view);
   return answer === 'yes' ? term.points : term.otherwise;
 }
 
 export function explainConditional(term: CompiledConditional, view: View): RawReason[] {
   const answer = holds(term.when, view.subject, view.asOf);
-  if (answer === 'missing') return [missingReason(term, missingField(term, view))];
+  if (answer === 'missing') return [missingReason(term, missingField(term.when, view))];
   return [
     {
       rule: term.id,
@@ -64,9 +71,4 @@ export function explainConditional(term: CompiledConditional, view: View): RawRe
 /** Conditions are checked for unknown facts where the scheme's inputs are known. */
 export function checkConditional(): Issue[] {
   return [];
-}
-
-function missingField(term: CompiledConditional, view: View): string {
-  const { facts } = view.subject;
-  return term.fields.find((field) => !Object.hasOwn(facts, field)) ?? term.id;
 }

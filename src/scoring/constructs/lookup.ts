@@ -102,15 +102,18 @@ export function checkLookup(term: Lookup, { input }: CompiledInput): Issue[] {
     ];
   }
   const values = input.type === 'category' ? input.values : ['true', 'false'];
-  const forgotten = values.filter((value) => !Object.hasOwn(term.table, value));
+  const entries = Object.keys(term.table);
+  const covers = (entry: string, value: string): boolean =>
+    term.match === 'longest-prefix' ? value.startsWith(entry) : value === entry;
+  const forgotten = values.filter((value) => !entries.some((entry) => covers(entry, value)));
   return [
     ...(term.otherwise === undefined && forgotten.length > 0
       ? [errorAt('lookup-gap', ['table'], { given: forgotten })]
       : []),
-    ...Object.keys(term.table)
-      .filter((value) => !values.includes(value))
-      .map((value) =>
-        errorAt('unknown-value', ['table', value], { given: value, expected: values }),
+    ...entries
+      .filter((entry) => !values.some((value) => covers(entry, value)))
+      .map((entry) =>
+        errorAt('unknown-value', ['table', entry], { given: entry, expected: values }),
       ),
   ];
 }
