@@ -12,6 +12,7 @@ export const PROGRAMME_CODES = [
   'unreachable-grade',
   'no-better-grade',
   'too-many-acts',
+  'unknown-event',
 ] as const;
 
 /** A code of `programme`. */

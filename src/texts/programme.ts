@@ -33,12 +33,16 @@ export const programmeTexts = {
   },
   'no-chance': { zh: '所有近检档的倍数都是 0', en: 'every recency tier has multiplier 0' },
   'unreachable-grade': {
-    zh: '在可采取的行动和期限内,无法达到更好的等级',
-    en: 'no better grade can be reached by the acts and within the days looked at',
+    zh: '截至 `{expected}`,任何可采取的行动都不能使等级优于 `{given}`;可延长期限',
+    en: 'up to `{expected}` no possible acts reach a better grade than `{given}`; look further ahead',
   },
   'no-better-grade': { zh: '已是最好的等级 `{given}`', en: '`{given}` is the best grade already' },
   'too-many-acts': {
-    zh: '可采取的行动有 {given} 项,超过可逐一比较的 {expected} 项',
-    en: '{given} possible acts are more than the {expected} that can be compared one by one',
+    zh: '可采取的行动在 `{day}` 有 {given} 种组合,超过可逐一比较的 {expected} 种;请缩短期限或先修复部分记录',
+    en: 'the possible acts combine in {given} ways on `{day}`, more than the {expected} compared one by one; look less far ahead or repair some events first',
+  },
+  'unknown-event': {
+    zh: '该主体没有信用信息 `{given}`(已有:{expected});请核对标识',
+    en: 'the entity has no event `{given}` (known: {expected}); check the id',
   },
 } satisfies Texts<ProgrammeCode>;
