@@ -14,11 +14,11 @@ const officer = (id: string, lead: boolean, capacity: number, recusedFrom?: stri
   recusals: recusedFrom === undefined ? [] : [{ entity: recusedFrom, reason: 'former employer' }],
 });
 const inspectors = [
-  officer('Chen', true, 4),
-  officer('Li', true, 4, 'firm-3'),
-  officer('Sun', false, 4),
-  officer('Wang', false, 1),
-  officer('Zhao', false, 4),
+  officer('JC-000002', true, 4),
+  officer('JC-000003', true, 4, 'firm-3'),
+  officer('JC-000005', false, 4),
+  officer('JC-000004', false, 1),
+  officer('JC-000006', false, 4),
 ];
 
 const visits = ['firm-1', 'firm-2', 'firm-3', 'firm-4', 'firm-5', 'firm-6'].map((entity) => {

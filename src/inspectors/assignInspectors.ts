@@ -60,13 +60,13 @@ export type Assignment =
  * const result = assignInspectors({
  *   visitKey: '1cc425f897fc0221d7271eab1e15835aa7e7a36c71bc15460ab164b4b4a0e758',
  *   pairKey: 'd5788a32e2791b54b1095fe9ce3c2d485ec27380ecdcf85ee722e9b967765ede',
- *   visits: [{ id: 'firm/census', size: 2, eligible: ['Li', 'Wang'] }],
+ *   visits: [{ id: 'firm/census', size: 2, eligible: ['JC-000003', 'JC-000004'] }],
  *   inspectors: [
- *     { id: 'Li', lead: true, capacity: 5 },
- *     { id: 'Wang', lead: false, capacity: 5 },
+ *     { id: 'JC-000003', lead: true, capacity: 5 },
+ *     { id: 'JC-000004', lead: false, capacity: 5 },
  *   ],
  * });
- * result.status === 'assigned' && result.teams[0]?.leader; // => 'Li'
+ * result.status === 'assigned' && result.teams[0]?.leader; // => 'JC-000003'
  * ```
  */
 export function assignInspectors(

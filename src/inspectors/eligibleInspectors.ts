@@ -49,12 +49,12 @@ export interface Eligibility {
  *   day: '2026-06-15',
  *   district: '110105',
  *   inspectors: [
- *     { ...officer, id: 'Li' },
- *     { ...officer, id: 'Wang', recusals: [{ entity: 'firm', reason: 'brother of the owner' }] },
+ *     { ...officer, id: 'JC-000003' },
+ *     { ...officer, id: 'JC-000004', recusals: [{ entity: 'firm', reason: 'kinship' }] },
  *   ],
  * });
- * eligible; // => ['Li']
- * excluded; // => [{ inspector: 'Wang', because: 'recusal', reason: 'brother of the owner' }]
+ * eligible; // => ['JC-000003']
+ * excluded; // => [{ inspector: 'JC-000004', because: 'recusal', reason: 'kinship' }]
  * ```
  */
 export function eligibleInspectors(input: {

@@ -28,17 +28,17 @@ export interface Witness {
  *
  * const staffing = {
  *   visits: [
- *     { id: 'A', size: 2, eligible: ['Li', 'Wang'] },
- *     { id: 'B', size: 2, eligible: ['Li', 'Zhao'] },
+ *     { id: 'A', size: 2, eligible: ['JC-000003', 'JC-000004'] },
+ *     { id: 'B', size: 2, eligible: ['JC-000003', 'JC-000006'] },
  *   ],
  *   inspectors: [
- *     { id: 'Li', lead: true, capacity: 1 },
- *     { id: 'Wang', lead: false, capacity: 2 },
- *     { id: 'Zhao', lead: false, capacity: 2 },
+ *     { id: 'JC-000003', lead: true, capacity: 1 },
+ *     { id: 'JC-000004', lead: false, capacity: 2 },
+ *     { id: 'JC-000006', lead: false, capacity: 2 },
  *   ],
  * };
- * recountWitness(staffing, ['Li']).needed; // => 2
- * recountWitness(staffing, ['Li']).missing; // => 1
+ * recountWitness(staffing, ['JC-000003']).needed; // => 2
+ * recountWitness(staffing, ['JC-000003']).missing; // => 1
  * ```
  */
 export function recountWitness(staffing: Staffing, inspectors: readonly string[]): Witness {
@@ -60,10 +60,10 @@ export function recountWitness(staffing: Staffing, inspectors: readonly string[]
  * import { checkWitness } from 'evenhand/inspectors';
  *
  * const staffing = {
- *   visits: [{ id: 'A', size: 2, eligible: ['Wang', 'Zhao'] }],
+ *   visits: [{ id: 'A', size: 2, eligible: ['JC-000004', 'JC-000006'] }],
  *   inspectors: [
- *     { id: 'Wang', lead: false, capacity: 9 },
- *     { id: 'Zhao', lead: false, capacity: 9 },
+ *     { id: 'JC-000004', lead: false, capacity: 9 },
+ *     { id: 'JC-000006', lead: false, capacity: 9 },
  *   ],
  * };
  * // No lead at all: one seat needs an inspector who is not there.

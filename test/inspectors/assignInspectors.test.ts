@@ -12,15 +12,15 @@ const keys = { visitKey, pairKey };
 const byHand: Lottery = {
   ...keys,
   visits: [
-    { id: 'A/census', size: 2, eligible: ['Li', 'Wang', 'Zhao'] },
-    { id: 'B/census', size: 2, eligible: ['Li', 'Wang', 'Zhao'] },
-    { id: 'C/census', size: 2, eligible: ['Chen', 'Wang', 'Zhao'] },
+    { id: 'A/census', size: 2, eligible: ['JC-000003', 'JC-000004', 'JC-000006'] },
+    { id: 'B/census', size: 2, eligible: ['JC-000003', 'JC-000004', 'JC-000006'] },
+    { id: 'C/census', size: 2, eligible: ['JC-000002', 'JC-000004', 'JC-000006'] },
   ],
   inspectors: [
-    { id: 'Chen', lead: true, capacity: 5 },
-    { id: 'Li', lead: true, capacity: 5 },
-    { id: 'Wang', lead: false, capacity: 1 },
-    { id: 'Zhao', lead: false, capacity: 5 },
+    { id: 'JC-000002', lead: true, capacity: 5 },
+    { id: 'JC-000003', lead: true, capacity: 5 },
+    { id: 'JC-000004', lead: false, capacity: 1 },
+    { id: 'JC-000006', lead: false, capacity: 5 },
   ],
 };
 
@@ -29,15 +29,15 @@ describe('assignInspectors', () => {
     expect(assignInspectors(byHand)).toEqual({
       status: 'assigned',
       teams: [
-        { visit: 'C/census', members: ['Chen', 'Wang'], leader: 'Chen' },
-        { visit: 'A/census', members: ['Zhao', 'Li'], leader: 'Li' },
-        { visit: 'B/census', members: ['Zhao', 'Li'], leader: 'Li' },
+        { visit: 'C/census', members: ['JC-000002', 'JC-000004'], leader: 'JC-000002' },
+        { visit: 'A/census', members: ['JC-000006', 'JC-000003'], leader: 'JC-000003' },
+        { visit: 'B/census', members: ['JC-000006', 'JC-000003'], leader: 'JC-000003' },
       ],
       loads: [
-        { inspector: 'Chen', load: 1, low: 0, high: 1 },
-        { inspector: 'Li', load: 2, low: 1, high: 2 },
-        { inspector: 'Wang', load: 1, low: 1, high: 1 },
-        { inspector: 'Zhao', load: 2, low: 1, high: 2 },
+        { inspector: 'JC-000002', load: 1, low: 0, high: 1 },
+        { inspector: 'JC-000003', load: 2, low: 1, high: 2 },
+        { inspector: 'JC-000004', load: 1, low: 1, high: 1 },
+        { inspector: 'JC-000006', load: 2, low: 1, high: 2 },
       ],
     });
   });
@@ -48,8 +48,8 @@ describe('assignInspectors', () => {
       status: 'assigned',
       teams: [],
       loads: [
-        { inspector: 'Wang', load: 0, low: 0, high: 0 },
-        { inspector: 'Zhao', load: 0, low: 0, high: 0 },
+        { inspector: 'JC-000004', load: 0, low: 0, high: 0 },
+        { inspector: 'JC-000006', load: 0, low: 0, high: 0 },
       ],
     });
     expect(assignInspectors({ ...keys, visits: [], inspectors: [] })).toEqual({
@@ -172,7 +172,7 @@ describe('assignInspectors', () => {
 });
 
 describe('a mistake of the caller', () => {
-  const visit = { id: 'A', size: 2, eligible: ['Li', 'Zhao'] };
+  const visit = { id: 'A', size: 2, eligible: ['JC-000003', 'JC-000006'] };
   const mistakes: [string, string, Partial<Lottery>][] = [
     ['bad-team-size', 'a size of 1', { visits: [{ ...visit, size: 1 }] }],
     ['bad-team-size', 'a size of 2.5', { visits: [{ ...visit, size: 2.5 }] }],
@@ -181,23 +181,23 @@ describe('a mistake of the caller', () => {
     [
       'repeated-inspector',
       'an inspector listed twice',
-      { inspectors: [...byHand.inspectors, { id: 'Li', lead: false, capacity: 1 }] },
+      { inspectors: [...byHand.inspectors, { id: 'JC-000003', lead: false, capacity: 1 }] },
     ],
     [
       'repeated-candidate',
       'a candidate listed twice',
-      { visits: [{ ...visit, eligible: ['Li', 'Zhao', 'Li'] }] },
+      { visits: [{ ...visit, eligible: ['JC-000003', 'JC-000006', 'JC-000003'] }] },
     ],
     [
       'unknown-candidate',
       'a candidate who is no inspector',
-      { visits: [{ ...visit, eligible: ['Li', 'Qian'] }] },
+      { visits: [{ ...visit, eligible: ['JC-000003', 'JC-000009'] }] },
     ],
     ...[-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY].map(
       (capacity): [string, string, Partial<Lottery>] => [
         'bad-capacity',
         `a capacity of ${capacity}`,
-        { visits: [], inspectors: [{ id: 'Li', lead: true, capacity }] },
+        { visits: [], inspectors: [{ id: 'JC-000003', lead: true, capacity }] },
       ],
     ),
     ['bad-id', 'an empty visit id', { visits: [{ ...visit, id: '' }] }],

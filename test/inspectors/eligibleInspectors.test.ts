@@ -5,7 +5,7 @@ import type { Inspector } from '../../src/register/nouns.js';
 import { bytes } from './bruteForce.js';
 
 const officer: Inspector = {
-  id: 'Li',
+  id: 'JC-000003',
   authority: 'fire',
   lead: true,
   districts: ['110105'],
@@ -40,7 +40,7 @@ describe('eligibleInspectors', () => {
     const asked = { ...question, ...change };
     if (asked.district === undefined) delete (asked as { district?: string }).district;
     expect(eligibleInspectors({ ...asked, inspectors: [inspector] })).toEqual({
-      eligible: ['Li'],
+      eligible: ['JC-000003'],
       excluded: [],
     });
   });
@@ -56,7 +56,7 @@ describe('eligibleInspectors', () => {
   ])('leaves out an inspector %s', (_, inspector, change, because) => {
     expect(eligibleInspectors({ ...question, ...change, inspectors: [inspector] })).toEqual({
       eligible: [],
-      excluded: [{ inspector: 'Li', because }],
+      excluded: [{ inspector: 'JC-000003', because }],
     });
   });
 
@@ -65,7 +65,7 @@ describe('eligibleInspectors', () => {
     const recusals = [...officer.recusals, { entity: 'firm-2', reason: 'another' }];
     const inspectors = [{ ...officer, recusals }];
     expect(eligibleInspectors({ ...question, visit, inspectors }).excluded).toEqual([
-      { inspector: 'Li', because: 'recusal', reason: 'sister of the manager' },
+      { inspector: 'JC-000003', because: 'recusal', reason: 'sister of the manager' },
     ]);
   });
 
@@ -109,13 +109,13 @@ describe('eligibleInspectors', () => {
   it('asks an authority once that is lead and partner', () => {
     const visit = { ...question.visit, partners: ['fire'] };
     expect(eligibleInspectors({ ...question, visit, inspectors: [officer] }).eligible).toEqual([
-      'Li',
+      'JC-000003',
     ]);
   });
 
   it('gives nobody for a visit without items and for a register without inspectors', () => {
     const none = eligibleInspectors({ ...question, items: [], inspectors: [officer] });
-    expect(none.excluded).toEqual([{ inspector: 'Li', because: 'item' }]);
+    expect(none.excluded).toEqual([{ inspector: 'JC-000003', because: 'item' }]);
     expect(eligibleInspectors({ ...question, inspectors: [] })).toEqual({
       eligible: [],
       excluded: [],
