@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { bundle } from './bundle.js';
+
+// Bytes after minifying, as an application pays them. Raise a ceiling on purpose, never in passing.
+const ceilings: readonly [name: string, room: string, bytes: number][] = [
+  ['compareBytes', 'core', 300],
+  ['parseRatio', 'core', 1_200],
+  ['sha256', 'core', 2_700],
+  ['isUscc', 'register', 900],
+  ['ticket', 'ticket', 4_200],
+  ['drawSeed', 'ticket', 4_200],
+  ['quota', 'draw', 1_900],
+  ['allocate', 'draw', 3_200],
+  ['frameRoot', 'draw', 6_000],
+  ['drawSample', 'draw', 9_500],
+  ['measuresFor', 'matrix', 1_000],
+  ['mergeVisits', 'visits', 15_000],
+  ['assignInspectors', 'inspectors', 13_500],
+  ['assess', 'programme', 22_000],
+  ['drawPlan', 'plan', 41_000],
+];
+
+describe('an application carries what it imports and no more', () => {
+  it.each(ceilings)('%s of evenhand/%s stays under %i bytes', async (name, room, ceiling) => {
+    const { bytes, packages } = await bundle(`export { ${name} } from 'evenhand/${room}'`);
+    expect(bytes).toBeLessThan(ceiling);
+    // A ceiling far above is none.
+    expect(bytes).toBeGreaterThan(ceiling / 2);
+    expect(packages).not.toContain('zod');
+  });
+
+  it('the root costs no more than the room', async () => {
+    const [root, room] = await Promise.all([
+      bundle("export { quota } from 'evenhand'"),
+      bundle("export { quota } from 'evenhand/draw'"),
+    ]);
+    expect(root.bytes).toBe(room.bytes);
+  });
+
+  it('zod comes with what parses, so the claims above can fail', async () => {
+    const { packages } = await bundle("export { parseProgramme } from 'evenhand/programme'");
+    expect(packages).toContain('zod');
+  });
+});
