@@ -1,0 +1,1 @@
+export { randomStream } from './random.js';
