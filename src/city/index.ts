@@ -1,0 +1,3 @@
+export { CITY_FACTS } from './cityFacts.js';
+export { type CityTable, cityRows } from './cityRows.js';
+export { type City, sampleCity } from './sampleCity.js';
