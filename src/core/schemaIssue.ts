@@ -44,6 +44,7 @@ function oneIssue(issue: SchemaIssue, prefix: Issue['path']): Issue[] {
         ? error('missing-field', { expected: (issue.values ?? []).map(String).join(' | ') })
         : error('not-one-of', { given, expected: (issue.values ?? []).map(String) });
     case 'invalid_union': {
+      if (issue.input === undefined) return error('missing-field', { expected: issue.message });
       // The branch that went furthest is the one its author meant.
       const branches = (issue.errors ?? []).map((branch) =>
         branch.flatMap((i) => oneIssue(i, path)),

@@ -12,7 +12,7 @@ function text(code: string, test: (value: string) => boolean, expected: string) 
 export const daySchema = text('no-such-day', isDay, 'YYYY-MM-DD');
 export const ratioSchema = text('bad-ratio', isRatio, '3% | 2‰ | 0.03 | 1/3');
 export const decimalSchema = z
-  .union([z.string(), z.number()])
+  .union([z.string(), z.number()], { error: 'a decimal like `-2.5`' })
   .refine(isDecimal, { params: { code: 'not-a-decimal', expected: '-2.5' } });
 
 /** Names in documents: lower-case words with hyphens, letters of other scripts allowed. */
@@ -23,11 +23,14 @@ export const nameSchema = text(
 );
 
 const count = z.number().int().min(0).max(100_000);
-export const periodSchema = z.union([
-  z.strictObject({ days: count }),
-  z.strictObject({ months: count }),
-  z.strictObject({ years: count }),
-]);
+export const periodSchema = z.union(
+  [
+    z.strictObject({ days: count }),
+    z.strictObject({ months: count }),
+    z.strictObject({ years: count }),
+  ],
+  { error: 'a length of time like `{ "months": 3 }`' },
+);
 
 export const localTextSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 

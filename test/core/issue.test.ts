@@ -118,7 +118,7 @@ describe('what a schema finds', () => {
     expect(issue).toEqual(errorAt('bad-value', ['', 'a'], { given: '() => 1', expected: 'm' }));
     expect(schemaIssues([{ code: 'unrecognized_keys', path: [], message: '' }])).toEqual([]);
     expect(schemaIssues([{ code: 'invalid_union', path: [], message: 'm' }])[0]?.code).toBe(
-      'bad-value',
+      'missing-field',
     );
     expect(
       schemaIssues([{ code: 'invalid_value', path: [], message: 'm', input: 1 }])[0]?.params[
