@@ -204,7 +204,7 @@ describe('a mistake of the caller', () => {
     [
       'bad-id',
       'an inspector id with a space',
-      { inspectors: [{ id: 'Li ', lead: true, capacity: 1 }] },
+      { inspectors: [{ id: 'JC-000003 ', lead: true, capacity: 1 }] },
     ],
     ['bad-key', 'a visit key that is no digest', { visits: [], visitKey: 'K' }],
     ['bad-key', 'a pair key in capitals', { visits: [], pairKey: pairKey.toUpperCase() }],
