@@ -1,8 +1,11 @@
 import { decimalText, isDecimal, scaled, scaledMeasure } from '../core/decimal.js';
 import type { Condition, Subject } from '../register/condition.js';
 import type { Fact } from '../register/nouns.js';
+import { type Bound, edgesOf } from '../scoring/constructs/edges.js';
 import { type CompiledInput, compileInput } from '../scoring/inputs.js';
 import type { Scheme } from '../scoring/scheme.js';
+import { conditionsOf } from '../scoring/schemeKinds.js';
+import { readsOfValue } from '../scoring/valueReads.js';
 
 /**
  * The values an entity could change an input to: the other categories in the document's order; of a
@@ -16,22 +19,28 @@ export function changedValues(scheme: Scheme, name: string, entity: Subject): re
   if (input.type === 'boolean') return [false, true].filter((value) => value !== now);
   if (input.type === 'category') return input.values.filter((value) => value !== now);
   const compiled = compileInput(name, input);
+  if (compiled.closed !== undefined) {
+    const present =
+      typeof now === 'boolean' ? undefined : scaledMeasure(now ?? '', compiled.places);
+    return compiled.closed
+      .filter((units) => units !== present)
+      .map((units) => factOf(units, compiled.places, now));
+  }
   return otherUnits(compiled, breaksOf(scheme, compiled), now).map((units) =>
     factOf(units, compiled.places, now),
   );
 }
 
 /** The first value of each stretch, in units of the input's places. */
-function breaksOf(scheme: Scheme, { name, places }: CompiledInput): number[] {
+function breaksOf(scheme: Scheme, input: CompiledInput): number[] {
+  const { name, places } = input;
   const breaks = new Set<number>();
-  for (const term of scheme.terms) {
-    if (term.kind === 'bins' && term.input === name) {
-      for (const { from } of term.bins) if (from !== undefined) breaks.add(scaled(from, places));
-    }
+  for (const bins of binsOf(scheme, name)) {
+    for (const edge of edgesOf(bins, places)) if (edge !== -Infinity) breaks.add(edge);
   }
-  for (const rule of [...scheme.terms, ...(scheme.overrides ?? [])]) {
-    if (!('when' in rule)) continue;
-    for (const bound of boundsIn(rule.when, name)) {
+  if (isComputedWith(scheme, name)) for (const units of everyUnit(input)) breaks.add(units);
+  for (const condition of conditionsOf(scheme)) {
+    for (const bound of boundsIn(condition, name)) {
       if (!isDecimal(bound)) continue;
       // A bound may be open, closed, or finer than the input; a stretch cut too often does no harm.
       const units = Math.floor(Number(bound) * 10 ** places);
@@ -40,6 +49,40 @@ function breaksOf(scheme: Scheme, { name, places }: CompiledInput): number[] {
   }
   return [...breaks].sort((a, b) => a - b);
 }
+
+/** Every list of bins the scheme sorts an input into. */
+function binsOf(
+  { terms, values = [], bands, bandsOn }: Scheme,
+  name: string,
+): (readonly Bound[])[] {
+  return [
+    ...terms.flatMap((term) => (term.kind === 'bins' && term.input === name ? [term.bins] : [])),
+    ...values.flatMap((value) =>
+      value.kind === 'table'
+        ? value.axes.flatMap(({ input, bins }) => (input === name && bins ? [bins] : []))
+        : [],
+    ),
+    ...(bandsOn === name && bands !== undefined ? [bands] : []),
+  ];
+}
+
+/** Whether the number itself enters the result, so that no two of its values are surely alike. */
+function isComputedWith({ terms, values = [] }: Scheme, name: string): boolean {
+  return (
+    terms.some((term) => term.kind === 'number' && term.input === name) ||
+    values.some(
+      (value) => value.kind !== 'table' && readsOfValue(value).some((read) => read.name === name),
+    )
+  );
+}
+
+/** The values of an input that enters a computation, as far as they can be tried one by one. */
+function everyUnit({ min, max }: CompiledInput): number[] {
+  if (!(max - min <= MOST_TRIED)) return [min, max].filter(Number.isFinite);
+  return Array.from({ length: max - min + 1 }, (_, i) => min + i);
+}
+
+const MOST_TRIED = 1000;
 
 /** Every number a condition compares a field with. */
 function boundsIn(condition: Condition, name: string): unknown[] {

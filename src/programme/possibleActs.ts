@@ -20,7 +20,9 @@ export interface Repair {
  * Where several effects count a kind, each must allow its repair, and the latest day holds.
  */
 export function possibleRepairs(scheme: Scheme, entity: Subject, asOf: Day): Repair[] {
-  const effects = scheme.terms.flatMap((term) => (term.kind === 'events' ? term.effects : []));
+  const effects = [...scheme.terms, ...(scheme.values ?? [])].flatMap((one) =>
+    one.kind === 'events' || one.kind === 'sum-events' ? one.effects : [],
+  );
   const repairs = entity.events.flatMap((event): Repair[] => {
     if (event.repairedOn !== undefined || !isEffective(event, asOf)) return [];
     const on = firstRepair(

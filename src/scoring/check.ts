@@ -1,49 +1,58 @@
-import { errorAt, type Issue, warningAt, within } from '../core/issue.js';
+import { errorAt, type Issue, within } from '../core/issue.js';
 import { documentIssues } from '../document/citations.js';
-import { bestFirst } from '../document/document.js';
 import { scaleIssues } from '../document/scaleIssues.js';
-import { type Condition, fieldsOf } from '../register/condition.js';
-import { ascendingBounds, type Bins, checkBins } from './constructs/bins.js';
+import { conditionIssues, whereIssues } from './conditionIssues.js';
+import { type Bins, checkBins } from './constructs/bins.js';
 import { checkConditional } from './constructs/conditional.js';
 import type { Construct } from './constructs/construct.js';
 import { checkEvents, type Events } from './constructs/events.js';
 import { checkLookup, type Lookup } from './constructs/lookup.js';
+import { checkNumber, type NumberTerm } from './constructs/number.js';
 import { decimalIssues } from './decimalIssues.js';
 import { type CompiledInput, compileInput } from './inputs.js';
-import type { OverrideEffect, Scheme } from './scheme.js';
+import { invariantIssues } from './invariants.js';
+import { levelIssues, levelOf } from './levelIssues.js';
+import type { Scheme } from './scheme.js';
+import { inputsOf } from './valueInput.js';
+import { valueIssues, valueNameIssues } from './valueIssues.js';
 
 const checkers = {
   bins: (term: Bins, input: CompiledInput) => checkBins(term, input),
   lookup: (term: Lookup, input: CompiledInput) => checkLookup(term, input),
   conditional: checkConditional,
   events: (term: Events, _: CompiledInput, scheme: Scheme) => checkEvents(term, scheme.from),
+  number: (term: NumberTerm, input: CompiledInput, scheme: Scheme) =>
+    checkNumber(term, input, scheme.places),
 } satisfies Record<Construct['kind'], unknown>;
-
-/** What a condition may ask for beside declared inputs. */
-export const FIELDS = ['district', 'state', 'since', 'id', 'list'];
 
 /**
  * What is wrong with a scheme whose shape is right: gaps, bounds out of order, names that lead
  * nowhere, decimals that do not fit, bands that turn round. All of it in one pass.
  */
 export function checkScheme(scheme: Scheme): Issue[] {
+  const frame = [...documentIssues(scheme), ...valueNameIssues(scheme)];
   const decimals = decimalIssues(scheme);
-  if (decimals.length > 0) return [...documentIssues(scheme), ...decimals];
+  if (decimals.length > 0) return [...frame, ...decimals];
+  const inputs = inputsOf(scheme);
   return [
-    ...documentIssues(scheme),
+    ...frame,
     ...scaleIssues(scheme.scale, ['scale']),
     ...inputIssues(scheme),
-    ...termIssues(scheme),
-    ...bandIssues(scheme),
+    ...valueIssues(scheme, inputs),
+    ...termIssues(scheme, inputs),
+    ...statusIssues(scheme),
+    ...levelIssues(scheme, inputs),
     ...overrideIssues(scheme),
+    ...invariantIssues(scheme),
     ...names(scheme.parts ?? [], ['parts']),
     ...names(scheme.terms, ['terms']),
     ...names(scheme.overrides ?? [], ['overrides']),
+    ...names(scheme.statuses ?? [], ['statuses']),
     ...ends(scheme),
   ];
 }
 
-function termIssues(scheme: Scheme): Issue[] {
+function termIssues(scheme: Scheme, inputs: ReadonlyMap<string, CompiledInput>): Issue[] {
   const parts = (scheme.parts ?? []).map((part) => part.id);
   return scheme.terms.flatMap((term, i) => {
     const path = ['terms', i];
@@ -54,15 +63,18 @@ function termIssues(scheme: Scheme): Issue[] {
       );
     }
     if ('when' in term) issues.push(...conditionIssues(term.when, scheme, [...path, 'when']));
-    if ('input' in term && !Object.hasOwn(scheme.inputs, term.input)) {
-      const expected = Object.keys(scheme.inputs);
+    if ('where' in term && term.where !== undefined) {
+      issues.push(...whereIssues(term.where, [...path, 'where']));
+    }
+    if ('input' in term && !inputs.has(term.input)) {
+      const expected = [...inputs.keys()];
       return [
         ...issues,
         errorAt('unknown-input', [...path, 'input'], { given: term.input, expected }),
       ];
     }
     const name = 'input' in term ? term.input : '';
-    const input = compileInput(name, scheme.inputs[name] ?? { type: 'boolean' });
+    const input = inputs.get(name) ?? compileInput(name, { type: 'boolean' });
     const checkOne = checkers[term.kind] as (t: Construct, i: CompiledInput, s: Scheme) => Issue[];
     return [...issues, ...checkOne(term, input, scheme).map((issue) => within(path, issue))];
   });
@@ -79,47 +91,10 @@ function inputIssues({ inputs }: Scheme): Issue[] {
   });
 }
 
-/** Fields nobody states; and full years, which terms count and conditions cannot read. */
-function conditionIssues(condition: Condition, { inputs }: Scheme, path: Issue['path']): Issue[] {
-  const known = [...Object.keys(inputs), ...FIELDS];
-  const expected = known.filter((name) => inputs[name]?.type !== 'full-years');
-  return fieldsOf(condition)
-    .filter((field) => !expected.includes(field))
-    .map((given) =>
-      errorAt(known.includes(given) ? 'input-type' : 'unknown-input', path, { given, expected }),
-    );
-}
-
-function bandIssues(scheme: Scheme): Issue[] {
-  const issues = ascendingBounds(scheme.bands, scheme.places, -Infinity, ['bands']);
-  const { levels } = scheme.scale;
-  scheme.bands.forEach(({ level }, i) => {
-    if (!levels.includes(level)) {
-      issues.push(
-        errorAt('unknown-level', ['bands', i, 'level'], { given: level, expected: [...levels] }),
-      );
-    }
-  });
-  for (const level of levels) {
-    if (!scheme.bands.some((band) => band.level === level)) {
-      const isSet = (scheme.overrides ?? []).some((rule) => levelOf(rule.effect) === level);
-      if (!isSet) issues.push(warningAt('level-without-band', ['bands'], { given: level }));
-    }
-  }
-  const best = bestFirst(scheme.scale);
-  const sign = scheme.direction === 'more-is-better' ? -1 : 1;
-  scheme.bands.slice(1).forEach(({ level }, i) => {
-    const before = best.indexOf(scheme.bands[i]?.level ?? '');
-    if ((best.indexOf(level) - before) * sign < 0) {
-      issues.push(
-        warningAt('band-turns-round', ['bands', i + 1, 'level'], {
-          given: level,
-          expected: scheme.direction,
-        }),
-      );
-    }
-  });
-  return issues;
+function statusIssues(scheme: Scheme): Issue[] {
+  return (scheme.statuses ?? []).flatMap(({ when }, i) =>
+    conditionIssues(when, scheme, ['statuses', i, 'when']),
+  );
 }
 
 function overrideIssues(scheme: Scheme): Issue[] {
@@ -128,7 +103,8 @@ function overrideIssues(scheme: Scheme): Issue[] {
     const level = levelOf(rule.effect);
     const path = ['overrides', i];
     return [
-      ...conditionIssues(rule.when, scheme, [...path, 'when']),
+      ...conditionIssues(rule.when, scheme, [...path, 'when'], ['total']),
+      ...evidenceIssues(rule.evidence ?? [], scheme, [...path, 'evidence']),
       ...(level !== undefined && !levels.includes(level)
         ? [errorAt('unknown-level', [...path, 'effect'], { given: level, expected: [...levels] })]
         : []),
@@ -136,10 +112,17 @@ function overrideIssues(scheme: Scheme): Issue[] {
   });
 }
 
-function levelOf(effect: OverrideEffect): string | undefined {
-  if ('set' in effect) return effect.set;
-  if ('atBest' in effect) return effect.atBest;
-  return 'atWorst' in effect ? effect.atWorst : undefined;
+function evidenceIssues(
+  evidence: readonly string[],
+  { inputs }: Scheme,
+  path: Issue['path'],
+): Issue[] {
+  const expected = Object.keys(inputs);
+  return evidence.flatMap((given, i) =>
+    Object.hasOwn(inputs, given)
+      ? []
+      : [errorAt('unknown-input', [...path, i], { given, expected })],
+  );
 }
 
 function names(list: readonly { readonly id: string }[], path: Issue['path']): Issue[] {

@@ -1,14 +1,18 @@
-import type { Day } from '../core/day.js';
 import { decimalText } from '../core/decimal.js';
 import type { Citation } from '../document/document.js';
-import type { Subject } from '../register/condition.js';
-import type { CompiledOverride, CompiledTerm, SchemeAt } from './compile.js';
-import { binText, explainBins } from './constructs/bins.js';
+import { fieldOf, type Subject } from '../register/condition.js';
+import type { CompiledOverride, CompiledStatus, CompiledTerm, SchemeAt } from './compile.js';
+import { explainBins } from './constructs/bins.js';
 import { explainConditional } from './constructs/conditional.js';
-import { explainEvents } from './constructs/events.js';
+import { rangesOf } from './constructs/edges.js';
+import { type EventBounds, explainEvents } from './constructs/events.js';
 import { explainLookup } from './constructs/lookup.js';
-import type { Score } from './evaluate.js';
-import type { AppliedOverride, Rating } from './rating.js';
+import { explainNumber } from './constructs/number.js';
+import { openView, setTotal } from './derive.js';
+import type { Score, StatusScore } from './evaluate.js';
+import { explainGate } from './explainGate.js';
+import { valuesOf } from './explainValues.js';
+import type { AppliedOverride, Rating, StatusRating } from './rating.js';
 import type { RawReason, Reason } from './reason.js';
 import type { Band, Part } from './scheme.js';
 import type { View } from './view.js';
@@ -18,20 +22,23 @@ const explainers = {
   lookup: explainLookup,
   conditional: explainConditional,
   events: explainEvents,
+  number: explainNumber,
 } satisfies {
   [K in CompiledTerm['kind']]: (
     term: Extract<CompiledTerm, { kind: K }>,
     view: View,
-    bounds: readonly Day[],
+    bounds: EventBounds,
   ) => RawReason[];
 };
 
 /** The full account of a score: every contribution, the band, the overrides, each with its source. */
 export function explain(at: SchemeAt, subject: Subject, score: Score): Rating {
-  const { scheme, reference, tables, levels, edges } = at.compiled;
-  const band = scheme.bands[score.band] as Band;
+  const { scheme, reference, tables, levels } = at.compiled;
   const level = (place: number): string => levels[place] as string;
   const article = articles(scheme.citations);
+  const view = openView(at, subject);
+  const values = valuesOf(at, view, article);
+  if (at.compiled.readsTotal === true) setTotal(score.units, scheme.places, view);
   return {
     scheme: reference,
     tables,
@@ -40,13 +47,9 @@ export function explain(at: SchemeAt, subject: Subject, score: Score): Rating {
     start: decimalText(at.compiled.start, scheme.places),
     score: decimalText(score.units, scheme.places),
     level: level(score.level),
-    band: {
-      range: binText(edges, score.band, scheme.places),
-      level: band.level,
-      cite: band.cite,
-      article: article(band.cite),
-    },
-    reasons: reasonsOf(at, subject).map(({ units, ...reason }) => ({
+    ...levelReason(at, score, view, article),
+    ...(values.length === 0 ? {} : { values }),
+    reasons: reasonsOf(at, view).map(({ units, ...reason }) => ({
       ...reason,
       points: decimalText(units, scheme.places),
       article: article(reason.cite),
@@ -58,6 +61,8 @@ export function explain(at: SchemeAt, subject: Subject, score: Score): Rating {
         from: level(fired.from),
         to: level(fired.to),
         saturated: fired.saturated,
+        ...('addVisit' in rule.effect || 'suspend' in rule.effect ? rule.effect : {}),
+        ...(rule.evidence === undefined ? {} : { evidence: evidenceOf(rule.evidence, view) }),
         reason: rule.reason,
         cite: rule.cite,
         article: article(rule.cite),
@@ -66,9 +71,55 @@ export function explain(at: SchemeAt, subject: Subject, score: Score): Rating {
   };
 }
 
+/**
+ * The same for an entity with a standing outside the scale.
+ *
+ * @param score - what `evaluateStanding` gave
+ */
+export function explainStatus(at: SchemeAt, subject: Subject, score: StatusScore): StatusRating {
+  const { scheme, reference, tables, statuses = [] } = at.compiled;
+  const { rule } = statuses[score.status] as CompiledStatus;
+  const article = articles(scheme.citations);
+  const values = valuesOf(at, openView(at, subject), article, true);
+  return {
+    scheme: reference,
+    tables,
+    scale: scheme.scale.id,
+    asOf: at.asOf,
+    status: rule.id,
+    ...(rule.title === undefined ? {} : { title: rule.title }),
+    ...(values.length === 0 ? {} : { values }),
+    cite: rule.cite,
+    article: article(rule.cite),
+  };
+}
+
+/** The band, the gates or the value that gave the level before overrides. */
+function levelReason(
+  { compiled }: SchemeAt,
+  score: Score,
+  view: View,
+  article: (cite: string) => string,
+): Pick<Rating, 'band' | 'gates' | 'levelFrom'> {
+  const { scheme, by } = compiled;
+  if (by?.by === 'value') return { levelFrom: by.input.name };
+  if (by?.by === 'gates') {
+    const tried = by.gates.slice(0, score.band + 1);
+    return { gates: tried.map((gate) => explainGate(gate, view, article)) };
+  }
+  const { bands = [] } = scheme;
+  const { level, cite } = bands[score.band] as Band;
+  const places = by?.on?.places ?? scheme.places;
+  const range = rangesOf(bands, places)[score.band] as string;
+  return { band: { range, level, cite, article: article(cite) } };
+}
+
+function evidenceOf(evidence: readonly string[], { subject }: View): Record<string, string> {
+  return Object.fromEntries(evidence.map((name) => [name, String(fieldOf(subject, name))]));
+}
+
 /** Contributions that add up to score minus start: terms in order, then what the caps changed. */
-function reasonsOf({ compiled, asOf, bounds }: SchemeAt, subject: Subject): RawReason[] {
-  const view: View = { subject, asOf, inputs: compiled.inputs, issues: [] };
+function reasonsOf({ compiled, bounds }: SchemeAt, view: View): RawReason[] {
   const { scheme } = compiled;
   const sums = compiled.parts.map(() => 0);
   let units = compiled.start;
@@ -76,9 +127,9 @@ function reasonsOf({ compiled, asOf, bounds }: SchemeAt, subject: Subject): RawR
     const explainOne = explainers[term.kind] as (
       t: CompiledTerm,
       v: View,
-      b: readonly Day[],
+      b: EventBounds | undefined,
     ) => RawReason[];
-    const raw = explainOne(term, view, bounds[i] as readonly Day[]);
+    const raw = explainOne(term, view, bounds[i]);
     const sum = raw.reduce((total, reason) => total + reason.units, 0);
     const part = compiled.partOf[i] as number;
     if (part < 0) units += sum;

@@ -2,7 +2,7 @@ import { addMonths, type Day, isDay } from '../core/day.js';
 import { scaled, scaledMeasure } from '../core/decimal.js';
 import { errorAt } from '../core/issue.js';
 import { fieldOf } from '../register/condition.js';
-import type { Input } from './scheme.js';
+import type { Input, NumberInput } from './scheme.js';
 import type { View } from './view.js';
 
 /** An input with its ends as integers at its places. */
@@ -12,6 +12,8 @@ export interface CompiledInput {
   readonly places: number;
   readonly min: number;
   readonly max: number;
+  /** The closed set of a number that has one. */
+  readonly closed?: readonly number[];
 }
 
 /** The input as the evaluators read it. */
@@ -20,13 +22,22 @@ export function compileInput(name: string, input: Input): CompiledInput {
   const end = (value: string | number | undefined, open: number): number =>
     value === undefined ? open : scaled(value, places);
   const isNumber = input.type === 'integer' || input.type === 'decimal';
+  const number: Partial<NumberInput> = isNumber ? input : {};
+  const closed = number.values?.map((value) => scaled(value, places));
+  const open = input.type === 'full-years' ? 0 : -Infinity;
   return {
     name,
     input,
     places,
-    min: end(isNumber ? input.min : undefined, input.type === 'full-years' ? 0 : -Infinity),
-    max: end(isNumber ? input.max : undefined, Infinity),
+    min: Math.max(end(number.min, open), closed === undefined ? open : Math.min(...closed)),
+    max: Math.min(end(number.max, Infinity), closed === undefined ? Infinity : Math.max(...closed)),
+    ...(closed === undefined ? {} : { closed }),
   };
+}
+
+/** Whether a term can read the input as a number. */
+export function isNumeric({ input: { type } }: Pick<CompiledInput, 'input'>): boolean {
+  return type === 'integer' || type === 'decimal' || type === 'full-years';
 }
 
 /**
@@ -41,7 +52,7 @@ export function readNumber(input: CompiledInput, view: View): number | undefined
   if (units === undefined) {
     return wrong(view, 'wrong-fact-type', input.name, value, numberForm(input.places));
   }
-  if (units < input.min || units > input.max) {
+  if (units < input.min || units > input.max || input.closed?.includes(units) === false) {
     return wrong(view, 'out-of-domain', input.name, value, domainText(input));
   }
   return units;
@@ -118,5 +129,6 @@ const numberForm = (places: number): string =>
 
 function domainText({ input }: CompiledInput): string {
   if (input.type !== 'integer' && input.type !== 'decimal') return '';
+  if (input.values !== undefined) return input.values.join(' | ');
   return `${input.min ?? ''}..${input.max ?? ''}`;
 }

@@ -1,3 +1,6 @@
+import type { Condition } from '../register/condition.js';
+import type { SchemeValue } from './constructs/construct.js';
+
 /**
  * One contribution to a score: which rule, what it saw, how many points, and where the rule stands.
  *
@@ -6,13 +9,19 @@
  */
 export interface Reason {
   readonly rule: string;
-  readonly what: 'bin' | 'lookup' | 'condition' | 'event' | 'missing' | 'cap';
+  readonly what: 'bin' | 'number' | 'lookup' | 'condition' | 'event' | 'missing' | 'cap';
   readonly input?: string;
   readonly given?: string;
   readonly bin?: string;
   readonly event?: { readonly id: string; readonly kind: string; readonly on: string };
   readonly repaired?: boolean;
   readonly share?: string;
+  /** Which of its like an event is, and what its points were multiplied by for that. */
+  readonly ordinal?: number;
+  readonly times?: string;
+  /** The event that stands for this one, or that suspends it; it then has no points. */
+  readonly mergedInto?: string;
+  readonly suspendedBy?: string;
   readonly points: string;
   readonly cite: string;
   readonly article: string;
@@ -20,3 +29,32 @@ export interface Reason {
 
 /** A reason before its points are written out and its citation is looked up. */
 export type RawReason = Omit<Reason, 'points' | 'article'> & { readonly units: number };
+
+/** What a value gave and what it was made of; `gives` is left out where it is unknown. */
+export interface ValueReason {
+  readonly value: string;
+  readonly what: SchemeValue['kind'];
+  readonly gives?: string;
+  /** What it read, each name once; `given` is left out where it is not known. */
+  readonly from: readonly { readonly name: string; readonly given?: string }[];
+  readonly events?: readonly Omit<Reason, 'cite' | 'article'>[];
+  readonly cite: string;
+  readonly article: string;
+}
+
+/** A gate that was tried: what it gives, whether it let the entity through, and why not. */
+export interface GateReason {
+  readonly level: string;
+  readonly holds: boolean;
+  /** The conditions that failed; with `any`, all of them did. */
+  readonly failed: readonly FailedCondition[];
+  readonly cite: string;
+  readonly article: string;
+}
+
+/** A condition that failed; for a number, by how much. */
+export interface FailedCondition {
+  readonly condition: Condition;
+  readonly given?: string;
+  readonly by?: string;
+}

@@ -1,8 +1,9 @@
-import type { Day } from '../core/day.js';
+import type { Day, Period } from '../core/day.js';
 import type { Decimal } from '../core/decimal.js';
 import type { DocumentBase, LocalText, Scale } from '../document/document.js';
 import type { Condition } from '../register/condition.js';
-import type { Construct } from './constructs/construct.js';
+import type { Construct, SchemeValue } from './constructs/construct.js';
+import type { Bound } from './constructs/edges.js';
 
 /**
  * A typed input with its closed domain. A value outside is an issue, never clamped.
@@ -19,12 +20,14 @@ export type Input =
   | { readonly type: 'day' }
   | { readonly type: 'full-years'; readonly since: string };
 
-/** A number with stated places after the point (0 where left out) and ends, both inside. */
+/** A number with stated places after the point (0 where left out), ends, both inside, or a closed set. */
 export interface NumberInput {
   readonly type: 'integer' | 'decimal';
   readonly places?: number;
   readonly min?: Decimal;
   readonly max?: Decimal;
+  /** The closed set of its values, where it has one. */
+  readonly values?: readonly Decimal[];
   readonly changeable?: boolean;
 }
 
@@ -40,19 +43,49 @@ export interface Part {
   readonly cite: string;
 }
 
-/** A level from a lower bound upward, to the next band's. The first band has no bound. */
-export interface Band<Level extends string = string> {
-  readonly from?: Decimal;
+/**
+ * A level from a lower bound upward, to the next band's. The first band has no bound; `above` leaves
+ * the bound itself to the band below, so that 「0–30 incl., 30–45 incl.」 can be said.
+ */
+export interface Band<Level extends string = string> extends Bound {
   readonly level: Level;
   readonly cite: string;
 }
 
-/** What an override does; it saturates at the ends of the scale. */
+/**
+ * A level for those who meet all of some conditions and any of others. Gates are tried in order, and
+ * the last has no condition. Conditions may also name a value of the scheme, and `total`, its score.
+ */
+export interface Gate<Level extends string = string> {
+  readonly level: Level;
+  readonly all?: readonly Condition[];
+  readonly any?: readonly Condition[];
+  readonly cite: string;
+  /** Where a fact it asks for is not known: it fails, or there is no answer (where left out). */
+  readonly missing?: 'skip' | 'refuse';
+}
+
+/** A standing outside the scale, such as exempt or awaiting: who has it gets no score and no level. */
+export interface StatusRule {
+  readonly id: string;
+  readonly title?: LocalText;
+  readonly when: Condition;
+  readonly cite: string;
+  /** Where a fact it asks for is not known: the status does not hold, or there is no answer (where left out). */
+  readonly missing?: 'skip' | 'refuse';
+}
+
+/**
+ * What an override does. A level saturates at the ends of the scale; `addVisit` and `suspend` leave
+ * the level and are reported, for those who plan visits.
+ */
 export type OverrideEffect<Level extends string = string> =
   | { readonly set: Level }
   | { readonly step: 'better' | 'worse'; readonly by: number }
   | { readonly atBest: Level }
-  | { readonly atWorst: Level };
+  | { readonly atWorst: Level }
+  | { readonly addVisit: { readonly within: Period } }
+  | { readonly suspend: Period | { readonly until: LocalText } };
 
 /** A rule above the score, applied in the order of the list. */
 export interface Override<Level extends string = string> {
@@ -63,13 +96,26 @@ export interface Override<Level extends string = string> {
   readonly cite: string;
   /** The last day it applies. */
   readonly sunset?: Day;
+  /** Inputs that must be known where it fires: the references of its proof. */
+  readonly evidence?: readonly string[];
   /** Where a fact it asks for is not known; `refuse` where left out. */
   readonly missing?: 'skip' | 'apply' | 'refuse';
 }
 
+/** A total the published rule states: the ends of parts or of a part's terms add up to it. */
+export interface Invariant {
+  readonly of: 'parts' | 'terms';
+  /** Whose terms; those of all parts where left out. */
+  readonly part?: string;
+  readonly end: 'min' | 'max';
+  readonly equals: Decimal;
+  readonly cite: string;
+}
+
 /**
- * A scorecard: terms add up to points, bands turn points into a level of a named scale, overrides
- * move the level. It serves credit and risk alike.
+ * A scorecard: values are worked out in order, terms add up to points, and exactly one of `bands`,
+ * `gates` and `levelFrom` turns them into a level of a named scale; overrides move the level.
+ * Whoever has a status gets none. It serves credit and risk alike.
  */
 export interface Scheme<Level extends string = string> extends DocumentBase {
   readonly schema: 'evenhand/scheme/1';
@@ -80,10 +126,18 @@ export interface Scheme<Level extends string = string> extends DocumentBase {
   readonly direction: 'more-is-better' | 'more-is-worse';
   readonly start?: Decimal;
   readonly inputs: Readonly<Record<string, Input>>;
+  readonly statuses?: readonly StatusRule[];
+  readonly values?: readonly SchemeValue[];
   readonly parts?: readonly Part[];
   readonly terms: readonly Construct[];
   readonly total?: { readonly min?: Decimal; readonly max?: Decimal; readonly cite: string };
-  readonly bands: readonly Band<Level>[];
+  readonly invariants?: readonly Invariant[];
+  readonly bands?: readonly Band<Level>[];
+  /** The value whose number the bands divide; the total where left out. */
+  readonly bandsOn?: string;
+  readonly gates?: readonly Gate<Level>[];
+  /** The value whose text is the level. */
+  readonly levelFrom?: string;
   readonly overrides?: readonly Override<Level>[];
 }
 
@@ -99,11 +153,16 @@ export interface Scheme<Level extends string = string> extends DocumentBase {
  * defineScheme(exampleCredit).scale.levels; // => ['A', 'B', 'C', 'D']
  * ```
  */
-export function defineScheme<const Level extends string>(
-  scheme: Omit<Scheme<Level>, 'bands' | 'overrides'> & {
-    readonly bands: readonly Band<NoInfer<Level>>[];
+export function defineScheme<
+  const Level extends string,
+  Bands extends readonly Band<NoInfer<Level>>[] | undefined = undefined,
+>(
+  scheme: Omit<Scheme<Level>, 'bands' | 'gates' | 'overrides'> & {
+    readonly bands?: Bands;
+    readonly gates?: readonly Gate<NoInfer<Level>>[];
     readonly overrides?: readonly Override<NoInfer<Level>>[];
   },
-): Scheme<Level> {
-  return scheme;
+): Scheme<Level> &
+  (Bands extends undefined ? unknown : { readonly bands: readonly Band<Level>[] }) {
+  return scheme as never;
 }

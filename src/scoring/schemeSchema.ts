@@ -6,15 +6,17 @@ import {
   localTextSchema,
   nameSchema,
   periodSchema,
-  ratioSchema,
   scaleSchema,
 } from '../document/documentSchema.js';
 import { conditionSchema } from '../register/conditionSchema.js';
+import { eventPointFields } from './eventSchemas.js';
+import { valueSchema } from './valueSchemas.js';
 
 const places = z.number().int().min(0).max(9);
 const numberFields = {
   min: decimalSchema.optional(),
   max: decimalSchema.optional(),
+  values: z.array(decimalSchema).min(1).optional(),
   changeable: z.boolean().optional(),
 };
 
@@ -32,6 +34,8 @@ const inputSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('full-years'), since: z.string() }),
 ]);
 
+const boundFields = { from: decimalSchema.optional(), above: decimalSchema.optional() };
+
 const missingSchema = z.union([z.literal('refuse'), z.strictObject({ points: decimalSchema })]);
 
 const termFields = {
@@ -45,7 +49,7 @@ const binsSchema = z.strictObject({
   kind: z.literal('bins'),
   ...termFields,
   input: z.string(),
-  bins: z.array(z.strictObject({ from: decimalSchema.optional(), points: decimalSchema })).min(1),
+  bins: z.array(z.strictObject({ ...boundFields, points: decimalSchema })).min(1),
   missing: missingSchema,
 });
 
@@ -71,20 +75,15 @@ const conditionalSchema = z.strictObject({
 const eventsSchema = z.strictObject({
   kind: z.literal('events'),
   ...termFields,
-  effects: z
-    .array(
-      z.strictObject({
-        event: nameSchema,
-        points: decimalSchema,
-        repaired: decimalSchema.optional(),
-        repair: z.union([z.literal('never'), z.strictObject({ after: periodSchema })]).optional(),
-      }),
-    )
-    .min(1),
-  window: periodSchema,
-  decay: z.array(z.strictObject({ after: periodSchema, share: ratioSchema })).optional(),
-  min: decimalSchema.optional(),
-  max: decimalSchema.optional(),
+  ...eventPointFields,
+});
+
+const numberSchema = z.strictObject({
+  kind: z.literal('number'),
+  ...termFields,
+  input: z.string(),
+  times: z.number().int().min(-1000).max(1000).optional(),
+  missing: missingSchema,
 });
 
 const effectSchema = z.union([
@@ -92,6 +91,8 @@ const effectSchema = z.union([
   z.strictObject({ step: z.enum(['better', 'worse']), by: z.number().int().min(1) }),
   z.strictObject({ atBest: nameSchema }),
   z.strictObject({ atWorst: nameSchema }),
+  z.strictObject({ addVisit: z.strictObject({ within: periodSchema }) }),
+  z.strictObject({ suspend: z.union([periodSchema, z.strictObject({ until: localTextSchema })]) }),
 ]);
 
 /** The shape of a scheme; `checkScheme` finds what a shape cannot. */
@@ -104,6 +105,18 @@ export const schemeSchema = z.strictObject({
   direction: z.enum(['more-is-better', 'more-is-worse']),
   start: decimalSchema.optional(),
   inputs: z.record(z.string(), inputSchema),
+  statuses: z
+    .array(
+      z.strictObject({
+        id: nameSchema,
+        title: localTextSchema.optional(),
+        when: conditionSchema,
+        cite: nameSchema,
+        missing: z.enum(['skip', 'refuse']).optional(),
+      }),
+    )
+    .optional(),
+  values: z.array(valueSchema).optional(),
   parts: z
     .array(
       z.strictObject({
@@ -115,11 +128,15 @@ export const schemeSchema = z.strictObject({
       }),
     )
     .optional(),
-  terms: z
-    .array(
-      z.discriminatedUnion('kind', [binsSchema, lookupSchema, conditionalSchema, eventsSchema]),
-    )
-    .min(1),
+  terms: z.array(
+    z.discriminatedUnion('kind', [
+      binsSchema,
+      lookupSchema,
+      conditionalSchema,
+      eventsSchema,
+      numberSchema,
+    ]),
+  ),
   total: z
     .strictObject({
       min: decimalSchema.optional(),
@@ -127,9 +144,35 @@ export const schemeSchema = z.strictObject({
       cite: nameSchema,
     })
     .optional(),
+  invariants: z
+    .array(
+      z.strictObject({
+        of: z.enum(['parts', 'terms']),
+        part: nameSchema.optional(),
+        end: z.enum(['min', 'max']),
+        equals: decimalSchema,
+        cite: nameSchema,
+      }),
+    )
+    .optional(),
   bands: z
-    .array(z.strictObject({ from: decimalSchema.optional(), level: nameSchema, cite: nameSchema }))
-    .min(1),
+    .array(z.strictObject({ ...boundFields, level: nameSchema, cite: nameSchema }))
+    .min(1)
+    .optional(),
+  bandsOn: z.string().optional(),
+  gates: z
+    .array(
+      z.strictObject({
+        level: nameSchema,
+        all: z.array(conditionSchema).optional(),
+        any: z.array(conditionSchema).optional(),
+        cite: nameSchema,
+        missing: z.enum(['skip', 'refuse']).optional(),
+      }),
+    )
+    .min(1)
+    .optional(),
+  levelFrom: z.string().optional(),
   overrides: z
     .array(
       z.strictObject({
@@ -139,6 +182,7 @@ export const schemeSchema = z.strictObject({
         reason: localTextSchema,
         cite: nameSchema,
         sunset: daySchema.optional(),
+        evidence: z.array(z.string()).optional(),
         missing: z.enum(['skip', 'apply', 'refuse']).optional(),
       }),
     )

@@ -9,4 +9,11 @@ export interface View {
   readonly asOf: Day;
   readonly inputs: ReadonlyMap<string, CompiledInput>;
   readonly issues: Issue[];
+  /** Values without an answer because of an issue that is noted already. */
+  readonly faulty?: Set<string>;
+}
+
+/** Whether it is noted what is wrong with an input, or with what a value is made of. */
+export function isNoted(input: string, { issues, faulty }: View): boolean {
+  return faulty?.has(input) === true || issues.some(({ params }) => params['input'] === input);
 }

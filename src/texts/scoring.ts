@@ -58,6 +58,62 @@ export const scoringTexts = {
     zh: '下限 `{given}` 高于上限({expected})',
     en: 'the lower end `{given}` lies above the upper (expected {expected})',
   },
+  'bound-doubled': {
+    zh: '同一个区间写了两个下限:{given};请只保留一个(from 含端点,above 不含)',
+    en: 'one bin states two lower bounds: {given}; keep one (`from` includes it, `above` does not)',
+  },
+  'value-later': {
+    zh: '引用了排在后面的中间值 `{given}`;请调整顺序(此处可用:{expected})',
+    en: 'value `{given}` comes only later; put it before (known here: {expected})',
+  },
+  'value-cycle': {
+    zh: '中间值 `{given}` 直接或间接引用了自己;请断开循环',
+    en: 'value `{given}` hangs on itself, directly or by way of others; break the circle',
+  },
+  'rounding-missing': {
+    zh: '中间值 `{given}` 需要舍入:请写明 places 和 rounding(完整小数位数为 {expected})',
+    en: 'value `{given}` has to be rounded: state `places` and `rounding` (in full it has {expected} places)',
+  },
+  'comparison-misplaced': {
+    zh: '只有 count 需要、且必须写明比较条件 that;此处的运算是 `{given}`',
+    en: '`that` belongs to `count`, which needs it; the operation here is `{given}`',
+  },
+  'weight-negative': {
+    zh: '中间值 `{given}` 的平均数含有负权重;权重应为零或正数',
+    en: 'the mean `{given}` has a negative weight; weights are zero or more',
+  },
+  'multiplier-negative': {
+    zh: '重复违规的倍数 `{given}` 为负(应为 {expected})',
+    en: 'the multiplier `{given}` for repetition is negative (expected {expected})',
+  },
+  'where-counts-events': {
+    zh: '事件筛选条件只能读取事件自身的字段,不能再统计事件(给出:{given})',
+    en: 'a filter of events reads the event’s own values and cannot count events (given: {given})',
+  },
+  'cell-gap': {
+    zh: '表格缺少单元格 {given};每个单元格都要填写',
+    en: 'the table has no cell {given}; every cell must be there',
+  },
+  'cell-depth': {
+    zh: '表格在 {given} 处的层数与维数不符;每一维对应一层',
+    en: 'at {given} the table is not as deep as it has axes; one depth an axis',
+  },
+  'level-ways': {
+    zh: '等级的产生方式应当恰好有一种({expected}),给出:{given}',
+    en: 'exactly one way must lead to the level ({expected}), given: {given}',
+  },
+  'gates-open': {
+    zh: '第 {given} 道门槛是最后一道却带有条件;最后一道应当无条件',
+    en: 'gate {given} is the last and has conditions; the last must let everybody through',
+  },
+  'gate-unreachable': {
+    zh: '第 {given} 道门槛没有条件,其后的门槛永远不会用到',
+    en: 'gate {given} has no condition, so the gates behind it are never tried',
+  },
+  'invariant-broken': {
+    zh: '各项之和为 {given},而规则写明应为 {expected};请核对原文',
+    en: 'the numbers add up to {given}, where the rule states {expected}; compare the source',
+  },
   'missing-input': {
     zh: '缺少输入 `{input}`,而规则 `{rule}` 没有缺失时的分值;请补上数据',
     en: 'input `{input}` is missing and rule `{rule}` states no points for that; supply it',
@@ -73,6 +129,22 @@ export const scoringTexts = {
   'no-entry': {
     zh: '输入 `{input}` 的值 `{given}` 不在对照表中({expected})',
     en: 'input `{input}` is `{given}`, which the table does not name ({expected})',
+  },
+  'value-too-large': {
+    zh: '`{input}` 的值 `{given}` 过大,无法精确计算',
+    en: '`{input}` is `{given}`, too large to be computed exactly',
+  },
+  'unknown-event-kind': {
+    zh: '没有规则对应事件种类 `{given}`(已知:{expected});请更正种类或补充规则',
+    en: 'no rule knows the kind of event `{given}` (known: {expected}); correct it or add a rule',
+  },
+  'missing-evidence': {
+    zh: '调整规则 `{rule}` 适用,但缺少其依据 `{input}`;请补上材料编号',
+    en: 'override `{rule}` applies but its evidence `{input}` is missing; supply the reference',
+  },
+  'no-level': {
+    zh: '该对象的状态为 `{status}`,不评定等级',
+    en: 'the entity has the status `{status}`, which has no level',
   },
   'not-assessable': {
     zh: '数据不足,无法评定;见所列问题',

@@ -39,10 +39,11 @@ export function plainEvaluate(scheme: Scheme, firm: Firm, asOf: Day): PlainScore
     total = plus(total, between(sums.get(id) ?? of(0), min, max));
   }
   total = between(total, scheme.total?.min, scheme.total?.max);
-  const reached = scheme.bands.filter(({ from }) => from === undefined || !less(total, of(from)));
+  const { bands = [] } = scheme;
+  const reached = bands.filter(({ from }) => from === undefined || !less(total, of(from)));
   const order =
     scheme.scale.worse === 'last' ? scheme.scale.levels : scheme.scale.levels.toReversed();
-  let place = order.indexOf((reached.at(-1) ?? scheme.bands[0])?.level as string);
+  let place = order.indexOf((reached.at(-1) ?? bands[0])?.level as string);
   const overrides: [string, string, string][] = [];
   for (const rule of scheme.overrides ?? []) {
     if (rule.sunset !== undefined && asOf > rule.sunset) continue;
@@ -57,7 +58,7 @@ export function plainEvaluate(scheme: Scheme, firm: Firm, asOf: Day): PlainScore
     if ('set' in effect) place = order.indexOf(effect.set);
     else if ('atBest' in effect) place = Math.max(place, order.indexOf(effect.atBest));
     else if ('atWorst' in effect) place = Math.min(place, order.indexOf(effect.atWorst));
-    else place += effect.step === 'worse' ? effect.by : -effect.by;
+    else if ('step' in effect) place += effect.step === 'worse' ? effect.by : -effect.by;
     place = Math.max(0, Math.min(order.length - 1, place));
     overrides.push([rule.id, order[before] as string, order[place] as string]);
   }
@@ -110,7 +111,11 @@ function termPoints(
       let sum = fraction('0');
       for (const event of firm.events) {
         const effect = term.effects.find((one) => one.event === event.kind);
-        if (effect === undefined || !isSeen(event, asOf) || event.on <= back(asOf, term.window))
+        if (
+          effect === undefined ||
+          !isSeen(event, asOf) ||
+          event.on <= back(asOf, term.window as Period)
+        )
           continue;
         const isRepaired = event.repairedOn !== undefined && event.repairedOn <= asOf;
         const points = isRepaired ? (effect.repaired ?? effect.points) : effect.points;
@@ -120,6 +125,8 @@ function termPoints(
       }
       return between(sum, term.min, term.max);
     }
+    case 'number':
+      throw new Error('not yet');
   }
 }
 

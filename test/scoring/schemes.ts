@@ -24,6 +24,12 @@ export function schemeWith(more: Partial<Scheme>): Scheme {
   };
 }
 
+/** The same with gates, or the text of a value, in the place of bands. */
+export function gated(more: Partial<Scheme>): Scheme {
+  const { bands: _, ...scheme } = schemeWith(more);
+  return scheme;
+}
+
 /** A term that gives its points to everybody. */
 export function always(points: string | number, id = 'always'): Scheme['terms'][number] {
   return { kind: 'conditional', id, when: { all: [] }, points, missing: 'refuse', cite: 'law' };

@@ -2,7 +2,7 @@ import { scaled } from '../../core/decimal.js';
 import { errorAt } from '../../core/issue.js';
 import type { RawReason } from '../reason.js';
 import type { Missing } from '../scheme.js';
-import type { View } from '../view.js';
+import { isNoted, type View } from '../view.js';
 
 /** The points of a missing rule; undefined where it refuses to score. */
 export function compileMissing(missing: Missing, places: number): number | undefined {
@@ -18,8 +18,7 @@ export function missingPoints(
   input: string,
   view: View,
 ): number {
-  const isKnownWrong = view.issues.some((issue) => issue.params['input'] === input);
-  if (term.missing === undefined && !isKnownWrong) {
+  if (term.missing === undefined && !isNoted(input, view)) {
     view.issues.push(errorAt('missing-input', ['facts', input], { input, rule: term.id }));
   }
   return term.missing ?? 0;

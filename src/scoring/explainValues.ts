@@ -1,0 +1,88 @@
+import { decimalText } from '../core/decimal.js';
+import { fieldOf } from '../register/condition.js';
+import type { SchemeAt } from './compile.js';
+import type { SchemeValue } from './constructs/construct.js';
+import { type EventBounds, explainEvents } from './constructs/events.js';
+import { evaluateValues } from './derive.js';
+import { readNumber } from './inputs.js';
+import type { ValueReason } from './reason.js';
+import { readsOfValue } from './valueReads.js';
+import type { CompiledValue } from './values.js';
+import type { View } from './view.js';
+
+/** What a kind of value adds to its account, beside what it read. */
+type Detail = Pick<ValueReason, 'events'>;
+
+const details = {
+  combine: (): Detail => ({}),
+  ratio: (): Detail => ({}),
+  'count-events': explainEventValue,
+  'sum-events': explainEventValue,
+  table: (): Detail => ({}),
+} satisfies Record<CompiledValue['kind'], unknown>;
+
+/** Works out the values in an opened view and gives the account of each; `early` only those of statuses. */
+export function valuesOf(
+  at: SchemeAt,
+  view: View,
+  article: (cite: string) => string,
+  early = false,
+): readonly ValueReason[] {
+  const { compiled, valueBounds } = at;
+  const { values = [], scheme } = compiled;
+  evaluateValues(at, view, true);
+  if (!early) evaluateValues(at, view, false);
+  return values.flatMap((value, i) => {
+    if (early && compiled.early?.[i] !== true) return [];
+    const detail = details[value.kind] as (
+      value: CompiledValue,
+      view: View,
+      bounds: EventBounds | undefined,
+    ) => Detail;
+    const gives = fieldOf(view.subject, value.id);
+    return [
+      {
+        value: value.id,
+        what: value.kind,
+        ...(gives === undefined ? {} : { gives: String(gives) }),
+        from: readOf(scheme.values?.[i] as SchemeValue, view),
+        ...detail(value, view, valueBounds[i]),
+        cite: value.cite,
+        article: article(value.cite),
+      },
+    ];
+  });
+}
+
+function readOf(value: SchemeValue, view: View): ValueReason['from'] {
+  const names = [...new Set(readsOfValue(value).map(({ name }) => name))];
+  return names.map((name) => {
+    const given = givenOf(name, view);
+    return given === undefined ? { name } : { name, given };
+  });
+}
+
+/** An input as the rules read it: completed years are counted, not stated. */
+function givenOf(name: string, view: View): string | undefined {
+  const input = view.inputs.get(name);
+  if (input?.input.type === 'full-years') {
+    const years = readNumber(input, view);
+    return years === undefined ? undefined : decimalText(years, 0);
+  }
+  const fact = fieldOf(view.subject, name);
+  return fact === undefined ? undefined : String(fact);
+}
+
+function explainEventValue(
+  value: Extract<CompiledValue, { events: unknown }>,
+  view: View,
+  bounds: EventBounds,
+): Detail {
+  const events = explainEvents(value.events, view, bounds);
+  return {
+    events: events.map(({ cite: _, units, ...reason }) => ({
+      ...reason,
+      points: decimalText(units, value.places),
+    })),
+  };
+}

@@ -1,0 +1,111 @@
+import * as z from 'zod';
+import { decimalSchema, localTextSchema, nameSchema } from '../document/documentSchema.js';
+import { OPERATIONS } from './constructs/combine.js';
+import type { Cells } from './constructs/table.js';
+import { eventPointFields, eventRuleFields, eventWindowSchema } from './eventSchemas.js';
+import { ROUNDINGS } from './rounding.js';
+
+const places = z.number().int().min(0).max(9);
+const rounding = z.enum(ROUNDINGS);
+
+const valueFields = { id: nameSchema, title: localTextSchema.optional(), cite: nameSchema };
+
+const memberSchema = z.union(
+  [
+    z.strictObject({ value: z.string(), weight: decimalSchema.optional() }),
+    z.strictObject({ constant: decimalSchema }),
+  ],
+  { error: 'expected a value, with a weight or without, or a constant' },
+);
+
+const combineSchema = z.strictObject({
+  kind: z.literal('combine'),
+  ...valueFields,
+  op: z.enum(OPERATIONS),
+  of: z.array(memberSchema).min(1),
+  that: z
+    .union(
+      [
+        z.strictObject({ eq: decimalSchema }),
+        z.strictObject({ gt: decimalSchema }),
+        z.strictObject({ gte: decimalSchema }),
+        z.strictObject({ lt: decimalSchema }),
+        z.strictObject({ lte: decimalSchema }),
+      ],
+      { error: 'expected one comparison: eq, gt, gte, lt or lte' },
+    )
+    .optional(),
+  places: places.optional(),
+  rounding: rounding.optional(),
+  missing: z.union([z.enum(['refuse', 'skip', 'unknown']), z.strictObject({ is: decimalSchema })]),
+});
+
+const ratioValueSchema = z.strictObject({
+  kind: z.literal('ratio'),
+  ...valueFields,
+  of: z.array(z.strictObject({ upper: memberSchema, lower: memberSchema })).min(1),
+  times: decimalSchema.optional(),
+  places,
+  rounding,
+  missing: z.enum(['refuse', 'skip', 'unknown']),
+});
+
+const eventCountSchema = z.strictObject({
+  kind: z.literal('count-events'),
+  ...valueFields,
+  events: z.array(nameSchema).min(1),
+  window: eventWindowSchema,
+  unrepaired: z.literal(true).optional(),
+  ...eventRuleFields,
+});
+
+const eventSumSchema = z.strictObject({
+  kind: z.literal('sum-events'),
+  ...valueFields,
+  places: places.optional(),
+  ...eventPointFields,
+});
+
+const cellsSchema: z.ZodType<Cells> = z.lazy(() =>
+  z.union([z.string().min(1), z.number().int(), z.record(z.string(), cellsSchema)], {
+    error: 'expected a cell (text or a whole number), or an object of cells',
+  }),
+);
+
+const tableSchema = z.strictObject({
+  kind: z.literal('table'),
+  ...valueFields,
+  axes: z
+    .array(
+      z.strictObject({
+        input: z.string(),
+        bins: z
+          .array(
+            z.strictObject({
+              from: decimalSchema.optional(),
+              above: decimalSchema.optional(),
+              key: z.string().min(1),
+            }),
+          )
+          .min(1)
+          .optional(),
+      }),
+    )
+    .min(1),
+  gives: z.enum(['number', 'text']),
+  places: places.optional(),
+  table: cellsSchema,
+  missing: z.union([
+    z.enum(['refuse', 'unknown']),
+    z.strictObject({ is: z.union([z.string().min(1), z.number().int()]) }),
+  ]),
+});
+
+/** The shape of what a scheme works out before its terms. */
+export const valueSchema = z.discriminatedUnion('kind', [
+  combineSchema,
+  ratioValueSchema,
+  eventCountSchema,
+  eventSumSchema,
+  tableSchema,
+]);
