@@ -8,14 +8,12 @@ import { ticketHasher } from '../ticket/ticket.js';
 import { type MergedVisits, mergeVisits } from '../visits/mergeVisits.js';
 import type { PlannedVisit } from '../visits/visit.js';
 import { demandsOf } from './demandsOf.js';
-import type { Plan, PlanVisit, StaffingResult, TaskSample } from './plan.js';
+import type { DeskCheck, Plan, PlanVisit, StaffingResult, TaskSample } from './plan.js';
 import type { Prepared, Standing } from './prepared.js';
 import { openingsOf } from './staff.js';
 import { staffVisits } from './staffVisits.js';
+import { TEAM } from './teamSize.js';
 import { visitDay } from './visitDay.js';
-
-/** The fewest persons of a team (行政处罚法 Art 42: two qualified officers). */
-const TEAM = 2;
 
 /**
  * Draws a prepared plan: samples, joint visits under the cap, teams.
@@ -58,8 +56,8 @@ export function drawPlan(prepared: Prepared, entropy: readonly Entropy[]): Plan 
     });
     return { task: one.task.id, strata };
   });
-  const { demands, desk } = demandsOf(prepared, samples);
   const standings = new Map(prepared.standings.map((standing) => [standing.id, standing]));
+  const { demands, desk } = allDue(prepared, samples, standings);
   const merged = mergeVisits(demands, prepared.cap, {
     eligible: (entity) => standings.get(entity)?.capped === true,
   });
@@ -85,6 +83,33 @@ export function drawPlan(prepared: Prepared, entropy: readonly Entropy[]): Plan 
     openings: openingsOf(prepared.inspectors, prepared.secret).filter(({ entity }) =>
       visited.has(entity),
     ),
+  };
+}
+
+/** What all tasks make due, and the for-cause demands that were known before. */
+function allDue(
+  { tasks, items, causes }: Prepared,
+  samples: readonly TaskSample[],
+  standings: ReadonlyMap<string, Standing>,
+): { readonly demands: Demand[]; readonly desk: DeskCheck[] } {
+  const authorities = new Map(items.map(({ id, authority }) => [id, authority]));
+  const due = tasks.map(({ task, certain, strata }, i) =>
+    demandsOf(
+      { ...task, strata },
+      {
+        certain,
+        strata: (samples[i]?.strata ?? []).map(({ stratum: code, selected }) => ({
+          code,
+          selected,
+        })),
+      },
+      (item) => authorities.get(item) as string,
+      (entity) => standings.get(entity)?.weight as number,
+    ),
+  );
+  return {
+    demands: [...due.flatMap((one) => one.demands), ...causes],
+    desk: due.flatMap((one) => one.desk),
   };
 }
 
