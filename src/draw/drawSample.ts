@@ -1,5 +1,4 @@
 import { mistake } from '../core/error.js';
-import { drawnId } from '../ticket/drawnId.js';
 import { keyedHash } from '../ticket/keyedHash.js';
 import { checkedQuotas, noQuota } from './checkedQuotas.js';
 import { checkedCount } from './count.js';
@@ -54,7 +53,7 @@ export function drawSample(input: DrawInput): Sample {
   const { method = 'equal', offset = 0, substitutes = 0 } = input;
   checkMethod(method, checkedOffset(offset));
   checkedCount(substitutes, 'bad-substitutes', 'substitutes');
-  const hash = keyedHash(input.key);
+  const { ofId } = keyedHash(input.key);
   const drawFrom = method === 'pareto' ? paretoStratum : equalStratum;
   const draws = new Map<string, StratumDraw>();
   for (const [stratum, quota] of checkedQuotas(input.quotas)) {
@@ -64,7 +63,7 @@ export function drawSample(input: DrawInput): Sample {
     const draw = draws.get(unit.stratum);
     if (draw === undefined) throw noQuota(unit.stratum);
     const weight = checkedWeight(unit);
-    draw.add(unit.id, hash(drawnId(unit.id, 'a unit of the frame')), weight);
+    draw.add(unit.id, ofId(unit.id, 'a unit of the frame'), weight);
   }
   const sample = gathered(Array.from(draws.values(), (draw) => draw.done()));
   return method === 'pareto' ? asWeighted(sample) : sample;
