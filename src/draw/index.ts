@@ -1,4 +1,5 @@
 export { allocate, type Share } from './allocate.js';
+export { checkSampling } from './checkSampling.js';
 export { DRAW_CODES, type DrawCode } from './codes.js';
 export { shiftedKey, spreadOffset } from './drawOrder.js';
 export { type DrawInput, type DrawMethod, drawSample } from './drawSample.js';
@@ -8,5 +9,8 @@ export { paretoKey } from './paretoStratum.js';
 export { QUOTA_RULES, type QuotaRule, quota } from './quota.js';
 export { quotas } from './quotas.js';
 export type { Drawn, Sample, StratumSample } from './sample.js';
+export type { CertainRule, RecencyTier, Sampling } from './sampling.js';
+export { SAMPLING_CODES, type SamplingCode } from './samplingCodes.js';
+export { samplingSchema } from './samplingSchema.js';
 export { type RecencyShare, splitByRecency } from './splitByRecency.js';
 export type { FrameUnit } from './unit.js';
