@@ -7,14 +7,15 @@ import type { Scheme } from '../scoring/scheme.js';
 /**
  * The values an entity could change an input to: the other categories in the document's order; of a
  * number one value for every other stretch the scheme treats alike, its edge nearest to the present
- * value, nearest first. Empty for an input the entity cannot change.
+ * value, nearest first. Empty for an input the scheme does not have, or that nobody can choose.
  */
 export function changedValues(scheme: Scheme, name: string, entity: Subject): readonly Fact[] {
   const input = scheme.inputs[name];
-  if (input === undefined || !('changeable' in input) || input.changeable !== true) return [];
+  if (input === undefined) return [];
   const now = Object.hasOwn(entity.facts, name) ? entity.facts[name] : undefined;
   if (input.type === 'boolean') return [false, true].filter((value) => value !== now);
   if (input.type === 'category') return input.values.filter((value) => value !== now);
+  if (input.type !== 'integer' && input.type !== 'decimal') return [];
   const compiled = compileInput(name, input);
   return otherUnits(compiled, breaksOf(scheme, compiled), now).map((units) =>
     factOf(units, compiled.places, now),

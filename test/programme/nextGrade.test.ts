@@ -305,6 +305,37 @@ describe('the next grade', () => {
     });
   });
 
+  it('asks for no change the scheme does not call changeable, and heeds the edges of later versions', () => {
+    const input = (changeable: boolean): Record<string, Input> => ({
+      count: { type: 'integer', min: 0, max: 20, changeable },
+    });
+    const from = (edge: number): Scheme['terms'] => [
+      {
+        kind: 'bins',
+        id: 't',
+        input: 'count',
+        bins: [{ points: -1 }, { from: edge, points: 0 }],
+        missing: 'refuse',
+        cite: 'law',
+      },
+    ];
+    const firm = firmWith({ facts: { count: 3 } });
+    const ask = (first: boolean, second: boolean) =>
+      nextGrade(
+        programmeOf(
+          schemeWith({ inputs: input(first), terms: [always(-1)], to: '2026-01-31' }),
+          schemeWith({ inputs: input(second), terms: from(7), version: '2', from: '2026-02-01' }),
+        ),
+        firm,
+        { asOf },
+      );
+    expect(ask(true, false)).toMatchObject({
+      earliest: '2026-02-01',
+      by: [{ kind: 'change', input: 'count', to: 7, on: asOf }],
+    });
+    expect(codeOf(() => ask(false, true))).toBe('unreachable-grade');
+  });
+
   it('passes on what fails for another reason than the day', () => {
     const base = programmeOf(schemeWith({ terms: [always('-1')] }));
     const broken: Programme = {
@@ -386,7 +417,7 @@ describe('the values worth trying', () => {
     ]);
   });
 
-  it.each<Input>([{ type: 'code' }, { type: 'integer' }, { type: 'boolean', changeable: false }])(
+  it.each<Input>([{ type: 'code' }, { type: 'day' }, { type: 'full-years', since: 'since' }])(
     'of %j are none',
     (input) => expect(valuesOf(scheme(input), {})).toEqual([]),
   );
