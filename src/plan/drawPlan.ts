@@ -1,13 +1,14 @@
 import { mistake } from '../core/error.js';
 import { sortedBy } from '../core/order.js';
 import { drawSample } from '../draw/drawSample.js';
-import type { Demand } from '../register/nouns.js';
+import type { Demand, Task } from '../register/nouns.js';
 import { drawKey } from '../ticket/drawKey.js';
 import { drawSeed, type Entropy } from '../ticket/drawSeed.js';
 import { ticketHasher } from '../ticket/ticket.js';
 import { type MergedVisits, mergeVisits } from '../visits/mergeVisits.js';
 import type { PlannedVisit } from '../visits/visit.js';
 import { demandsOf } from './demandsOf.js';
+import { leadOf } from './leadOf.js';
 import type { DeskCheck, Plan, PlanVisit, StaffingResult, TaskSample } from './plan.js';
 import type { Prepared, Standing } from './prepared.js';
 import { openingsOf } from './staff.js';
@@ -139,25 +140,27 @@ function plannedVisits(
   visitKey: string,
 ): PlanVisit[] {
   const byId = new Map(demands.map((demand) => [demand.id, demand]));
-  const teamSizes = new Map(prepared.tasks.map(({ task }) => [task.id, task.teamSize]));
+  const known = new Map(prepared.tasks.map(({ task }) => [task.id, task]));
   const ticketOf = ticketHasher(visitKey);
   return [...merged.visits, ...merged.outside].map((visit): PlanVisit => {
     const own = visit.demands.map((id) => byId.get(id) as Demand);
-    const tasks = distinct(own.map((demand) => taskOf(demand, teamSizes)));
+    const from = own.map((demand) => ({ task: taskOf(demand, known) }));
+    const tasks = distinct(from.map(({ task }) => task));
     const district = districtOf(visit, standings.get(visit.entity));
     return {
       ...visit,
+      ...leadOf(visit, from, known),
       day: visitDay(visit.window, ticketOf(visit.id)),
       ...(district === undefined ? {} : { district }),
       tasks,
       items: distinct(own.map(({ item }) => item)),
-      teamSize: Math.max(TEAM, ...tasks.map((task) => teamSizes.get(task) as number)),
+      teamSize: Math.max(TEAM, ...tasks.map((task) => known.get(task)?.teamSize ?? TEAM)),
     };
   });
 }
 
 /** The task a demand came from; a for-cause demand comes from none. */
-function taskOf({ id, cause }: Demand, tasks: ReadonlyMap<string, number>): string | undefined {
+function taskOf({ id, cause }: Demand, tasks: ReadonlyMap<string, Task>): string | undefined {
   const task = id.slice(0, id.indexOf('/'));
   return cause !== 'for-cause' && tasks.has(task) ? task : undefined;
 }

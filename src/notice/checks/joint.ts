@@ -1,5 +1,6 @@
 import { sortedBy } from '../../core/order.js';
 import { demandId } from '../../plan/demandsOf.js';
+import { leadOf } from '../../plan/leadOf.js';
 import { TEAM } from '../../plan/teamSize.js';
 import type { Demand } from '../../register/nouns.js';
 import type { Cap } from '../../visits/cap.js';
@@ -71,14 +72,19 @@ function merged(a: NoticeA, demands: readonly Demand[], isProtected: boolean): O
     const [task = '', item = ''] = id.split('/', 2);
     return { task, item };
   };
-  const teamSizes = new Map(a.tasks.map(({ id, teamSize }) => [id, teamSize]));
+  const tasks = new Map(a.tasks.map((task) => [task.id, task]));
   const { visits, deferred } = mergeVisits(demands, capOf(a), { eligible: () => isProtected });
   return {
     visits: sortedBy(visits, ({ id }) => id).map((visit) => {
       const { day: _, beyondCap: __, reason: ___, because: ____, ...rest } = visit;
       const own = visit.demands.map(split);
-      const sizes = own.map(({ task }) => teamSizes.get(task) as number);
-      return { ...rest, demands: own, teamSize: Math.max(TEAM, ...sizes) };
+      const sizes = own.map(({ task }) => tasks.get(task)?.teamSize ?? TEAM);
+      return {
+        ...rest,
+        ...leadOf(visit, own, tasks),
+        demands: own,
+        teamSize: Math.max(TEAM, ...sizes),
+      };
     }),
     deferred: deferred.map(({ demand, entity, reason }) => ({ ...split(demand), entity, reason })),
   };

@@ -1,6 +1,7 @@
 import type { Day, Period } from '../../core/day.js';
 import { type Decimal, decimalText, scaled } from '../../core/decimal.js';
 import { errorAt, type Issue } from '../../core/issue.js';
+import { sortedBy } from '../../core/order.js';
 import { compareRatios, parseRatio, type Ratio } from '../../core/ratio.js';
 import { isEffective, windowStart } from '../../register/condition.js';
 import type { Event } from '../../register/nouns.js';
@@ -89,7 +90,7 @@ export function explainEvents(
 ): RawReason[] {
   const reasons: RawReason[] = [];
   let sum = 0;
-  for (const event of view.subject.events) {
+  for (const event of sortedBy(view.subject.events, ({ on, id }) => `${on}${id}`)) {
     const effect = effectOf(term, event, view.asOf, bounds);
     if (effect === undefined) continue;
     sum += effect.units;
