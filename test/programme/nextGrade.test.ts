@@ -1,4 +1,4 @@
-import { addDays, type Day } from 'evenhand/core';
+import { addDays, type Day, type Period } from 'evenhand/core';
 import {
   type Act,
   applyActs,
@@ -256,6 +256,76 @@ describe('the next grade', () => {
     ]);
   });
 
+  it.each([
+    ['a', 'b'],
+    ['b', 'a'],
+  ])('of two repairs that do as well takes the first by id: %s and %s', (penalty, listed) => {
+    const events = [
+      event('penalty-general', '2025-09-30', { id: penalty }),
+      event('list-abnormal', '2025-09-30', { id: listed }),
+    ];
+    const next = nextGrade(example, firmWith({ events }), { asOf });
+    expect([next.grade, next.by]).toEqual(['B', [{ kind: 'repair', event: 'a', on: asOf }]]);
+  });
+
+  it('comes with the anniversary of the first day', () => {
+    const scheme = schemeWith({
+      inputs: { age: { type: 'full-years', since: 'since' } },
+      terms: [
+        {
+          kind: 'bins',
+          id: 't',
+          input: 'age',
+          bins: [{ points: -1 }, { from: 3, points: 0 }],
+          missing: 'refuse',
+          cite: 'law',
+        },
+      ],
+    });
+    const firm = firmWith({ since: '2024-02-29' });
+    expect(nextGrade(programmeOf(scheme), firm, { asOf }).earliest).toBe('2027-02-28');
+  });
+
+  describe('by repair', () => {
+    const terms = (...repairs: (Period | 'never' | undefined)[]): Scheme['terms'] => [
+      ...repairs.map((after, i): Scheme['terms'][number] => ({
+        kind: 'events',
+        id: `t${i}`,
+        effects: [
+          {
+            event: 'k',
+            points: -1,
+            repaired: 1,
+            ...(after === undefined ? {} : { repair: after === 'never' ? after : { after } }),
+          },
+        ],
+        window: { years: 9 },
+        cite: 'law',
+      })),
+    ];
+    const dayOf = (given: Scheme['terms'], more: object = {}) => {
+      const firm = firmWith({ events: [event('k', '2026-01-01', more)] });
+      const programme = programmeOf(schemeWith({ terms: [...given, always(-1)] }));
+      const ask = () => nextGrade(programme, firm, { asOf }).earliest;
+      return codeOf(ask) ?? ask();
+    };
+
+    it.each([
+      ['one rule', terms({ months: 3 }), '2026-04-01'],
+      ['the latest of two', terms({ months: 3 }, { months: 6 }), '2026-07-01'],
+      ['the latest of two', terms({ months: 6 }, { months: 3 }), '2026-07-01'],
+      ['none of two that says never', terms({ months: 3 }, 'never'), 'unreachable-grade'],
+      ['the one of two that speaks', terms(undefined, { months: 3 }), '2026-04-01'],
+      ['no rule at all', terms(undefined), 'unreachable-grade'],
+    ])('on the day of %s', (_, given, expected) => expect(dayOf(given)).toBe(expected));
+
+    it('that is already on its way needs no act', () =>
+      expect(dayOf(terms(undefined), { repairedOn: '2026-02-03' })).toBe('2026-02-03'));
+
+    it('of an event not yet known is not asked for', () =>
+      expect(dayOf(terms({ months: 0 }), { knownOn: '2026-01-20' })).toBe('unreachable-grade'));
+  });
+
   it.each<[string, Event[], string]>([
     ['no-better-grade', [], asOf],
     ['unreachable-grade', [event('list-dishonest', '2026-01-01')], '2025-12-31'],
@@ -378,6 +448,18 @@ describe('the values worth trying', () => {
   ])('of a number at %o are %j, the nearest edges first', (now, values) =>
     expect(valuesOf(scheme(integer), now === undefined ? {} : { it: now })).toEqual(values),
   );
+
+  it('do not go below the least an input can be', () => {
+    const bins = [
+      { from: 0, points: 0 },
+      { from: 5, points: 1 },
+    ];
+    const terms = [
+      { kind: 'bins' as const, id: 't', input: 'it', bins, missing: { points: 0 }, cite: 'law' },
+    ];
+    expect(valuesOf(scheme(integer, { terms }), { it: 7 })).toEqual([4]);
+    expect(valuesOf(scheme(integer, { terms }), {})).toEqual([0, 5]);
+  });
 
   it('of a decimal keep the form the fact has', () => {
     const share: Input = { type: 'decimal', places: 1, changeable: true };
