@@ -208,7 +208,8 @@ describe('a ticket', () => {
     const keeps = (id: string) =>
       id.isWellFormed() &&
       id.normalize('NFC') === id &&
-      !/^ | $|^\ufeff|[\p{Cc}--[\x80-\x9f]]/v.test(id) &&
+      !/^ | $|^\ufeff/.test(id) &&
+      ![...id].some((character) => character < ' ' || character === '\u007f') &&
       Buffer.byteLength(id) <= 256;
     const unit = fc.oneof(
       fc.constantFrom(' ', '~', '!', '\u007f', '\u001f', 'é', '\u0300', 'ü', '企', '\u4e00'),
