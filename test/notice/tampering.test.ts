@@ -27,6 +27,12 @@ function faults({ a, b }: Forgery, options: VerifyOptions = {}): Record<string, 
   );
 }
 
+/** An item on a visit that its lead checks. */
+function ledItem({ lead, demands }: (typeof honest.b.visits)[number]): string {
+  const led = honest.a.items.filter(({ authority }) => authority === lead);
+  return demands.find(({ item }) => led.some(({ id }) => id === item))?.item as string;
+}
+
 /** Of the honest notice B: a task's place, a stratum's place and the stratum. */
 function place(task: string, wants: (stratum: (typeof strata)[number]) => boolean = () => true) {
   const i = honest.b.samples.findIndex((sample) => sample.task === task);
@@ -392,7 +398,7 @@ describe('of visits it finds', () => {
         counts: false,
         teamSize: 2,
         partners: [],
-        demands: [{ item: visit.demands[0]?.item as string }],
+        demands: [{ item: ledItem(visit) }],
         evidence: { cause: 'complaint', reference: 'made up' },
       });
       b.visits.sort((x, y) => (x.id < y.id ? -1 : 1));
