@@ -4,7 +4,19 @@ import { documentIssues } from '../document/citations.js';
 import { windowStart } from '../register/condition.js';
 import type { Sampling } from './sampling.js';
 
-/** What is wrong with a sampling document whose shape is right: tiers out of order, chances all zero. */
+/**
+ * What is wrong with a sampling document whose shape is right: tiers out of order, chances all zero.
+ *
+ * @returns `recency-open-end`, `recency-out-of-order`, `repeated-name`, `no-chance`, the issues of
+ * every document, and as a warning `zero-chance`
+ * @example
+ * ```ts
+ * import { checkSampling } from 'evenhand/draw';
+ * import { exampleSampling } from 'evenhand/schemes';
+ *
+ * checkSampling(exampleSampling); // => []
+ * ```
+ */
 export function checkSampling(sampling: Sampling): Issue[] {
   const issues = documentIssues(sampling);
   const { recency, from } = sampling;

@@ -23,6 +23,16 @@ export const DRAW_CODES = [
   'part-mismatch',
   'part-incomplete',
   'part-out-of-order',
+  'state-mismatch',
+  'bad-state',
+  'bad-share',
+  'bad-cycle',
+  'bad-staff-ratio',
+  'bad-range',
+  'ratio-not-chosen',
+  'ratio-outside-range',
+  'bad-certainty',
+  'not-nested',
 ] as const;
 
 /** A code of `draw`. */

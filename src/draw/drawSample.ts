@@ -1,10 +1,10 @@
 import { mistake } from '../core/error.js';
-import { drawnId } from '../ticket/drawnId.js';
 import { keyedHash } from '../ticket/keyedHash.js';
 import { checkedQuotas, noQuota } from './checkedQuotas.js';
 import { checkedCount } from './count.js';
+import { type DrawRules, drawAccumulator } from './drawAccumulator.js';
 import { checkedOffset } from './drawOrder.js';
-import { equalStratum, type StratumDraw } from './equalStratum.js';
+import type { StratumDraw } from './equalStratum.js';
 import { paretoStratum } from './paretoStratum.js';
 import { gathered, type Sample } from './sample.js';
 import { checkedWeight, type FrameUnit } from './unit.js';
@@ -14,13 +14,9 @@ import { asWeighted } from './weightedSample.js';
 export type DrawMethod = 'equal' | 'pareto';
 
 /** What a sample is drawn from, and by which rules. */
-export interface DrawInput {
-  readonly key: string;
+export interface DrawInput extends DrawRules {
   readonly frame: Iterable<FrameUnit>;
-  readonly quotas: Readonly<Record<string, number>>;
   readonly method?: DrawMethod;
-  readonly offset?: number;
-  readonly substitutes?: number;
 }
 
 /**
@@ -29,6 +25,7 @@ export interface DrawInput {
  * Nothing depends on the order of the frame. A quota above a stratum's size takes all of it. Reads
  * the frame once; with equal chances memory is O(sample), so a frame may be streamed. A repeat is
  * refused where it is listed; beyond that the frame is trusted, since `frameRoot` refuses repeats.
+ * A frame that does not come as an iterable goes through `drawAccumulator`.
  *
  * @param input.key - `drawKey` for `select:<coordination group>`
  * @param input.frame - units with their stratum; weights are integers from 1 to 2^20, 1 where left out
@@ -53,21 +50,27 @@ export interface DrawInput {
 export function drawSample(input: DrawInput): Sample {
   const { method = 'equal', offset = 0, substitutes = 0 } = input;
   checkMethod(method, checkedOffset(offset));
-  checkedCount(substitutes, 'bad-substitutes', 'substitutes');
-  const hash = keyedHash(input.key);
-  const drawFrom = method === 'pareto' ? paretoStratum : equalStratum;
+  if (method === 'pareto') return paretoSample({ ...input, substitutes });
+  const draw = drawAccumulator(input);
+  for (const unit of input.frame) draw.add(unit);
+  return draw.done();
+}
+
+/** The weighted sample: the order depends on the weights of all, so every unit is gathered first. */
+function paretoSample(input: DrawInput & { readonly substitutes: number }): Sample {
+  const substitutes = checkedCount(input.substitutes, 'bad-substitutes', 'substitutes');
+  const { ofId } = keyedHash(input.key);
   const draws = new Map<string, StratumDraw>();
   for (const [stratum, quota] of checkedQuotas(input.quotas)) {
-    draws.set(stratum, drawFrom({ stratum, quota, substitutes, offset }));
+    draws.set(stratum, paretoStratum({ stratum, quota, substitutes, offset: 0 }));
   }
   for (const unit of input.frame) {
     const draw = draws.get(unit.stratum);
     if (draw === undefined) throw noQuota(unit.stratum);
     const weight = checkedWeight(unit);
-    draw.add(unit.id, hash(drawnId(unit.id, 'a unit of the frame')), weight);
+    draw.add(unit.id, ofId(unit.id, 'a unit of the frame'), weight);
   }
-  const sample = gathered(Array.from(draws.values(), (draw) => draw.done()));
-  return method === 'pareto' ? asWeighted(sample) : sample;
+  return asWeighted(gathered(Array.from(draws.values(), (draw) => draw.done())));
 }
 
 function checkMethod(method: DrawMethod, offset: number): void {

@@ -1,6 +1,7 @@
-import { type Sha256State, stateHex } from '../core/sha256.js';
+import type { Sha256State } from '../core/sha256.js';
 import { stateT52 } from '../ticket/t52.js';
-import { compareKeyed, type Keyed, shifted } from './drawOrder.js';
+import { shifted } from './drawOrder.js';
+import { heldTickets } from './heldTickets.js';
 import { type StratumSample, stratumSample } from './sample.js';
 
 /** A stratum that is being drawn from: takes units one by one, then tells its sample. */
@@ -17,38 +18,40 @@ export interface StratumRule {
   readonly offset: number;
 }
 
-/**
- * The smallest tickets of a stratum, every unit with the same chance.
- *
- * Keeps those that can still be listed and as many newcomers again before it sorts, so memory is
- * O(sample), and most units are refused by one comparison of numbers.
- */
-export function equalStratum(rule: StratumRule): StratumDraw {
+/** A stratum drawn from by equal chances, whose state can be told in between. */
+export interface EqualStratum extends StratumDraw {
+  add(id: string, ticket: Sha256State): void;
+  /** Counts units that can't be listed, as others come before them. */
+  readonly skip: (units: number) => void;
+  readonly size: () => number;
+  /** The ids that can still be listed, in draw order. */
+  readonly held: () => string[];
+}
+
+/** The smallest tickets of a stratum, every unit with the same chance; memory is O(sample). */
+export function equalStratum(rule: StratumRule): EqualStratum {
   const { stratum, quota, substitutes, offset } = rule;
-  const needed = quota + Math.max(substitutes, 1);
-  let held: Keyed[] = [];
-  let limit = Number.POSITIVE_INFINITY;
+  const held = heldTickets(neededOf(rule));
   let size = 0;
-
-  const settle = (): void => {
-    held.sort(compareKeyed);
-    held = held.slice(0, needed);
-  };
-
   return {
     add(id, ticket) {
       size++;
       const key = shifted(stateT52(ticket), offset);
-      if (key > limit) return;
-      held.push({ key, id, ticket: stateHex(ticket) });
-      if (held.length < 2 * needed + 64) return;
-      settle();
-      limit = held[needed - 1]?.key as number;
+      if (held.wants(key)) held.add(key, id, ticket);
     },
+    skip: (units) => {
+      size += units;
+    },
+    size: () => size,
+    held: () => held.ordered().map(({ id }) => id),
     done() {
-      settle();
       const taken = Math.min(quota, size);
-      return stratumSample({ stratum, size, quota, ordered: held, taken, substitutes });
+      return stratumSample({ stratum, size, quota, ordered: held.ordered(), taken, substitutes });
     },
   };
+}
+
+/** How many of a stratum a sample can tell of: the selected, the substitutes, the first ticket out. */
+export function neededOf(rule: Pick<StratumRule, 'quota' | 'substitutes'>): number {
+  return rule.quota + Math.max(rule.substitutes, 1);
 }

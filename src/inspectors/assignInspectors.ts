@@ -1,28 +1,11 @@
-import { sortedBy } from '../core/order.js';
-import { loadBands } from './bands.js';
-import { complete } from './complete.js';
-import { balanceLoads } from './loads.js';
-import { teamDrawer } from './lottery.js';
-import { buildNetwork, candidatesOf } from './network.js';
-import { checkStaffing, type StaffInspector, type Staffing } from './staffing.js';
-import { byTicket, pairOrder } from './ticketOrder.js';
-import { newWalk } from './walk.js';
-import { recountWitness, type Witness } from './witness.js';
+import { drawTeams, type Load } from './drawTeams.js';
+import { checkStaffing, type StaffedVisit, type StaffInspector } from './staffing.js';
+import { type Team, teamMaker } from './team.js';
+import { byTicket } from './ticketOrder.js';
+import type { Witness } from './witness.js';
 
-/** The drawn team of a visit: members in order of acceptance; the leader is the first lead among them. */
-export interface Team {
-  readonly visit: string;
-  readonly members: readonly string[];
-  readonly leader: string;
-}
-
-/** How many visits an inspector has, and the band fair loads allow him. */
-export interface Load {
-  readonly inspector: string;
-  readonly load: number;
-  readonly low: number;
-  readonly high: number;
-}
+export type { Load } from './drawTeams.js';
+export type { Team } from './team.js';
 
 /** The teams by ascending visit ticket and the loads by inspector id, or the proof that none exist. */
 export type Assignment =
@@ -46,10 +29,15 @@ export type Assignment =
  *
  * @param input.visitKey - the draw key of purpose `visit`, 64 hex digits
  * @param input.pairKey - the draw key of purpose `pair`, or `pair:2` and on for re-runs
- * @param input.visits - team sizes of at least 2, and the ids of who is eligible
+ * With `partners`, each authority's slot is filled out of its own candidates, and the lead comes from
+ * the lead authority. With `carried`, loads are fair together with those of earlier rounds; `load`,
+ * `low` and `high` still count this round alone.
+ *
+ * @param input.visits - team sizes of at least 2 (with partners, of at least 1 a slot), and the ids
+ * of who is eligible
  * @param input.inspectors - capacity is the number of visits one can take, 0 or more
  * @returns the teams and loads, or a witness that anyone can recount with `checkWitness`
- * @throws `bad-id` | `bad-key` | `bad-team-size` | `bad-capacity` | `repeated-visit` |
+ * @throws `bad-id` | `bad-key` | `bad-team-size` | `bad-capacity` | `bad-carried` | `repeated-visit` |
  * `repeated-inspector` | `repeated-candidate` | `unknown-candidate`
  *
  * @source double-random/1 §3; worked by hand in docs/inspectors.md
@@ -69,39 +57,17 @@ export type Assignment =
  * result.status === 'assigned' && result.teams[0]?.leader; // => 'JC-000003'
  * ```
  */
-export function assignInspectors(
-  input: Staffing & { readonly visitKey: string; readonly pairKey: string },
-): Assignment {
+export function assignInspectors(input: {
+  readonly visitKey: string;
+  readonly pairKey: string;
+  readonly visits: readonly StaffedVisit[];
+  readonly inspectors: readonly StaffInspector[];
+}): Assignment {
   checkStaffing(input);
-  const inspectors = sortedBy(input.inspectors, ({ id }) => id);
   const visits = byTicket(input.visitKey, input.visits);
-  const inOrder = pairOrder(input.pairKey);
-  const network = buildNetwork({ visits, inspectors });
-  const walk = newWalk(network);
-  const idOf = (inspector: number): string => (inspectors[inspector] as StaffInspector).id;
-
-  const unfilled = complete(network, walk);
-  if (unfilled !== undefined) {
-    return { status: 'infeasible', witness: recountWitness(input, unfilled.map(idOf)) };
-  }
-  balanceLoads(network, walk);
-  const bands = loadBands(network, walk);
-
-  const drawTeam = teamDrawer(network, walk, bands);
-  const teams = visits.map(({ id }, visit): Team => {
-    const candidates = candidatesOf(network, visit).map((c) => ({ ...c, id: idOf(c.inspector) }));
-    const drawn = drawTeam(visit, inOrder(id, candidates));
-    const members = drawn.map((member) => member.id);
-    const leader = drawn.find(({ inspector }) => network.lead[inspector] === 1);
-    return { visit: id, members, leader: (leader as { id: string }).id };
-  });
-  const loads = inspectors.map(
-    ({ id }, i): Load => ({
-      inspector: id,
-      load: network.load[i] as number,
-      low: bands.low[i] as number,
-      high: bands.high[i] as number,
-    }),
-  );
-  return { status: 'assigned', teams, loads };
+  const result = drawTeams(visits, input.inspectors, input.pairKey);
+  if (result.status === 'infeasible') return result;
+  const teamOf = teamMaker(input);
+  const teams = visits.map(({ id }, v) => teamOf(id, result.drawn[v] as readonly string[]));
+  return { status: 'assigned', teams, loads: result.loads };
 }

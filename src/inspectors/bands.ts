@@ -1,29 +1,36 @@
-import { topLoad } from './loads.js';
+import { levelOf, topLevel } from './loads.js';
 import type { Network } from './network.js';
-import { type Bands, closeReached, explore, reopen, type Walk } from './walk.js';
+import { augment, isSeen, newRound, newWalk } from './walk.js';
+
+/** The least and the greatest load each inspector may end with, earlier rounds apart. */
+export interface Bands {
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+}
 
 /**
- * The bands of fair loads: from the top load L down, whoever is reachable by exchange paths from an
- * inspector with load L, and was not reached before, ends with L or L - 1 (less if his capacity is).
+ * The bands of fair loads: from the top level L down, whoever is reachable by exchange paths from an
+ * inspector at level L, and was not reached before, ends at L or L - 1 (less if his capacity is).
  *
  * @param network - a complete assignment with balanced loads; the bands are the same for each
  */
-export function loadBands(network: Network, walk: Walk): Bands {
-  const { inspectors, load, capacity } = network;
+export function loadBands(network: Network): Bands {
+  const { inspectors, load, capacity, carried } = network;
   const low = new Int32Array(inspectors);
   const high = new Int32Array(inspectors);
-  reopen(walk);
-  for (let level = topLoad(network, walk); level >= 0; level = topLoad(network, walk)) {
+  const walk = newWalk(network);
+  newRound(walk);
+  for (let top = topLevel(network, walk); top >= 0; top = topLevel(network, walk)) {
+    const begin = walk.trailed;
     for (let start = 0; start < inspectors; start++) {
-      if (load[start] !== level || walk.zone[start] !== 0) continue;
-      explore(network, walk, start, () => false);
-      closeReached(walk);
-      for (let at = 0; at < walk.length; at++) {
-        const i = walk.queue[at] as number;
-        if (i >= inspectors) continue;
-        high[i] = Math.min(capacity[i] as number, level);
-        low[i] = Math.min(load[i] as number, Math.max(0, level - 1));
-      }
+      if (levelOf(network, start) === top && !isSeen(walk, start)) augment(network, walk, start);
+    }
+    for (let at = begin; at < walk.trailed; at++) {
+      const i = walk.trail[at] as number;
+      if (i >= inspectors) continue;
+      const most = top - (carried[i] as number);
+      high[i] = Math.min(capacity[i] as number, most);
+      low[i] = Math.min(load[i] as number, Math.max(0, most - 1));
     }
   }
   return { low, high };

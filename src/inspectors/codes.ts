@@ -2,10 +2,14 @@
 export const INSPECTORS_CODES = [
   'bad-team-size',
   'bad-capacity',
+  'bad-carried',
   'repeated-visit',
   'repeated-inspector',
   'repeated-candidate',
   'unknown-candidate',
+  'unknown-inspector',
+  'unknown-visit',
+  'bad-team',
 ] as const;
 
 /** A code of `inspectors`. */

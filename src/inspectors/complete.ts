@@ -1,70 +1,83 @@
-import { type Network, place } from './network.js';
-import { closeReached, explore, follow, visitNode, type Walk } from './walk.js';
+import { type Network, place, seatOf } from './network.js';
+import { augment, isSeen, newGoals, newRound, type Walk } from './walk.js';
 
 /**
- * Fills every team that can be filled: the least loaded first, then augmenting paths until no visit
- * can be augmented further.
+ * Fills every slot that can be filled: the least loaded first, then augmenting paths, round after
+ * round, until none is left.
  *
- * @returns nothing if every team is complete, else all inspectors reachable from a short visit,
+ * @returns nothing if every slot is full, else all inspectors reachable from a short slot,
  * ascending: the smallest set that shows what is missing, whatever the assignment found
  */
 export function complete(network: Network, walk: Walk): number[] | undefined {
-  const { inspectors, load, capacity, size, filled, firstSlot } = network;
+  const { inspectors, slots, load, capacity, carried, size, filled, firstSeat } = network;
   assignLeastLoaded(network);
   const hasRoom = (i: number): boolean => (load[i] as number) < (capacity[i] as number);
-  let isShort = false;
-  for (let visit = 0; visit < network.visits; visit++) {
-    while ((filled[visit] as number) < (size[visit] as number)) {
-      const start = visitNode(network, visit);
-      const slot = (firstSlot[visit] as number) + (filled[visit] as number);
-      const goal = walk.zone[start] === 0 ? explore(network, walk, start, hasRoom, { slot }) : -1;
-      if (goal < 0) {
-        if (walk.zone[start] === 0) closeReached(walk);
-        isShort = true;
-        break;
+  newGoals(walk, hasRoom);
+  let short = Array.from({ length: slots }, (_, s) => s).filter(isShort);
+  while (short.length > 0) {
+    newRound(walk);
+    let gained = 0;
+    for (const slot of short) {
+      while (isShort(slot)) {
+        const seat = emptySeat(slot);
+        const goal = augment(network, walk, inspectors + slot, seat);
+        if (goal < 0) break;
+        if (!hasRoom(goal)) walk.goal[goal] = 0;
+        gained++;
       }
-      follow(network, walk, goal);
     }
+    if (gained === 0) {
+      return Array.from(carried, (_, i) => i).filter((i) => isSeen(walk, i));
+    }
+    short = short.filter(isShort);
   }
-  if (!isShort) return undefined;
-  return Array.from({ length: inspectors }, (_, i) => i).filter((i) => walk.zone[i] !== 0);
+  return undefined;
+
+  function isShort(slot: number): boolean {
+    return (filled[slot] as number) < (size[slot] as number);
+  }
+
+  function emptySeat(slot: number): number {
+    return (firstSeat[slot] as number) + (filled[slot] as number);
+  }
 }
 
-/** A quick first assignment; visits with the fewest candidates choose first. */
+/** A quick first assignment; slots with the fewest candidates choose first. */
 function assignLeastLoaded(network: Network): void {
-  const { visits, size, firstArc, firstOther, filled, others } = network;
-  const width = (v: number): number => (firstArc[v + 1] as number) - (firstArc[v] as number);
-  const order = Array.from({ length: visits }, (_, v) => v).sort(
+  const { slots, size, candidates, filled, others, otherRoom } = network;
+  const { first, other } = candidates;
+  const width = (s: number): number => (first[s + 1] as number) - (first[s] as number);
+  const order = Int32Array.from({ length: slots }, (_, s) => s).sort(
     (a, b) => width(a) - width(b) || a - b,
   );
-  for (const visit of order) {
-    const from = firstArc[visit] as number;
-    const middle = firstOther[visit] as number;
-    const to = firstArc[visit + 1] as number;
-    take(network, visit, leastLoaded(network, from, middle));
-    while ((filled[visit] as number) < (size[visit] as number)) {
-      const gateIsOpen = (others[visit] as number) < (size[visit] as number) - 1;
-      if (!take(network, visit, leastLoaded(network, from, gateIsOpen ? to : middle))) break;
+  for (const slot of order) {
+    const from = first[slot] as number;
+    const middle = other[slot] as number;
+    const to = first[slot + 1] as number;
+    // Where a lead is needed he is taken first, so that no later step must make room for him.
+    if ((otherRoom[slot] as number) < (size[slot] as number)) take(network, slot, from, middle);
+    while ((filled[slot] as number) < (size[slot] as number)) {
+      const isOpen = (others[slot] as number) < (otherRoom[slot] as number);
+      if (!take(network, slot, from, isOpen ? to : middle)) break;
     }
   }
 }
 
-function leastLoaded({ arcInspector, used, load, capacity }: Network, from: number, to: number) {
+/** Seats the least loaded of the candidates in a range; whether there was one. */
+function take(network: Network, slot: number, from: number, to: number): boolean {
+  const { load, capacity, carried, candidates, firstSeat, filled } = network;
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
   for (let arc = from; arc < to; arc++) {
-    const inspector = arcInspector[arc] as number;
-    const held = load[inspector] as number;
-    if (held < least && used[arc] === 0 && held < (capacity[inspector] as number)) {
-      best = arc;
-      least = held;
+    const i = candidates.inspector[arc] as number;
+    const held = load[i] as number;
+    const level = held + (carried[i] as number);
+    if (level < least && held < (capacity[i] as number) && seatOf(network, slot, i) < 0) {
+      best = i;
+      least = level;
     }
   }
-  return best;
-}
-
-function take(network: Network, visit: number, arc: number): boolean {
-  if (arc < 0) return false;
-  place(network, (network.firstSlot[visit] as number) + (network.filled[visit] as number), arc);
+  if (best < 0) return false;
+  place(network, (firstSeat[slot] as number) + (filled[slot] as number), best);
   return true;
 }

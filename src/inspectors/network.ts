@@ -1,146 +1,163 @@
-import type { StaffedVisit, StaffInspector, Staffing } from './staffing.js';
+import { type Candidates, numberCandidates } from './candidates.js';
+import { type OpenVisit, type StaffInspector, slotsOf } from './staffing.js';
 
 /**
- * The flow network of a staffing: an arc for each visit and candidate, a slot for each seat of a
- * team. Visits and inspectors are numbers, their places in the lists the network was built from.
+ * The flow network of a staffing. Inspectors, slots and seats are numbers: inspectors by id bytes,
+ * slots in the order of the visits they belong to, a seat for each person of a slot.
  *
- * Lists are flat: the arcs of visit `v` are `firstArc[v] .. firstArc[v + 1] - 1`, leads first, the
- * others from `firstOther[v]`. The slots an inspector could still give up are a linked list from
- * `head`, so that a step along the network costs what the assignment holds, not who is eligible.
+ * Which visits list an inspector is kept both ways, `candidates` and `listedBy`. The seats an
+ * inspector could still give up are a linked list from `head`, so that a step along the network
+ * costs what the assignment holds, not who is eligible.
  */
 export interface Network {
-  readonly visits: number;
+  readonly slots: number;
   readonly inspectors: number;
-  /** Persons a team needs; at most one more than its candidates, which is short all the same. */
+  /** Persons a slot needs; at most one more than its candidates, which is short all the same. */
   readonly size: Int32Array;
+  /** Non-leads a slot can hold: one less than its size where it must have a lead. */
+  readonly otherRoom: Int32Array;
   readonly lead: Uint8Array;
-  /** Visits an inspector can take; at most as many as there are. */
+  /** Visits an inspector can take; at most as many as there are slots. */
   readonly capacity: Int32Array;
-  readonly firstArc: Int32Array;
-  readonly firstOther: Int32Array;
-  readonly arcInspector: Int32Array;
-  readonly used: Uint8Array;
-  readonly firstSlot: Int32Array;
-  readonly slotVisit: Int32Array;
-  readonly slotArc: Int32Array;
+  /** Visits of earlier rounds, on which fairness builds. */
+  readonly carried: Float64Array;
+  readonly candidates: Candidates;
+  readonly firstSeat: Int32Array;
+  readonly seatSlot: Int32Array;
+  /** Who sits there, -1 for nobody. */
+  readonly seatInspector: Int32Array;
   readonly frozen: Uint8Array;
   readonly head: Int32Array;
   readonly next: Int32Array;
   readonly previous: Int32Array;
   readonly filled: Int32Array;
-  /** Non-leads in the team so far: at most `size - 1`, the lead gate. */
   readonly others: Int32Array;
   readonly load: Int32Array;
 }
 
-/** The network with no one assigned. */
-export function buildNetwork({ visits, inspectors }: Staffing): Network {
-  const numbers = new Map(inspectors.map(({ id }, i) => [id, i]));
-  const size = Int32Array.from(visits, (v) => Math.min(v.size, v.eligible.length + 1));
-  const firstArc = starts(visits, (v) => v.eligible.length);
-  const firstSlot = starts(size, (k) => k);
-  const slots = firstSlot.at(-1) as number;
-  const arcs = firstArc.at(-1) as number;
+/**
+ * The network with no one assigned.
+ *
+ * @param visits - in the order of the lottery
+ * @param inspectors - by id bytes
+ * @throws `unknown-candidate` | `repeated-candidate`
+ */
+export function buildNetwork(
+  visits: readonly OpenVisit[],
+  inspectors: readonly StaffInspector[],
+): Network {
   const lead = Uint8Array.from(inspectors, (i) => (i.lead ? 1 : 0));
-  const network: Network = {
-    visits: visits.length,
+  const numbers = new Map(inspectors.map(({ id }, i) => [id, i]));
+  const candidates = numberCandidates(visits, numbers, lead);
+  const slots = candidates.other.length;
+  const size = new Int32Array(slots);
+  const otherRoom = new Int32Array(slots);
+  const firstSeat = new Int32Array(slots + 1);
+  let slot = 0;
+  for (const visit of visits) {
+    let gate = visit.hasLead === true ? 0 : 1;
+    for (const asked of slotsOf(visit)) {
+      size[slot] = Math.min(asked.size, asked.eligible.length + 1);
+      otherRoom[slot] = Math.max(0, (size[slot] as number) - gate);
+      firstSeat[slot + 1] = (firstSeat[slot] as number) + (size[slot] as number);
+      slot++;
+      gate = 0;
+    }
+  }
+  const seats = firstSeat[slots] as number;
+  const seatSlot = new Int32Array(seats);
+  for (let s = 0; s < slots; s++) seatSlot.fill(s, firstSeat[s], firstSeat[s + 1]);
+  return {
+    slots,
     inspectors: inspectors.length,
     size,
+    otherRoom,
     lead,
-    capacity: Int32Array.from(inspectors, (i: StaffInspector) =>
-      Math.min(i.capacity, visits.length),
-    ),
-    firstArc,
-    firstOther: new Int32Array(visits.length),
-    arcInspector: new Int32Array(arcs),
-    used: new Uint8Array(arcs),
-    firstSlot,
-    slotVisit: new Int32Array(slots),
-    slotArc: new Int32Array(slots).fill(-1),
-    frozen: new Uint8Array(slots),
+    capacity: Int32Array.from(inspectors, (i) => Math.min(i.capacity, slots)),
+    carried: Float64Array.from(inspectors, (i) => i.carried ?? 0),
+    candidates,
+    firstSeat,
+    seatSlot,
+    seatInspector: new Int32Array(seats).fill(-1),
+    frozen: new Uint8Array(seats),
     head: new Int32Array(inspectors.length).fill(-1),
-    next: new Int32Array(slots).fill(-1),
-    previous: new Int32Array(slots).fill(-1),
-    filled: new Int32Array(visits.length),
-    others: new Int32Array(visits.length),
+    next: new Int32Array(seats).fill(-1),
+    previous: new Int32Array(seats).fill(-1),
+    filled: new Int32Array(slots),
+    others: new Int32Array(slots),
     load: new Int32Array(inspectors.length),
   };
-  visits.forEach((visit: StaffedVisit, v) => {
-    network.slotVisit.fill(v, firstSlot[v], firstSlot[v + 1]);
-    const candidates = Int32Array.from(visit.eligible, (id) => numbers.get(id) as number).sort();
-    let at = firstArc[v] as number;
-    for (const i of candidates) if (lead[i] === 1) network.arcInspector[at++] = i;
-    network.firstOther[v] = at;
-    for (const i of candidates) if (lead[i] === 0) network.arcInspector[at++] = i;
-  });
-  return network;
 }
 
-/** Someone who is eligible for a visit: the arc between them, and his number. */
-export interface Candidate {
-  readonly arc: number;
-  readonly inspector: number;
-}
-
-/** The candidates of a visit. */
-export function candidatesOf({ arcInspector, firstArc }: Network, visit: number): Candidate[] {
-  const begin = firstArc[visit] as number;
-  const found = arcInspector.subarray(begin, firstArc[visit + 1]);
-  return Array.from(found, (inspector, n) => ({ arc: begin + n, inspector }));
-}
-
-/** Puts the candidate of `arc` into `slot`, in place of whoever is there. */
-export function place(network: Network, slot: number, arc: number): void {
-  const { slotArc, slotVisit, arcInspector, used, lead, load, others, filled } = network;
-  const visit = slotVisit[slot] as number;
-  const old = slotArc[slot] as number;
-  if (old < 0) filled[visit] = (filled[visit] as number) + 1;
-  else {
-    const leaving = arcInspector[old] as number;
-    used[old] = 0;
-    unlink(network, slot, leaving);
-    load[leaving] = (load[leaving] as number) - 1;
-    if (lead[leaving] === 0) others[visit] = (others[visit] as number) - 1;
+/** The seat of `slot` an inspector sits on, -1 for none. */
+export function seatOf(network: Network, slot: number, inspector: number): number {
+  const { firstSeat, seatInspector } = network;
+  const end = firstSeat[slot + 1] as number;
+  for (let seat = firstSeat[slot] as number; seat < end; seat++) {
+    if (seatInspector[seat] === inspector) return seat;
   }
-  const coming = arcInspector[arc] as number;
-  used[arc] = 1;
-  slotArc[slot] = arc;
-  link(network, slot, coming);
-  load[coming] = (load[coming] as number) + 1;
-  if (lead[coming] === 0) others[visit] = (others[visit] as number) + 1;
+  return -1;
 }
 
-/** Holds the person in `slot` there for good: no later step gives the seat up. */
-export function freeze(network: Network, slot: number): void {
-  network.frozen[slot] = 1;
-  unlink(network, slot, network.arcInspector[network.slotArc[slot] as number] as number);
+/** Puts an inspector on a seat, in place of whoever is there. */
+export function place(network: Network, seat: number, inspector: number): void {
+  const { seatSlot, seatInspector, lead, load, others, filled } = network;
+  const slot = seatSlot[seat] as number;
+  const leaving = seatInspector[seat] as number;
+  if (leaving < 0) filled[slot] = (filled[slot] as number) + 1;
+  else {
+    unlink(network, seat, leaving);
+    load[leaving] = (load[leaving] as number) - 1;
+    if (lead[leaving] === 0) others[slot] = (others[slot] as number) - 1;
+  }
+  seatInspector[seat] = inspector;
+  link(network, seat, inspector);
+  load[inspector] = (load[inspector] as number) + 1;
+  if (lead[inspector] === 0) others[slot] = (others[slot] as number) + 1;
 }
 
-function link({ head, next, previous }: Network, slot: number, inspector: number): void {
+/** Holds the person on `seat` there for good: no later step gives the seat up. */
+export function freeze(network: Network, seat: number): void {
+  network.frozen[seat] = 1;
+  unlink(network, seat, network.seatInspector[seat] as number);
+}
+
+/** The slots each inspector is a candidate of, ascending: those of `i` begin at `first[i]`. */
+export function listedBy({ inspectors, slots, candidates }: Network) {
+  const { first: from, inspector } = candidates;
+  const first = new Int32Array(inspectors + 1);
+  for (let arc = 0; arc < inspector.length; arc++) {
+    const i = (inspector[arc] as number) + 1;
+    first[i] = (first[i] as number) + 1;
+  }
+  for (let i = 0; i < inspectors; i++) {
+    first[i + 1] = (first[i + 1] as number) + (first[i] as number);
+  }
+  const slot = new Int32Array(inspector.length);
+  const at = first.slice();
+  for (let s = 0; s < slots; s++) {
+    const end = from[s + 1] as number;
+    for (let arc = from[s] as number; arc < end; arc++) {
+      const i = inspector[arc] as number;
+      slot[at[i] as number] = s;
+      at[i] = (at[i] as number) + 1;
+    }
+  }
+  return { first, slot };
+}
+
+function link({ head, next, previous }: Network, seat: number, inspector: number): void {
   const first = head[inspector] as number;
-  next[slot] = first;
-  previous[slot] = -1;
-  if (first >= 0) previous[first] = slot;
-  head[inspector] = slot;
+  next[seat] = first;
+  previous[seat] = -1;
+  if (first >= 0) previous[first] = seat;
+  head[inspector] = seat;
 }
 
-function unlink({ head, next, previous }: Network, slot: number, inspector: number): void {
-  const before = previous[slot] as number;
-  const after = next[slot] as number;
+function unlink({ head, next, previous }: Network, seat: number, inspector: number): void {
+  const before = previous[seat] as number;
+  const after = next[seat] as number;
   if (before >= 0) next[before] = after;
   else head[inspector] = after;
   if (after >= 0) previous[after] = before;
-}
-
-/** Where each item's part of a flat list begins, and at last where the list ends. */
-function starts<T>(items: Iterable<T> & ArrayLike<T>, count: (item: T) => number): Int32Array {
-  const first = new Int32Array(items.length + 1);
-  let at = 0;
-  let n = 0;
-  for (const item of items) {
-    first[n++] = at;
-    at += count(item);
-  }
-  first[n] = at;
-  return first;
 }

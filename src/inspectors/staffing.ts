@@ -1,76 +1,92 @@
 import { mistake } from '../core/error.js';
 import { checkedId } from '../core/identifier.js';
 
-/** A visit that needs a team: how many persons, and who may be among them. */
-export interface StaffedVisit {
-  readonly id: string;
+/** A department's part of a joint team: how many persons it sends, out of whom. */
+export interface PartnerSlot {
   readonly size: number;
   readonly eligible: readonly string[];
 }
 
-/** An inspector as the lottery sees him: whether he may head a team, and how many visits he can take. */
+/**
+ * A visit that needs a team: how many persons, and who may be among them.
+ *
+ * With `partners`, `size` and `eligible` speak of the lead authority alone, whose persons include
+ * the lead; each partner authority sends its own. Nobody is eligible in two slots of one visit.
+ */
+export interface StaffedVisit {
+  readonly id: string;
+  readonly size: number;
+  readonly eligible: readonly string[];
+  readonly partners?: readonly PartnerSlot[];
+}
+
+/**
+ * An inspector as the lottery sees him: whether he may head a team, how many visits he can take,
+ * and how many he carries from earlier rounds (0 unless told), on top of which loads are fair.
+ */
 export interface StaffInspector {
   readonly id: string;
   readonly lead: boolean;
   readonly capacity: number;
+  readonly carried?: number;
+}
+
+/** A visit whose team is to be drawn, or what is missing of it: `hasLead` if its leader is there. */
+export interface OpenVisit extends StaffedVisit {
+  readonly hasLead?: boolean;
 }
 
 /** What is to be staffed, and by whom. */
 export interface Staffing {
-  readonly visits: readonly StaffedVisit[];
+  readonly visits: readonly OpenVisit[];
   readonly inspectors: readonly StaffInspector[];
 }
 
-/** Throws where the input breaks the rules of `double-random/1` §3, naming the first fault. */
+/** The slots of a visit, the lead authority's first. */
+export function slotsOf(visit: StaffedVisit): readonly PartnerSlot[] {
+  return visit.partners === undefined ? [visit] : [visit, ...visit.partners];
+}
+
+/** Throws where inspectors or visits break the rules of `double-random/1` §3, naming the first fault. */
 export function checkStaffing({ visits, inspectors }: Staffing): void {
   const known = new Set<string>();
-  for (const { id, capacity } of inspectors) {
+  for (const { id, capacity, carried } of inspectors) {
     checkedId(id, 'inspector');
     if (known.has(id)) {
       throw mistake('repeated-inspector', `the inspector \`${id}\` is listed twice`, { id });
     }
-    if (!Number.isSafeInteger(capacity) || capacity < 0) throw badCapacity(id, capacity);
+    if (!isCount(capacity)) throw badCapacity(id, capacity);
+    if (carried !== undefined && !isCount(carried)) throw badCarried(id, carried);
     known.add(id);
   }
   const seen = new Set<string>();
   for (const visit of visits) {
-    const { id, size } = visit;
+    const { id } = visit;
     checkedId(id, 'visit');
     if (seen.has(id))
       throw mistake('repeated-visit', `the visit \`${id}\` is listed twice`, { id });
-    if (!Number.isSafeInteger(size) || size < 2) throw badSize(id, size);
+    checkSizes(visit);
     seen.add(id);
-    checkCandidates(visit, known);
   }
 }
 
-function checkCandidates(visit: StaffedVisit, known: ReadonlySet<string>): void {
-  const listed = new Set<string>();
-  for (const id of visit.eligible) {
-    const params = { id, visit: visit.id };
-    if (!known.has(id)) {
-      throw mistake(
-        'unknown-candidate',
-        `the candidate \`${id}\` of visit \`${visit.id}\` is no inspector of the list`,
-        params,
-      );
-    }
-    if (listed.has(id)) {
-      throw mistake(
-        'repeated-candidate',
-        `the candidates of visit \`${visit.id}\` hold \`${id}\` twice`,
-        params,
-      );
-    }
-    listed.add(id);
+function checkSizes({ id, size, partners }: StaffedVisit): void {
+  if (partners === undefined || partners.length === 0) {
+    if (!isCount(size) || size < 2) throw badSize(id, size, 2);
+    return;
+  }
+  for (const slot of [{ size }, ...partners]) {
+    if (!isCount(slot.size) || slot.size < 1) throw badSize(id, slot.size, 1);
   }
 }
 
-function badSize(visit: string, size: number) {
+const isCount = (given: number): boolean => Number.isSafeInteger(given) && given >= 0;
+
+function badSize(visit: string, size: number, least: number) {
   return mistake(
     'bad-team-size',
-    `the team of visit \`${visit}\` has size \`${size}\` (expected an integer of at least 2)`,
-    { visit, given: String(size) },
+    `the team of visit \`${visit}\` has size \`${size}\` (expected an integer of at least ${least})`,
+    { visit, given: String(size), least: String(least) },
   );
 }
 
@@ -79,5 +95,13 @@ function badCapacity(inspector: string, capacity: number) {
     'bad-capacity',
     `the capacity of inspector \`${inspector}\` is \`${capacity}\` (expected an integer of at least 0)`,
     { inspector, given: String(capacity) },
+  );
+}
+
+function badCarried(inspector: string, carried: number) {
+  return mistake(
+    'bad-carried',
+    `inspector \`${inspector}\` carries \`${carried}\` visits (expected an integer of at least 0)`,
+    { inspector, given: String(carried) },
   );
 }

@@ -1,5 +1,7 @@
 import { compareTickets } from '../ticket/compareTickets.js';
 import { pairTicketHasher, ticketHasher } from '../ticket/ticket.js';
+import { pairKeys } from './pairKeys.js';
+import { newTicketQueue } from './ticketQueue.js';
 
 /** The visits by ascending ticket, equal tickets by id bytes. */
 export function byTicket<T extends { readonly id: string }>(
@@ -13,15 +15,36 @@ export function byTicket<T extends { readonly id: string }>(
     .map(({ visit }) => visit);
 }
 
-/** Orders a visit's candidates by ascending pair ticket, equal tickets by id bytes. */
-export function pairOrder(pairKey: string) {
+/** Candidates of one visit after another, by ascending pair ticket. */
+export interface PairOrder {
+  readonly setVisit: (id: string) => void;
+  readonly add: (inspector: number) => void;
+  /** The next of those added, -1 if none is left. */
+  readonly take: () => number;
+}
+
+/**
+ * The order of candidates: by the first 52 bits of their tickets, where these tie by all 256, then
+ * by id bytes.
+ *
+ * @param ids - the inspectors by number, in the order of id bytes
+ */
+export function pairOrder(pairKey: string, ids: readonly string[]): PairOrder {
+  const keys = pairKeys(pairKey, ids);
   const ticketOf = pairTicketHasher(pairKey);
-  return <T extends { readonly id: string }>(visitId: string, candidates: readonly T[]): T[] =>
-    candidates
-      .map((candidate) => {
-        const { id } = candidate;
-        return { candidate, id, ticket: ticketOf(visitId, id) };
-      })
-      .sort(compareTickets)
-      .map(({ candidate }) => candidate);
+  let visit = '';
+  const queue = newTicketQueue(ids.length, (a, b) => {
+    const x = ticketOf(visit, ids[a] as string);
+    const y = ticketOf(visit, ids[b] as string);
+    return x === y ? a < b : x < y;
+  });
+  return {
+    setVisit(id) {
+      visit = id;
+      keys.setVisit(id);
+      queue.clear();
+    },
+    add: (inspector) => queue.add(inspector, keys.of(inspector)),
+    take: queue.take,
+  };
 }

@@ -1,159 +1,157 @@
-import { type Network, place } from './network.js';
+import { type Network, place, seatOf } from './network.js';
 
 /**
- * A walk through the residual graph: who could pass a seat on to whom.
+ * A walk through the residual graph, depth first: who could pass a seat on to whom.
  *
- * Nodes are the inspectors, then the visits, then their lead gates, then the pool (the sink). From an
- * inspector one comes to the visits he could give up: through the visit itself if he is a lead, else
- * through its gate; from a visit to its free leads, and to the gate while a non-lead fits; from a
- * gate to its free non-leads, and to the visit. With `low` and `high` given, an inspector below his
- * `high` also hands a visit to the pool, which takes one from anybody above his `low`.
+ * Nodes are the inspectors, then a hall for each slot, then its lead gate. From an inspector one
+ * comes to the slots he could give up: to the hall if he is a lead, else to the gate; from a hall to
+ * the leads listed, and to the gate while a non-lead fits; from a gate to the non-leads, and to the
+ * hall. A walk may end at whoever has `goal` set.
  *
- * `zone` parts the nodes so that a node only ever reaches its own zone and others that never lead
- * back. What a failed walk has reached becomes a zone of its own: no later exchange can leave it,
- * since an exchange is a round trip and there is no way out, so nothing in it is explored again.
+ * Walks of one round share `seen`: what one of them left without success no other enters again, so
+ * a round costs no more than one look at every arc. `closed` nodes are out of every round.
  */
 export interface Walk {
-  readonly zone: Int32Array;
+  readonly goal: Uint8Array;
   readonly seen: Int32Array;
-  readonly from: Int32Array;
+  readonly cursor: Int32Array;
+  /** How far each hall and gate has been searched for goals alone; goals only ever vanish. */
+  readonly ahead: Int32Array;
+  readonly stack: Int32Array;
   readonly via: Int32Array;
-  readonly queue: Int32Array;
-  length: number;
+  /** The nodes seen in this round. */
+  readonly trail: Int32Array;
+  trailed: number;
   round: number;
-  zones: number;
 }
 
-/** The least and the greatest load each inspector may end with. */
-export interface Bands {
-  readonly low: Int32Array;
-  readonly high: Int32Array;
-}
+const CLOSED = 0x7fffffff;
 
-/** The place of a walk that has not begun, all nodes in zone 0. */
-export function newWalk(network: Network): Walk {
-  const nodes = network.inspectors + 2 * network.visits + 1;
+/** The place of walks that have not begun, nothing closed and no goals. */
+export function newWalk({ inspectors, slots }: Network): Walk {
+  const nodes = inspectors + 2 * slots;
   return {
-    zone: new Int32Array(nodes),
+    goal: new Uint8Array(inspectors),
     seen: new Int32Array(nodes),
-    from: new Int32Array(nodes),
+    cursor: new Int32Array(nodes),
+    ahead: new Int32Array(2 * slots),
+    stack: new Int32Array(nodes),
     via: new Int32Array(nodes),
-    queue: new Int32Array(nodes),
-    length: 0,
+    trail: new Int32Array(nodes),
+    trailed: 0,
     round: 0,
-    zones: 0,
   };
 }
 
-export const visitNode = (network: Network, visit: number): number => network.inspectors + visit;
-export const gateNode = (network: Network, visit: number): number =>
-  network.inspectors + network.visits + visit;
+/** Forgets what the walks of the last round have seen. */
+export function newRound(walk: Walk): void {
+  walk.round++;
+  walk.trailed = 0;
+}
+
+/** Looks for goals afresh, once there are others than before; how many there are. */
+export function newGoals(walk: Walk, isGoal: (inspector: number) => boolean): number {
+  walk.ahead.fill(0);
+  let goals = 0;
+  for (let i = 0; i < walk.goal.length; i++) {
+    walk.goal[i] = isGoal(i) ? 1 : 0;
+    goals += walk.goal[i] as number;
+  }
+  return goals;
+}
+
+/** Whether a node was seen in this round, or is closed. */
+export const isSeen = (walk: Walk, node: number): boolean =>
+  (walk.seen[node] as number) >= walk.round;
+
+/** Takes what this round has seen out of every later one. */
+export function closeSeen(walk: Walk): void {
+  for (let n = 0; n < walk.trailed; n++) walk.seen[walk.trail[n] as number] = CLOSED;
+}
 
 /**
- * Walks from `start`, nearest first, within its zone.
+ * Walks from `start` and, where a goal is found, makes the exchanges on the way to it.
  *
- * @param start - an inspector who gets one visit too many, or a visit's node with `slot` to fill
- * @param isGoal - whether the walk may end at an inspector
- * @returns the inspector it ended at, or -1 if there is none
+ * @param start - an inspector who gets one visit too many, or a slot's hall with `seat` to fill
+ * @returns the goal, who now holds one visit more, or -1 if there is none
  */
-export function explore(
-  network: Network,
-  walk: Walk,
-  start: number,
-  isGoal: (inspector: number) => boolean,
-  options: { readonly slot?: number; readonly bands?: Bands } = {},
-): number {
-  const { inspectors, visits, lead, size, others, head, next, slotVisit } = network;
-  const { arcInspector, used, firstArc, firstOther, load } = network;
-  const { zone, seen, from, via, queue } = walk;
-  const { bands } = options;
-  const gates = inspectors + visits;
-  const pool = gates + visits;
-  const home = zone[start] as number;
-  const round = ++walk.round;
-  let length = 0;
+export function augment(network: Network, walk: Walk, start: number, seat = -1): number {
+  const { inspectors, slots, lead, candidates, head, next, seatSlot, others, otherRoom } = network;
+  const { goal, seen, cursor, ahead, stack, via, trail, round } = walk;
+  const { first, other, inspector } = candidates;
+  const gates = inspectors + slots;
+  let depth = 0;
 
-  function reach(node: number, origin: number, through: number): boolean {
-    if (seen[node] === round || zone[node] !== home) return false;
-    seen[node] = round;
-    from[node] = origin;
-    via[node] = through;
-    queue[length++] = node;
-    return node < inspectors && isGoal(node);
-  }
-
-  function reachAlong(begin: number, end: number, origin: number): number {
-    for (let arc = begin; arc < end; arc++) {
-      const inspector = arcInspector[arc] as number;
-      if (used[arc] === 0 && reach(inspector, origin, arc)) return inspector;
+  /** Enters a node; gives a goal next to it, or -1. */
+  function enter(node: number, through: number): number {
+    if ((seen[node] as number) < round) {
+      seen[node] = round;
+      trail[walk.trailed++] = node;
     }
-    return -1;
-  }
-
-  function step(node: number): number {
+    stack[depth] = node;
+    via[depth++] = through;
     if (node < inspectors) {
-      if (bands !== undefined && (load[node] as number) < (bands.high[node] as number)) {
-        reach(pool, node, -1);
-      }
-      const first = lead[node] === 1 ? inspectors : gates;
-      for (let slot = head[node] as number; slot >= 0; slot = next[slot] as number) {
-        reach(first + (slotVisit[slot] as number), node, slot);
-      }
+      cursor[node] = head[node] as number;
       return -1;
     }
-    if (node < gates) {
-      const visit = node - inspectors;
-      if ((others[visit] as number) < (size[visit] as number) - 1) {
-        reach(gates + visit, node, via[node] as number);
+    const slot = node < gates ? node - inspectors : node - gates;
+    const begin = (node < gates ? first[slot] : other[slot]) as number;
+    const end = (node < gates ? other[slot] : first[slot + 1]) as number;
+    cursor[node] = begin;
+    const place = node - inspectors;
+    for (let arc = begin + (ahead[place] as number); arc < end; arc++) {
+      const i = inspector[arc] as number;
+      if (goal[i] === 1 && seatOf(network, slot, i) < 0) {
+        ahead[place] = arc - begin;
+        return i;
       }
-      return reachAlong(firstArc[visit] as number, firstOther[visit] as number, node);
     }
-    if (node < pool) {
-      const visit = node - gates;
-      reach(inspectors + visit, node, via[node] as number);
-      return reachAlong(firstOther[visit] as number, firstArc[visit + 1] as number, node);
-    }
-    for (let i = 0; i < inspectors; i++) {
-      if ((load[i] as number) > ((bands as Bands).low[i] as number) && reach(i, pool, -1)) return i;
-    }
+    ahead[place] = end - begin;
     return -1;
   }
 
-  seen[start] = round;
-  from[start] = -1;
-  via[start] = options.slot ?? -1;
-  queue[length++] = start;
-  let goal = -1;
-  for (let at = 0; at < length && goal < 0; at++) goal = step(queue[at] as number);
-  walk.length = length;
-  return goal;
-}
-
-/** Makes the exchanges of the last walk, from its goal back to its start. */
-export function follow(network: Network, walk: Walk, goal: number): void {
-  const { from, via } = walk;
-  const pool = network.inspectors + 2 * network.visits;
-  for (let inspector = goal; inspector >= 0; ) {
-    const origin = from[inspector] as number;
-    if (origin < 0) return;
-    if (origin === pool) inspector = from[pool] as number;
-    else {
-      const slot = via[origin] as number;
-      const left = network.slotArc[slot] as number;
-      place(network, slot, via[inspector] as number);
-      inspector = left < 0 ? -1 : (network.arcInspector[left] as number);
+  /** Takes one step from the top of the stack, or back; gives a goal, or -1. */
+  function step(): number {
+    const node = stack[depth - 1] as number;
+    if (node < inspectors) {
+      const offset = lead[node] === 1 ? inspectors : gates;
+      for (let at = cursor[node] as number; at >= 0; at = next[at] as number) {
+        const hall = offset + (seatSlot[at] as number);
+        if ((seen[hall] as number) >= round) continue;
+        cursor[node] = next[at] as number;
+        return enter(hall, at);
+      }
+      depth--;
+      return -1;
     }
+    const isGate = node >= gates;
+    const slot = isGate ? node - gates : node - inspectors;
+    const end = (isGate ? first[slot + 1] : other[slot]) as number;
+    for (let arc = cursor[node] as number; arc < end; arc++) {
+      const i = inspector[arc] as number;
+      if ((seen[i] as number) >= round || seatOf(network, slot, i) >= 0) continue;
+      if (goal[i] === 1) return i;
+      cursor[node] = arc + 1;
+      return enter(i, -1);
+    }
+    cursor[node] = end;
+    const sibling = isGate ? node - slots : node + slots;
+    const isOpen = isGate || (others[slot] as number) < (otherRoom[slot] as number);
+    if (isOpen && (seen[sibling] as number) < round)
+      return enter(sibling, via[depth - 1] as number);
+    depth--;
+    return -1;
   }
-}
 
-/** Sets what the last, failed walk has reached apart: it is never explored from outside again. */
-export function closeReached(walk: Walk): void {
-  walk.zones++;
-  for (let at = 0; at < walk.length; at++) walk.zone[walk.queue[at] as number] = walk.zones;
-}
-
-/** Opens every zone again, for another kind of walk. */
-export function reopen(walk: Walk): void {
-  walk.zone.fill(0);
-  walk.zones = 0;
+  let found = enter(start, seat);
+  while (found < 0 && depth > 0) found = step();
+  if (found < 0) return -1;
+  let left = -1;
+  for (let at = 0; at < depth; at++) {
+    const node = stack[at] as number;
+    if (node >= inspectors) left = via[at] as number;
+    else if (left >= 0) place(network, left, node);
+  }
+  place(network, left, found);
+  return found;
 }

@@ -1,4 +1,4 @@
-import type { StaffedVisit, StaffInspector, Staffing } from './staffing.js';
+import { type OpenVisit, type Staffing, slotsOf } from './staffing.js';
 
 /**
  * Why no assignment exists: the visits need more persons of `inspectors` than these can take.
@@ -45,9 +45,7 @@ export function recountWitness(staffing: Staffing, inspectors: readonly string[]
   const within = new Set(inspectors);
   const leads = new Set(staffing.inspectors.filter(({ lead }) => lead).map(({ id }) => id));
   const needed = sum(staffing.visits, (visit) => neededFrom(visit, within, leads));
-  const capacity = sum(staffing.inspectors, (i: StaffInspector) =>
-    within.has(i.id) ? i.capacity : 0,
-  );
+  const capacity = sum(staffing.inspectors, ({ id, capacity }) => (within.has(id) ? capacity : 0));
   return { inspectors, needed, capacity, missing: needed - capacity };
 }
 
@@ -82,15 +80,26 @@ export function checkWitness(staffing: Staffing, witness: Witness): boolean {
   );
 }
 
-function neededFrom(
-  { size, eligible }: StaffedVisit,
+/** The seats of a visit that only the set can fill, slot by slot: the first needs a lead. */
+export function neededFrom(
+  visit: OpenVisit,
   within: ReadonlySet<string>,
   leads: ReadonlySet<string>,
 ): number {
-  const outside = eligible.filter((id) => !within.has(id));
-  const a = outside.filter((id) => leads.has(id)).length;
-  const b = outside.length - a;
-  return Math.max(0, size - (a + Math.min(b, size - 1)));
+  let needed = 0;
+  let gate = visit.hasLead === true ? 0 : 1;
+  for (const { size, eligible } of slotsOf(visit)) {
+    let a = 0;
+    let b = 0;
+    for (const id of eligible) {
+      if (within.has(id)) continue;
+      if (leads.has(id)) a++;
+      else b++;
+    }
+    needed += Math.max(0, size - (a + Math.min(b, Math.max(0, size - gate))));
+    gate = 0;
+  }
+  return needed;
 }
 
 function sum<T>(items: readonly T[], value: (item: T) => number): number {

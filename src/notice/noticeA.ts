@@ -1,7 +1,8 @@
-import { ownDigest } from '../core/digest.js';
+import { ownDigest, saltedCommitment } from '../core/digest.js';
 import { compareBytes } from '../core/order.js';
 import { referenceOf } from '../document/book.js';
 import type { Prepared, PreparedTask } from '../plan/prepared.js';
+import { saltOf } from '../plan/secret.js';
 import { commitmentOf, openingsOf } from '../plan/staff.js';
 import { DRAW_METHOD } from '../ticket/method.js';
 import type { NoticeA, NoticeTask } from './notices.js';
@@ -48,13 +49,22 @@ export function noticeA(prepared: Prepared): NoticeA {
     recency: prepared.recency,
     substitutes: prepared.substitutes,
     offset: 0 as const,
-    cap: referenceOf(prepared.cap),
+    cap: {
+      ...referenceOf(prepared.cap),
+      visits: prepared.cap.visits,
+      precedence: prepared.cap.precedence,
+    },
     items: prepared.items.filter(({ id }) => used.has(id)),
     tasks: prepared.tasks.map(noticeTask),
     staff: {
       root: prepared.staffRoot,
       count: prepared.inspectors.length,
       recusals: openings.map(commitmentOf).sort(compareBytes),
+    },
+    causes: { root: prepared.causesRoot, count: prepared.causes.length },
+    register: {
+      commitment: saltedCommitment(saltOf(prepared.secret, 'register'), prepared.registerRoot),
+      count: prepared.registerCount,
     },
     ladder: [],
     ...(prepared.publishCells ? { cells: cellsOf(prepared.tasks) } : {}),
@@ -84,9 +94,16 @@ function noticeTask({
     window,
     group,
     teamSize,
+    duty: task.duty === true,
     frame: { root: frameRoot, count: frame.length },
     certain: { root: certainRoot, count: certain.length },
-    strata: strata.map(({ code, size, quota: n }) => ({ code, size, quota: n })),
+    strata: strata.map(({ code, size, quota: n, method, items: checked }) => ({
+      code,
+      size,
+      quota: n,
+      method,
+      items: checked,
+    })),
   };
 }
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { daySchema } from '../document/documentSchema.js';
 import { conditionSchema } from '../register/conditionSchema.js';
-import { METHODS, VISIT_KINDS } from '../register/nouns.js';
+import { FOR_CAUSE, METHODS, VISIT_KINDS } from '../register/nouns.js';
+import { PRECEDENCE } from '../visits/cap.js';
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits');
 const id = z.string().min(1);
@@ -31,9 +32,18 @@ const taskSchema = z.strictObject({
   window: range,
   group: id,
   teamSize: z.number().int().min(2),
+  duty: z.boolean(),
   frame: root,
   certain: root,
-  strata: z.array(z.strictObject({ code: id, size: count, quota: count })),
+  strata: z.array(
+    z.strictObject({
+      code: id,
+      size: count,
+      quota: count,
+      method: z.enum(METHODS),
+      items: z.array(id).min(1),
+    }),
+  ),
 });
 
 /** The shape of notice A. */
@@ -65,7 +75,11 @@ export const noticeASchema = z.strictObject({
   recency: z.array(z.strictObject({ tier: id, multiplier: z.string() })),
   substitutes: count,
   offset: z.literal(0),
-  cap: z.strictObject(reference),
+  cap: z.strictObject({
+    ...reference,
+    visits: z.strictObject({ census: count, 'spot-check': count }),
+    precedence: z.enum(PRECEDENCE),
+  }),
   items: z.array(
     z.strictObject({
       id,
@@ -78,6 +92,8 @@ export const noticeASchema = z.strictObject({
   ),
   tasks: z.array(taskSchema),
   staff: z.strictObject({ root: hex, count, recusals: z.array(hex) }),
+  causes: root,
+  register: z.strictObject({ commitment: hex, count }),
   ladder: z.array(z.string()),
   cells: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.string()))).optional(),
   digest: hex,
@@ -98,7 +114,7 @@ const visitSchema = z.strictObject({
   members: z.array(id).optional(),
   leader: z.string().optional(),
   counts: z.boolean(),
-  evidence: z.strictObject({ cause: z.string(), reference: z.string().min(1) }).optional(),
+  evidence: z.strictObject({ cause: z.enum(FOR_CAUSE), reference: z.string().min(1) }).optional(),
 });
 
 /** The shape of notice B. */
@@ -126,7 +142,9 @@ export const noticeBSchema = z.strictObject({
           substitutes: z.array(drawn),
         }),
       ),
-      certain: z.array(z.strictObject({ id, reason: z.string().min(1) })),
+      certain: z.array(
+        z.strictObject({ id, reason: z.string().min(1), items: z.array(id).min(1) }),
+      ),
     }),
   ),
   visits: z.array(visitSchema),

@@ -8,14 +8,20 @@ import type { Certain } from '../plan/prepared.js';
 import type { Opening, StaffRow } from '../plan/staff.js';
 import type { RoleReference } from '../programme/programme.js';
 import type { Condition } from '../register/condition.js';
-import type { Evidence, Item, TaskQuota, VisitKind } from '../register/nouns.js';
+import type { Evidence, Item, Method, TaskQuota, VisitKind } from '../register/nouns.js';
 import type { Entropy } from '../ticket/drawSeed.js';
+import type { Cap } from '../visits/cap.js';
 
-/** A stratum as notice A names it: an opaque code, how many there are, how many will be drawn. */
+/**
+ * A stratum as notice A names it: an opaque code, how many there are, how many will be drawn, and what
+ * is checked at those drawn, on the premises or at the desk.
+ */
 export interface NoticeStratum {
   readonly code: string;
   readonly size: number;
   readonly quota: number;
+  readonly method: Method;
+  readonly items: readonly string[];
 }
 
 /** A task as notice A announces it (抽查任务). */
@@ -33,6 +39,8 @@ export interface NoticeTask {
   readonly window: DayRange;
   readonly group: string;
   readonly teamSize: number;
+  /** Whether a cap yields to it, as to a legal duty. */
+  readonly duty: boolean;
   readonly frame: { readonly root: string; readonly count: number };
   readonly certain: { readonly root: string; readonly count: number };
   readonly strata: readonly NoticeStratum[];
@@ -56,7 +64,8 @@ export interface NoticeA {
   readonly recency: readonly { readonly tier: string; readonly multiplier: string }[];
   readonly substitutes: number;
   readonly offset: 0;
-  readonly cap: DocumentReference;
+  /** The cap, with the numbers that joint visits hang on. */
+  readonly cap: DocumentReference & Pick<Cap, 'visits' | 'precedence'>;
   readonly items: readonly Item[];
   readonly tasks: readonly NoticeTask[];
   readonly staff: {
@@ -65,6 +74,10 @@ export interface NoticeA {
     /** Salted commitments to the recusals, in order of their bytes. */
     readonly recusals: readonly string[];
   };
+  /** The for-cause visits known before the draw. */
+  readonly causes: { readonly root: string; readonly count: number };
+  /** A salted commitment to the root over the whole register, which an auditor opens. */
+  readonly register: { readonly commitment: string; readonly count: number };
   /** Soft rules that may be given up, in order; none in this method. */
   readonly ladder: readonly string[];
   /** Task → stratum code → cell, only where the programme publishes it. */
@@ -86,7 +99,7 @@ export interface NoticeSample {
     readonly selected: readonly Drawn[];
     readonly substitutes: readonly Drawn[];
   }[];
-  /** Visited for certain, each with its reason. */
+  /** Visited for certain, each with its reason and what is checked. */
   readonly certain: readonly Certain[];
 }
 

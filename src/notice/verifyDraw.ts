@@ -1,4 +1,5 @@
-import { isEvenhandError } from '../core/error.js';
+import { errorAt } from '../core/issue.js';
+import type { Parsed } from '../register/parsed.js';
 import type { Case, Finding, VerifyOptions } from './checks/case.js';
 import {
   checkEntropy,
@@ -39,12 +40,15 @@ const checkers = {
  * right and in order, that those who are certain are those committed to, that visits follow from the
  * samples, and that the teams are the ones the lottery gives. With the frame: that nobody with a
  * smaller ticket was passed over. With the digest of notice A as it was published: that notice A was
- * not changed since.
+ * not changed since. With the entropy read at its source: that it was not made up. What no
+ * verification shows is in docs/notices.md.
  *
  * @param noticeA - the notice that was published before the entropy
  * @param noticeB - the notice that was published after it
  * @param options.frame - the rows of all tasks' frames, in any order
  * @param options.digestOfA - 64 hex digits, from where notice A was published
+ * @param options.entropy - the values as the verifier read them at their sources
+ * @param options.recusals - recusals known with their salts: none of them may be hidden
  * @param options.programme - the programme, to check that its digest is the one committed to
  * @returns every check; never throws on forged notices
  */
@@ -71,18 +75,20 @@ export function verifyDraw(
   return { ok: checks.every(({ ok }) => ok), checks, skipped };
 }
 
-/** A forged notice may break a rule of the draw itself; that is a finding too. */
+/**
+ * A forged notice may break a rule of the draw itself, or be built to break the verifier: whatever
+ * stops a check is a finding, and the other checks go on.
+ */
 function look(checker: (one: Case) => Finding, one: Case): Finding {
   try {
     return checker(one);
   } catch (error) {
-    if (!isEvenhandError(error)) throw error;
-    return { field: 'B', expected: 'data the draw can be run on', found: error.message };
+    return { field: 'B', expected: 'data the draw can be run on', found: String(error) };
   }
 }
 
 function shapeOf(check: 'notice-a' | 'notice-b', notice: unknown): Check | undefined {
-  const parsed = check === 'notice-a' ? safeParseNoticeA(notice) : safeParseNoticeB(notice);
+  const parsed = parsedAs(check, notice);
   if (parsed.ok) return undefined;
   const { path = [], code = '', params = {} } = parsed.issues[0] ?? {};
   const side = check === 'notice-a' ? 'A' : 'B';
@@ -97,4 +103,13 @@ function shapeOf(check: 'notice-a' | 'notice-b', notice: unknown): Check | undef
     expected: String(params['expected'] ?? 'the shape of a notice'),
     found: `${code} ${String(params['given'] ?? '')}`.trim(),
   };
+}
+
+/** Plain data nested without end breaks even the reading of its shape. */
+function parsedAs(check: 'notice-a' | 'notice-b', notice: unknown): Parsed<unknown> {
+  try {
+    return check === 'notice-a' ? safeParseNoticeA(notice) : safeParseNoticeB(notice);
+  } catch (error) {
+    return { ok: false, issues: [errorAt('bad-value', [], { given: String(error) })] };
+  }
 }

@@ -2,17 +2,20 @@ import { addMonths, isDay, noSuchDay, yearRange } from '../core/day.js';
 import { EvenhandError } from '../core/error.js';
 import { checkedName } from '../core/identifier.js';
 import { errorAt, type Issue } from '../core/issue.js';
-import type { Task } from '../register/nouns.js';
+import { checkStaffing } from '../inspectors/staffing.js';
+import type { Demand, Task } from '../register/nouns.js';
 import type { PlanInput } from './planInput.js';
 
 /** Together the sources must hold at least this much that nobody can foresee. */
 export const ENTROPY_BITS = 128;
 
 /**
- * Makes sure that a plan can be made of the input.
+ * Makes sure that a plan can be made of the input, before chance: what is found only after the entropy
+ * is known can't be mended any more.
  *
  * @throws `bad-plan-input` with every issue: repeated ids, a task of an unknown authority or item, a
- * window outside the year, a team under two, too little entropy
+ * window outside the year, a team under two, too little entropy; `no-such-day`, `bad-name`, `bad-id`,
+ * `bad-capacity`
  */
 export function checkPlanInput(input: PlanInput): void {
   if (!isDay(input.asOf)) throw noSuchDay(input.asOf, 'asOf');
@@ -24,10 +27,14 @@ export function checkPlanInput(input: PlanInput): void {
     ...repeated(input.register.authorities, ['register', 'authorities']),
     ...repeated(input.tasks, ['tasks']),
     ...input.tasks.flatMap((task) => taskIssues(task, input)),
+    ...(input.causes ?? []).flatMap((cause) => causeIssues(cause, input)),
     ...sourceIssues(input),
   ];
   const first = issues[0];
-  if (first === undefined) return;
+  if (first === undefined) {
+    checkStaffing({ visits: [], inspectors: input.register.inspectors });
+    return;
+  }
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
   throw new EvenhandError(
     'bad-plan-input',
@@ -43,10 +50,18 @@ function taskIssues(task: Task, { register, year }: PlanInput): Issue[] {
   const own = [task.lead, ...task.partners];
   const { from, to } = yearRange(year);
   const issues: Issue[] = [];
-  for (const id of own) {
-    if (!authorities.has(id))
-      issues.push(errorAt('unknown-authority', [...path, 'partners'], { given: id }));
-  }
+  checkedName(task.group, `group of task ${task.id}`);
+  own.forEach((id, i) => {
+    if (authorities.has(id)) return;
+    const field = i === 0 ? 'lead' : 'partners';
+    issues.push(errorAt('unknown-authority', [...path, field], { given: id }));
+  });
+  issues.push(
+    ...repeated(
+      task.items.map((id) => ({ id })),
+      [...path, 'items'],
+    ),
+  );
   for (const id of task.items) {
     const item = items.get(id);
     if (item === undefined) issues.push(errorAt('unknown-item', [...path, 'items'], { given: id }));
@@ -62,10 +77,12 @@ function taskIssues(task: Task, { register, year }: PlanInput): Issue[] {
     }
   }
   if (task.items.length === 0) issues.push(errorAt('task-without-items', [...path, 'items'], {}));
-  if (task.window.from < from || task.window.to > to || task.window.to < task.window.from) {
+  const { window } = task;
+  const isInside = isDay(window.from) && isDay(window.to) && from <= window.from && window.to <= to;
+  if (!isInside || window.to < window.from) {
     issues.push(
       errorAt('window-outside-year', [...path, 'window'], {
-        given: `${task.window.from}..${task.window.to}`,
+        given: `${window.from}..${window.to}`,
         expected: `${from}..${to}`,
       }),
     );
@@ -78,13 +95,43 @@ function taskIssues(task: Task, { register, year }: PlanInput): Issue[] {
   return issues;
 }
 
+/** A for-cause demand is one by its own word, and checks an item of its own authority. */
+function causeIssues({ id, cause, item, authority }: Demand, { register }: PlanInput): Issue[] {
+  const path = ['causes', id];
+  const known = register.items.find((one) => one.id === item);
+  const issues: Issue[] = [];
+  // The ids of drawn demands hold slashes, so the two can't meet.
+  if (id.includes('/')) issues.push(errorAt('slash-in-name', [...path, 'id'], { given: id }));
+  if (cause !== 'for-cause') {
+    issues.push(
+      errorAt('not-for-cause', [...path, 'cause'], { given: cause, expected: 'for-cause' }),
+    );
+  }
+  if (known === undefined) {
+    issues.push(errorAt('unknown-item', [...path, 'item'], { given: item }));
+  } else if (known.authority !== authority) {
+    issues.push(
+      errorAt('item-of-other-authority', [...path, 'item'], { given: item, expected: [authority] }),
+    );
+  }
+  return issues;
+}
+
 function sourceIssues({ sources, asOf, year }: PlanInput): Issue[] {
   const bits = sources.reduce((sum, source) => sum + source.bits, 0);
   const issues = repeated(
     sources.map(({ label }) => ({ id: label })),
     ['sources'],
   );
-  sources.forEach(({ label, available }, i) => {
+  sources.forEach(({ label, bits: own, available }, i) => {
+    if (!Number.isSafeInteger(own) || own < 0) {
+      issues.push(
+        errorAt('bad-entropy-bits', ['sources', i, 'bits'], {
+          given: String(own),
+          expected: '>= 0',
+        }),
+      );
+    }
     if (!/^[A-Za-z0-9._:-]+$/.test(label)) {
       issues.push(errorAt('bad-entropy-label', ['sources', i, 'label'], { given: label }));
     }
@@ -98,7 +145,9 @@ function sourceIssues({ sources, asOf, year }: PlanInput): Issue[] {
     }
   });
   if (!(bits >= ENTROPY_BITS)) {
-    issues.push(errorAt('entropy-too-small', ['sources'], { given: bits, expected: ENTROPY_BITS }));
+    issues.push(
+      errorAt('entropy-too-small', ['sources'], { given: String(bits), expected: ENTROPY_BITS }),
+    );
   }
   if (addMonths(asOf, 24) < yearRange(year).from) {
     issues.push(errorAt('register-too-old', ['asOf'], { given: asOf, expected: String(year) }));

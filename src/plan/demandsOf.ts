@@ -1,69 +1,80 @@
-import type { Content } from '../matrix/matrix.js';
 import type { Demand, Item, Task } from '../register/nouns.js';
-import type { DeskCheck, TaskSample } from './plan.js';
-import type { Prepared, Standing } from './prepared.js';
 
-/**
- * What is due after the draw: for every entity a task drew or is certain of, one demand an item; for
- * a drawn entity whose cell is not checked on the premises, a desk check instead.
- */
-export function demandsOf(
-  prepared: Prepared,
-  samples: readonly TaskSample[],
-): { readonly demands: Demand[]; readonly desk: DeskCheck[] } {
-  const standings = new Map(prepared.standings.map((standing) => [standing.id, standing]));
-  const items = new Map(prepared.items.map((item) => [item.id, item]));
-  const demands: Demand[] = [];
-  const desk: DeskCheck[] = [];
-  prepared.tasks.forEach(({ task, certain }, i) => {
-    for (const { id, reason } of certain) {
-      const cause = reason.startsWith('list: ') ? 'list' : 'floor';
-      demands.push(...taskDemands(task, standings.get(id) as Standing, cause, items));
-    }
-    for (const { selected } of samples[i]?.strata ?? []) {
-      for (const { id } of selected) {
-        const standing = standings.get(id) as Standing;
-        if (standing.method === 'on-site')
-          demands.push(...taskDemands(task, standing, 'draw', items));
-        else desk.push({ entity: id, task: task.id, method: standing.method });
-      }
-    }
-  });
-  return { demands: [...demands, ...prepared.causes], desk };
+/** What of a task its demands hang on; an announced task has it too. */
+export type DueTask = Pick<Task, 'id' | 'kind' | 'window' | 'duty'> & {
+  readonly strata: readonly {
+    readonly code: string;
+    readonly method: Item['methods'][number];
+    readonly items: readonly string[];
+  }[];
+};
+
+/** Who is due for a task: drawn out of a stratum, or certain. */
+export interface DueEntities {
+  readonly certain: readonly {
+    readonly id: string;
+    readonly reason: string;
+    readonly items: readonly string[];
+  }[];
+  readonly strata: readonly {
+    readonly code: string;
+    readonly selected: readonly { readonly id: string }[];
+  }[];
 }
 
-function taskDemands(
-  task: Task,
-  standing: Standing,
-  cause: 'draw' | 'list' | 'floor',
-  items: ReadonlyMap<string, Item>,
-): Demand[] {
-  return itemsFor(task.items, standing.content, items).map((item) => ({
-    id: demandId(task.id, item.id, standing.id),
-    entity: standing.id,
-    authority: item.authority,
-    item: item.id,
-    kind: task.kind,
-    cause,
-    window: task.window,
-    weight: standing.weight,
-    duty: cause !== 'draw' || task.duty === true,
-  }));
+/** A check at the desk, with the way it is made. */
+export interface DueAtDesk {
+  readonly entity: string;
+  readonly task: string;
+  readonly method: 'written' | 'off-site' | 'network';
+}
+
+/**
+ * What is due for one task after its draw: for everybody drawn or certain one demand an item; for
+ * those drawn out of a stratum that is not checked on the premises a desk check instead. The planner
+ * asks it, and the verifier asks it again.
+ *
+ * @param authorityOf - the authority of an item
+ * @param weightOf - how heavy an entity's demands are; the same for all of one entity
+ */
+export function demandsOf(
+  task: DueTask,
+  due: DueEntities,
+  authorityOf: (item: string) => string,
+  weightOf: (entity: string) => number,
+): { readonly demands: readonly Demand[]; readonly desk: readonly DueAtDesk[] } {
+  const demands: Demand[] = [];
+  const desk: DueAtDesk[] = [];
+  const add = (entity: string, items: readonly string[], cause: 'draw' | 'list' | 'floor') => {
+    for (const item of items) {
+      demands.push({
+        id: demandId(task.id, item, entity),
+        entity,
+        authority: authorityOf(item),
+        item,
+        kind: task.kind,
+        cause,
+        window: task.window,
+        weight: weightOf(entity),
+        duty: cause !== 'draw' || task.duty === true,
+      });
+    }
+  };
+  for (const { id, reason, items } of due.certain) {
+    add(id, items, reason.startsWith('list: ') ? 'list' : 'floor');
+  }
+  const strata = new Map(task.strata.map((stratum) => [stratum.code, stratum]));
+  for (const { code, selected } of due.strata) {
+    const { method = 'on-site', items = [] } = strata.get(code) ?? {};
+    for (const { id } of selected) {
+      if (method === 'on-site') add(id, items, 'draw');
+      else desk.push({ entity: id, task: task.id, method });
+    }
+  }
+  return { demands, desk };
 }
 
 /** A demand's name, `task/item/entity`: ids of tasks and items hold no slash, so it is unique. */
 export function demandId(task: string, item: string, entity: string): string {
   return `${task}/${item}/${entity}`;
-}
-
-/** The items of a task that an entity's cell asks for; a rank the task does not have means all. */
-export function itemsFor(
-  ids: readonly string[],
-  content: Content,
-  items: ReadonlyMap<string, Item>,
-): Item[] {
-  const all = ids.map((id) => items.get(id) as Item);
-  if (content === 'all-items') return all;
-  const some = all.filter(({ rank }) => rank === (content === 'key-items' ? 'key' : 'general'));
-  return some.length === 0 ? all : some;
 }

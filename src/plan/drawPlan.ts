@@ -1,21 +1,20 @@
 import { mistake } from '../core/error.js';
 import { sortedBy } from '../core/order.js';
 import { drawSample } from '../draw/drawSample.js';
-import type { Demand } from '../register/nouns.js';
+import type { Demand, Task } from '../register/nouns.js';
 import { drawKey } from '../ticket/drawKey.js';
 import { drawSeed, type Entropy } from '../ticket/drawSeed.js';
 import { ticketHasher } from '../ticket/ticket.js';
 import { type MergedVisits, mergeVisits } from '../visits/mergeVisits.js';
 import type { PlannedVisit } from '../visits/visit.js';
 import { demandsOf } from './demandsOf.js';
-import type { Plan, PlanVisit, StaffingResult, TaskSample } from './plan.js';
+import { leadOf } from './leadOf.js';
+import type { DeskCheck, Plan, PlanVisit, StaffingResult, TaskSample } from './plan.js';
 import type { Prepared, Standing } from './prepared.js';
 import { openingsOf } from './staff.js';
 import { staffVisits } from './staffVisits.js';
+import { TEAM } from './teamSize.js';
 import { visitDay } from './visitDay.js';
-
-/** The fewest persons of a team (行政处罚法 Art 42: two qualified officers). */
-const TEAM = 2;
 
 /**
  * Draws a prepared plan: samples, joint visits under the cap, teams.
@@ -58,8 +57,8 @@ export function drawPlan(prepared: Prepared, entropy: readonly Entropy[]): Plan 
     });
     return { task: one.task.id, strata };
   });
-  const { demands, desk } = demandsOf(prepared, samples);
   const standings = new Map(prepared.standings.map((standing) => [standing.id, standing]));
+  const { demands, desk } = allDue(prepared, samples, standings);
   const merged = mergeVisits(demands, prepared.cap, {
     eligible: (entity) => standings.get(entity)?.capped === true,
   });
@@ -85,6 +84,33 @@ export function drawPlan(prepared: Prepared, entropy: readonly Entropy[]): Plan 
     openings: openingsOf(prepared.inspectors, prepared.secret).filter(({ entity }) =>
       visited.has(entity),
     ),
+  };
+}
+
+/** What all tasks make due, and the for-cause demands that were known before. */
+function allDue(
+  { tasks, items, causes }: Prepared,
+  samples: readonly TaskSample[],
+  standings: ReadonlyMap<string, Standing>,
+): { readonly demands: Demand[]; readonly desk: DeskCheck[] } {
+  const authorities = new Map(items.map(({ id, authority }) => [id, authority]));
+  const due = tasks.map(({ task, certain, strata }, i) =>
+    demandsOf(
+      { ...task, strata },
+      {
+        certain,
+        strata: (samples[i]?.strata ?? []).map(({ stratum: code, selected }) => ({
+          code,
+          selected,
+        })),
+      },
+      (item) => authorities.get(item) as string,
+      (entity) => standings.get(entity)?.weight as number,
+    ),
+  );
+  return {
+    demands: [...due.flatMap((one) => one.demands), ...causes],
+    desk: due.flatMap((one) => one.desk),
   };
 }
 
@@ -114,25 +140,27 @@ function plannedVisits(
   visitKey: string,
 ): PlanVisit[] {
   const byId = new Map(demands.map((demand) => [demand.id, demand]));
-  const teamSizes = new Map(prepared.tasks.map(({ task }) => [task.id, task.teamSize]));
+  const known = new Map(prepared.tasks.map(({ task }) => [task.id, task]));
   const ticketOf = ticketHasher(visitKey);
   return [...merged.visits, ...merged.outside].map((visit): PlanVisit => {
     const own = visit.demands.map((id) => byId.get(id) as Demand);
-    const tasks = distinct(own.map((demand) => taskOf(demand, teamSizes)));
+    const from = own.map((demand) => ({ task: taskOf(demand, known) }));
+    const tasks = distinct(from.map(({ task }) => task));
     const district = districtOf(visit, standings.get(visit.entity));
     return {
       ...visit,
+      ...leadOf(visit, from, known),
       day: visitDay(visit.window, ticketOf(visit.id)),
       ...(district === undefined ? {} : { district }),
       tasks,
       items: distinct(own.map(({ item }) => item)),
-      teamSize: Math.max(TEAM, ...tasks.map((task) => teamSizes.get(task) as number)),
+      teamSize: Math.max(TEAM, ...tasks.map((task) => known.get(task)?.teamSize ?? TEAM)),
     };
   });
 }
 
 /** The task a demand came from; a for-cause demand comes from none. */
-function taskOf({ id, cause }: Demand, tasks: ReadonlyMap<string, number>): string | undefined {
+function taskOf({ id, cause }: Demand, tasks: ReadonlyMap<string, Task>): string | undefined {
   const task = id.slice(0, id.indexOf('/'));
   return cause !== 'for-cause' && tasks.has(task) ? task : undefined;
 }

@@ -1,11 +1,12 @@
 import type { StratumSample } from '../draw/sample.js';
 import type { Load } from '../inspectors/assignInspectors.js';
 import type { Witness } from '../inspectors/witness.js';
-import type { Demand, Method } from '../register/nouns.js';
+import type { Demand } from '../register/nouns.js';
 import type { Entropy } from '../ticket/drawSeed.js';
 import type { Deferred } from '../visits/deferred.js';
 import type { Refused } from '../visits/readDemands.js';
 import type { PlannedVisit } from '../visits/visit.js';
+import type { DueAtDesk } from './demandsOf.js';
 import type { Prepared } from './prepared.js';
 import type { Opening } from './staff.js';
 
@@ -27,11 +28,7 @@ export interface PlanVisit extends PlannedVisit {
 }
 
 /** A check without an entry on the premises: in writing, off site, over the network. */
-export interface DeskCheck {
-  readonly entity: string;
-  readonly task: string;
-  readonly method: Exclude<Method, 'on-site'>;
-}
+export type DeskCheck = DueAtDesk;
 
 /** Whether every visit has its team; if not, the proof, which anyone can recount. */
 export type StaffingResult =

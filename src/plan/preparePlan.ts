@@ -1,6 +1,8 @@
 import { sortedBy } from '../core/order.js';
 import { ENGINE } from '../core/version.js';
 import type { Cap } from '../visits/cap.js';
+import { requireInForce } from '../visits/checkCap.js';
+import { causesRootOf, readCauses } from './causes.js';
 import { checkPlanInput } from './checkPlanInput.js';
 import type { PlanInput } from './planInput.js';
 import { PLAN_METHOD, type Prepared } from './prepared.js';
@@ -18,7 +20,8 @@ import { emptyFrameIssue, taskFrame } from './taskFrame.js';
  *
  * @param input - programme, register, tasks, year, cut-off day, draw id, entropy sources
  * @returns plain data that survives JSON, to be kept secret until the draw and kept for the auditor
- * @throws `bad-plan-input` with every issue, `not-in-force`, `bad-secret`, `bad-name`
+ * @throws `bad-plan-input` with every issue, `not-in-force`, `cap-not-in-force`, `bad-secret`,
+ * `bad-name`, `bad-id`, `bad-capacity`
  *
  * @source 京政发〔2021〕24号 (matrix, double random); draw: double-random/1 §2
  * @example
@@ -40,11 +43,15 @@ export function preparePlan(input: PlanInput): Prepared {
   checkPlanInput(input);
   const { register, asOf } = input;
   const at = input.programme.at(asOf);
+  const cap = at.caps[0] as Cap;
+  for (const demand of input.tasks) requireInForce(cap, { demand });
+  const { causes, issues: causeIssues } = readCauses(input.causes ?? [], cap);
   const registerRoot = registerRootOf(register.entities);
   const secret = secretOf(input.secret, registerRoot, input.drawId);
   const { standings, issues } = standingsOf(at, register.entities);
   const byId = new Map(register.entities.map((entity) => [entity.id, entity]));
-  const rules = { asOf, matrix: at.matrix, sampling: at.sampling, secret };
+  const items = new Map(register.items.map((item) => [item.id, item]));
+  const rules = { asOf, matrix: at.matrix, sampling: at.sampling, items, secret };
   const frames = sortedBy(input.tasks, ({ id }) => id).map((task) =>
     taskFrame(task, byId, standings, rules),
   );
@@ -63,18 +70,21 @@ export function preparePlan(input: PlanInput): Prepared {
     sources: input.sources,
     secret,
     registerRoot,
+    registerCount: register.entities.length,
     staffRoot: staffRootOf(inspectors.map(staffRow)),
     recency: at.sampling.recency.map(({ id, multiplier }) => ({ tier: id, multiplier })),
     substitutes: at.sampling.substitutes,
     publishCells: at.sampling.publishCells,
-    cap: at.caps[0] as Cap,
+    cap,
     items: sortedBy(register.items, ({ id }) => id),
     inspectors,
     standings,
     tasks: frames.map(({ prepared }) => prepared),
-    causes: sortedBy(input.causes ?? [], ({ id }) => id),
+    causes,
+    causesRoot: causesRootOf(causes),
     issues: [
       ...issues,
+      ...causeIssues,
       ...frames.flatMap((frame) => frame.issues),
       ...frames.flatMap(({ prepared }) => emptyFrameIssue(prepared) ?? []),
     ],

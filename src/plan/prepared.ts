@@ -10,7 +10,10 @@ import type { EntropySource } from './planInput.js';
 /** The version of the method: it moves only when an answer can differ. */
 export const PLAN_METHOD = 'annual-plan/1';
 
-/** A stratum of one task's frame: its opaque code, and the cell and tier it stands for (internal). */
+/**
+ * A stratum of one task's frame: its opaque code, the cell and tier it stands for (internal), and
+ * what is checked there and how (public).
+ */
 export interface PreparedStratum {
   readonly code: string;
   readonly level: string;
@@ -18,12 +21,15 @@ export interface PreparedStratum {
   readonly recency: string;
   readonly size: number;
   readonly quota: number;
+  readonly method: Method;
+  readonly items: readonly string[];
 }
 
-/** An entity that is visited for certain, outside the lottery, and the published reason. */
+/** An entity that is visited for certain, outside the lottery: the published reason, what is checked. */
 export interface Certain {
   readonly id: string;
   readonly reason: string;
+  readonly items: readonly string[];
 }
 
 /** A task with its frame: everybody who can be drawn, by id, and everybody who is certain. */
@@ -46,7 +52,6 @@ export interface Standing {
   readonly grade: string;
   readonly tier: string;
   readonly weight: number;
-  readonly method: Method;
   readonly content: Content;
   /** Whether the cap protects it. */
   readonly capped: boolean;
@@ -70,6 +75,7 @@ export interface Prepared {
   readonly sources: readonly EntropySource[];
   readonly secret: string;
   readonly registerRoot: string;
+  readonly registerCount: number;
   readonly staffRoot: string;
   readonly recency: readonly { readonly tier: string; readonly multiplier: string }[];
   readonly substitutes: number;
@@ -80,6 +86,7 @@ export interface Prepared {
   readonly standings: readonly Standing[];
   readonly tasks: readonly PreparedTask[];
   readonly causes: readonly Demand[];
+  readonly causesRoot: string;
   /** Entities that could not be assessed and stand in no frame, and warnings. */
   readonly issues: readonly Issue[];
 }

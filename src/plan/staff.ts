@@ -40,7 +40,7 @@ export function commitmentOf({ inspector, entity, salt }: Opening): string {
 /** Every recusal as it would be opened. */
 export function openingsOf(inspectors: readonly Inspector[], secret: string): Opening[] {
   return inspectors.flatMap(({ id, recusals }) =>
-    [...new Set(recusals.map(({ entity }) => entity))].map((entity) => ({
+    [...new Set(recusals.map(({ entity }) => entity))].sort(compareBytes).map((entity) => ({
       inspector: id,
       entity,
       salt: saltOf(secret, `recusal\n${id}\n${entity}`),

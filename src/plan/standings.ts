@@ -1,4 +1,5 @@
-import { type Issue, within } from '../core/issue.js';
+import { identifierFault } from '../core/identifier.js';
+import { errorAt, type Issue, within } from '../core/issue.js';
 import { merkleRoot } from '../core/merkle.js';
 import { sortedBy } from '../core/order.js';
 import { bestFirst } from '../document/document.js';
@@ -11,8 +12,8 @@ import { isEligible } from '../visits/isEligible.js';
 import type { Standing } from './prepared.js';
 
 /**
- * Where every active entity stands, by id. One whose facts do not suffice stands nowhere; what is
- * wrong with it is among the issues.
+ * Where every active entity stands, by id. One whose facts do not suffice, or whose id no visit can
+ * be named by, stands nowhere; what is wrong with it is among the issues.
  */
 export function standingsOf(
   at: ProgrammeAt,
@@ -24,6 +25,11 @@ export function standingsOf(
   const issues: Issue[] = [];
   for (const entity of sortedBy(entities, ({ id }) => id)) {
     if ((entity.state ?? 'active') !== 'active') continue;
+    const unfit = idIssue(entity.id);
+    if (unfit !== undefined) {
+      issues.push(unfit);
+      continue;
+    }
     const found = classify(at, entity);
     if (!('grade' in found)) {
       issues.push(...found.map((issue) => within(['entities', entity.id], issue)));
@@ -39,7 +45,6 @@ export function standingsOf(
       grade,
       tier: measures.tier,
       weight: tiers.indexOf(measures.tier) + 1,
-      method: measures.method,
       content: measures.content,
       capped: isEligible(
         cap,
@@ -49,6 +54,21 @@ export function standingsOf(
     });
   }
   return { standings, issues };
+}
+
+/** A visit is named `entity/kind#n` and a place `entity@site`: the id must leave room for both. */
+function idIssue(id: string): Issue | undefined {
+  const path = ['entities', id, 'id'];
+  const expected = '1 to 240 bytes without @';
+  if (id.includes('@')) return errorAt('entity-with-at-sign', path, { id, given: id, expected });
+  const fault = identifierFault(`${id}/spot-check#9999`);
+  if (fault === undefined && id !== '') return undefined;
+  return errorAt('bad-id', path, {
+    given: id.slice(0, 80),
+    what: 'an entity',
+    fault: fault ?? '',
+    expected,
+  });
 }
 
 /** The root over every entity's digest: the whole register in one line, whatever its order. */

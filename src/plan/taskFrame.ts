@@ -1,3 +1,4 @@
+import { canonicalJson } from '../core/canonicalJson.js';
 import type { Day } from '../core/day.js';
 import { errorAt, type Issue, warningAt } from '../core/issue.js';
 import { merkleRoot } from '../core/merkle.js';
@@ -7,9 +8,10 @@ import { frameRoot } from '../draw/frameRoot.js';
 import { quota } from '../draw/quota.js';
 import type { Sampling } from '../draw/sampling.js';
 import { splitByRecency } from '../draw/splitByRecency.js';
-import type { Matrix } from '../matrix/matrix.js';
+import type { Matrix, Measures } from '../matrix/matrix.js';
 import { holds, windowStart } from '../register/condition.js';
-import type { Entity, Task } from '../register/nouns.js';
+import type { Entity, Item, Task } from '../register/nouns.js';
+import { itemsFor } from './itemsFor.js';
 import type { Certain, PreparedStratum, PreparedTask, Standing } from './prepared.js';
 
 /** What all frames of a plan share. */
@@ -17,6 +19,7 @@ export interface FrameRules {
   readonly asOf: Day;
   readonly matrix: Matrix;
   readonly sampling: Sampling;
+  readonly items: ReadonlyMap<string, Item>;
   readonly secret: string;
 }
 
@@ -55,8 +58,10 @@ export function taskFrame(
     }
     if (answer !== 'yes') continue;
     const reason = certainReason(task, entity, standing, rules);
-    if (reason !== undefined) certain.push({ id: entity.id, reason });
-    else {
+    if (reason !== undefined) {
+      const items = itemsFor(task.items, standing.content, rules.items);
+      certain.push({ id: entity.id, reason, items });
+    } else {
       const { level, grade } = standing;
       members.push({ id: entity.id, level, grade, recency: recencyOf(task, entity, rules) });
     }
@@ -71,8 +76,17 @@ export function taskFrame(
   const strata = [...sizes].map(([key, stratum]): PreparedStratum => {
     const { level, grade, recency, size } = stratum;
     const tier = rules.sampling.recency[recency]?.id as string;
-    const code = codes.get(key) as string;
-    return { code, level, grade, recency: tier, size, quota: quotas.get(key) ?? 0 };
+    const cell = rules.matrix.cells[level]?.[grade] as Measures;
+    return {
+      code: codes.get(key) as string,
+      level,
+      grade,
+      recency: tier,
+      size,
+      quota: quotas.get(key) as number,
+      method: cell.method,
+      items: itemsFor(task.items, cell.content, rules.items),
+    };
   });
   return {
     prepared: {
@@ -87,11 +101,9 @@ export function taskFrame(
   };
 }
 
-/** The root over who is certain and why. */
+/** The root over who is certain, why, and what is checked there. */
 export function certainRootOf(certain: readonly Certain[]): string {
-  return merkleRoot(
-    sortedBy(certain, ({ id }) => id).map(({ id, reason }) => `${id}\u001f${reason}`),
-  );
+  return merkleRoot(sortedBy(certain, ({ id }) => id).map((one) => canonicalJson(one)));
 }
 
 /** Why an entity is visited for certain: the task covers all, a list says so, or its cell does. */
@@ -198,8 +210,9 @@ function wantedOf(
 ): number {
   if ('total' in asked) return asked.total;
   if ('ratio' in asked) return quota(size, asked.ratio, asked.rule);
-  const cell = first === undefined ? undefined : matrix.cells[first.level]?.[first.grade];
-  return cell === undefined ? 0 : quota(size, cell.ratio, cell.rule);
+  if (first === undefined) return 0;
+  const cell = matrix.cells[first.level]?.[first.grade] as Measures;
+  return quota(size, cell.ratio, cell.rule);
 }
 
 /** Codes `s01`, `s02`, … in an order that only the secret knows, so that a code says nothing. */

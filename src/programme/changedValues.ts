@@ -1,4 +1,4 @@
-import { decimalText, isDecimal, scaled, scaledMeasure } from '../core/decimal.js';
+import { decimalText, isDecimal, scaledMeasure } from '../core/decimal.js';
 import type { Condition, Subject } from '../register/condition.js';
 import type { Fact } from '../register/nouns.js';
 import { type Bound, edgesOf } from '../scoring/constructs/edges.js';
@@ -10,14 +10,15 @@ import { readsOfValue } from '../scoring/valueReads.js';
 /**
  * The values an entity could change an input to: the other categories in the document's order; of a
  * number one value for every other stretch the scheme treats alike, its edge nearest to the present
- * value, nearest first. Empty for an input the entity cannot change.
+ * value, nearest first. Empty for an input the scheme does not have, or that nobody can choose.
  */
 export function changedValues(scheme: Scheme, name: string, entity: Subject): readonly Fact[] {
   const input = scheme.inputs[name];
-  if (input === undefined || !('changeable' in input) || input.changeable !== true) return [];
+  if (input === undefined) return [];
   const now = Object.hasOwn(entity.facts, name) ? entity.facts[name] : undefined;
   if (input.type === 'boolean') return [false, true].filter((value) => value !== now);
   if (input.type === 'category') return input.values.filter((value) => value !== now);
+  if (input.type !== 'integer' && input.type !== 'decimal') return [];
   const compiled = compileInput(name, input);
   if (compiled.closed !== undefined) {
     const present =

@@ -72,7 +72,6 @@ export function nextGrade(
     throw mistake('no-better-grade', `\`${from}\` is the best grade already`, { given: from });
   }
   const repairs = possibleRepairs(scheme, entity, asOf);
-  const changes = possibleChanges(scheme, entity, asOf);
   const last = addPeriod(asOf, within);
   const seen = new Set<string>();
   let found: (Found & { readonly day: Day }) | undefined;
@@ -88,6 +87,7 @@ export function nextGrade(
     if (seen.has(key)) continue;
     seen.add(key);
     if (found === undefined) {
+      const changes = possibleChanges(scheme, at.compiled.scheme, entity, asOf);
       const set = smallestSet(at, entity, [...alike(open, standing), ...changes], now.level);
       if (set !== undefined) found = { ...set, day };
     }

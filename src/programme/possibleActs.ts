@@ -46,10 +46,23 @@ function firstRepair(effects: readonly EventEffect[], on: Day): Day | undefined 
   return first;
 }
 
-/** For each changeable input the other values worth trying, by the input's name. */
-export function possibleChanges(scheme: Scheme, entity: Subject, asOf: Day): Choice[] {
-  return sortedBy(Object.keys(scheme.inputs), (name) => name).flatMap((name) => {
-    const values = changedValues(scheme, name, entity);
+/**
+ * For each input a scheme marks changeable the other values worth trying, by the input's name.
+ *
+ * @param judge - the scheme that scores the changed entity; its edges say which values are
+ */
+export function possibleChanges(
+  { inputs }: Scheme,
+  judge: Scheme,
+  entity: Subject,
+  asOf: Day,
+): Choice[] {
+  const changeable = Object.keys(inputs).filter((name) => {
+    const input = inputs[name];
+    return input !== undefined && 'changeable' in input && input.changeable === true;
+  });
+  return sortedBy(changeable, (name) => name).flatMap((name) => {
+    const values = changedValues(judge, name, entity);
     if (values.length === 0) return [];
     const acts = values.map((to): Act => ({ kind: 'change', input: name, to, on: asOf }));
     return [{ kind: 'one-of', acts }];

@@ -13,7 +13,17 @@ interface Input {
  * The digest of an entity as an input: independent of the order of its events and lists.
  *
  * Measured numbers that are no integers enter as the shortest text that reads back as the same
- * double, which is how RFC 8785 writes them.
+ * double, which is how RFC 8785 writes them; -0 enters as 0.
+ *
+ * @returns 64 lower-case hex digits
+ * @throws `not-canonical` for text with a lone surrogate
+ * @example
+ * ```ts
+ * import { entityDigest } from 'evenhand/register';
+ *
+ * const firm = { id: 'A', facts: { seats: 80 }, events: [], lists: ['x', 'y'] };
+ * entityDigest(firm) === entityDigest({ ...firm, lists: ['y', 'x'] }); // => true
+ * ```
  */
 export function entityDigest(entity: Input): string {
   return digest(plainEntity(entity));
@@ -36,7 +46,12 @@ function plainFacts(facts: Readonly<Record<string, Fact>>): Record<string, Fact>
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [
       name,
-      typeof value === 'number' && !Number.isSafeInteger(value) ? String(value) : value,
+      typeof value === 'number' ? plainNumber(value) : value,
     ]),
   );
+}
+
+function plainNumber(value: number): number | string {
+  if (value === 0) return 0;
+  return Number.isSafeInteger(value) ? value : String(value);
 }

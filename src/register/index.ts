@@ -14,6 +14,7 @@ export {
   windowStart,
 } from './condition.js';
 export { BEIJING_DISTRICTS, type Division, isBeijingDistrict } from './division.js';
+export { entityDigest } from './entityDigest.js';
 export { INDUSTRY_SECTIONS, type IndustrySection, sectionOf } from './industry.js';
 export {
   type Authority,

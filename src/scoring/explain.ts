@@ -12,6 +12,7 @@ import { openView, setTotal } from './derive.js';
 import type { Score, StatusScore } from './evaluate.js';
 import { explainGate } from './explainGate.js';
 import { valuesOf } from './explainValues.js';
+import type { CompiledGate } from './levels.js';
 import type { AppliedOverride, Rating, StatusRating } from './rating.js';
 import type { RawReason, Reason } from './reason.js';
 import type { Band, Part } from './scheme.js';
@@ -100,18 +101,32 @@ function levelReason(
   score: Score,
   view: View,
   article: (cite: string) => string,
-): Pick<Rating, 'band' | 'gates' | 'levelFrom'> {
+): Pick<Rating, 'band' | 'gates'> {
   const { scheme, by } = compiled;
-  if (by?.by === 'value') return { levelFrom: by.input.name };
+  const band = (range: string, level: string, cite: string): Rating['band'] => ({
+    range,
+    level,
+    cite,
+    article: article(cite),
+  });
+  if (by?.by === 'value') {
+    const { name } = by.input;
+    const text = String(fieldOf(view.subject, name));
+    const cite = scheme.values?.find(({ id }) => id === name)?.cite ?? '';
+    return { band: band(`${name} = ${text}`, text, cite) };
+  }
   if (by?.by === 'gates') {
     const tried = by.gates.slice(0, score.band + 1);
-    return { gates: tried.map((gate) => explainGate(gate, view, article)) };
+    const { rule } = by.gates[score.band] as CompiledGate;
+    return {
+      band: band(`gate ${score.band + 1} of ${by.gates.length}`, rule.level, rule.cite),
+      gates: tried.map((gate) => explainGate(gate, view, article)),
+    };
   }
   const { bands = [] } = scheme;
   const { level, cite } = bands[score.band] as Band;
-  const places = by?.on?.places ?? scheme.places;
-  const range = rangesOf(bands, places)[score.band] as string;
-  return { band: { range, level, cite, article: article(cite) } };
+  const ranges = rangesOf(bands, by?.on?.places ?? scheme.places);
+  return { band: band(ranges[score.band] as string, level, cite) };
 }
 
 function evidenceOf(evidence: readonly string[], { subject }: View): Record<string, string> {

@@ -27,8 +27,11 @@ export interface Rating {
   readonly start: string;
   readonly score: string;
   readonly level: string;
-  /** The band that gave the level before overrides, where bands do. */
-  readonly band?: {
+  /**
+   * What gave the level before overrides: a band with its range, `gate 2 of 3`, or the value whose
+   * text is the level, `matrix = high`.
+   */
+  readonly band: {
     readonly range: string;
     readonly level: string;
     readonly cite: string;
@@ -36,8 +39,6 @@ export interface Rating {
   };
   /** The gates that were tried, in order; the last let the entity through. */
   readonly gates?: readonly GateReason[];
-  /** The value whose text is the level before overrides, where one is. */
-  readonly levelFrom?: string;
   /** What the scheme worked out first, in order. */
   readonly values?: readonly ValueReason[];
   readonly reasons: readonly Reason[];

@@ -94,4 +94,44 @@ export const drawTexts = {
     zh: '第 `{part}` 份样本的分层 `{stratum}` 中 `{id}`（签号 `{ticket}`）不合抽签顺序；请用整体的偏移量等概率抽取，并保持顺序',
     en: 'part `{part}` has `{id}` of stratum `{stratum}` with ticket `{ticket}` out of draw order; draw it with the offset of the whole, by equal chances, and keep its order',
   },
+  'state-mismatch': {
+    zh: '状态的 `{field}` 为 `{given}`，本次抽签为 `{expected}`；只能合并同一次抽签的状态',
+    en: "the state's `{field}` is `{given}`, this draw's `{expected}`; merge states of one draw only",
+  },
+  'bad-state': {
+    zh: '分层 `{stratum}` 的状态在 `{size}` 个对象中列出 `{given}` 个，应为 `{expected}` 个；请使用 state() 的结果',
+    en: 'the state of `{stratum}` holds `{given}` of `{size}` units; expected `{expected}`, use what state() gives',
+  },
+  'bad-share': {
+    zh: '最低占比的 `{field}` 有误：`{given}`；数量应为不小于 0 的整数，基数应为 `drawn`、`part` 或 `frame`，请更正',
+    en: 'bad `{field}` of a sub-share: `{given}`; expected counts of at least 0 and as base `drawn`, `part` or `frame`, correct it',
+  },
+  'bad-cycle': {
+    zh: '周期的 `{field}` 有误：`{given}`；应为整数，期次从 1 数起，已抽数不大于对象数，请更正',
+    en: 'bad `{field}` of a cycle: `{given}`; expected an integer, parts counted from 1 and no more drawn than there are, correct it',
+  },
+  'bad-staff-ratio': {
+    zh: '按人员确定的数量 `{field}` 有误：`{given}`；应为如 `1:5` 的人员与对象之比，请更正',
+    en: 'bad `{field}` of a quota by staff: `{given}`; expected inspectors to units like `1:5`, correct it',
+  },
+  'bad-range': {
+    zh: '比例区间有误：`{given}`；下限不得大于上限，请更正',
+    en: 'bad range of a ratio: `{given}`; expected the lower end first, turn it',
+  },
+  'ratio-not-chosen': {
+    zh: '比例未定，区间为 `{expected}`；请写明选定的比例和选定者',
+    en: 'the ratio is open from `{expected}`; say which is chosen, and by whom',
+  },
+  'ratio-outside-range': {
+    zh: '选定的比例 `{given}` 超出区间 `{expected}`；请在区间内选定',
+    en: 'the chosen ratio `{given}` lies outside `{expected}`; choose one within',
+  },
+  'bad-certainty': {
+    zh: '`{id}` 列为必查，但没有理由或不在抽查范围内；请写明理由，或从必查名单中删除',
+    en: '`{id}` is certain without a reason, or is not in the frame; give its reason, or strike it from the list',
+  },
+  'not-nested': {
+    zh: '分层 `{stratum}` 中已公布的 `{id}` 不在原位；请用相同的密钥和抽查范围，以不小于原来的数量抽取',
+    en: '`{id}` of stratum `{stratum}` was announced and is not in its place now; draw with the same key and frame and no smaller quota',
+  },
 } satisfies Texts<DrawCode>;

@@ -1,4 +1,5 @@
 import type { PlanCode } from '../plan/codes.js';
+import { registerTexts } from './register.js';
 import type { Texts } from './text.js';
 
 export const planTexts = {
@@ -7,14 +8,9 @@ export const planTexts = {
     zh: '保密值长度为 {given};应为 32 至 128 个小写十六进制字符',
     en: 'the secret has {given} characters; expected 32 to 128 lower-case hex digits',
   },
-  'unknown-authority': {
-    zh: '任务中的部门 `{given}` 不在部门名录中',
-    en: 'the task names authority `{given}`, which the register does not have',
-  },
-  'unknown-item': {
-    zh: '任务中的抽查事项 `{given}` 不在事项清单中;未公布的事项不得检查',
-    en: 'the task names item `{given}`, which is not on the item list; an unpublished item may not be checked',
-  },
+  // The register says the same where its own rows name them.
+  'unknown-authority': registerTexts['unknown-authority'],
+  'unknown-item': registerTexts['unknown-item'],
   'item-of-other-authority': {
     zh: '抽查事项 `{given}` 不属于本任务的发起或配合部门({expected});请加入其主管部门',
     en: 'item `{given}` belongs to none of the task’s authorities ({expected}); add its own as a partner',
@@ -24,8 +20,8 @@ export const planTexts = {
     en: 'the task has no items; name at least one',
   },
   'slash-in-name': {
-    zh: '标识 `{given}` 含有斜杠;任务和事项的标识不能含斜杠',
-    en: 'id `{given}` holds a slash; ids of tasks and items may not',
+    zh: '标识 `{given}` 含有斜杠;任务、事项和触发式检查需求的标识不能含斜杠',
+    en: 'id `{given}` holds a slash; ids of tasks, items and for-cause demands may not',
   },
   'window-outside-year': {
     zh: '任务时间 `{given}` 不在计划年度内,或首尾颠倒(应在 {expected} 之内)',
@@ -35,9 +31,17 @@ export const planTexts = {
     zh: '检查组人数为 {given};应为 {expected}(至少两名执法人员)',
     en: 'the team has {given} persons; expected {expected} (two qualified officers at least)',
   },
+  'not-for-cause': {
+    zh: '预先给出的检查需求,其原因为 `{given}`;只接受 {expected},其余由抽签或名单产生',
+    en: 'a demand given beforehand has cause `{given}`; expected {expected}, the others come from the draw and the lists',
+  },
   'bad-entropy-label': {
     zh: '随机源标签 `{given}` 不合规则(应为 A-Z a-z 0-9 . _ : -)',
     en: 'bad label of an entropy source: `{given}` (expected A-Z a-z 0-9 . _ : -)',
+  },
+  'bad-entropy-bits': {
+    zh: '随机源的比特数为 `{given}`;应为 {expected} 的整数',
+    en: 'a source of entropy has `{given}` bits; expected an integer {expected}',
   },
   'entropy-too-early': {
     zh: '随机源在 `{given}` 已可得,不晚于名录截止日 `{expected}`;应先承诺、后取随机数',

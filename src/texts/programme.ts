@@ -19,19 +19,6 @@ export const programmeTexts = {
     zh: '没有适用的风险评级标准;请在 roles.risk 末尾加一条无条件的标准,或补齐 {input}',
     en: 'no risk scheme applies; add one without a condition at the end of roles.risk, or supply {input}',
   },
-  'recency-open-end': {
-    zh: '近检档 `{given}`:只有最后一档可以(且必须)省略 after',
-    en: 'recency tier `{given}`: only the last tier leaves `after` out, and it must',
-  },
-  'recency-out-of-order': {
-    zh: '近检档 `{given}` 没有按从久到近排列',
-    en: 'recency tier `{given}` is out of order; the least recent comes first',
-  },
-  'zero-chance': {
-    zh: '近检档 `{given}` 的倍数为 0:等于告诉企业近期不会被抽中;建议用小的正数',
-    en: 'recency tier `{given}` has multiplier 0, which tells a firm it is safe; prefer a small positive one',
-  },
-  'no-chance': { zh: '所有近检档的倍数都是 0', en: 'every recency tier has multiplier 0' },
   'unreachable-grade': {
     zh: '截至 `{expected}`,任何可采取的行动都不能使等级优于 `{given}`;可延长期限',
     en: 'up to `{expected}` no possible acts reach a better grade than `{given}`; look further ahead',

@@ -4,7 +4,7 @@ import type { Texts } from './text.js';
 export const ticketTexts = {
   'bad-entropy': {
     zh: '随机源有误：`{given}`；至少一项，标签不得重复，标签和数值只含 A-Z a-z 0-9 . _ : -。请按公示甲所列的来源与顺序填写',
-    en: 'bad entropy: `{given}`; {why}. Give the labels and values of notice A, in its order',
+    en: 'bad entropy: `{given}`; expected at least one source, no label twice, labels and values of A-Z a-z 0-9 . _ : -. Give those of notice A, in its order',
   },
   'bad-seed': {
     zh: '种子有误：`{given}`；应为 64 位小写十六进制数。请使用 drawSeed 的结果',

@@ -1,5 +1,4 @@
 import { stateHex } from '../core/sha256.js';
-import { drawnId } from './drawnId.js';
 import { keyedHash } from './keyedHash.js';
 
 /**
@@ -37,8 +36,8 @@ export function ticket(key: string, id: string): string {
  * ```
  */
 export function ticketHasher(key: string): (id: string) => string {
-  const hash = keyedHash(key);
-  return (id) => stateHex(hash(drawnId(id, 'a ticket')));
+  const { ofId } = keyedHash(key);
+  return (id) => stateHex(ofId(id, 'a ticket'));
 }
 
 /**
@@ -67,9 +66,6 @@ export function pairTicket(key: string, visitId: string, inspectorId: string): s
  * @throws `bad-key`; the returned function `bad-id`
  */
 export function pairTicketHasher(key: string): (visitId: string, inspectorId: string) => string {
-  const hash = keyedHash(key);
-  return (visitId, inspectorId) => {
-    const visit = drawnId(visitId, 'a visit');
-    return stateHex(hash(`${visit}\u001f${drawnId(inspectorId, 'an inspector')}`));
-  };
+  const { ofPair } = keyedHash(key);
+  return (visitId, inspectorId) => stateHex(ofPair(visitId, inspectorId));
 }

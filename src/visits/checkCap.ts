@@ -1,8 +1,8 @@
 import { mistake } from '../core/error.js';
 import { errorAt, type Issue } from '../core/issue.js';
 import { documentIssues } from '../document/citations.js';
+import type { Demand } from '../register/nouns.js';
 import type { Cap } from './cap.js';
-import type { Due } from './due.js';
 
 /** What is wrong with a cap whose shape is right: its frame, or a sunset before its first day. */
 export function checkCap(cap: Cap): Issue[] {
@@ -35,7 +35,10 @@ export function requireCounts(cap: Cap): void {
  *
  * @throws `cap-not-in-force`
  */
-export function requireInForce(cap: Cap, { demand }: Due): void {
+export function requireInForce(
+  cap: Cap,
+  { demand }: { readonly demand: Pick<Demand, 'id' | 'window'> },
+): void {
   const { from, to } = demand.window;
   const ended = [cap.to, cap.sunset].find((last) => last !== undefined && last < from);
   if (ended === undefined && cap.from <= to) return;

@@ -58,6 +58,7 @@ describe('a book of documents', () => {
     ['document-conflict', [first, { ...first, untranslated: ['x'] }]],
     ['repeated-name', [first, structuredClone(first)]],
     ['two-in-force', [first, { ...second, from: '2024-12-31' }]],
+    ['two-in-force', [{ ...second, from: '2024-12-31' }, first]],
     ['two-in-force', [base, third]],
     ['two-in-force', [third, base]],
   ])('is refused for %s', (code, documents) => {

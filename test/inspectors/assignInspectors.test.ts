@@ -200,6 +200,21 @@ describe('a mistake of the caller', () => {
         { visits: [], inspectors: [{ id: 'JC-000003', lead: true, capacity }] },
       ],
     ),
+    [
+      'bad-carried',
+      'carried visits below 0',
+      { visits: [], inspectors: [{ id: 'JC-1', lead: true, capacity: 1, carried: -1 }] },
+    ],
+    [
+      'bad-team-size',
+      'a partner who sends nobody',
+      { visits: [{ ...visit, partners: [{ size: 0, eligible: [] }] }] },
+    ],
+    [
+      'bad-team-size',
+      'an empty list of partners',
+      { visits: [{ ...visit, size: 1, partners: [] }] },
+    ],
     ['bad-id', 'an empty visit id', { visits: [{ ...visit, id: '' }] }],
     [
       'bad-id',

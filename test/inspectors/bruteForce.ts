@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Assignment, StaffedVisit, Staffing } from 'evenhand/inspectors';
+import type { Assignment, OpenVisit, PartnerSlot, Staffing } from 'evenhand/inspectors';
 import type { Lottery } from './staffings.js';
 
 /**
@@ -12,8 +12,29 @@ export const hash = (text: string): string => createHash('sha256').update(text).
 export const bytes = (a: string, b: string): number =>
   Buffer.compare(Buffer.from(a), Buffer.from(b));
 
+export const slots = (visit: OpenVisit): readonly PartnerSlot[] => [
+  visit,
+  ...(visit.partners ?? []),
+];
+
+/** Every team a visit can have: each slot filled out of its own candidates, a lead in the first. */
+export function teamsOf({ inspectors }: Staffing, visit: OpenVisit): string[][] {
+  const leads = new Set(inspectors.filter(({ lead }) => lead).map(({ id }) => id));
+  return slots(visit).reduce<string[][]>(
+    (teams, { size, eligible }, slot) =>
+      teams.flatMap((team) =>
+        [...subsets(eligible, size)]
+          .filter((part) => slot > 0 || visit.hasLead === true || part.some((id) => leads.has(id)))
+          .map((part) => [...team, ...part]),
+      ),
+    [[]],
+  );
+}
+
 /** Every complete assignment: a team for each visit, in the order of the visits. */
-export function allAssignments({ visits, inspectors }: Staffing): Teams[] {
+export function allAssignments(staffing: Staffing): Teams[] {
+  const { visits, inspectors } = staffing;
+  const possible = visits.map((visit) => teamsOf(staffing, visit));
   const byId = new Map(inspectors.map((inspector) => [inspector.id, inspector]));
   const found: Teams[] = [];
   const loads = new Map<string, number>();
@@ -23,8 +44,7 @@ export function allAssignments({ visits, inspectors }: Staffing): Teams[] {
       found.push(teams);
       return;
     }
-    for (const team of subsets(visit.eligible, visit.size)) {
-      if (!team.some((id) => byId.get(id)?.lead)) continue;
+    for (const team of possible[teams.length] as string[][]) {
       for (const id of team) loads.set(id, (loads.get(id) ?? 0) + 1);
       if (team.every((id) => (loads.get(id) ?? 0) <= (byId.get(id)?.capacity ?? 0))) {
         extend([...teams, team]);
@@ -42,12 +62,20 @@ export function loadsOf({ inspectors }: Staffing, teams: Teams): Map<string, num
   );
 }
 
+/** Loads together with what is carried from earlier rounds. */
+export function levelsOf(staffing: Staffing, teams: Teams): Map<string, number> {
+  const loads = loadsOf(staffing, teams);
+  return new Map(
+    staffing.inspectors.map(({ id, carried }) => [id, (loads.get(id) ?? 0) + (carried ?? 0)]),
+  );
+}
+
 /** The assignments whose loads, largest first, are lexicographically smallest. */
 export function fairest(staffing: Staffing, assignments: readonly Teams[]): Teams[] {
   let best: number[] | undefined;
   let found: Teams[] = [];
   for (const teams of assignments) {
-    const sorted = [...loadsOf(staffing, teams).values()].sort((a, b) => b - a);
+    const sorted = [...levelsOf(staffing, teams).values()].sort((a, b) => b - a);
     const order = best === undefined ? -1 : compareLists(sorted, best);
     if (order < 0) {
       best = sorted;
@@ -61,16 +89,14 @@ export function fairest(staffing: Staffing, assignments: readonly Teams[]): Team
 /** The bands read off one fairest assignment: who can hand a visit to whom, closed transitively. */
 export function bandsOf(staffing: Staffing, teams: Teams): Map<string, readonly [number, number]> {
   const { inspectors, visits } = staffing;
-  const leads = new Set(inspectors.filter(({ lead }) => lead).map(({ id }) => id));
   const reach = new Map(inspectors.map(({ id }) => [id, new Set([id])]));
   visits.forEach((visit, v) => {
     const team = teams[v] as readonly string[];
+    const possible = new Set(teamsOf(staffing, visit).map((ids) => ids.sort(bytes).join()));
     for (const gives of team) {
-      for (const takes of visit.eligible) {
-        const changed = [...team.filter((id) => id !== gives), takes];
-        if (!team.includes(takes) && changed.some((id) => leads.has(id))) {
-          reach.get(gives)?.add(takes);
-        }
+      for (const { id: takes } of inspectors) {
+        const changed = [...team.filter((id) => id !== gives), takes].sort(bytes);
+        if (!team.includes(takes) && possible.has(changed.join())) reach.get(gives)?.add(takes);
       }
     }
   });
@@ -79,19 +105,22 @@ export function bandsOf(staffing: Staffing, teams: Teams): Map<string, readonly 
       if (from.has(middle)) for (const to of reach.get(middle) ?? []) from.add(to);
     }
   }
-  const loads = loadsOf(staffing, teams);
+  const levels = levelsOf(staffing, teams);
   const bands = new Map<string, readonly [number, number]>();
-  for (let level = visits.length; level >= 0; level--) {
-    const top = [...loads].filter(([id, load]) => load === level && !bands.has(id));
-    for (const id of new Set(top.flatMap(([from]) => [...(reach.get(from) ?? [])]))) {
+  for (let top = Math.max(0, ...levels.values()); top >= 0; top--) {
+    const start = [...levels].filter(([id, level]) => level === top && !bands.has(id));
+    for (const id of new Set(start.flatMap(([from]) => [...(reach.get(from) ?? [])]))) {
       if (bands.has(id)) continue;
-      const capacity = inspectors.find((inspector) => inspector.id === id)?.capacity ?? 0;
-      const load = loads.get(id) ?? 0;
-      bands.set(id, [Math.min(load, Math.max(0, level - 1)), Math.min(capacity, level)]);
+      const { capacity, carried = 0 } = inspectors.find((i) => i.id === id) as Inspector;
+      const load = (levels.get(id) ?? 0) - carried;
+      const most = top - carried;
+      bands.set(id, [Math.min(load, Math.max(0, most - 1)), Math.min(capacity, most)]);
     }
   }
   return bands;
 }
+
+type Inspector = Staffing['inspectors'][number];
 
 /** What `assignInspectors` must give for a staffing that can be assigned; counts its rejections. */
 export function drawByDefinition(
@@ -111,7 +140,7 @@ export function drawByDefinition(
     const v = lottery.visits.indexOf(visit);
     const members: string[] = [];
     for (const id of candidateOrder(lottery, visit)) {
-      if (members.length === visit.size) break;
+      if (members.length === slots(visit).reduce((sum, { size }) => sum + size, 0)) break;
       const left = possible.filter((assignment) => assignment[v]?.includes(id));
       if (left.length === 0) rejected++;
       else {
@@ -119,7 +148,9 @@ export function drawByDefinition(
         members.push(id);
       }
     }
-    const leader = members.find((id) => lottery.inspectors.find((i) => i.id === id)?.lead) ?? '';
+    const isLead = (id: string): boolean =>
+      visit.eligible.includes(id) && lottery.inspectors.some((i) => i.id === id && i.lead);
+    const leader = members.find(isLead) ?? '';
     return { visit: visit.id, members, leader };
   });
   const final = loadsOf(lottery, possible[0] as Teams);
@@ -132,13 +163,15 @@ export function drawByDefinition(
   return { result: { status: 'assigned', teams, loads }, rejected };
 }
 
-export function visitOrder({ visits, visitKey }: Lottery): StaffedVisit[] {
+export function visitOrder({ visits, visitKey }: Lottery): OpenVisit[] {
   return visits.toSorted((a, b) => bytes(hash(visitKey + a.id), hash(visitKey + b.id)));
 }
 
-export function candidateOrder({ pairKey }: Lottery, visit: StaffedVisit): string[] {
+export function candidateOrder({ pairKey }: Lottery, visit: OpenVisit): string[] {
   const ticket = (id: string): string => hash(`${pairKey}${visit.id}\u001f${id}`);
-  return visit.eligible.toSorted((a, b) => bytes(ticket(a), ticket(b)));
+  return slots(visit)
+    .flatMap(({ eligible }) => eligible)
+    .sort((a, b) => bytes(ticket(a), ticket(b)));
 }
 
 /** How many seats can be filled at most, each team still with room for a lead. */

@@ -195,6 +195,11 @@ describe('a scheme', () => {
   it('may hold points up to a million million units', () =>
     expect(found(changed(good, ['terms', 3, 'points'], '100000000000'))).toEqual([]));
 
+  it('may hold points to one value', () => {
+    expect(found(changed(good, ['parts', 0, 'min'], '9'))).toEqual([]);
+    expect(found(changed(good, ['terms', 4, 'min'], '0'))).toEqual([]);
+  });
+
   it('may leave a level to an override', () => {
     const scale = changed(good, ['scale', 'levels'], ['A', 'B', 'C']);
     expect(found(changed(scale, ['overrides', 0, 'effect'], { set: 'C' }))).toEqual([]);

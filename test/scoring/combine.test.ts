@@ -266,7 +266,7 @@ describe('a table', () => {
         const facts = { severity, likelihood: i + 1 };
         expect(rate(compiled, firmWith({ facts }), { asOf })).toMatchObject({
           level,
-          levelFrom: 'matrix',
+          band: { range: `matrix = ${level}` },
         });
       });
     }

@@ -66,7 +66,7 @@ describe('the evaluator', () => {
         const sum = reasons.reduce((units, { points }) => units + nano(points), nano(start));
         expect(sum).toBe(nano(total));
         expect(reasons.every(({ article }) => article === '§ 1')).toBe(true);
-        expect(scheme.bands?.some(({ level }) => level === band?.level)).toBe(true);
+        expect(scheme.bands?.some(({ level }) => level === band.level)).toBe(true);
       }),
       { numRuns: 1000 },
     );

@@ -78,22 +78,13 @@ describe('a window of events', () => {
 });
 
 describe('the account of events', () => {
-  it('names each event, its share and its repair, and what an end takes away', () => {
+  it('names each event by its day, its share and its repair, and what an end takes away', () => {
     const events = [
       event('penalty', '2026-01-01', { repairedOn: '2026-02-01' }),
       event('listed', '2024-06-01'),
       event('other', '2026-01-01'),
     ];
-    expect(rate(events, '2026-03-15', { min: '-1' }).reasons).toEqual([
-      {
-        rule: 'penalties',
-        what: 'event',
-        event: { id: 'penalty-2026-01-01', kind: 'penalty', on: '2026-01-01' },
-        repaired: true,
-        points: '-0.5',
-        cite: 'law',
-        article: '§ 1',
-      },
+    const expected = [
       {
         rule: 'penalties',
         what: 'event',
@@ -103,8 +94,19 @@ describe('the account of events', () => {
         cite: 'law',
         article: '§ 1',
       },
+      {
+        rule: 'penalties',
+        what: 'event',
+        event: { id: 'penalty-2026-01-01', kind: 'penalty', on: '2026-01-01' },
+        repaired: true,
+        points: '-0.5',
+        cite: 'law',
+        article: '§ 1',
+      },
       { rule: 'penalties', what: 'cap', bin: '>= -1', points: '2', cite: 'law', article: '§ 1' },
-    ]);
+    ];
+    expect(rate(events, '2026-03-15', { min: '-1' }).reasons).toEqual(expected);
+    expect(rate(events.toReversed(), '2026-03-15', { min: '-1' }).reasons).toEqual(expected);
   });
 
   it('names an upper end too', () => {

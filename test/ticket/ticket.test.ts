@@ -9,6 +9,7 @@ import {
   T52_RANGE,
   TICKET_CODES,
   t52,
+  t52Hasher,
   ticket,
   ticketHasher,
 } from 'evenhand/ticket';
@@ -180,6 +181,48 @@ describe('a ticket', () => {
     expect(codeOf(() => ticket(selectKey, id as string))).toBe('bad-id');
     expect(codeOf(() => pairTicket(pairKey, id as string, 'A'))).toBe('bad-id');
     expect(codeOf(() => pairTicket(pairKey, 'A', id as string))).toBe('bad-id');
+  });
+
+  it('equals it at every length up to 256 bytes in two scripts, long and short in turn', () => {
+    const ticketOf = ticketHasher(selectKey);
+    const first52 = t52Hasher(selectKey);
+    for (let length = 1; length <= 256; length++) {
+      const chinese = '企'.repeat(Math.floor(length / 3)) + 'x'.repeat(length % 3);
+      for (const id of ['~'.repeat(257 - length), chinese, '!'.repeat(length), `${chinese} !`]) {
+        if (Buffer.byteLength(id) > 256) continue;
+        expect(ticketOf(id)).toBe(plainTicket(selectKey, id));
+        expect(first52(id)).toBe(t52(plainTicket(selectKey, id)));
+      }
+    }
+  });
+
+  it('is not disturbed by an id that was refused before', () => {
+    const ticketOf = ticketHasher(selectKey);
+    for (const bad of [`${'x'.repeat(200)}\u007f`, ' ', '\ud800'.repeat(80), 'x'.repeat(300)]) {
+      expect(codeOf(() => ticketOf(bad))).toBe('bad-id');
+      expect(ticketOf('A')).toBe(plainTicket(selectKey, 'A'));
+    }
+  });
+
+  it('takes an id exactly where the rule, written out, does', () => {
+    const keeps = (id: string) =>
+      id.isWellFormed() &&
+      id.normalize('NFC') === id &&
+      !/^ | $|^\ufeff/.test(id) &&
+      ![...id].some((character) => character < ' ' || character === '\u007f') &&
+      Buffer.byteLength(id) <= 256;
+    const unit = fc.oneof(
+      fc.constantFrom(' ', '~', '!', '\u007f', '\u001f', 'é', '\u0300', 'ü', '企', '\u4e00'),
+      fc.constantFrom('\u9fff', '\uf900', '\ud800', '\udc00', '𠮷', '가', '\u11a8', '\ufeff', 'x'),
+      fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code)),
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { minLength: 1, maxLength: 90 }), (parts) => {
+        const id = parts.join('');
+        expect(codeOf(() => ticket(selectKey, id))).toBe(keeps(id) ? undefined : 'bad-id');
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('of a pair equals the formula, two ids of 256 bytes included', () => {

@@ -24,6 +24,25 @@ export function manifestText(
   return `${JSON.stringify({ schema: SCHEMA, about, files: listed }, null, 2)}\n`;
 }
 
+/** The files that a folder's manifest lists; undefined where it has no manifest of ours. */
+export async function listedFiles(path: string): Promise<readonly ListedFile[] | undefined> {
+  const text = await readFile(join(path, MANIFEST), 'utf8').catch(() => '');
+  const names = listedNames(text);
+  if (names === undefined) return undefined;
+  const { files } = JSON.parse(text) as { files: readonly ListedFile[] };
+  return files.every(isListed) ? files : undefined;
+}
+
+/** A name that leaves its folder is none of ours. */
+function isListed(file: ListedFile | null): boolean {
+  return (
+    typeof file?.name === 'string' &&
+    typeof file.sha256 === 'string' &&
+    !file.name.split('/').includes('..') &&
+    !file.name.startsWith('/')
+  );
+}
+
 /**
  * Whether a folder holds nothing but what this program wrote: a manifest, and files that it lists.
  * An empty folder holds nothing that could be lost.

@@ -1,5 +1,7 @@
 import { type Difference, firstDifference } from '../../core/firstDifference.js';
+import type { Opening } from '../../plan/staff.js';
 import type { Programme } from '../../programme/programme.js';
+import type { Entropy } from '../../ticket/drawSeed.js';
 import type { NoticeA, NoticeB } from '../notices.js';
 
 /** A row of a published frame: who could be drawn for which task, in which stratum. */
@@ -16,6 +18,10 @@ export interface VerifyOptions {
   readonly frame?: Iterable<FrameRow>;
   /** The digest of notice A as it was published before the entropy existed. */
   readonly digestOfA?: string;
+  /** The values of the entropy as the verifier read them at their sources. */
+  readonly entropy?: readonly Entropy[];
+  /** Recusals that the verifier knows with their salts: an inspector's own, or all for an auditor. */
+  readonly recusals?: readonly Opening[];
   /** The programme that the notices name. */
   readonly programme?: Programme;
 }

@@ -2,7 +2,7 @@ import { ownDigest } from '../../core/digest.js';
 import { drawKey } from '../../ticket/drawKey.js';
 import { drawSeed } from '../../ticket/drawSeed.js';
 import { resultDigest } from '../noticeB.js';
-import { type Case, differs, type Finding, firstOf } from './case.js';
+import { type Case, differs, type Finding } from './case.js';
 
 /** Notice A is the one that was published, and the one notice B follows. */
 export function checkNoticeA({ a, b, digestOfA }: Case): Finding {
@@ -33,12 +33,14 @@ export function checkPolicy({ a, b, programme }: Case): Finding {
   );
 }
 
-/** The entropy is that of the sources named in notice A, in their order. */
-export function checkEntropy({ a, b }: Case): Finding {
-  return differs(
-    'B.entropy.labels',
-    a.sources.map(({ label }) => label),
-    b.entropy.map(({ label }) => label),
+/** The entropy is that of the sources named in notice A, in their order, with the values they gave. */
+export function checkEntropy({ a, b, entropy }: Case): Finding {
+  return (
+    differs(
+      'B.entropy.labels',
+      a.sources.map(({ label }) => label),
+      b.entropy.map(({ label }) => label),
+    ) ?? (entropy === undefined ? undefined : differs('B.entropy', entropy, b.entropy))
   );
 }
 
@@ -46,12 +48,8 @@ export function checkEntropy({ a, b }: Case): Finding {
 export function checkSeed({ a, b }: Case): Finding {
   const seed = drawSeed({ drawId: a.drawId, entropy: b.entropy });
   const groups = new Set(a.tasks.map(({ group }) => `select:${group}`));
-  return (
-    differs('B.seed', seed, b.seed) ??
-    firstOf([...groups, 'visit', 'pair'], (purpose) =>
-      differs(`B.keys.${purpose}`, drawKey(seed, purpose), b.keys[purpose]),
-    )
-  );
+  const keys = [...groups, 'visit', 'pair'].map((purpose) => [purpose, drawKey(seed, purpose)]);
+  return differs('B.seed', seed, b.seed) ?? differs('B.keys', Object.fromEntries(keys), b.keys);
 }
 
 /** The digest of the result is that of what stands in notice B. */

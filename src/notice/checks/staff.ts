@@ -1,11 +1,11 @@
-import { commitmentOf, staffRootOf } from '../../plan/staff.js';
+import { commitmentOf, type Opening, staffRootOf } from '../../plan/staff.js';
 import { staffVisits } from '../../plan/staffVisits.js';
 import type { Inspector } from '../../register/nouns.js';
 import type { NoticeB } from '../notices.js';
 import { type Case, differs, type Finding, firstOf } from './case.js';
 
 /** The staff is the one notice A committed to, and every opened recusal was committed to. */
-export function checkStaff({ a, b }: Case): Finding {
+export function checkStaff({ a, b, recusals = [] }: Case): Finding {
   const committed = new Set(a.staff.recusals);
   const staff = new Set(b.staff.map(({ id }) => id));
   return (
@@ -24,8 +24,20 @@ export function checkStaff({ a, b }: Case): Finding {
       return committed.has(commitment)
         ? undefined
         : { field: path, expected: 'a recusal committed to in A', found: commitment };
-    })
+    }) ??
+    checkHidden(b, recusals)
   );
+}
+
+/** A recusal the verifier knows of is opened where its entity is visited. */
+function checkHidden({ visits, openings }: NoticeB, recusals: readonly Opening[]): Finding {
+  const visited = new Set(visits.map(({ entity }) => entity));
+  const opened = new Set(openings.map(commitmentOf));
+  return firstOf(recusals, (known) => {
+    if (!visited.has(known.entity) || opened.has(commitmentOf(known))) return undefined;
+    const expected = `${known.inspector} recused from ${known.entity}`;
+    return { field: 'B.openings', expected, found: '' };
+  });
 }
 
 /** The lottery of inspectors, run again with the published staff, gives the same teams and loads. */
@@ -36,7 +48,17 @@ export function checkTeams({ a, b }: Case): Finding {
     a.items,
     { visitKey: b.keys['visit'] as string, pairKey: b.keys['pair'] as string },
   );
-  if (again.status === 'infeasible') return differs('B.witness', again.witness, b.witness);
+  const none = differs('B.relaxations', [], b.relaxations);
+  if (none !== undefined) return none;
+  if (again.status === 'infeasible') {
+    return (
+      differs('B.witness', again.witness, b.witness) ??
+      firstOf(b.visits, ({ members, leader }, i) =>
+        differs(`B.visits[${i}].members`, undefined, members ?? leader),
+      ) ??
+      differs('B.loads', [], b.loads)
+    );
+  }
   const teams = new Map(again.teams.map((team) => [team.visit, team]));
   return (
     differs('B.witness', undefined, b.witness) ??

@@ -8,7 +8,7 @@ import type { RawReason } from '../reason.js';
 import { roundedQuotient } from '../rounding.js';
 import type { View } from '../view.js';
 import type { TermBase } from './construct.js';
-import type { EventRules, Repeat } from './eventRules.js';
+import { byDay, type EventRules, type Repeat } from './eventRules.js';
 import { type EventWindow, isRolling, windowDays } from './eventWindow.js';
 import { type Selected, type Selection, selectEvents } from './selectEvents.js';
 
@@ -139,6 +139,7 @@ export function explainEvents(term: CompiledEvents, view: View, bounds: EventBou
     term.select === undefined
       ? view.subject.events
           .filter((event) => effectOf(term, event, asOf, bounds) !== undefined)
+          .sort(byDay)
           .map((event): Selected => ({ event, ordinal: 1 }))
       : selected(term, term.select, view, bounds);
   for (const one of list) {

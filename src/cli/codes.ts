@@ -1,0 +1,37 @@
+import type { cliTexts } from '../texts/cli.js';
+
+/** The codes of the command line. A code without its texts in `texts/cli.ts` does not compile. */
+export const CLI_CODES = [
+  'unknown-command',
+  'unknown-option',
+  'too-many-arguments',
+  'option-without-value',
+  'option-missing',
+  'options-conflict',
+  'bad-option',
+  'input-file-missing',
+  'two-input-files',
+  'unclean-input',
+  'file-not-whole',
+  'faulty-document',
+  'not-our-output',
+  'output-changed',
+  'notice-a-differs',
+  'prepared-differs',
+  'entity-not-found',
+  'unexpected',
+] as const satisfies readonly (keyof typeof cliTexts)[];
+
+/** A code of the command line. */
+export type CliCode = (typeof CLI_CODES)[number];
+
+/** Codes that say the command was written wrongly. */
+export const USAGE_CODES: readonly string[] = [
+  'unknown-command',
+  'unknown-option',
+  'too-many-arguments',
+  'option-without-value',
+  'option-missing',
+  'options-conflict',
+  'bad-option',
+] satisfies CliCode[];

@@ -1,0 +1,87 @@
+import type { Day } from '../../core/day.js';
+import { isEvenhandError, mistake } from '../../core/error.js';
+import type { Issue } from '../../core/issue.js';
+import { preparePlan } from '../../plan/preparePlan.js';
+import { checkDocument } from '../checkDocument.js';
+import { EXIT } from '../exit.js';
+import { errorsOf } from '../findings.js';
+import { type InputFiles, type InputKind, inputFiles, kindOfFile } from '../inputFiles.js';
+import type { Desk } from '../io.js';
+import type { InputOptions } from '../options.js';
+import { placeIssues } from '../placeIssues.js';
+import { DEMONSTRATION } from '../planTask.js';
+import { printIssues } from '../printIssues.js';
+import { type Input, readFiles } from '../readInput.js';
+
+/** What `check` is told. */
+export interface CheckOptions extends Omit<InputOptions, 'sampleCity' | 'seed'> {
+  readonly asOf?: Day;
+  readonly year?: number;
+}
+
+/** A day after all others: without `--as-of` no event lies in the future. */
+const LAST_DAY = '9999-12-31';
+
+/** Names everything that is wrong with documents, notices, tables, or a whole input. */
+export async function checkCommand(
+  desk: Desk,
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<number> {
+  const found = await inputFiles(desk, options);
+  const files: Partial<Record<InputKind, string>> = { ...found };
+  const issues: Issue[] = [];
+  for (const path of paths) {
+    const kind = kindOfFile(path);
+    if (kind === undefined || kind === 'programme')
+      issues.push(...(await checkDocument(desk.path(path))));
+    else files[kind] = desk.path(path);
+  }
+  if (paths.length === 0 && Object.keys(files).length === 0) {
+    const expected = 'FILE… | --in DIR';
+    throw mistake('option-missing', `${expected} is missing`, { expected, command: 'check' });
+  }
+  if (Object.keys(files).length > 0) issues.push(...(await inputIssues(desk, files, options)));
+  desk.bar.stop();
+  const errors = errorsOf(issues).length;
+  if (desk.json) desk.print(JSON.stringify({ errors, issues }, null, 2));
+  else {
+    printIssues(desk, issues, Number.POSITIVE_INFINITY);
+    const warnings = issues.length - errors;
+    desk.print(
+      desk.say(`错误 ${errors} 处,警告 ${warnings} 处`, `${errors} errors, ${warnings} warnings`),
+    );
+  }
+  return errors > 0 ? EXIT.findings : EXIT.done;
+}
+
+async function inputIssues(
+  desk: Desk,
+  files: InputFiles,
+  options: CheckOptions,
+): Promise<readonly Issue[]> {
+  const { asOf } = options;
+  const input = await readFiles(desk, files, options, asOf ?? LAST_DAY, asOf !== undefined);
+  return [...input.findings.issues, ...planIssues(input, options, files)];
+}
+
+/** What only making a plan shows: entities that cannot be assessed, tasks that nobody is in. */
+function planIssues(input: Input, { asOf, year }: CheckOptions, files: InputFiles): Issue[] {
+  const { programme, register, tasks, sources, findings } = input;
+  if (asOf === undefined || programme === undefined || register === undefined) return [];
+  if (findings.faulty.length > 0 || files.tasks === undefined) return [];
+  const first = Number(tasks[0]?.window.from.slice(0, 4));
+  try {
+    const prepared = preparePlan({
+      ...{ programme, register, tasks, asOf },
+      year: year ?? (first || Number(asOf.slice(0, 4))),
+      drawId: 'check',
+      sources: sources.length > 0 ? sources : [DEMONSTRATION],
+      causes: input.causes,
+    });
+    return placeIssues(prepared.issues, input.rowOf);
+  } catch (error) {
+    if (isEvenhandError(error)) return [...error.issues];
+    throw error;
+  }
+}

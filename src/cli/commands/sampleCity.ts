@@ -1,0 +1,61 @@
+import { cityRows } from '../../city/cityRows.js';
+import { sampleCity } from '../../city/sampleCity.js';
+import { ENGINE } from '../../core/version.js';
+import { BEIJING_DISTRICTS } from '../../register/division.js';
+import { EXIT } from '../exit.js';
+import { csvText } from '../files/csvText.js';
+import { writeFolderWhole } from '../files/writeFolderWhole.js';
+import type { Desk } from '../io.js';
+import { CITY_SIZE } from '../options.js';
+import { DEMONSTRATION } from '../planTask.js';
+import { json } from '../preparedFiles.js';
+import { grouped } from '../textTable.js';
+
+/** What `sample-city` is told. */
+export interface SampleCityOptions {
+  readonly entities?: number;
+  readonly seed?: string;
+  readonly asOf?: string;
+  readonly year?: number;
+  readonly out: string;
+  readonly force: boolean;
+  readonly bom: boolean;
+}
+
+/** Writes the sample city as the files that `prepare --in` reads. */
+export async function sampleCityCommand(desk: Desk, options: SampleCityOptions): Promise<number> {
+  const { entities = CITY_SIZE, seed = 'evenhand', asOf, year, out, force, bom } = options;
+  desk.bar.stage({ zh: '生成示例城市', en: 'making the sample city' }, 1);
+  const city = sampleCity({
+    entities,
+    seed,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(year === undefined ? {} : { year }),
+  });
+  desk.bar.tick();
+  const tables = Object.entries(cityRows(city)).map(([kind, { header, rows }]) => [
+    `${kind}.csv`,
+    csvText([header, ...rows], { bom }),
+  ]);
+  desk.bar.stage({ zh: '写出文件', en: 'writing files' }, 1);
+  await writeFolderWhole(
+    desk.path(out),
+    {
+      ...Object.fromEntries(tables),
+      'tasks.json': json(city.tasks),
+      'programme.json': json(city.programme),
+      'sources.json': json([DEMONSTRATION]),
+      'districts.json': json(BEIJING_DISTRICTS.map(({ code }) => code)),
+    },
+    { force, about: { engine: ENGINE, command: 'sample-city', seed, entities } },
+  );
+  desk.bar.stop();
+  desk.note(
+    desk.say(
+      `示例城市(${grouped(entities)} 个检查对象,均为虚构)已写入 ${out}`,
+      `the sample city (${grouped(entities)} entities, all made up) is in ${out}`,
+    ),
+  );
+  desk.note(`evenhand plan --in ${out} --year ${city.year} --as-of ${city.asOf} --out ${out}-plan`);
+  return EXIT.done;
+}

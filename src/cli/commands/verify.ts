@@ -1,0 +1,160 @@
+import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { EvenhandError, mistake } from '../../core/error.js';
+import type { FrameRow } from '../../notice/checks/case.js';
+import type { NoticeA, NoticeB } from '../../notice/notices.js';
+import type { Check, Verification } from '../../notice/verification.js';
+import { verifyDraw } from '../../notice/verifyDraw.js';
+import type { Programme } from '../../programme/programme.js';
+import { checkTexts } from '../../texts/notice.js';
+import { EXIT } from '../exit.js';
+import { readRows } from '../files/readRows.js';
+import { errorsOf } from '../findings.js';
+import type { Desk } from '../io.js';
+import { PLACES } from '../preparedFiles.js';
+import { readDocument } from '../readDocument.js';
+import { readProgramme } from '../readProgramme.js';
+
+/** What `verify` is told. */
+export interface VerifyCommandOptions {
+  readonly noticeA?: string;
+  readonly noticeB?: string;
+  readonly frame?: string;
+  readonly digestOfA?: string;
+  readonly programme?: string;
+}
+
+/** Checks a published draw, out of a folder of outputs or out of notices anybody can have. */
+export async function verifyCommand(
+  desk: Desk,
+  folder: string | undefined,
+  options: VerifyCommandOptions,
+): Promise<number> {
+  const place = async (name: string, told: string | undefined): Promise<string | undefined> => {
+    if (told !== undefined) return desk.path(told);
+    if (folder === undefined) return undefined;
+    const path = join(desk.path(folder), name);
+    return (await isThere(path)) ? path : undefined;
+  };
+  const aPath = await place(PLACES.noticeA, options.noticeA);
+  const bPath = await place(PLACES.noticeB, options.noticeB);
+  if (aPath === undefined || bPath === undefined) throw noticeMissing(folder, aPath === undefined);
+  const framePath = await place(PLACES.frame, options.frame);
+  const programmePath = await place(PLACES.programme, options.programme);
+  const { digestOfA } = options;
+  const a = (await noticeOf(aPath)) as NoticeA;
+  const b = (await noticeOf(bPath)) as NoticeB;
+  const frame = framePath === undefined ? {} : { frame: await frameOf(desk, framePath) };
+  const programme =
+    programmePath === undefined ? {} : { programme: await programmeOf(programmePath) };
+  desk.bar.stage({ zh: '核验', en: 'verifying' }, 1);
+  const verification = verifyDraw(a, b, {
+    ...frame,
+    ...programme,
+    ...(digestOfA === undefined ? {} : { digestOfA }),
+  });
+  desk.bar.stop();
+  desk.print(desk.json ? JSON.stringify(verification, null, 2) : report(desk, verification));
+  return verification.ok ? EXIT.done : EXIT.findings;
+}
+
+function report(desk: Desk, { ok, checks, skipped }: Verification): string {
+  return [
+    ...checks.flatMap((check) => checkLines(desk, check)),
+    ...skipped.map(
+      (name) =>
+        `– ${name}  ${checkTexts[name][desk.lang]}${desk.say('(未提供所需材料,未核验)', ' (not checked: it needs more than was given)')}`,
+    ),
+    ok
+      ? desk.say(
+          '核验通过:公布的结果正是抽签得出的结果。',
+          'All checks hold: what was published is what the draw gives.',
+        )
+      : desk.say('核验未通过。', 'The draw does not hold.'),
+  ].join('\n');
+}
+
+function checkLines(desk: Desk, { check, ok, field, expected, found }: Check): string[] {
+  const first = `${ok ? '✓' : '✗'} ${check}  ${checkTexts[check][desk.lang]}`;
+  if (ok) return [first];
+  return [
+    first,
+    `    ${desk.say('字段', 'field')} ${field ?? ''}`,
+    `    ${desk.say('应为', 'expected')} ${expected ?? ''}`,
+    `    ${desk.say('实为', 'found')} ${found ?? ''}`,
+  ];
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+async function noticeOf(path: string): Promise<unknown> {
+  const { value, issues } = await readDocument(path);
+  if (value !== undefined) return value;
+  throw new EvenhandError('faulty-document', `\`${path}\` is no JSON document`, [
+    { code: 'faulty-document', severity: 'error', path: [], params: { given: basename(path) } },
+    ...issues,
+  ]);
+}
+
+/** A cell that a spreadsheet would run was written with an apostrophe before it. */
+const GUARDED = /^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/;
+
+async function frameOf(desk: Desk, path: string): Promise<FrameRow[]> {
+  const name = basename(path);
+  const { rows, issues } = await readRows(path, {
+    onProgress(bytes, total) {
+      if (bytes <= 1 << 16) desk.bar.stage({ zh: `读取 ${name}`, en: `reading ${name}` }, total);
+      desk.bar.reach(bytes);
+    },
+  });
+  const errors = errorsOf(issues);
+  const lacking = ['task', 'id', 'stratum'].filter((field) =>
+    rows.some(({ values }) => values[field] === undefined),
+  );
+  for (const field of lacking) {
+    errors.push({
+      ...{ code: 'missing-column', severity: 'error', path: [field], file: name },
+      params: { given: field, expected: [field] },
+    });
+  }
+  if (errors.length > 0) {
+    throw new EvenhandError('file-not-whole', `\`${path}\` is no whole frame`, [
+      { code: 'file-not-whole', severity: 'error', path: [], params: { given: name } },
+      ...errors,
+    ]);
+  }
+  return rows.map(({ values }) => ({
+    task: String(values['task']).replace(GUARDED, ''),
+    id: String(values['id']).replace(GUARDED, ''),
+    stratum: String(values['stratum']).replace(GUARDED, ''),
+    ...(values['weight'] === undefined || values['weight'] === ''
+      ? {}
+      : { weight: Number(values['weight']) }),
+  }));
+}
+
+async function programmeOf(path: string): Promise<Programme> {
+  const { value, issues } = await readProgramme(path);
+  if (value !== undefined) return value;
+  throw new EvenhandError('faulty-document', `\`${path}\` is no programme`, [
+    { code: 'faulty-document', severity: 'error', path: [], params: { given: basename(path) } },
+    ...issues,
+  ]);
+}
+
+function noticeMissing(folder: string | undefined, isA: boolean) {
+  if (folder === undefined) {
+    const expected = isA ? 'DIR | --notice-a FILE' : '--notice-b FILE';
+    return mistake('option-missing', `${expected} is missing`, { expected, command: 'verify' });
+  }
+  const expected = isA ? PLACES.noticeA : PLACES.noticeB;
+  const option = isA ? '--notice-a' : '--notice-b';
+  return mistake('input-file-missing', `\`${folder}\` has no ${expected}`, {
+    ...{ given: folder, expected, option },
+  });
+}

@@ -1,0 +1,74 @@
+import type { Plan, PlanVisit } from '../plan/plan.js';
+import type { Prepared, Standing } from '../plan/prepared.js';
+import { drawKey } from '../ticket/drawKey.js';
+import { ticket } from '../ticket/ticket.js';
+
+/** How an entity fared in one task. */
+export interface EntityTask {
+  readonly task: string;
+  readonly name?: string;
+  /** Why it is visited for certain, outside the lottery. */
+  readonly certain?: string;
+  readonly stratum?: string;
+  readonly size?: number;
+  readonly quota?: number;
+  /** After the draw. */
+  readonly ticket?: string;
+  readonly threshold?: string;
+  readonly isDrawn?: boolean;
+}
+
+/** What a plan does with one entity. */
+export interface EntityPlan {
+  readonly entity: string;
+  readonly standing: Standing;
+  readonly isDrawn: boolean;
+  readonly tasks: readonly EntityTask[];
+  readonly visits: readonly PlanVisit[];
+  readonly desk: readonly { readonly task: string; readonly method: string }[];
+  readonly deferred: Plan['deferred'];
+}
+
+/** Everything a plan has on one entity; undefined where it has nothing. */
+export function entityPlan(
+  prepared: Prepared,
+  plan: Plan | undefined,
+  entity: string,
+): EntityPlan | undefined {
+  const standing = prepared.standings.find(({ id }) => id === entity);
+  if (standing === undefined) return undefined;
+  const own = <T extends { readonly entity: string }>(list: readonly T[] | undefined): T[] =>
+    (list ?? []).filter((one) => one.entity === entity);
+  return {
+    entity,
+    standing,
+    isDrawn: plan !== undefined,
+    tasks: tasksOf(prepared, plan, entity),
+    visits: own(plan?.visits),
+    desk: own(plan?.desk).map(({ task, method }) => ({ task, method })),
+    deferred: own(plan?.deferred),
+  };
+}
+
+function tasksOf(prepared: Prepared, plan: Plan | undefined, entity: string): EntityTask[] {
+  return prepared.tasks.flatMap(({ task, frame, certain, strata }, i): EntityTask[] => {
+    const name = task.name === undefined ? {} : { name: task.name };
+    const reason = certain.find(({ id }) => id === entity)?.reason;
+    if (reason !== undefined) return [{ task: task.id, ...name, certain: reason }];
+    const code = frame.find(({ id }) => id === entity)?.stratum;
+    const stratum = strata.find((one) => one.code === code);
+    if (code === undefined || stratum === undefined) return [];
+    const { size, quota } = stratum;
+    const known = { task: task.id, ...name, stratum: code, size, quota };
+    if (plan === undefined) return [known];
+    const sample = plan.samples[i]?.strata.find((one) => one.stratum === code);
+    return [
+      {
+        ...known,
+        ticket: ticket(drawKey(plan.seed, `select:${task.group}`), entity),
+        ...(sample?.lastIn === undefined ? {} : { threshold: sample.lastIn }),
+        isDrawn: sample?.selected.some(({ id }) => id === entity) === true,
+      },
+    ];
+  });
+}

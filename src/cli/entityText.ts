@@ -1,0 +1,116 @@
+import type { NextGrade } from '../programme/nextGrade.js';
+import type { Method } from '../register/nouns.js';
+import { describe, type Lang } from '../texts/describe.js';
+import { deferralWords, kindWords, methodWords } from '../texts/words.js';
+import type { EntityPlan, EntityTask } from './entityPlan.js';
+import { grouped } from './textTable.js';
+
+type Say = (zh: string, en: string) => string;
+
+const inLang =
+  (lang: Lang): Say =>
+  (zh, en) =>
+    lang === 'zh' ? zh : en;
+
+/** How an entity comes to a better credit grade, or why it does not. */
+export function nextGradeText(next: NextGrade | string, lang: Lang): string {
+  const say = inLang(lang);
+  const title = say('如何提升信用等级', 'How to a better credit grade');
+  if (typeof next === 'string') {
+    const reason =
+      NO_NEXT[next]?.[lang] ??
+      describe({ code: next, severity: 'warning', path: [], params: {} }, lang);
+    return `${title}\n  ${reason}`;
+  }
+  const { grade, from, earliest, by, waiting } = next;
+  return [
+    title,
+    say(
+      `  最早于 ${earliest} 由 ${from} 级升为 ${grade} 级${by.length > 0 ? ',需要:' : ',无需任何行动'}`,
+      `  from ${from} to ${grade} on ${earliest} at the earliest${by.length > 0 ? ', by' : ', by waiting alone'}`,
+    ),
+    ...by.map((act) =>
+      act.kind === 'repair'
+        ? say(
+            `    ${act.on} 起办理 ${act.event} 的信用修复`,
+            `    repairing event ${act.event}, from ${act.on}`,
+          )
+        : say(
+            `    ${act.on} 起将 ${act.input} 变为 ${String(act.to)}`,
+            `    changing ${act.input} to ${String(act.to)}, from ${act.on}`,
+          ),
+    ),
+    ...(waiting === undefined || by.length === 0
+      ? []
+      : [say(`  不采取行动则为 ${waiting}`, `  with no act at all on ${waiting}`)]),
+  ].join('\n');
+}
+
+const NO_NEXT: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  'no-better-grade': { zh: '已是最好的等级', en: 'its grade is the best already' },
+  'unreachable-grade': {
+    zh: '三年之内没有可达到更好等级的办法',
+    en: 'nothing leads to a better grade within three years',
+  },
+};
+
+/** What a plan does with an entity: tasks, tickets, visits, and what waits. */
+export function entityPlanText(plan: EntityPlan, lang: Lang): string {
+  const say = inLang(lang);
+  const { entity, standing, tasks, visits, desk, deferred } = plan;
+  const { level, grade, tier, capped } = standing;
+  return [
+    say(`${entity} 在计划中`, `${entity} in the plan`),
+    say(
+      `  风险 ${level} × 信用 ${grade},综合等级 ${tier},${capped ? '受' : '不受'}检查频次上限保护`,
+      `  risk ${level} × credit ${grade}, tier ${tier}, ${capped ? '' : 'not '}protected by the cap on visits`,
+    ),
+    ...tasks.flatMap((task) => taskLines(task, say)),
+    ...visits.map(({ id, kind, day, lead, partners, tasks: of, leader, members = [] }) => {
+      const team =
+        leader === undefined
+          ? ''
+          : say(
+              `,检查组 ${members.join('、')}(组长 ${leader})`,
+              `, team ${members.join(', ')} led by ${leader}`,
+            );
+      const who = [lead, ...partners].join(' + ');
+      return say(
+        `  入企检查 ${id}:${day} ${kindWords[kind].zh},${who},任务 ${of.join('、')}${team}`,
+        `  visit ${id}: ${kindWords[kind].en} on ${day}, ${who}, for ${of.join(', ')}${team}`,
+      );
+    }),
+    ...desk.map(({ task, method }) =>
+      say(
+        `  不入企:${task},${methodWords[method as Method].zh}`,
+        `  no visit: ${task}, checked ${methodWords[method as Method].en}`,
+      ),
+    ),
+    ...deferred.map(({ demand, reason, because }) =>
+      say(
+        `  暂缓 ${demand}:${deferralWords[reason].zh}(${because.join('、')})`,
+        `  deferred ${demand}: ${deferralWords[reason].en} (${because.join(', ')})`,
+      ),
+    ),
+    ...(plan.isDrawn ? [] : [say('  尚未抽签', '  nothing is drawn yet')]),
+  ].join('\n');
+}
+
+function taskLines(one: EntityTask, say: Say): string[] {
+  const { task, name, certain, stratum = '', size = 0, quota = 0, threshold = '–' } = one;
+  const title = name === undefined ? task : `${task} ${name}`;
+  if (certain !== undefined) {
+    return [say(`  ${title}:必查(${certain})`, `  ${title}: visited for certain (${certain})`)];
+  }
+  const chance = say(
+    `分层 ${stratum},${grouped(size)} 个中抽 ${grouped(quota)} 个`,
+    `stratum ${stratum}, ${grouped(quota)} of ${grouped(size)} drawn`,
+  );
+  if (one.ticket === undefined) return [`  ${title}: ${chance}`];
+  const outcome = one.isDrawn === true ? say('抽中', 'drawn') : say('未抽中', 'not drawn');
+  return [
+    `  ${title}: ${chance} — ${outcome}`,
+    say(`    签号 ${one.ticket}`, `    ticket    ${one.ticket}`),
+    say(`    末位中签号 ${threshold}`, `    last drawn ${threshold}`),
+  ];
+}

@@ -1,0 +1,255 @@
+/** A help text in both languages. */
+export interface HelpText {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What `--help` says, by command and option. */
+export const HELP = {
+  about: {
+    zh: '公平、有据、可核验的检查计划:信用和风险决定等级,随机决定抽谁,频次上限保护企业,人人可以重算。',
+    en: 'Fair, explained and verifiable inspection planning: credit and risk decide the tier, chance decides who, a cap protects the firm, and anyone can recompute it.',
+  },
+  commands: {
+    prepare: {
+      zh: '评定、分层、定数量,写出公示甲(抽签之前公布)',
+      en: 'assess, stratify and fix the quotas; write notice A, to be published before the draw',
+    },
+    draw: {
+      zh: '用公布后的随机数抽签、合并检查、派组,写出公示乙',
+      en: 'draw with the entropy that came after notice A, join visits, draw teams; write notice B',
+    },
+    plan: {
+      zh: '两步一次做完,作演示用(模拟,不能用于正式抽查)',
+      en: 'both at once as a simulation, to see what a year looks like; it serves no official draw',
+    },
+    verify: {
+      zh: '核验已公布的抽签,无须信任组织者',
+      en: 'check a published draw without trust in whoever drew it',
+    },
+    explain: {
+      zh: '说明某一检查对象的评定依据、提升办法和计划结果',
+      en: 'say why an entity stands where it does, how it gets better, and what the plan does with it',
+    },
+    check: {
+      zh: '找出方案、文件、名录或整个输入文件夹中的全部问题',
+      en: 'name everything that is wrong with a programme, a document, tables, or a whole input folder',
+    },
+    'sample-city': {
+      zh: '写出一座虚构的城市,供学习和测试',
+      en: 'write a made-up city, to learn from and to test with',
+    },
+  },
+  details: {
+    prepare: {
+      zh: `
+输入文件夹 DIR 中的文件(每种一个;csv、ndjson 或 json,可为 gzip):
+  entities  检查对象      events  信用信息      inspectors  执法检查人员
+  items     抽查事项      authorities  监管部门(可省略)
+  tasks.json  抽查任务    programme.json  监管方案
+  sources.json  随机源(可省略,用 --source)   causes.json  触发式检查(可省略)
+  districts.json  行政区划清单(可省略)
+
+输出文件夹:public/ 可公布,private/ 须保密至抽签,auditor/ 供审计,issues.json 记录搁置的行。
+输入有错误的行时拒绝办理(退出码 3);用 --set-aside 搁置这些行后继续,并记录数量。
+
+示例:
+  evenhand prepare --in city --year 2026 --as-of 2025-12-31 --draw-id BJ-2026-001 \\
+    --source dice.2026-01-15=132 --out prepared`,
+      en: `
+Files of the input folder DIR (one of each; csv, ndjson or json, gzip or plain):
+  entities   events   inspectors   items   authorities (may be left out)
+  tasks.json   programme.json
+  sources.json (or --source)   causes.json   districts.json (these three may be left out)
+
+The output: public/ is for publication, private/ is kept secret until the draw, auditor/ is for
+auditors, issues.json keeps what was set aside.
+An input with bad rows is refused (exit code 3); --set-aside goes on without them and counts them.
+
+Example:
+  evenhand prepare --in city --year 2026 --as-of 2025-12-31 --draw-id BJ-2026-001 \\
+    --source dice.2026-01-15=132 --out prepared`,
+    },
+    draw: {
+      zh: `
+随机源的标签须与公示甲一致。文件夹被改动、公示甲不符时拒绝抽签。
+执法检查人员不足时仍写出计划,但没有检查组,并给出依据(退出码 4)。
+
+示例:
+  evenhand draw --prepared prepared --entropy dice.2026-01-15=4.1.9.0.3.3.7.2.8.8 --out plan-2026`,
+      en: `
+The labels must be those of notice A. Nothing is drawn from a folder that was changed, or if its
+notice A is not that of the prepared plan. With too few inspectors the plan is still written, without
+teams, and with the proof (exit code 4).
+
+Example:
+  evenhand draw --prepared prepared --entropy dice.2026-01-15=4.1.9.0.3.3.7.2.8.8 --out plan-2026`,
+    },
+    plan: {
+      zh: `
+有误的行自动搁置并计数。没有给出随机数时,用抽取编号算出的演示随机数,人人可以预知。
+
+示例:
+  evenhand plan --sample-city --out out
+  evenhand plan --in city --year 2026 --as-of 2025-12-31 --out out`,
+      en: `
+Bad rows are set aside and counted. Without --entropy a value for demonstration is computed from the
+draw's id, which anyone can foresee.
+
+Examples:
+  evenhand plan --sample-city --out out
+  evenhand plan --in city --year 2026 --as-of 2025-12-31 --out out`,
+    },
+    verify: {
+      zh: `
+只有两份公示也能核验;有抽查范围(frame.csv)还能证明无人被跳过;有当初公布的摘要还能证明公示甲未改。
+
+示例:
+  evenhand verify plan-2026
+  evenhand verify --notice-a notice-a.json --notice-b notice-b.json --digest-of-a 3f0c…`,
+      en: `
+The two notices are enough. The frame shows besides that nobody was passed over; the digest, as it was
+published, that notice A was not changed since.
+
+Examples:
+  evenhand verify plan-2026
+  evenhand verify --notice-a notice-a.json --notice-b notice-b.json --digest-of-a 3f0c…`,
+    },
+    explain: {
+      zh: `
+示例:
+  evenhand explain --id 91110105… --in city --as-of 2025-12-31
+  evenhand explain --id 91110105… --in city --plan plan-2026 --lang zh`,
+      en: `
+Examples:
+  evenhand explain --id 91110105… --in city --as-of 2025-12-31
+  evenhand explain --id 91110105… --in city --plan plan-2026 --lang zh`,
+    },
+    check: {
+      zh: `
+示例:
+  evenhand check programme.json
+  evenhand check --in city --as-of 2025-12-31 --json`,
+      en: `
+Examples:
+  evenhand check programme.json
+  evenhand check --in city --as-of 2025-12-31 --json`,
+    },
+    'sample-city': {
+      zh: `
+示例:
+  evenhand sample-city --entities 2000 --out city`,
+      en: `
+Example:
+  evenhand sample-city --entities 2000 --out city`,
+    },
+  },
+  exits: {
+    zh: `
+退出码:
+  0  完成
+  1  check 发现错误,或 verify 核验未通过
+  2  命令用法有误
+  3  输入有误,未写出任何文件(见 --set-aside)
+  4  计划已写出,但执法检查人员不足
+  5  文件读写有问题
+  70 程序意外错误
+
+同样的输入得出逐字节相同的输出,与行的次序、时区、系统语言无关。
+各命令的用法:evenhand help <命令> --lang zh`,
+    en: `
+Exit codes:
+  0  done
+  1  check found errors, or verify a check that does not hold
+  2  the command was written wrongly
+  3  the input has faults and nothing was written (see --set-aside)
+  4  the plan was written, but there are not enough inspectors for it
+  5  trouble with files
+  70 something unexpected
+
+The same input gives the same bytes, whatever the order of its rows, the time zone or the system's
+language. More on a command: evenhand help <command>`,
+  },
+  options: {
+    lang: {
+      zh: '语言:zh 或 en(默认 en)',
+      en: 'language of what is shown: zh or en (en by default)',
+    },
+    quiet: { zh: '不显示进度和提示', en: 'show no progress and no notes' },
+    json: { zh: '在标准输出上给出 JSON', en: 'give JSON on standard output' },
+    version: { zh: '显示版本', en: 'show the version' },
+    help: { zh: '显示帮助', en: 'show help' },
+    helpCommand: { zh: '显示命令的帮助', en: 'show the help of a command' },
+    in: { zh: '输入文件夹', en: 'folder of the input' },
+    entities: { zh: '检查对象文件', en: 'file of the entities' },
+    events: { zh: '信用信息文件', en: 'file of the credit events' },
+    inspectors: { zh: '执法检查人员文件', en: 'file of the inspectors' },
+    items: { zh: '抽查事项文件', en: 'file of the items' },
+    authorities: { zh: '监管部门文件', en: 'file of the authorities' },
+    tasks: { zh: '抽查任务文件', en: 'file of the tasks' },
+    programme: { zh: '监管方案文件', en: 'file of the programme' },
+    sources: { zh: '随机源文件', en: 'file of the entropy sources' },
+    causes: { zh: '触发式检查文件', en: 'file of the for-cause demands' },
+    districts: { zh: '行政区划清单文件', en: 'file of the districts there are' },
+    encoding: {
+      zh: '表格编码:auto、utf-8 或 gb18030(默认 auto)',
+      en: 'encoding of tables: auto, utf-8 or gb18030 (auto by default)',
+    },
+    sampleCity: {
+      zh: '用示例城市代替输入(默认 20000 个对象)',
+      en: 'the sample city in place of an input (20000 entities by default)',
+    },
+    seed: {
+      zh: '示例城市的种子(默认 evenhand)',
+      en: 'seed of the sample city (evenhand by default)',
+    },
+    year: { zh: '计划年度', en: 'year of the plan' },
+    asOf: { zh: '名录截止日', en: 'day of the register: nothing later is known' },
+    drawId: { zh: '抽取编号,按部门连续编号', en: 'number of the draw, sequential for the organ' },
+    source: {
+      zh: '随机源及其不可预测的比特数,可多次使用',
+      en: 'a source of entropy and its unpredictable bits; may be repeated',
+    },
+    entropy: { zh: '随机源公布的值,可多次使用', en: 'what a source gave; may be repeated' },
+    secretFile: {
+      zh: '保密值文件(32 至 128 个十六进制字符)',
+      en: 'file with the secret, 32 to 128 hex digits',
+    },
+    setAside: {
+      zh: '搁置有误的行后继续,并计数',
+      en: 'go on without the bad rows, and count them',
+    },
+    out: { zh: '输出文件夹,整体写出或完全不写', en: 'folder to write, as a whole or not at all' },
+    force: {
+      zh: '替换本程序先前写出的同名文件夹',
+      en: 'replace a folder this program wrote before',
+    },
+    bom: {
+      zh: 'CSV 以字节序标记开头,供 Excel 识别',
+      en: 'begin CSV with a byte order mark, for Excel',
+    },
+    prepared: { zh: 'prepare 写出的文件夹', en: 'folder that prepare wrote' },
+    plan: {
+      zh: 'prepare、draw 或 plan 写出的文件夹',
+      en: 'folder that prepare, draw or plan wrote',
+    },
+    id: { zh: '检查对象的标识', en: 'id of the entity' },
+    noticeA: { zh: '公示甲', en: 'notice A' },
+    noticeB: { zh: '公示乙', en: 'notice B' },
+    frame: { zh: '抽查范围(frame.csv)', en: 'the frame (frame.csv)' },
+    digestOfA: { zh: '当初公布的公示甲摘要', en: 'digest of notice A as it was published' },
+    cityEntities: { zh: '检查对象的数目(默认 20000)', en: 'how many entities (20000 by default)' },
+    folder: { zh: 'draw 或 plan 写出的文件夹', en: 'folder that draw or plan wrote' },
+    files: { zh: '要检查的文件', en: 'files to check' },
+  },
+  titles: {
+    'Usage:': { zh: '用法:', en: 'Usage:' },
+    'Arguments:': { zh: '参数:', en: 'Arguments:' },
+    'Options:': { zh: '选项:', en: 'Options:' },
+    'Global Options:': { zh: '通用选项:', en: 'Options of every command:' },
+    'Commands:': { zh: '命令:', en: 'Commands:' },
+  },
+} as const satisfies Readonly<Record<string, unknown>>;
+
+/** The name of a command. */
+export type CommandName = keyof typeof HELP.commands;

@@ -1,0 +1,139 @@
+import { noticeMarkdown } from '../notice/noticeMarkdown.js';
+import type { NoticeB } from '../notice/notices.js';
+import type { Plan, PlanVisit } from '../plan/plan.js';
+import type { PreparedStratum, Standing } from '../plan/prepared.js';
+import { type Cell, csvText } from './files/csvText.js';
+import type { FileContent } from './files/writeContent.js';
+import { json, PLACES } from './preparedFiles.js';
+
+/** The files that a draw adds to those of its preparation, but for the summary. */
+export function planFiles(plan: Plan, notice: NoticeB, bom: boolean): Record<string, FileContent> {
+  const names = new Map(plan.prepared.standings.map((one) => [one.id, one]));
+  const csv = (header: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+    csvText([header, ...rows], { bom });
+  const { staffing } = plan;
+  return {
+    [PLACES.noticeB]: json(notice),
+    'public/notice-b.zh.md': noticeMarkdown(notice, 'zh'),
+    'public/notice-b.en.md': noticeMarkdown(notice, 'en'),
+    'plan/visits.csv': csv(
+      VISIT_HEADER,
+      plan.visits.map((visit) => visitRow(visit, names)),
+    ),
+    'plan/demands.csv': csv(DEMAND_HEADER, demandRows(plan)),
+    'plan/deferred.csv': csv(['demand', 'entity', 'reason', 'because'], deferredRows(plan)),
+    'plan/desk.csv': csv(
+      ['task', 'entity', 'name', 'method'],
+      plan.desk.map(({ task, entity, method }) => [task, entity, names.get(entity)?.name, method]),
+    ),
+    'plan/samples.csv': csv(SAMPLE_HEADER, sampleRows(plan)),
+    'plan/strata.csv': csv(STRATUM_HEADER, stratumRows(plan)),
+    'plan/loads.csv': csv(
+      ['inspector', 'authority', 'capacity', 'load', 'low', 'high'],
+      loadRows(plan),
+    ),
+    ...(staffing.status === 'infeasible' ? { 'plan/witness.json': json(staffing.witness) } : {}),
+  };
+}
+
+const list = (entries: readonly string[] = []): string => entries.join(';');
+
+const VISIT_HEADER = [
+  ...['id', 'entity', 'name', 'site', 'district', 'kind', 'day', 'from', 'to', 'lead', 'partners'],
+  ...[
+    'tasks',
+    'items',
+    'teamSize',
+    'leader',
+    'members',
+    'counts',
+    'beyondCap',
+    'because',
+    'evidence',
+  ],
+];
+
+function visitRow(visit: PlanVisit, names: ReadonlyMap<string, Standing>): Cell[] {
+  const { id, entity, site, district, kind, day, window, lead, partners, tasks, items } = visit;
+  const { teamSize, leader, members, counts, beyondCap, because, evidence } = visit;
+  return [
+    ...[id, entity, names.get(entity)?.name, site, district, kind, day, window.from, window.to],
+    ...[lead, list(partners), list(tasks), list(items), teamSize, leader, list(members), counts],
+    ...[beyondCap, list(because)],
+    evidence === undefined ? undefined : `${evidence.cause}:${evidence.reference}`,
+  ];
+}
+
+const DEMAND_HEADER = [
+  ...['id', 'entity', 'site', 'authority', 'item', 'kind', 'cause', 'from', 'to', 'weight', 'duty'],
+  'visit',
+];
+
+function demandRows({ demands, visits }: Plan): Cell[][] {
+  const visitOf = new Map(visits.flatMap(({ id, demands: own }) => own.map((one) => [one, id])));
+  return demands.map(
+    ({ id, entity, site, authority, item, kind, cause, window, weight, duty }): Cell[] => [
+      ...[id, entity, site, authority, item, kind, cause, window.from, window.to, weight, duty],
+      visitOf.get(id),
+    ],
+  );
+}
+
+function deferredRows({ deferred, refused, demands }: Plan): Cell[][] {
+  const entityOf = new Map(demands.map(({ id, entity }) => [id, entity]));
+  return [
+    ...deferred.map(({ demand, entity, reason, because }) => [
+      demand,
+      entity,
+      reason,
+      list(because),
+    ]),
+    ...refused.map(({ demand, issue }) => [demand, entityOf.get(demand), issue.code, '']),
+  ];
+}
+
+const SAMPLE_HEADER = ['task', 'stratum', 'how', 'place', 'entity', 'name', 'ticket', 'reason'];
+
+function sampleRows({ samples, prepared }: Plan): Cell[][] {
+  const names = new Map(prepared.standings.map(({ id, name }) => [id, name]));
+  return samples.flatMap(({ task, strata }, i) => [
+    ...(prepared.tasks[i]?.certain ?? []).map(({ id, reason }): Cell[] => [
+      ...[task, undefined, 'certain', undefined, id, names.get(id), undefined, reason],
+    ]),
+    ...strata.flatMap(({ stratum, selected, substitutes }) => {
+      const row =
+        (how: string) =>
+        ({ id, ticket }: { id: string; ticket: string }, place: number): Cell[] => [
+          ...[task, stratum, how, place + 1, id, names.get(id), ticket, undefined],
+        ];
+      return [...selected.map(row('selected')), ...substitutes.map(row('substitute'))];
+    }),
+  ]);
+}
+
+const STRATUM_HEADER = [
+  ...['task', 'stratum', 'risk', 'credit', 'recency', 'size', 'quota', 'drawn'],
+  ...['lastIn', 'firstOut'],
+];
+
+function stratumRows({ prepared, samples }: Plan): Cell[][] {
+  return prepared.tasks.flatMap(({ task, strata }, i) => {
+    const drawn = new Map(samples[i]?.strata.map((one) => [one.stratum, one]));
+    return strata.map(({ code, level, grade, recency, size, quota }: PreparedStratum): Cell[] => {
+      const sample = drawn.get(code);
+      return [
+        ...[task.id, code, level, grade, recency, size, quota, sample?.selected.length],
+        ...[sample?.lastIn, sample?.firstOut],
+      ];
+    });
+  });
+}
+
+function loadRows({ staffing, prepared }: Plan): Cell[][] {
+  if (staffing.status === 'infeasible') return [];
+  const staff = new Map(prepared.inspectors.map((one) => [one.id, one]));
+  return staffing.loads.map(({ inspector, load, low, high }) => {
+    const { authority, capacity } = staff.get(inspector) ?? {};
+    return [inspector, authority, capacity, load, low, high];
+  });
+}

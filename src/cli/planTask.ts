@@ -1,0 +1,114 @@
+import type { Day } from '../core/day.js';
+import { mistake } from '../core/error.js';
+import { sha256 } from '../core/sha256.js';
+import type { EntropySource, PlanInput } from '../plan/planInput.js';
+import { readText } from './files/readText.js';
+import type { Findings } from './findings.js';
+import { requireClean } from './findings.js';
+import type { Desk } from './io.js';
+import { CITY_SIZE, type InputOptions } from './options.js';
+import { type Input, readInput } from './readInput.js';
+
+/** What `prepare` and `plan` are told. */
+export interface PlanOptions extends InputOptions {
+  readonly year?: number;
+  readonly asOf?: Day;
+  readonly drawId?: string;
+  readonly secretFile?: string;
+  readonly setAside: boolean;
+}
+
+/** An input that a plan can be made of, with what was found in it. */
+export interface PlanTask {
+  readonly input: PlanInput;
+  readonly findings: Findings;
+  readonly rowOf: Input['rowOf'];
+}
+
+/** The sample city's year and day. */
+const CITY = { year: 2026, asOf: '2025-12-31' } as const;
+
+/** The one source of a plan nobody named sources for. It can be foreseen: it shows, it binds nobody. */
+export const DEMONSTRATION: EntropySource = {
+  label: 'demonstration',
+  bits: 256,
+  instructions: {
+    zh: '演示用随机数,由抽取编号算得,人人可以预知,不能用于正式抽查',
+    en: 'for demonstration: it follows from the draw’s id, so anyone can foresee it; it serves no official draw',
+  },
+};
+
+/** A demonstration value for a source: SHA-256 of what it is for. */
+export function demonstrationValue(drawId: string, label: string): string {
+  return sha256(`evenhand/demonstration/1\n${drawId}\n${label}`);
+}
+
+/** Makes sure that an input comes from one place. */
+export function checkOrigin(options: InputOptions): InputOptions {
+  const { in: folder, sampleCity } = options;
+  if (sampleCity !== undefined && folder !== undefined) {
+    const given = '--in, --sample-city';
+    throw mistake('options-conflict', `${given} exclude each other`, { given });
+  }
+  return options;
+}
+
+/** The day and year asked for, or the sample city's own. */
+export function dayAndYear(options: Pick<PlanOptions, 'sampleCity' | 'asOf' | 'year'>): {
+  readonly asOf: Day;
+  readonly year: number;
+} {
+  const { sampleCity, asOf, year } = options;
+  if (sampleCity !== undefined) return { asOf: asOf ?? CITY.asOf, year: year ?? CITY.year };
+  return { asOf: asOf ?? missing('--as-of YYYY-MM-DD'), year: year ?? missing('--year YYYY') };
+}
+
+/**
+ * Reads all that a plan is made of and refuses what is not clean enough.
+ *
+ * @param isTrial - a simulation: good rows go on, a draw id and sources may be left out
+ * @throws what `readInput` and `requireClean` throw
+ */
+export async function planTask(
+  desk: Desk,
+  options: PlanOptions,
+  { isTrial }: { readonly isTrial: boolean },
+): Promise<PlanTask> {
+  checkOrigin(options);
+  const { asOf, year } = dayAndYear(options);
+  const isCity = options.sampleCity !== undefined;
+  const label = isCity ? `SAMPLE-${year}-001` : `DEMO-${year}-001`;
+  const drawId = options.drawId ?? (isTrial || isCity ? label : missing('--draw-id ID'));
+  const secret = await secretOf(desk, options.secretFile);
+  const read = await readInput(desk, options, asOf, year, 'plan');
+  requireClean(read.findings, options.setAside || isTrial);
+  const { programme, register, tasks, causes } = read;
+  if (programme === undefined || register === undefined) throw missingInput();
+  const sources = read.sources.length === 0 && isTrial ? [DEMONSTRATION] : read.sources;
+  return {
+    input: {
+      ...{ programme, register, tasks, year, asOf, drawId, sources, causes },
+      ...(secret === undefined ? {} : { secret }),
+    },
+    findings: read.findings,
+    rowOf: read.rowOf,
+  };
+}
+
+/** How many entities a sample city of the option's value has. */
+export function citySize(value: number | boolean | undefined): number | undefined {
+  return value === true ? CITY_SIZE : typeof value === 'number' ? value : undefined;
+}
+
+async function secretOf(desk: Desk, path: string | undefined): Promise<string | undefined> {
+  return path === undefined ? undefined : (await readText(desk.path(path))).trim();
+}
+
+function missing(expected: string): never {
+  throw mistake('option-missing', `${expected} is missing`, { expected, command: '' });
+}
+
+/** A programme and a register are missing only together with an error that was thrown before. */
+function missingInput(): Error {
+  return new Error('no programme and register without a finding');
+}

@@ -1,0 +1,53 @@
+import { noticeMarkdown } from '../notice/noticeMarkdown.js';
+import type { NoticeA } from '../notice/notices.js';
+import type { Prepared } from '../plan/prepared.js';
+import type { ProgrammeSource } from '../programme/programme.js';
+import { csvText } from './files/csvText.js';
+import type { FileContent } from './files/writeContent.js';
+import type { Findings } from './findings.js';
+
+/** Where each part of an output lies in its folder. */
+export const PLACES = {
+  noticeA: 'public/notice-a.json',
+  noticeB: 'public/notice-b.json',
+  prepared: 'private/prepared.json',
+  frame: 'auditor/frame.csv',
+  programme: 'auditor/programme.json',
+  findings: 'issues.json',
+  summary: 'summary.txt',
+} as const;
+
+/** What was found in an input, as `issues.json` keeps it. */
+export interface KeptFindings extends Pick<Findings, 'read' | 'setAside' | 'issues'> {
+  readonly schema: 'evenhand/findings/1';
+}
+
+/** The files of a prepared plan, but for its summary. */
+export function preparedFiles(
+  prepared: Prepared,
+  notice: NoticeA,
+  programme: ProgrammeSource,
+  { read, setAside, issues }: Pick<Findings, 'read' | 'setAside' | 'issues'>,
+  bom: boolean,
+): Record<string, FileContent> {
+  const findings: KeptFindings = { schema: 'evenhand/findings/1', read, setAside, issues };
+  return {
+    [PLACES.noticeA]: json(notice),
+    'public/notice-a.zh.md': noticeMarkdown(notice, 'zh'),
+    'public/notice-a.en.md': noticeMarkdown(notice, 'en'),
+    [PLACES.prepared]: `${JSON.stringify(prepared)}\n`,
+    [PLACES.frame]: csvText(frameRows(prepared), { bom }),
+    [PLACES.programme]: json(programme),
+    [PLACES.findings]: json(findings),
+  };
+}
+
+/** Plain data as text with one field a line. */
+export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+function frameRows({ tasks }: Prepared): string[][] {
+  return [
+    ['task', 'id', 'stratum'],
+    ...tasks.flatMap(({ task, frame }) => frame.map(({ id, stratum }) => [task.id, id, stratum])),
+  ];
+}

@@ -1,0 +1,19 @@
+import type { Issue } from '../core/issue.js';
+import { describe } from '../texts/describe.js';
+import type { Desk } from './io.js';
+
+/** How many issues a terminal shows before it only counts them. */
+const SHOWN = 20;
+
+/** The first issues, each as a line, and how many more there are. */
+export function printIssues(desk: Desk, issues: readonly Issue[], shown = SHOWN): void {
+  const words = {
+    error: desk.say('错误', 'error'),
+    warning: desk.say('警告', 'warning'),
+  };
+  for (const issue of issues.slice(0, shown)) {
+    desk.warn(`${words[issue.severity]}: ${describe(issue, desk.lang)} [${issue.code}]`);
+  }
+  const more = issues.length - shown;
+  if (more > 0) desk.warn(desk.say(`……另有 ${more} 处`, `… and ${more} more`));
+}

@@ -1,0 +1,150 @@
+import { Command, Option } from 'commander';
+import { ENGINE } from '../core/version.js';
+import type { Lang } from '../texts/describe.js';
+import { displayWidth } from './displayWidth.js';
+import { type CommandName, HELP } from './helpTexts.js';
+import { INPUT_KINDS } from './inputFiles.js';
+import {
+  CITY_SIZE,
+  choiceOption,
+  countOption,
+  dayOption,
+  digestOption,
+  entropyOption,
+  sourceOption,
+  yearOption,
+} from './options.js';
+
+/** Runs a command with what it was told. */
+export type Run = (name: CommandName, args: readonly unknown[], options: object) => Promise<void>;
+
+/** Where help is written. */
+export interface HelpOutput {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** The command line: what can be asked, in the reader's language. What is wrong is thrown. */
+export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
+  const text = (entry: { readonly zh: string; readonly en: string }): string => entry[lang];
+  const { options, commands, details } = HELP;
+  const program = settled(new Command('evenhand'), lang, output)
+    .description(text(HELP.about))
+    .version(ENGINE, '-V, --version', text(options.version))
+    .helpCommand('help [command]', text(options.helpCommand))
+    .addOption(
+      option('--lang <lang>', text(options.lang)).argParser(
+        choiceOption('--lang', ['zh', 'en'] as const),
+      ),
+    )
+    .option('--quiet', text(options.quiet))
+    .option('--json', text(options.json))
+    .addHelpText('after', text(HELP.exits));
+
+  const command = (name: CommandName, args = ''): Command => {
+    const one = settled(program.command(args === '' ? name : `${name} ${args}`), lang, output);
+    return one
+      .description(text(commands[name]))
+      .addHelpText('after', text(details[name]))
+      .action(async (...given: unknown[]) => {
+        await run(name, given.slice(0, -2), one.optsWithGlobals());
+      });
+  };
+
+  const inputOptions = (one: Command): Command => {
+    one.option('--in <dir>', text(options.in));
+    for (const kind of INPUT_KINDS) one.option(`--${kind} <file>`, text(options[kind]));
+    return one.addOption(
+      option('--encoding <name>', text(options.encoding)).argParser(
+        choiceOption('--encoding', ['auto', 'utf-8', 'gb18030'] as const),
+      ),
+    );
+  };
+  const cityOptions = (one: Command): Command =>
+    one
+      .addOption(
+        option('--sample-city [n]', text(options.sampleCity))
+          .argParser(countOption('--sample-city'))
+          .preset(String(CITY_SIZE)),
+      )
+      .option('--seed <text>', text(options.seed));
+  const dayOptions = (one: Command): Command =>
+    one
+      .option('--year <yyyy>', text(options.year), yearOption)
+      .option('--as-of <day>', text(options.asOf), dayOption);
+  const outputOptions = (one: Command): Command =>
+    one
+      .requiredOption('--out <dir>', text(options.out))
+      .option('--force', text(options.force))
+      .option('--bom', text(options.bom));
+  const planOptions = (one: Command): Command =>
+    outputOptions(
+      dayOptions(cityOptions(inputOptions(one)))
+        .option('--draw-id <id>', text(options.drawId))
+        .addOption(
+          option('--source <label=bits>', text(options.source)).argParser(repeated(sourceOption)),
+        )
+        .option('--secret-file <file>', text(options.secretFile))
+        .option('--set-aside', text(options.setAside)),
+    );
+  const entropy = (): Option =>
+    option('--entropy <label=value>', text(options.entropy)).argParser(repeated(entropyOption));
+
+  planOptions(command('prepare'));
+  outputOptions(
+    command('draw')
+      .requiredOption('--prepared <dir>', text(options.prepared))
+      .addOption(entropy().makeOptionMandatory()),
+  );
+  planOptions(command('plan')).addOption(entropy());
+  command('verify', '[dir]')
+    .option('--notice-a <file>', text(options.noticeA))
+    .option('--notice-b <file>', text(options.noticeB))
+    .option('--frame <file>', text(options.frame))
+    .option('--digest-of-a <hex>', text(options.digestOfA), digestOption)
+    .option('--programme <file>', text(options.programme));
+  dayOptions(
+    cityOptions(inputOptions(command('explain').requiredOption('--id <id>', text(options.id)))),
+  )
+    .option('--plan <dir>', text(options.plan))
+    .addOption(option('--prepared <dir>', text(options.plan)).hideHelp());
+  dayOptions(inputOptions(command('check', '[file...]')));
+  outputOptions(
+    dayOptions(
+      command('sample-city')
+        .option('--entities <n>', text(options.cityEntities), countOption('--entities'))
+        .option('--seed <text>', text(options.seed)),
+    ),
+  );
+  return program;
+}
+
+const option = (flags: string, description: string): Option => new Option(flags, description);
+
+/** Collects the values of an option that may stand several times. */
+function repeated<T>(parse: (text: string, before: readonly T[]) => T[]) {
+  return (text: string, before: readonly T[] | undefined): T[] => parse(text, before ?? []);
+}
+
+/** Help of one width in the reader's language, and errors that are thrown. */
+function settled(command: Command, lang: Lang, { out, err }: HelpOutput): Command {
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', HELP.options.help[lang])
+    .configureOutput({
+      writeOut: out,
+      writeErr: err,
+      outputError: () => undefined,
+      getOutHelpWidth: () => 100,
+      getErrHelpWidth: () => 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .configureHelp({
+      showGlobalOptions: true,
+      displayWidth,
+      optionDescription: ({ description }) => description,
+      styleTitle: (title) =>
+        (HELP.titles as Readonly<Record<string, Record<Lang, string>>>)[title]?.[lang] ?? title,
+    });
+}

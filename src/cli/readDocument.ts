@@ -1,0 +1,44 @@
+import { basename } from 'node:path';
+import type { Issue } from '../core/issue.js';
+import { safeParseDocumentText } from '../document/jsonText.js';
+import type { Parsed } from '../register/parsed.js';
+import { placed } from '../register/rawRow.js';
+import { readRows } from './files/readRows.js';
+import { readText } from './files/readText.js';
+
+/** A value out of a file, as far as there is one, and what is wrong with it. */
+export interface FromFile<T> {
+  readonly value?: T;
+  readonly issues: readonly Issue[];
+}
+
+/** A JSON document's value; a repeated key is an issue. */
+export async function readDocument(path: string): Promise<FromFile<unknown>> {
+  const text = await readText(path);
+  if (text.trim() === '') return inFile(path, [{ ...EMPTY, params: { file: basename(path) } }]);
+  const parsed = safeParseDocumentText(text);
+  return parsed.ok ? { value: parsed.value, issues: [] } : inFile(path, parsed.issues);
+}
+
+const EMPTY = { code: 'empty-file', severity: 'error', path: [] } as const;
+
+/** The nouns of a JSON list or NDJSON file, each parsed by itself. */
+export async function readList<T>(
+  path: string,
+  parse: (value: unknown) => Parsed<T>,
+): Promise<{ readonly value: readonly T[]; readonly issues: readonly Issue[] }> {
+  const { rows, issues: faults } = await readRows(path);
+  const value: T[] = [];
+  const issues = [...faults];
+  for (const row of rows) {
+    const parsed = parse(row.values);
+    if (parsed.ok) value.push(parsed.value);
+    else issues.push(...parsed.issues.map((issue) => placed(row, issue)));
+  }
+  return { value, issues };
+}
+
+/** The issues with the name of the file they stand in. */
+export function inFile(path: string, issues: readonly Issue[]): FromFile<never> {
+  return { issues: issues.map((issue) => ({ ...issue, file: basename(path) })) };
+}

@@ -1,0 +1,48 @@
+import { type CheckOptions, checkCommand } from './commands/check.js';
+import { type DrawOptions, drawCommand } from './commands/draw.js';
+import { type ExplainOptions, explainCommand } from './commands/explain.js';
+import { type PlanCommandOptions, planCommand } from './commands/plan.js';
+import { type PrepareOptions, prepareCommand } from './commands/prepare.js';
+import { type SampleCityOptions, sampleCityCommand } from './commands/sampleCity.js';
+import { type VerifyCommandOptions, verifyCommand } from './commands/verify.js';
+import type { CommandName } from './helpTexts.js';
+import type { Desk } from './io.js';
+
+/** What stands where an option was left out. */
+const DEFAULTS = {
+  encoding: 'auto',
+  source: [],
+  entropy: [],
+  setAside: false,
+  force: false,
+  bom: false,
+} as const;
+
+/** Runs one command with the options the parser read: their shapes are those of `program.ts`. */
+export function runCommand(
+  desk: Desk,
+  name: CommandName,
+  args: readonly unknown[],
+  given: object,
+): Promise<number> {
+  const options: unknown = { ...DEFAULTS, ...given };
+  switch (name) {
+    case 'prepare':
+      return prepareCommand(desk, options as PrepareOptions);
+    case 'draw':
+      return drawCommand(desk, options as DrawOptions);
+    case 'plan':
+      return planCommand(desk, options as PlanCommandOptions);
+    case 'verify':
+      return verifyCommand(desk, args[0] as string | undefined, options as VerifyCommandOptions);
+    case 'explain': {
+      const { plan, prepared, ...rest } = options as ExplainOptions & { prepared?: string };
+      const folder = plan ?? prepared;
+      return explainCommand(desk, folder === undefined ? rest : { ...rest, plan: folder });
+    }
+    case 'check':
+      return checkCommand(desk, args[0] as readonly string[], options as CheckOptions);
+    case 'sample-city':
+      return sampleCityCommand(desk, options as SampleCityOptions);
+  }
+}

@@ -1,0 +1,98 @@
+import { sortedBy } from '../core/order.js';
+import { keyedHash } from '../ticket/keyedHash.js';
+import { DRAW_METHOD } from '../ticket/method.js';
+import { checkedQuotas, noQuota } from './checkedQuotas.js';
+import { checkedCount } from './count.js';
+import { checkedOffset } from './drawOrder.js';
+import { checkedState, type DrawState } from './drawState.js';
+import { type EqualStratum, equalStratum } from './equalStratum.js';
+import { gathered, type Sample } from './sample.js';
+import { checkedWeight, type FrameUnit } from './unit.js';
+
+/** The rules of a draw by equal chances. */
+export interface DrawRules {
+  readonly key: string;
+  readonly quotas: Readonly<Record<string, number>>;
+  readonly offset?: number;
+  readonly substitutes?: number;
+}
+
+/** A draw that is under way. */
+export interface DrawAccumulator {
+  /** @throws `no-quota` | `bad-weight` | `bad-id`; what was added before stays */
+  readonly add: (unit: FrameUnit) => void;
+  /** Takes in what another shard came to. @throws `bad-state` | `state-mismatch` | `bad-id` */
+  readonly merge: (state: DrawState) => void;
+  /** What was added so far, as JSON data: the same for any order and any sharding. */
+  readonly state: () => DrawState;
+  /** The sample of what was added so far. @throws `repeated-id` */
+  readonly done: () => Sample;
+}
+
+/**
+ * A draw that takes its frame unit by unit, in memory O(sample): for a stream, for shards, and for a
+ * run that is stopped and taken up again.
+ *
+ * `drawSample` is this over an iterable. An async loop calls `add` itself. A state holds no ticket:
+ * who merges it computes them again, so only ids that are really next can come in. Shards have no
+ * unit in common; a unit that stands in two is refused where it is listed.
+ *
+ * @param rules.key - `drawKey` for `select:<coordination group>`
+ * @param rules.quotas - for each stratum how many, 0 included
+ * @throws `bad-key` | `bad-name` | `bad-quota` | `bad-offset` | `bad-substitutes`
+ *
+ * @source double-random/1 §2
+ * @example
+ * ```ts
+ * import { drawAccumulator, drawSample } from 'evenhand/draw';
+ *
+ * const key = '11d8562d05df1bccdf91004a0f16e6a42f3efb4e626da47a13417dcf520a4323';
+ * const frame = ['A', 'B', 'C', 'D'].map((id) => ({ id, stratum: 's01' }));
+ * const rules = { key, quotas: { s01: 2 } };
+ * const west = drawAccumulator(rules);
+ * const east = drawAccumulator(rules);
+ * for (const unit of frame) (unit.id < 'C' ? west : east).add(unit);
+ * west.merge(JSON.parse(JSON.stringify(east.state())));
+ * west.done(); // => drawSample({ ...rules, frame })
+ * ```
+ */
+export function drawAccumulator(rules: DrawRules): DrawAccumulator {
+  const { key } = rules;
+  const offset = checkedOffset(rules.offset ?? 0);
+  const substitutes = checkedCount(rules.substitutes ?? 0, 'bad-substitutes', 'substitutes');
+  const { ofId } = keyedHash(key);
+  const quotas = checkedQuotas(rules.quotas);
+  const draws = new Map<string, EqualStratum>();
+  for (const [stratum, quota] of quotas) {
+    draws.set(stratum, equalStratum({ stratum, quota, substitutes, offset }));
+  }
+  const state = (): DrawState => ({
+    method: DRAW_METHOD,
+    key,
+    offset,
+    substitutes,
+    strata: sortedBy(quotas, ([stratum]) => stratum).map(([stratum, quota]) => {
+      const draw = draws.get(stratum) as EqualStratum;
+      return { stratum, quota, size: draw.size(), held: draw.held() };
+    }),
+  });
+
+  const blank = state();
+  return {
+    add(unit) {
+      const draw = draws.get(unit.stratum);
+      if (draw === undefined) throw noQuota(unit.stratum);
+      checkedWeight(unit);
+      draw.add(unit.id, ofId(unit.id, 'a unit of the frame'));
+    },
+    merge(other) {
+      for (const { stratum, size, held } of checkedState(other, blank).strata) {
+        const draw = draws.get(stratum) as EqualStratum;
+        for (const id of held) draw.add(id, ofId(id, 'a unit of the state'));
+        draw.skip(size - held.length);
+      }
+    },
+    state,
+    done: () => gathered(Array.from(draws.values(), (draw) => draw.done())),
+  };
+}

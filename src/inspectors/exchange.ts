@@ -1,0 +1,309 @@
+import type { Bands } from './bands.js';
+import { listedBy, type Network, place, seatOf } from './network.js';
+
+/**
+ * Whether a candidate can still be given a seat of a team, all else kept possible, and how.
+ *
+ * A search goes out from the candidate, with one visit too many, and another comes back from the
+ * slot, always the one with less work behind it; they meet where an exchange is possible. To the
+ * nodes of `Walk` comes the pool: an inspector below his `high` also hands a visit to the pool, which
+ * takes one from anybody above his `low`.
+ *
+ * `zone` parts the nodes so that no round trip leaves a zone. Where a search runs out, all it has
+ * reached becomes a zone of its own: an exchange is a round trip, and there is no way out of it (or
+ * none into it), now or after any later exchange. As the side with less work runs out first, the
+ * larger part is not looked at again.
+ */
+export interface Exchange {
+  /** Says that all slots before this one are drawn. */
+  readonly open: (slot: number) => void;
+  /** Whether nothing known speaks against the candidate; cheap. */
+  readonly isOpen: (inspector: number, slot: number) => boolean;
+  /** Gives the candidate a seat of the slot; the seat, or -1 where there is none. */
+  readonly seat: (inspector: number, slot: number) => number;
+}
+
+/** How many slots of an inspector the way back looks at before the way out has its turn. */
+const STRETCH = 64;
+
+/** The exchanges of a complete assignment within its bands; slots are drawn in ascending order. */
+export function newExchange(network: Network, bands: Bands): Exchange {
+  const { inspectors, slots, lead, load, head, next, seatSlot, firstSeat } = network;
+  const { seatInspector, frozen, others, otherRoom, candidates } = network;
+  const { first, other, inspector } = candidates;
+  const { low, high } = bands;
+  const listed = listedBy(network);
+  const gates = inspectors + slots;
+  const pool = gates + slots;
+  const zone = new Int32Array(pool + 1);
+  const out = newSide(pool + 1);
+  const back = newSide(pool + 1);
+  let zones = 0;
+  let round = 0;
+  let home = 0;
+  let meeting = -1;
+  let firstOpen = 0;
+  let stretch = -1;
+
+  const open = (slot: number): void => {
+    firstOpen = slot;
+  };
+  return { open, isOpen, seat };
+
+  function isOpen(candidate: number, slot: number): boolean {
+    const isSpent = (head[candidate] as number) < 0 && load[candidate] === high[candidate];
+    return !isSpent && zone[candidate] === zone[hallFor(candidate, slot)];
+  }
+
+  function seat(candidate: number, slot: number): number {
+    const target = hallFor(candidate, slot);
+    if (!isOpen(candidate, slot)) return -1;
+    const swapped = swap(candidate, slot);
+    if (swapped >= 0) return swapped;
+    home = zone[target] as number;
+    round++;
+    meeting = -1;
+    stretch = -1;
+    begin(out);
+    begin(back);
+    reachBack(target, -1, -1);
+    reachOut(candidate, -1, -1);
+    while (meeting < 0) {
+      const side = out.work <= back.work ? out : back;
+      if (!expand(side)) return close(side);
+    }
+    const given = follow(meeting);
+    place(network, given, candidate);
+    return given;
+  }
+
+  function hallFor(candidate: number, slot: number): number {
+    return (lead[candidate] === 1 ? inspectors : gates) + slot;
+  }
+
+  /**
+   * The exchanges that need no search, three of four: with somebody in the team, where both bands
+   * allow it, or where he can take over one of the candidate's other visits.
+   */
+  function swap(candidate: number, slot: number): number {
+    const isLead = lead[candidate] === 1;
+    const isLoose = isLead || (others[slot] as number) < (otherRoom[slot] as number);
+    const hasRoom = (load[candidate] as number) < (high[candidate] as number);
+    const end = firstSeat[slot + 1] as number;
+    for (let seat = firstSeat[slot] as number; seat < end; seat++) {
+      const holder = seatInspector[seat] as number;
+      const isOther = lead[holder] === 0;
+      if (frozen[seat] === 1 || !(isOther || isLoose)) continue;
+      if (hasRoom && (load[holder] as number) > (low[holder] as number)) {
+        place(network, seat, candidate);
+        return seat;
+      }
+      for (let at = head[candidate] as number; at >= 0; at = next[at] as number) {
+        const given = seatSlot[at] as number;
+        const fits =
+          !(isLead && isOther) || (others[given] as number) < (otherRoom[given] as number);
+        if (fits && isListed(holder, given) && seatOf(network, given, holder) < 0) {
+          place(network, at, holder);
+          place(network, seat, candidate);
+          return seat;
+        }
+      }
+    }
+    return -1;
+  }
+
+  function isListed(node: number, slot: number): boolean {
+    let from = listed.first[node] as number;
+    let to = listed.first[node + 1] as number;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((listed.slot[middle] as number) < slot) from = middle + 1;
+      else to = middle;
+    }
+    return from < (listed.first[node + 1] as number) && listed.slot[from] === slot;
+  }
+
+  /** Takes the next node of a side, the pool last of all; whether there was one. */
+  function expand(side: Side): boolean {
+    if (side.at < side.length) {
+      const node = side.trail[side.at] as number;
+      if (side === back && node < inspectors) {
+        if (expandListed(node)) side.at++;
+        return true;
+      }
+      side.at++;
+      if (side === back) expandHallBack(node);
+      else if (node < inspectors) expandInspector(node);
+      else expandHall(node);
+      return true;
+    }
+    if (side.seen[pool] !== round || side.hasPooled) return false;
+    side.hasPooled = true;
+    side.work += inspectors;
+    for (let i = 0; i < inspectors && meeting < 0; i++) {
+      if (side === out) {
+        if ((load[i] as number) > (low[i] as number)) reachOut(i, pool, -1);
+      } else if ((load[i] as number) < (high[i] as number)) reachBack(i, pool, -1);
+    }
+    return true;
+  }
+
+  function expandInspector(node: number): void {
+    const offset = lead[node] === 1 ? inspectors : gates;
+    for (let at = head[node] as number; at >= 0 && meeting < 0; at = next[at] as number) {
+      reachOut(offset + (seatSlot[at] as number), node, at);
+      out.work++;
+    }
+  }
+
+  function expandHall(node: number): void {
+    const isGate = node >= gates;
+    const slot = isGate ? node - gates : node - inspectors;
+    const through = out.seat[node] as number;
+    if (isGate) reachOut(node - slots, node, through);
+    else if ((others[slot] as number) < (otherRoom[slot] as number)) {
+      reachOut(node + slots, node, through);
+    }
+    const begin = (isGate ? other[slot] : first[slot]) as number;
+    const end = (isGate ? first[slot + 1] : other[slot]) as number;
+    let arc = begin;
+    for (; arc < end && meeting < 0; arc++) {
+      const i = inspector[arc] as number;
+      if (out.seen[i] !== round && zone[i] === home && seatOf(network, slot, i) < 0) {
+        reachOut(i, node, -1);
+      }
+    }
+    out.work += arc - begin;
+  }
+
+  /** A stretch of the slots not yet drawn that list an inspector; whether that was the last. */
+  function expandListed(node: number): boolean {
+    const offset = lead[node] === 1 ? inspectors : gates;
+    const begin = listed.first[node] as number;
+    if (stretch < 0) stretch = (listed.first[node + 1] as number) - 1;
+    const end = Math.max(begin, stretch - STRETCH);
+    back.work += stretch - end + 1;
+    for (; stretch >= end && meeting < 0; stretch--) {
+      const slot = listed.slot[stretch] as number;
+      if (slot < firstOpen) break;
+      const hall = offset + slot;
+      if (back.seen[hall] !== round && zone[hall] === home && seatOf(network, slot, node) < 0) {
+        reachBack(hall, node, -1);
+      }
+    }
+    const isDone = stretch >= end || stretch < begin;
+    if (isDone) stretch = -1;
+    return isDone;
+  }
+
+  /** From a hall or gate back to those who hold a seat of its kind, and to the other of the two. */
+  function expandHallBack(node: number): void {
+    const isGate = node >= gates;
+    const slot = isGate ? node - gates : node - inspectors;
+    const end = firstSeat[slot + 1] as number;
+    for (let at = firstSeat[slot] as number; at < end && meeting < 0; at++) {
+      const holder = seatInspector[at] as number;
+      if (frozen[at] === 0 && (lead[holder] === 0) === isGate) reachBack(holder, node, at);
+    }
+    back.work += end - (firstSeat[slot] as number);
+    if (meeting >= 0) return;
+    if (!isGate) reachBack(node + slots, node, -1);
+    else if ((others[slot] as number) < (otherRoom[slot] as number)) {
+      reachBack(node - slots, node, -1);
+    }
+  }
+
+  function reachOut(node: number, origin: number, through: number): void {
+    if (out.seen[node] === round || zone[node] !== home) return;
+    note(out, node, origin, through);
+    if (back.seen[node] === round) meeting = node;
+    else if (node < inspectors && (load[node] as number) < (high[node] as number)) {
+      reachPool(out, back, node);
+    }
+  }
+
+  function reachBack(node: number, towards: number, through: number): void {
+    if (back.seen[node] === round || zone[node] !== home) return;
+    note(back, node, towards, through);
+    if (out.seen[node] === round) meeting = node;
+    else if (node < inspectors && (load[node] as number) > (low[node] as number)) {
+      reachPool(back, out, node);
+    }
+  }
+
+  function reachPool(side: Side, facing: Side, node: number): void {
+    if (side.seen[pool] === round || zone[pool] !== home) return;
+    side.seen[pool] = round;
+    side.link[pool] = node;
+    if (facing.seen[pool] === round) meeting = pool;
+  }
+
+  function note(side: Side, node: number, neighbour: number, through: number): void {
+    side.seen[node] = round;
+    side.link[node] = neighbour;
+    side.seat[node] = through;
+    side.trail[side.length++] = node;
+  }
+
+  function close(side: Side): -1 {
+    zones++;
+    for (let n = 0; n < side.length; n++) zone[side.trail[n] as number] = zones;
+    if (side.seen[pool] === round) zone[pool] = zones;
+    return -1;
+  }
+
+  /** Makes the exchanges along the path through `middle`; the seat that is free for the candidate. */
+  function follow(middle: number): number {
+    const path: number[] = [];
+    for (let node = middle; node >= 0; node = out.link[node] as number) path.push(node);
+    path.reverse();
+    const turn = path.length - 1;
+    for (let node = back.link[middle] as number; node >= 0; node = back.link[node] as number) {
+      path.push(node);
+    }
+    let left = -1;
+    for (let at = 1; at < path.length; at++) {
+      const node = path[at] as number;
+      const before = path[at - 1] as number;
+      if (node < inspectors) {
+        if (left >= 0) place(network, left, node);
+        left = -1;
+      } else if (node < pool && before < inspectors) {
+        left = (at <= turn ? out.seat[node] : back.seat[before]) as number;
+      }
+    }
+    return left;
+  }
+}
+
+/** One of the two searches: what it has seen, over whom, and what it still has to expand. */
+interface Side {
+  readonly seen: Int32Array;
+  readonly link: Int32Array;
+  readonly seat: Int32Array;
+  readonly trail: Int32Array;
+  length: number;
+  at: number;
+  work: number;
+  hasPooled: boolean;
+}
+
+function newSide(nodes: number): Side {
+  return {
+    seen: new Int32Array(nodes),
+    link: new Int32Array(nodes),
+    seat: new Int32Array(nodes),
+    trail: new Int32Array(nodes),
+    length: 0,
+    at: 0,
+    work: 0,
+    hasPooled: false,
+  };
+}
+
+function begin(side: Side): void {
+  side.length = 0;
+  side.at = 0;
+  side.work = 0;
+  side.hasPooled = false;
+}

@@ -1,0 +1,103 @@
+import { sortedBy } from '../../core/order.js';
+import { demandId } from '../../plan/demandsOf.js';
+import { leadOf } from '../../plan/leadOf.js';
+import { TEAM } from '../../plan/teamSize.js';
+import type { Demand } from '../../register/nouns.js';
+import type { Cap } from '../../visits/cap.js';
+import { mergeVisits } from '../../visits/mergeVisits.js';
+import type { NoticeA, NoticeB, NoticeVisit } from '../notices.js';
+import { differs, type Finding, firstOf } from './case.js';
+
+/** What of a visit follows from the demands alone; day, place and team come afterwards. */
+type Bare = Omit<NoticeVisit, 'day' | 'district' | 'members' | 'leader'>;
+
+/** What joint visits made of one entity's demands. */
+interface Outcome {
+  visits: Bare[];
+  deferred: NoticeB['deferred'][number][];
+}
+
+/**
+ * The visits that count, and the deferrals, are those of `joint-visits/1`. Whether the cap protects an
+ * entity is not public, so of the two answers there may be for an entity either is taken.
+ */
+export function checkJoint(a: NoticeA, b: NoticeB, demands: readonly Demand[]): Finding {
+  const forCause = b.visits.filter(({ kind }) => kind === 'for-cause').map(bare);
+  const counted = b.visits.filter(({ kind }) => kind !== 'for-cause').map(bare);
+  const found = byEntity({ visits: counted, deferred: [...b.deferred] });
+  const free = byEntity(merged(a, demands, false));
+  const capped = byEntity(merged(a, demands, true));
+  const expected = [...free].map(([entity, freely]) => {
+    const own = found.get(entity) ?? NOTHING;
+    const underCap = capped.get(entity) as Outcome;
+    if (differs('', freely, own) === undefined) return freely;
+    const isCapped = own.deferred.length > 0 || differs('', underCap, own) === undefined;
+    return isCapped ? underCap : freely;
+  });
+  const joint = expected.flatMap(({ visits }) => visits);
+  const visits = sortedBy([...joint, ...forCause], ({ id }) => id);
+  const length = Math.max(visits.length, b.visits.length);
+  const deferred = sortedBy(
+    expected.flatMap((one) => one.deferred),
+    ({ task, item, entity }) => demandId(task, item, entity),
+  );
+  return (
+    firstOf(Array.from({ length }), (_, i) => {
+      const visit = b.visits[i];
+      return differs(`B.visits[${i}]`, visits[i], visit === undefined ? undefined : bare(visit));
+    }) ?? differs('B.deferred', deferred, b.deferred)
+  );
+}
+
+const NOTHING: Outcome = { visits: [], deferred: [] };
+
+function bare({ day: _, district: __, members: ___, leader: ____, ...visit }: NoticeVisit): Bare {
+  return visit;
+}
+
+function byEntity({ visits, deferred }: Outcome): Map<string, Outcome> {
+  const outcomes = new Map<string, Outcome>();
+  const of = (entity: string): Outcome => {
+    const known = outcomes.get(entity) ?? { visits: [], deferred: [] };
+    outcomes.set(entity, known);
+    return known;
+  };
+  for (const visit of visits) of(visit.entity).visits.push(visit);
+  for (const one of deferred) of(one.entity).deferred.push(one);
+  return outcomes;
+}
+
+function merged(a: NoticeA, demands: readonly Demand[], isProtected: boolean): Outcome {
+  const split = (id: string): { task: string; item: string } => {
+    const [task = '', item = ''] = id.split('/', 2);
+    return { task, item };
+  };
+  const tasks = new Map(a.tasks.map((task) => [task.id, task]));
+  const { visits, deferred } = mergeVisits(demands, capOf(a), { eligible: () => isProtected });
+  return {
+    visits: sortedBy(visits, ({ id }) => id).map((visit) => {
+      const { day: _, beyondCap: __, reason: ___, because: ____, ...rest } = visit;
+      const own = visit.demands.map(split);
+      const sizes = own.map(({ task }) => tasks.get(task)?.teamSize ?? TEAM);
+      return {
+        ...rest,
+        ...leadOf(visit, own, tasks),
+        demands: own,
+        teamSize: Math.max(TEAM, ...sizes),
+      };
+    }),
+    deferred: deferred.map(({ demand, entity, reason }) => ({ ...split(demand), entity, reason })),
+  };
+}
+
+/** The announced cap, for all days: a merge reads no more of it than this. */
+function capOf({ cap }: NoticeA): Cap {
+  const read: Pick<Cap, 'id' | 'from' | 'visits' | 'precedence' | 'doesNotCount'> = {
+    id: cap.id,
+    from: '',
+    visits: cap.visits,
+    precedence: cap.precedence,
+    doesNotCount: [],
+  };
+  return read as Cap;
+}

@@ -1,0 +1,89 @@
+import * as fc from 'fast-check';
+import { addDays, type DayRange, daysBetween } from '../../core/day.js';
+import { QUOTA_RULES } from '../../draw/quota.js';
+import type { Condition } from '../../register/condition.js';
+import { type Register, type Task, type TaskQuota, VISIT_KINDS } from '../../register/nouns.js';
+import { type AnyProgramme, programmeOf } from '../programmeOf.js';
+import { daysInForce } from './day.js';
+import { arbitraryRatio } from './ratio.js';
+import { readingOf } from './reading.js';
+
+/** How arbitrary tasks are made. */
+export interface TasksOptions {
+  /** The most tasks, 4 where left out. */
+  readonly maxTasks?: number;
+  /** All windows lie in it; the year 2026 where left out. */
+  readonly span?: DayRange;
+}
+
+/**
+ * Tasks of a register's authorities: one or several together, targeted by what the programme reads
+ * or not, with every kind of quota, in windows that may be a single day.
+ */
+export function arbitraryTasks(
+  programme: AnyProgramme,
+  register: Register,
+  options: TasksOptions = {},
+): fc.Arbitrary<Task[]> {
+  const { maxTasks = 4, span = { from: '2026-01-01', to: '2026-12-31' } } = options;
+  const parsed = programmeOf(programme);
+  const scopes = daysInForce(parsed).flatMap(({ from }) => readingOf(parsed.at(from)).fields);
+  const task = arbitraryTask(register, scopes, span);
+  return fc
+    .array(task, { minLength: 1, maxLength: maxTasks })
+    .map((tasks) => tasks.map((one, i) => ({ ...one, id: `task-${i + 1}` })));
+}
+
+function arbitraryTask(
+  register: Register,
+  scopes: readonly Condition[],
+  span: DayRange,
+): fc.Arbitrary<Task> {
+  const ids = register.authorities.map(({ id }) => id);
+  const last = daysBetween(span.from, span.to);
+  const day = fc.integer({ min: 0, max: last });
+  const days = (from: number, to: number): DayRange => ({
+    from: addDays(span.from, from),
+    to: addDays(span.from, to),
+  });
+  return fc
+    .shuffledSubarray(ids, { minLength: 1 })
+    .chain(([lead = '', ...partners]) => {
+      const own = register.items.filter(({ authority }) => [lead, ...partners].includes(authority));
+      return fc.record({
+        lead: fc.constant(lead),
+        partners: fc.constant(partners),
+        items: fc.subarray(
+          own.map(({ id }) => id),
+          { minLength: 1 },
+        ),
+        scope: fc.oneof(
+          { weight: 3, arbitrary: fc.constant<Condition>({ all: [] }) },
+          {
+            weight: 1,
+            arbitrary: fc.constantFrom<Condition>({ field: 'district', eq: '110105' }, ...scopes),
+          },
+        ),
+        kind: fc.constantFrom(...VISIT_KINDS),
+        quota: arbitraryQuota(),
+        window: fc.oneof(
+          fc.tuple(day, day).map((ends) => days(Math.min(...ends), Math.max(...ends))),
+          fc.tuple(day, fc.nat(20)).map(([from, more]) => days(from, Math.min(from + more, last))),
+        ),
+        group: fc.constantFrom('all', 'all', 'apart'),
+        teamSize: fc.constantFrom(2, 2, 3),
+        duty: fc.boolean(),
+      });
+    })
+    .map((task) => ({ id: '', ...task }));
+}
+
+/** Quotas of every kind. */
+export function arbitraryQuota(): fc.Arbitrary<TaskQuota> {
+  return fc.oneof(
+    fc.constant({ by: 'matrix' as const }),
+    fc.record({ ratio: arbitraryRatio(), rule: fc.constantFrom(...QUOTA_RULES) }),
+    fc.nat(12).map((total) => ({ total })),
+    fc.constant({ all: 'a year of full coverage' }),
+  );
+}

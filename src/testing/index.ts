@@ -1,0 +1,45 @@
+export { arbitraryCap } from './arbitraries/cap.js';
+export { arbitraryAsOf, arbitraryDay, daysInForce } from './arbitraries/day.js';
+export { arbitraryDecimal } from './arbitraries/decimal.js';
+export { arbitraryDemands, type DemandsOptions } from './arbitraries/demands.js';
+export {
+  arbitraryEntity,
+  arbitraryEntityOnDay,
+  type EntityOnDay,
+  type EntityOptions,
+} from './arbitraries/entity.js';
+export { arbitraryFrame, type FrameToDraw } from './arbitraries/frame.js';
+export { arbitraryKey, arbitraryOrder } from './arbitraries/key.js';
+export { arbitraryMatrix, type MatrixOptions } from './arbitraries/matrix.js';
+export {
+  arbitraryPlanInput,
+  arbitraryYear,
+  type YearOptions,
+  type YearToPlan,
+} from './arbitraries/planInput.js';
+export { arbitraryProgramme } from './arbitraries/programme.js';
+export { arbitraryRatio } from './arbitraries/ratio.js';
+export { arbitraryRegister, type RegisterOptions } from './arbitraries/register.js';
+export { arbitrarySampling } from './arbitraries/sampling.js';
+export { arbitraryScale } from './arbitraries/scale.js';
+export { arbitraryScheme, type SchemeOptions } from './arbitraries/scheme.js';
+export {
+  arbitraryInspectors,
+  arbitraryStaffing,
+  type InspectorsOptions,
+  type Lottery,
+} from './arbitraries/staffing.js';
+export { arbitraryQuota, arbitraryTasks, type TasksOptions } from './arbitraries/tasks.js';
+export { type DrawPlatform, drawLaws } from './laws/drawLaws.js';
+export { type Finding, type Law, law } from './laws/law.js';
+export { type MatrixLawOptions, type MeasuresFor, matrixLaws } from './laws/matrixLaws.js';
+export { type NoticePlatform, noticeLaws } from './laws/noticeLaws.js';
+export { type PlanPlatform, planLaws } from './laws/planLaws.js';
+export {
+  type AssessmentPlatform,
+  type ProgrammeLawOptions,
+  programmeLaws,
+} from './laws/programmeLaws.js';
+export { badKinds, type Rate, schemeLaws } from './laws/schemeLaws.js';
+export { type VisitPlatform, visitLaws } from './laws/visitLaws.js';
+export type { AnyProgramme } from './programmeOf.js';

@@ -1,0 +1,40 @@
+import { cliTexts } from './cli.js';
+import { coreTexts } from './core.js';
+import { documentTexts } from './document.js';
+import { drawTexts } from './draw.js';
+import { fileTexts } from './files.js';
+import { inspectorsTexts } from './inspectors.js';
+import { matrixTexts } from './matrix.js';
+import { planTexts } from './plan.js';
+import { programmeTexts } from './programme.js';
+import { registerTexts } from './register.js';
+import { samplingTexts } from './sampling.js';
+import { scoringTexts } from './scoring.js';
+import type { Texts } from './text.js';
+import { ticketTexts } from './ticket.js';
+import { visitsTexts } from './visits.js';
+
+/** Every room's texts. A code of two rooms is told apart by the parameters its texts ask for. */
+export const CATALOGUES: Readonly<Record<string, Texts<string>>> = {
+  core: coreTexts,
+  document: documentTexts,
+  register: registerTexts,
+  ticket: ticketTexts,
+  scoring: scoringTexts,
+  matrix: matrixTexts,
+  draw: drawTexts,
+  sampling: samplingTexts,
+  inspectors: inspectorsTexts,
+  visits: visitsTexts,
+  programme: programmeTexts,
+  plan: planTexts,
+  files: fileTexts,
+  cli: cliTexts,
+};
+
+/** The texts of a code, of every room that has it. */
+export function textsOf(code: string): { readonly zh: string; readonly en: string }[] {
+  return Object.values(CATALOGUES).flatMap((texts) =>
+    Object.hasOwn(texts, code) ? [texts[code] as { zh: string; en: string }] : [],
+  );
+}

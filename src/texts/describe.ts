@@ -1,0 +1,72 @@
+import type { Issue, IssueParam } from '../core/issue.js';
+import { textsOf } from './catalogue.js';
+
+/** A language of the texts. */
+export type Lang = 'zh' | 'en';
+
+/**
+ * An issue as one line that a person can act on: where it is, what was given, what was expected, what
+ * to do.
+ *
+ * The line begins with file, row and field where the issue names them. A code that no catalogue has
+ * is shown with its parameters.
+ *
+ * @param issue - as any part of the library returns it, or one of an error's `issues`
+ * @param lang - `zh` or `en`
+ * @example
+ * ```ts
+ * import { describe } from 'evenhand/texts';
+ *
+ * describe(
+ *   {
+ *     code: 'unknown-district', severity: 'error', path: ['district'],
+ *     file: 'entities.csv', row: 17, params: { given: '110999' },
+ *   },
+ *   'en',
+ * ); // => 'entities.csv row 17, field district: there is no district `110999`; check the code, or add it to the known districts'
+ * ```
+ */
+export function describe(issue: Issue, lang: Lang): string {
+  const place = placeOf(issue, lang);
+  const text = textOf(issue, lang);
+  return place === '' ? text : `${place}: ${text}`;
+}
+
+/** A path as people write it: `documents[2].cells.low.A`. */
+export function pathText(path: Issue['path']): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${part}]`;
+    return text === '' ? part : `${text}.${part}`;
+  }, '');
+}
+
+function placeOf({ file, row, path }: Issue, lang: Lang): string {
+  const field = pathText(path);
+  if (lang === 'zh') {
+    const parts = [file, row === undefined ? undefined : `第 ${row} 行`, field && `字段 ${field}`];
+    return parts.filter(Boolean).join(' ');
+  }
+  const line = [file, row === undefined ? undefined : `row ${row}`].filter(Boolean).join(' ');
+  return [line, field && `field ${field}`].filter(Boolean).join(', ');
+}
+
+function textOf({ code, params }: Issue, lang: Lang): string {
+  const texts = textsOf(code);
+  const fitting = texts.find((one) => names(one.en).every((name) => Object.hasOwn(params, name)));
+  const template = (fitting ?? texts[0])?.[lang];
+  if (template !== undefined) {
+    return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+      Object.hasOwn(params, name) ? shown(params[name] as IssueParam) : whole,
+    );
+  }
+  const known = Object.entries(params).map(([name, value]) => `${name} \`${shown(value)}\``);
+  return known.length === 0 ? code : `${code} (${known.join(', ')})`;
+}
+
+/** The parameters a text asks for. */
+export function names(template: string): string[] {
+  return [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+}
+
+const shown = (value: IssueParam): string =>
+  typeof value === 'object' ? value.join(', ') : String(value);

@@ -1,0 +1,2 @@
+export { describe, type Lang } from './describe.js';
+export { explanationText } from './explanation.js';

@@ -1,0 +1,45 @@
+import type { Content, Measures } from '../matrix/matrix.js';
+import type { RoleReference } from '../programme/programme.js';
+import type { Method, VisitKind } from '../register/nouns.js';
+import type { Texts } from './text.js';
+
+export const methodWords = {
+  'on-site': { zh: '现场检查', en: 'on the premises' },
+  written: { zh: '书面检查', en: 'in writing' },
+  'off-site': { zh: '非现场检查', en: 'off site' },
+  network: { zh: '网络监测', en: 'over the network' },
+} satisfies Texts<Method>;
+
+export const contentWords = {
+  'all-items': { zh: '全部事项', en: 'all items' },
+  'key-items': { zh: '重点事项', en: 'key items' },
+  'general-items': { zh: '一般事项', en: 'general items' },
+} satisfies Texts<Content>;
+
+export const roundingWords = {
+  'at-least': { zh: '向上取整', en: 'rounded up' },
+  'at-most': { zh: '向下取整', en: 'rounded down' },
+  'half-up': { zh: '四舍五入', en: 'rounded half up' },
+} satisfies Texts<Measures['rule']>;
+
+export const roleWords = {
+  programme: { zh: '方案', en: 'programme' },
+  credit: { zh: '信用', en: 'credit' },
+  risk: { zh: '风险', en: 'risk' },
+  matrix: { zh: '矩阵', en: 'matrix' },
+  sampling: { zh: '抽取办法', en: 'sampling' },
+  cap: { zh: '频次上限', en: 'cap' },
+} satisfies Texts<RoleReference['role'] | 'programme'>;
+
+export const kindWords = {
+  census: { zh: '普查', en: 'census' },
+  'spot-check': { zh: '抽查', en: 'spot check' },
+  'for-cause': { zh: '触发式', en: 'for cause' },
+} satisfies Texts<VisitKind | 'for-cause'>;
+
+/** Why a demand waits for another year, in words. */
+export const deferralWords = {
+  'cap-reached': { zh: '已达频次上限', en: 'the cap is reached' },
+  'heavier-set-chosen': { zh: '上限内已选更重要的检查', en: 'weightier demands fill the cap' },
+  'cap-over-duty': { zh: '上限优先于法定检查', en: 'the cap stands above the duty' },
+} satisfies Texts<'cap-reached' | 'heavier-set-chosen' | 'cap-over-duty'>;

@@ -1,0 +1,107 @@
+import { type DrawState, drawAccumulator, drawSample, type FrameUnit } from 'evenhand/draw';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { smallestFirst } from '../../src/draw/smallestFirst.js';
+import { keys } from '../ticket/arbitraries.js';
+import { codeOf } from '../ticket/codeOf.js';
+import { frames, quotaTables, units } from './frames.js';
+import { plainDraw } from './plainDraw.js';
+
+const key = '11d8562d05df1bccdf91004a0f16e6a42f3efb4e626da47a13417dcf520a4323';
+const offsets = fc.constantFrom(0, 1, 2 ** 51, 2 ** 52 - 1);
+const shards = fc.array(fc.nat({ max: 3 }), { minLength: 40, maxLength: 40 });
+
+describe('a draw under way', () => {
+  it('comes to the same sample and state for any sharding, through JSON, in any order of merging', () => {
+    fc.assert(
+      fc.property(
+        keys,
+        frames,
+        quotaTables,
+        offsets,
+        fc.nat({ max: 4 }),
+        shards,
+        (key, frame, quotas, offset, substitutes, shardOf) => {
+          const rules = { key, quotas, offset, substitutes };
+          const whole = drawAccumulator(rules);
+          for (const unit of frame) whole.add(unit);
+          const parts = [0, 1, 2, 3].map(() => drawAccumulator(rules));
+          for (const [i, unit] of frame.entries()) parts[shardOf[i] as number]?.add(unit);
+          const resumed = drawAccumulator(rules);
+          for (const part of parts.toReversed()) {
+            resumed.merge(JSON.parse(JSON.stringify(part.state())) as DrawState);
+          }
+          expect(JSON.stringify(resumed.state())).toBe(JSON.stringify(whole.state()));
+          expect(resumed.done()).toStrictEqual(plainDraw({ ...rules, frame }));
+        },
+      ),
+    );
+  });
+
+  it('holds no more than it can list, however long the stratum', () => {
+    const draw = drawAccumulator({ key, quotas: { s01: 5 }, substitutes: 2 });
+    for (const unit of units(5000)) draw.add(unit);
+    const [stratum] = draw.state().strata;
+    expect(stratum).toMatchObject({ size: 5000, quota: 5 });
+    expect(stratum?.held).toHaveLength(7);
+  });
+
+  it('goes on after it told its sample, and after a unit it refused', () => {
+    const draw = drawAccumulator({ key, quotas: { s01: 2 } });
+    for (const unit of units(3)) draw.add(unit);
+    draw.done();
+    expect(codeOf(() => draw.add({ id: ' ', stratum: 's01' }))).toBe('bad-id');
+    expect(codeOf(() => draw.add({ id: 'X', stratum: 's01', weight: 0 }))).toBe('bad-weight');
+    expect(codeOf(() => draw.add({ id: 'X', stratum: 's02' }))).toBe('no-quota');
+    for (const unit of units(9).slice(3)) draw.add(unit);
+    expect(draw.done()).toEqual(drawSample({ key, frame: units(9), quotas: { s01: 2 } }));
+  });
+
+  const rules = { key, quotas: { s01: 2 } };
+  const stateOf = (frame: readonly FrameUnit[]): DrawState => {
+    const draw = drawAccumulator(rules);
+    for (const unit of frame) draw.add(unit);
+    return draw.state();
+  };
+  const good = stateOf(units(9));
+  const stratum = good.strata[0] as DrawState['strata'][number];
+  it.each<[string, string, unknown]>([
+    ['of another key', 'state-mismatch', { ...good, key: key.replace('1', '2') }],
+    ['of another offset', 'state-mismatch', { ...good, offset: 1 }],
+    ['of other substitutes', 'state-mismatch', { ...good, substitutes: 1 }],
+    ['of another method', 'state-mismatch', { ...good, method: 'double-random/2' }],
+    ['of another quota', 'state-mismatch', { ...good, strata: [{ ...stratum, quota: 3 }] }],
+    ['of other strata', 'state-mismatch', { ...good, strata: [] }],
+    ['without strata', 'state-mismatch', { ...good, strata: undefined }],
+    ['without a list of ids', 'state-mismatch', { ...good, strata: [{ ...stratum, held: 'E1' }] }],
+    ['that is nothing', 'state-mismatch', undefined],
+    ['that holds too few', 'bad-state', { ...good, strata: [{ ...stratum, held: ['E1'] }] }],
+    ['of a size that is none', 'bad-state', { ...good, strata: [{ ...stratum, size: -1 }] }],
+    ['with a bad id', 'bad-id', { ...good, strata: [{ ...stratum, held: ['E1', 'E2', ' '] }] }],
+    ['with a repeat', 'repeated-id', { ...good, strata: [{ ...stratum, held: ['A', 'A', 'B'] }] }],
+  ])('refuses a state %s: %s, and stays as it was', (_, code, state) => {
+    const draw = drawAccumulator(rules);
+    expect(codeOf(() => draw.merge(state as DrawState))).toBe(code);
+    expect(draw.state().strata[0]?.size).toBe(0);
+  });
+
+  it('refuses one who stands in two shards, where he is listed', () => {
+    const draw = drawAccumulator(rules);
+    draw.merge(good);
+    draw.merge(good);
+    expect(codeOf(() => draw.done())).toBe('repeated-id');
+  });
+});
+
+it('selects the smallest keys as a sort does, ties included', () => {
+  const numbers = fc.array(fc.nat({ max: 50 }), { minLength: 1, maxLength: 200 });
+  fc.assert(
+    fc.property(numbers, fc.nat(), (list, place) => {
+      const count = (place % list.length) + 1;
+      const keys = Float64Array.from(list);
+      const sorted = list.toSorted((a, b) => a - b);
+      expect(smallestFirst(keys, list.length, count)).toBe(sorted[count - 1]);
+      expect([...keys.subarray(0, count)].sort((a, b) => a - b)).toEqual(sorted.slice(0, count));
+    }),
+  );
+});

@@ -1,0 +1,190 @@
+import {
+  type Assessment,
+  assess,
+  assessAt,
+  classify,
+  parseProgramme,
+  safeAssess,
+  verifyAssessment,
+} from 'evenhand/programme';
+import { exampleProgramme } from 'evenhand/schemes';
+import { describe, expect, it } from 'vitest';
+import { changed } from '../scoring/changed.js';
+import { event, firmWith } from '../scoring/schemes.js';
+import { codeOf } from '../ticket/codeOf.js';
+
+const programme = parseProgramme(exampleProgramme);
+const asOf = '2026-01-15';
+const firm = firmWith({
+  facts: { industry: '6210', taxGrade: 'A' },
+  events: [event('penalty-general', '2025-09-30'), event('award', '2025-05-01')],
+  lists: ['key-supervision'],
+});
+
+describe('an assessment', () => {
+  const receipt = assess(programme, firm, { asOf });
+
+  it('names the cell and its measures, and how it was reached', () => {
+    expect(receipt).toMatchObject({
+      method: 'assess/1',
+      mode: 'simulation',
+      entity: 'firm',
+      asOf,
+      credit: { grade: 'A', score: '92' },
+      risk: { level: 'medium' },
+      cell: { risk: 'medium', credit: 'A' },
+      measures: { ratio: '2%' },
+      programme: { id: 'example-programme', version: '2026' },
+    });
+    expect(receipt.documents).toHaveLength(5);
+  });
+
+  it('is the same from JSON, for any order of events, lists and facts', () => {
+    const turned = {
+      ...firm,
+      facts: { taxGrade: 'A', industry: '6210' },
+      events: firm.events.toReversed(),
+    };
+    expect(JSON.parse(JSON.stringify(receipt))).toEqual(receipt);
+    expect(assess(programme, turned, { asOf })).toEqual(receipt);
+  });
+
+  it('of many entities is the one of a single call, and the class is its cell', () => {
+    const at = programme.at(asOf);
+    expect(assessAt(at, firm)).toEqual(receipt);
+    expect(classify(at, firm)).toMatchObject({
+      grade: 'A',
+      level: 'medium',
+      measures: receipt.measures,
+    });
+  });
+
+  it('is a simulation where the caller says so', () => {
+    const documents = exampleProgramme.documents.map((one) => ({ ...one, status: 'in-force' }));
+    const inForce = parseProgramme({ ...exampleProgramme, documents });
+    const modes = [undefined, 'simulation', 'authoritative'] as const;
+    expect(
+      modes.map((mode) => assess(inForce, firm, { asOf, ...(mode && { mode }) }).mode),
+    ).toEqual(['authoritative', 'simulation', 'authoritative']);
+    expect(assess(programme, firm, { asOf, mode: 'authoritative' }).mode).toBe('simulation');
+  });
+
+  const faults: [string, object, string[]][] = [
+    ['without an industry', { facts: {} }, ['missing-input industry']],
+    [
+      'with a wrong tax grade',
+      { facts: { industry: '62', taxGrade: 'Z' } },
+      ['out-of-domain taxGrade'],
+    ],
+    [
+      'with both',
+      { facts: { taxGrade: 'Z' } },
+      ['out-of-domain taxGrade', 'missing-input industry'],
+    ],
+  ];
+  it.each(faults)('is refused %s', (_, more, expected) => {
+    const result = safeAssess(programme, { ...firm, ...more }, { asOf });
+    expect(
+      result.ok ? [] : result.issues.map(({ code, params }) => `${code} ${params['input']}`),
+    ).toEqual(expected);
+    expect(codeOf(() => assess(programme, { ...firm, ...more }, { asOf }))).toBe('not-assessable');
+  });
+});
+
+describe('the risk scheme of an entity', () => {
+  const catering = { field: 'industry', under: ['62'] };
+  const other = { ...exampleProgramme.documents[1], id: 'catering-risk', start: '5' };
+  const withRisk = (risk: object[]) => ({
+    ...exampleProgramme,
+    documents: [...exampleProgramme.documents, other],
+    roles: { ...exampleProgramme.roles, risk },
+  });
+  const fallback = withRisk([
+    { when: catering, scheme: 'catering-risk' },
+    { scheme: 'example-risk' },
+  ]);
+  const none = withRisk([{ when: catering, scheme: 'catering-risk' }]);
+  const schemeOf = (source: unknown, industry?: string, more: object = {}) => {
+    const facts = industry === undefined ? {} : { industry };
+    const result = safeAssess(
+      parseProgramme(source),
+      { ...firm, facts: { ...facts, ...more } },
+      { asOf },
+    );
+    if (result.ok) return result.value.risk.scheme.id;
+    return result.issues.map(({ code, path }) => `${code} ${path.join('.')}`);
+  };
+
+  it('is the first whose condition holds', () =>
+    expect([schemeOf(fallback, '6210'), schemeOf(fallback, '5200')]).toEqual([
+      'catering-risk',
+      'example-risk',
+    ]));
+
+  it('is none where no condition holds, or the first hangs on a missing fact', () => {
+    expect(schemeOf(none, '5200')).toEqual(['no-risk-scheme facts.']);
+    expect(schemeOf(fallback)).toEqual(['no-risk-scheme facts.industry']);
+    expect(schemeOf(fallback, undefined, { taxGrade: 'Z' })).toEqual([
+      'out-of-domain facts.taxGrade',
+      'no-risk-scheme facts.industry',
+    ]);
+  });
+});
+
+describe('a receipt', () => {
+  const receipt = assess(programme, firm, { asOf });
+
+  it('holds when it is computed again, from JSON too', () => {
+    expect(verifyAssessment(programme, firm, receipt)).toEqual({ ok: true });
+    expect(verifyAssessment(programme, firm, JSON.parse(JSON.stringify(receipt)))).toEqual({
+      ok: true,
+    });
+  });
+
+  /** Every leaf of plain data, with its path. */
+  function leaves(value: unknown, path: (string | number)[] = []): (string | number)[][] {
+    if (typeof value !== 'object' || value === null) return [path];
+    return Object.entries(value).flatMap(([key, item]) =>
+      leaves(item, [...path, Array.isArray(value) ? Number(key) : key]),
+    );
+  }
+  const written = (path: (string | number)[]): string =>
+    path.reduce<string>(
+      (text, key) =>
+        typeof key === 'number' ? `${text}[${key}]` : text === '' ? key : `${text}.${key}`,
+      '',
+    );
+
+  // The day is where the computation starts, and a simulation may always be claimed.
+  const tampered = leaves(receipt).filter(([first]) => first !== 'asOf' && first !== 'mode');
+  it.each(tampered.map((path) => [written(path), path] as const))(
+    'that was changed at %s is named there',
+    (field, path) => {
+      expect(verifyAssessment(programme, firm, changed(receipt, path, 'forged'))).toMatchObject({
+        ok: false,
+        field,
+        found: 'forged',
+      });
+      expect(verifyAssessment(programme, firm, changed(receipt, path, undefined))).toMatchObject({
+        ok: false,
+      });
+    },
+  );
+
+  it('with another day, a claimed authority, or a field too many does not hold', () => {
+    const forged = (more: object) =>
+      verifyAssessment(programme, firm, { ...receipt, ...more } as Assessment);
+    expect(forged({ asOf: '2026-01-16' })).toMatchObject({ field: 'credit.asOf' });
+    expect(forged({ mode: 'authoritative' })).toMatchObject({ field: 'mode' });
+    expect(forged({ stamp: 'x' })).toMatchObject({ field: 'stamp', expected: '', found: 'x' });
+    expect(forged({ documents: receipt.documents.slice(1) })).toMatchObject({ ok: false });
+  });
+
+  it('of another entity, or of one that changed since, does not hold', () => {
+    expect(verifyAssessment(programme, { ...firm, id: 'other' }, receipt)).toMatchObject({
+      field: 'entity',
+    });
+    const later = { ...firm, events: [...firm.events, event('award', '2025-06-01')] };
+    expect(verifyAssessment(programme, later, receipt)).toMatchObject({ field: 'input' });
+  });
+});

@@ -1,0 +1,120 @@
+import { expect, describe as group, it } from 'vitest';
+import { CLI_CODES } from '../../src/cli/codes.js';
+import { FILE_CODES } from '../../src/cli/files/codes.js';
+import { CORE_CODES } from '../../src/core/codes.js';
+import { DOCUMENT_CODES } from '../../src/document/codes.js';
+import { DRAW_CODES } from '../../src/draw/codes.js';
+import { SAMPLING_CODES } from '../../src/draw/samplingCodes.js';
+import { INSPECTORS_CODES } from '../../src/inspectors/codes.js';
+import { MATRIX_CODES } from '../../src/matrix/codes.js';
+import { CHECKS } from '../../src/notice/verification.js';
+import { PLAN_CODES } from '../../src/plan/codes.js';
+import { PROGRAMME_CODES } from '../../src/programme/codes.js';
+import { REGISTER_CODES } from '../../src/register/codes.js';
+import { SCORING_CODES } from '../../src/scoring/codes.js';
+import { CATALOGUES } from '../../src/texts/catalogue.js';
+import { describe, names, pathText } from '../../src/texts/describe.js';
+import { checkTexts } from '../../src/texts/notice.js';
+import { TICKET_CODES } from '../../src/ticket/codes.js';
+import { VISITS_CODES } from '../../src/visits/codes.js';
+
+const CODES: Readonly<Record<string, readonly string[]>> = {
+  core: CORE_CODES,
+  document: DOCUMENT_CODES,
+  register: REGISTER_CODES,
+  ticket: TICKET_CODES,
+  scoring: SCORING_CODES,
+  matrix: MATRIX_CODES,
+  draw: DRAW_CODES,
+  sampling: SAMPLING_CODES,
+  inspectors: INSPECTORS_CODES,
+  visits: VISITS_CODES,
+  programme: PROGRAMME_CODES,
+  plan: PLAN_CODES,
+  files: FILE_CODES,
+  cli: CLI_CODES,
+};
+
+group('the catalogue', () => {
+  it('has every room', () => {
+    expect(Object.keys(CATALOGUES)).toEqual(Object.keys(CODES));
+  });
+
+  it.each(Object.keys(CODES))('has a text in both languages for every code of %s', (room) => {
+    const texts = CATALOGUES[room] ?? {};
+    expect(Object.keys(texts).sort()).toEqual([...(CODES[room] ?? [])].sort());
+    for (const { zh, en } of Object.values(texts)) {
+      expect(zh).toMatch(/\p{Script=Han}/u);
+      expect(en).not.toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  it.each(Object.keys(CODES))('names the same values in both languages for %s', (room) => {
+    for (const [code, { zh, en }] of Object.entries(CATALOGUES[room] ?? {})) {
+      expect([code, new Set(names(zh))]).toEqual([code, new Set(names(en))]);
+    }
+  });
+
+  it('says the same of a code of two rooms, unless its values tell the two apart', () => {
+    const seen = new Map<string, Map<string, string>>();
+    for (const texts of Object.values(CATALOGUES)) {
+      for (const [code, { zh, en }] of Object.entries(texts)) {
+        const known = seen.get(code) ?? new Map<string, string>();
+        seen.set(code, known);
+        const values = [...new Set(names(en))].sort().join();
+        const text = `${zh}\n${en}`;
+        expect([code, known.get(values) ?? text]).toEqual([code, text]);
+        known.set(values, text);
+      }
+    }
+  });
+
+  it('has a text for every check of a verification', () => {
+    expect(Object.keys(checkTexts)).toEqual([...CHECKS]);
+  });
+});
+
+group('describe', () => {
+  const issue = {
+    ...{ code: 'unknown-district', severity: 'error' as const, path: ['district'] },
+    ...{ file: 'entities.csv', row: 17, params: { given: '110999' } },
+  };
+
+  it('begins with file, row and field', () => {
+    expect(describe(issue, 'en')).toBe(
+      'entities.csv row 17, field district: there is no district `110999`; check the code, or add it to the known districts',
+    );
+    expect(describe(issue, 'zh')).toBe(
+      'entities.csv 第 17 行 字段 district: 没有行政区划 `110999`;请核对代码或补充区划清单',
+    );
+  });
+
+  it('leaves out what the issue does not name', () => {
+    const { row: _, ...noRow } = issue;
+    expect(describe(noRow, 'en')).toMatch(/^entities\.csv, field district: /);
+    const { file: __, ...noFile } = noRow;
+    expect(describe(noFile, 'zh')).toMatch(/^字段 district: /);
+    expect(describe({ ...noFile, path: [] }, 'en')).toMatch(/^there is no district/);
+  });
+
+  it('tells a code of two rooms apart by its values', () => {
+    const of = (params: Record<string, string>) =>
+      describe({ code: 'repeated-id', severity: 'error', path: [], params }, 'en');
+    expect(of({ id: 'A' })).toMatch(/^`A` stands twice/);
+    expect(of({ given: 'A', first: 'e.csv:2', second: 'e.csv:9' })).toMatch(/`e\.csv:2`/);
+  });
+
+  it('joins lists, keeps what is not given as it stands, and shows a code nobody knows', () => {
+    const of = (code: string, params: Record<string, string | string[]>) =>
+      describe({ code, severity: 'error', path: [], params }, 'en');
+    expect(of('not-one-of', { given: 'x', expected: ['a', 'b'] })).toContain('a, b');
+    expect(of('unknown-district', {})).toContain('`{given}`');
+    expect(of('of-tomorrow', { given: 'x' })).toBe('of-tomorrow (given `x`)');
+    expect(of('of-tomorrow', {})).toBe('of-tomorrow');
+  });
+
+  it('writes a path as people do', () => {
+    expect(pathText(['documents', 2, 'cells', 'low', 'A'])).toBe('documents[2].cells.low.A');
+    expect(pathText([0, 'id'])).toBe('[0].id');
+  });
+});
