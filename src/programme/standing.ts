@@ -14,6 +14,7 @@ import type { Construct, SchemeValue } from '../scoring/constructs/construct.js'
 import type { EventPoints, Events } from '../scoring/constructs/events.js';
 import type { EventCount, EventSum } from '../scoring/constructs/eventValues.js';
 import { isRolling } from '../scoring/constructs/eventWindow.js';
+import type { Ladder } from '../scoring/constructs/ladder.js';
 import type { Lookup } from '../scoring/constructs/lookup.js';
 import type { NumberTerm } from '../scoring/constructs/number.js';
 import type { RatioValue } from '../scoring/constructs/ratio.js';
@@ -53,6 +54,9 @@ const looksOfValue = {
     looksOfEvents({ ...value, effects: events.map((event) => ({ event, points: 1 })) }),
   'sum-events': (value: EventSum) => looksOfEvents(value),
   table: (_: Table): Look[] => [],
+  ladder: ({ outcomes }: Ladder): Look[] => [
+    { kinds: outcomes.map(({ event }) => event), within: undefined, bears: true },
+  ],
 } satisfies Record<SchemeValue['kind'], unknown>;
 
 /** The standing of an entity under a scheme on a day. */

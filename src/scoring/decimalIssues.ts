@@ -6,6 +6,7 @@ import type { Conditional } from './constructs/conditional.js';
 import type { Construct, SchemeValue } from './constructs/construct.js';
 import type { EventPoints, Events } from './constructs/events.js';
 import type { EventCount, EventSum } from './constructs/eventValues.js';
+import type { Ladder } from './constructs/ladder.js';
 import type { Lookup } from './constructs/lookup.js';
 import type { Member } from './constructs/members.js';
 import type { NumberTerm } from './constructs/number.js';
@@ -74,6 +75,7 @@ const placesInValue = {
       ? []
       : [points(missing.is, ['missing', 'is'])]),
   ],
+  ladder: (_: Ladder): Place[] => [],
 } satisfies Record<SchemeValue['kind'], unknown>;
 
 /** Decimals with more places than their document or input states, or too large to be added exactly. */

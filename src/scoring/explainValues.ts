@@ -1,6 +1,7 @@
 import { decimalText } from '../core/decimal.js';
 import { fieldOf } from '../register/condition.js';
 import type { SchemeAt } from './compile.js';
+import { type CompiledLadder, climb } from './constructs/climb.js';
 import type { SchemeValue } from './constructs/construct.js';
 import { type EventBounds, explainEvents } from './constructs/events.js';
 import { evaluateValues } from './derive.js';
@@ -11,7 +12,7 @@ import type { CompiledValue } from './values.js';
 import type { View } from './view.js';
 
 /** What a kind of value adds to its account, beside what it read. */
-type Detail = Pick<ValueReason, 'events'>;
+type Detail = Pick<ValueReason, 'events' | 'states'>;
 
 const details = {
   combine: (): Detail => ({}),
@@ -19,6 +20,7 @@ const details = {
   'count-events': explainEventValue,
   'sum-events': explainEventValue,
   table: (): Detail => ({}),
+  ladder: ({ ladder }: CompiledLadder, view: View): Detail => ({ states: climb(ladder, view) }),
 } satisfies Record<CompiledValue['kind'], unknown>;
 
 /** Works out the values in an opened view and gives the account of each; `early` only those of statuses. */

@@ -8,6 +8,7 @@ export type { Construct, SchemeValue } from './constructs/construct.js';
 export type { EventEffect, Events } from './constructs/events.js';
 export type { EventCount, EventSum } from './constructs/eventValues.js';
 export type { EventWindow } from './constructs/eventWindow.js';
+export type { Counter, Ladder, Transition, Trigger } from './constructs/ladder.js';
 export type { Lookup } from './constructs/lookup.js';
 export type { NumberTerm } from './constructs/number.js';
 export type { RatioValue } from './constructs/ratio.js';

@@ -1,4 +1,5 @@
 import type { Condition } from '../register/condition.js';
+import type { Rung } from './constructs/climb.js';
 import type { SchemeValue } from './constructs/construct.js';
 
 /**
@@ -38,6 +39,8 @@ export interface ValueReason {
   /** What it read, each name once; `given` is left out where it is not known. */
   readonly from: readonly { readonly name: string; readonly given?: string }[];
   readonly events?: readonly Omit<Reason, 'cite' | 'article'>[];
+  /** Every state of a ladder's history, with the day and the event that brought it. */
+  readonly states?: readonly Rung[];
   readonly cite: string;
   readonly article: string;
 }

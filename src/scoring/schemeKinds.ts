@@ -18,6 +18,9 @@ export function conditionsOf(scheme: Scheme): readonly Condition[] {
     ...(scheme.statuses ?? []).map(({ when }) => when),
     ...(scheme.gates ?? []).flatMap(({ all = [], any = [] }) => [...all, ...any]),
     ...(scheme.overrides ?? []).map(({ when }) => when),
+    ...(scheme.values ?? []).flatMap((value) =>
+      value.kind === 'ladder' ? value.transitions.flatMap(({ requires }) => requires ?? []) : [],
+    ),
   ];
 }
 
@@ -28,6 +31,8 @@ function kindsOf(one: Construct | SchemeValue): readonly string[] {
       return [...one.effects.map(({ event }) => event), ...ruleKinds(one)];
     case 'count-events':
       return [...one.events, ...ruleKinds(one)];
+    case 'ladder':
+      return one.outcomes.map(({ event }) => event);
     default:
       return [];
   }

@@ -1,6 +1,7 @@
 import { type Combine, combinePlaces } from './constructs/combine.js';
 import type { SchemeValue } from './constructs/construct.js';
 import type { EventCount, EventSum } from './constructs/eventValues.js';
+import type { Ladder } from './constructs/ladder.js';
 import type { PlacesByName } from './constructs/members.js';
 import type { RatioValue } from './constructs/ratio.js';
 import { cellsOf, type Table } from './constructs/table.js';
@@ -21,6 +22,7 @@ const kinds = {
     const cells = cellsOf(table).map(({ cell }) => cell);
     return text([...new Set([...cells, ...instead].map(String))]);
   },
+  ladder: ({ states }: Ladder) => text(states.map(({ id }) => id)),
 } satisfies Record<SchemeValue['kind'], unknown>;
 
 /** The places of every input and value, which a scheme tells even where its decimals are wrong. */

@@ -1,9 +1,10 @@
 import { errorAt, type Issue, within } from '../core/issue.js';
-import { whereIssues } from './conditionIssues.js';
+import { FIELDS, whereIssues } from './conditionIssues.js';
 import { type Combine, checkCombine } from './constructs/combine.js';
 import type { SchemeValue } from './constructs/construct.js';
 import { checkEvents } from './constructs/events.js';
 import { checkEventCount, type EventCount, type EventSum } from './constructs/eventValues.js';
+import { checkLadder, type Ladder } from './constructs/ladder.js';
 import { checkRatio, type RatioValue } from './constructs/ratio.js';
 import { checkTable, type Table } from './constructs/table.js';
 import type { CompiledInput } from './inputs.js';
@@ -18,6 +19,7 @@ const checkers = {
   'count-events': (value: EventCount, _: Inputs, { from }: Scheme) => checkEventCount(value, from),
   'sum-events': (value: EventSum, _: Inputs, { from }: Scheme) => checkEvents(value, from),
   table: (value: Table, inputs: Inputs) => checkTable(value, inputs),
+  ladder: (value: Ladder) => checkLadder(value),
 } satisfies Record<SchemeValue['kind'], unknown>;
 
 /** What each kind of value finds wrong in itself, once its decimals are right. */
@@ -26,7 +28,15 @@ export function valueIssues(scheme: Scheme, inputs: Inputs): Issue[] {
     const check = checkers[value.kind] as (v: SchemeValue, inputs: Inputs, s: Scheme) => Issue[];
     const filter =
       'where' in value && value.where !== undefined ? whereIssues(value.where, ['where']) : [];
-    return [...check(value, inputs, scheme), ...filter].map((one) => within(['values', i], one));
+    const outcomes =
+      value.kind === 'ladder'
+        ? value.outcomes.flatMap(({ where }, k) =>
+            where === undefined ? [] : whereIssues(where, ['outcomes', k, 'where']),
+          )
+        : [];
+    return [...check(value, inputs, scheme), ...filter, ...outcomes].map((one) =>
+      within(['values', i], one),
+    );
   });
 }
 
@@ -48,6 +58,9 @@ export function valueNameIssues(scheme: Scheme): Issue[] {
     });
     if (known.has(value.id)) {
       issues.push(errorAt('repeated-name', ['values', i, 'id'], { given: value.id }));
+    }
+    if ([...FIELDS, 'total'].includes(value.id)) {
+      issues.push(errorAt('reserved-name', ['values', i, 'id'], { given: value.id }));
     }
     known.add(value.id);
     return issues;

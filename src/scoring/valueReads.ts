@@ -1,6 +1,9 @@
+import { fieldsOf } from '../register/condition.js';
+import { FIELDS } from './conditionIssues.js';
 import type { Combine } from './constructs/combine.js';
 import type { SchemeValue } from './constructs/construct.js';
 import type { EventCount, EventSum } from './constructs/eventValues.js';
+import type { Ladder } from './constructs/ladder.js';
 import type { Member } from './constructs/members.js';
 import type { RatioValue } from './constructs/ratio.js';
 import type { Table } from './constructs/table.js';
@@ -22,6 +25,14 @@ const readers = {
   'sum-events': (_: EventSum): NameRead[] => [],
   table: ({ axes }: Table) =>
     axes.map(({ input }, i): NameRead => ({ name: input, path: ['axes', i, 'input'] })),
+  ladder: ({ transitions }: Ladder) =>
+    transitions.flatMap(({ requires }, i) => {
+      const fields = requires === undefined ? [] : fieldsOf(requires);
+      const path = ['transitions', i, 'requires'];
+      return fields
+        .filter((name) => !FIELDS.includes(name))
+        .map((name): NameRead => ({ name, path }));
+    }),
 } satisfies Record<SchemeValue['kind'], unknown>;
 
 /** Every input and value a value reads. */

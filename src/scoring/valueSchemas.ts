@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { decimalSchema, localTextSchema, nameSchema } from '../document/documentSchema.js';
+import {
+  decimalSchema,
+  localTextSchema,
+  nameSchema,
+  periodSchema,
+} from '../document/documentSchema.js';
+import { conditionSchema } from '../register/conditionSchema.js';
 import { OPERATIONS } from './constructs/combine.js';
 import type { Cells } from './constructs/table.js';
 import { eventPointFields, eventRuleFields, eventWindowSchema } from './eventSchemas.js';
@@ -101,6 +107,66 @@ const tableSchema = z.strictObject({
   ]),
 });
 
+const names = z.array(z.string().min(1)).min(1);
+const many = z.number().int().min(1).max(100_000);
+const counts = z.number().int().min(-1_000_000).max(1_000_000);
+
+const triggerSchema = z.union(
+  [
+    z.strictObject({ run: z.strictObject({ of: names, count: many }) }),
+    z.strictObject({ last: names }),
+    z.strictObject({ countLast: z.strictObject({ of: names, window: many, atLeast: many }) }),
+    z.strictObject({ inState: z.strictObject({ of: names, count: many }) }),
+    z.strictObject({ counter: nameSchema, atLeast: counts }),
+    z.strictObject({ quiet: periodSchema }),
+    z.strictObject({ after: periodSchema }),
+  ],
+  { error: 'expected run, last, countLast, inState, counter, quiet or after' },
+);
+
+const ladderSchema = z.strictObject({
+  kind: z.literal('ladder'),
+  ...valueFields,
+  outcomes: z
+    .array(
+      z.strictObject({
+        event: nameSchema,
+        where: conditionSchema.optional(),
+        as: nameSchema.optional(),
+      }),
+    )
+    .min(1),
+  states: z.array(z.strictObject({ id: nameSchema, final: z.literal(true).optional() })).min(1),
+  start: z.string(),
+  transitions: z.array(
+    z.strictObject({
+      from: z.string(),
+      when: triggerSchema,
+      to: z.string(),
+      requires: conditionSchema.optional(),
+      missing: z.enum(['skip', 'refuse']).optional(),
+    }),
+  ),
+  counters: z
+    .array(
+      z.strictObject({
+        id: nameSchema,
+        add: z.record(z.string(), counts),
+        resetOn: names.optional(),
+        resetIn: names.optional(),
+        within: periodSchema.optional(),
+        repeat: z
+          .strictObject({
+            same: z.string().optional(),
+            within: periodSchema,
+            by: z.array(z.number().int().min(0).max(1000)).min(1),
+          })
+          .optional(),
+      }),
+    )
+    .optional(),
+});
+
 /** The shape of what a scheme works out before its terms. */
 export const valueSchema = z.discriminatedUnion('kind', [
   combineSchema,
@@ -108,4 +174,5 @@ export const valueSchema = z.discriminatedUnion('kind', [
   eventCountSchema,
   eventSumSchema,
   tableSchema,
+  ladderSchema,
 ]);

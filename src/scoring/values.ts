@@ -1,6 +1,7 @@
 import type { Day } from '../core/day.js';
 import { decimalText } from '../core/decimal.js';
 import type { Fact } from '../register/nouns.js';
+import { type CompiledLadder, compileLadder, evaluateLadder } from './constructs/climb.js';
 import type { Combine } from './constructs/combine.js';
 import { type CompiledCombine, compileCombine, evaluateCombine } from './constructs/combine.js';
 import type { SchemeValue } from './constructs/construct.js';
@@ -13,6 +14,7 @@ import {
   type EventSum,
   evaluateEventValue,
 } from './constructs/eventValues.js';
+import type { Ladder } from './constructs/ladder.js';
 import {
   type CompiledRatio,
   compileRatio,
@@ -25,7 +27,12 @@ import { readsOfValue } from './valueReads.js';
 import type { View } from './view.js';
 
 /** A value as the evaluators read it. */
-export type CompiledValue = CompiledCombine | CompiledRatio | CompiledEventValue | CompiledTable;
+export type CompiledValue =
+  | CompiledCombine
+  | CompiledRatio
+  | CompiledEventValue
+  | CompiledTable
+  | CompiledLadder;
 
 type Inputs = ReadonlyMap<string, CompiledInput>;
 type Kinds = ReadonlySet<string>;
@@ -36,6 +43,7 @@ const compilers = {
   'count-events': (value: EventCount, _: Inputs, kinds: Kinds) => compileEventCount(value, kinds),
   'sum-events': (value: EventSum, _: Inputs, kinds: Kinds) => compileEventSum(value, kinds),
   table: (value: Table, inputs: Inputs) => compileTable(value, inputs),
+  ladder: (value: Ladder) => compileLadder(value),
 } satisfies Record<SchemeValue['kind'], unknown>;
 
 /** Compiles a value whose names are all known. */
@@ -59,6 +67,7 @@ const evaluators = {
   'count-events': evaluateEventValue,
   'sum-events': evaluateEventValue,
   table: evaluateTable,
+  ladder: evaluateLadder,
 } satisfies Record<CompiledValue['kind'], unknown>;
 
 /** A value of one entity: units at its places, a text, or undefined where it is unknown. */

@@ -62,6 +62,10 @@ export const scoringTexts = {
     zh: '同一个区间写了两个下限:{given};请只保留一个(from 含端点,above 不含)',
     en: 'one bin states two lower bounds: {given}; keep one (`from` includes it, `above` does not)',
   },
+  'reserved-name': {
+    zh: '`{given}` 是保留名称(对象自身的字段或总分);请换一个名称',
+    en: '`{given}` already means a field of the entity or the score; take another name',
+  },
   'value-later': {
     zh: '引用了排在后面的中间值 `{given}`;请调整顺序(此处可用:{expected})',
     en: 'value `{given}` comes only later; put it before (known here: {expected})',
@@ -97,6 +101,34 @@ export const scoringTexts = {
   'cell-depth': {
     zh: '表格在 {given} 处的层数与维数不符;每一维对应一层',
     en: 'at {given} the table is not as deep as it has axes; one depth an axis',
+  },
+  'unknown-state': {
+    zh: '阶梯没有状态 `{given}`(已知:{expected})',
+    en: 'the ladder has no state `{given}` (known: {expected})',
+  },
+  'unknown-outcome': {
+    zh: '阶梯没有结果 `{given}`(已知:{expected})',
+    en: 'the ladder has no outcome `{given}` (known: {expected})',
+  },
+  'unknown-counter': {
+    zh: '阶梯没有计数器 `{given}`(已知:{expected})',
+    en: 'the ladder has no counter `{given}` (known: {expected})',
+  },
+  'ladder-no-exit': {
+    zh: '状态 `{given}` 没有出口;请补充转换,或标明 final',
+    en: 'nothing leads out of state `{given}`; add a transition, or mark it `final`',
+  },
+  'ladder-final-exit': {
+    zh: '状态 `{given}` 标为 final 却有出口;请去掉其一',
+    en: 'state `{given}` is `final` and yet a transition leads out of it; drop one of the two',
+  },
+  'state-unreachable': {
+    zh: '从起点无法到达状态 `{given}`',
+    en: 'no way leads from the start to state `{given}`',
+  },
+  'period-empty': {
+    zh: '第 {given} 个转换的时长为零;请写明大于零的时长',
+    en: 'transition {given} comes after no time at all; state a longer period',
   },
   'level-ways': {
     zh: '等级的产生方式应当恰好有一种({expected}),给出:{given}',

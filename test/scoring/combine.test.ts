@@ -303,6 +303,17 @@ describe('values', () => {
     ]);
   });
 
+  it('cannot bear the name of a field of the entity, or of the score', () => {
+    const bad = schemeWith({
+      inputs: { x: { type: 'integer' } },
+      values: [sum('state', 'x'), sum('total', 'x')],
+    });
+    expect(checkScheme(bad).map(({ code, path }) => [code, path.join('.')])).toEqual([
+      ['reserved-name', 'values.0.id'],
+      ['reserved-name', 'values.1.id'],
+    ]);
+  });
+
   it('are never taken from a fact of their name, and one wrong input is one issue', () => {
     const scheme = schemeWith({
       inputs: { x: { type: 'integer', max: 9 } },

@@ -4,6 +4,7 @@ import type { Combine } from './combine.js';
 import type { Conditional } from './conditional.js';
 import type { Events } from './events.js';
 import type { EventCount, EventSum } from './eventValues.js';
+import type { Ladder } from './ladder.js';
 import type { Lookup } from './lookup.js';
 import type { NumberTerm } from './number.js';
 import type { RatioValue } from './ratio.js';
@@ -28,4 +29,4 @@ export interface ValueBase {
 export type Construct = Bins | Lookup | Conditional | Events | NumberTerm;
 
 /** What a scheme works out before its terms. A new one does not compile either, until all answer. */
-export type SchemeValue = Combine | RatioValue | EventCount | EventSum | Table;
+export type SchemeValue = Combine | RatioValue | EventCount | EventSum | Table | Ladder;
