@@ -12,6 +12,17 @@ export function documentIssues(document: DocumentBase): Issue[] {
       errorAt('validity-inverted', ['to'], { given: document.to, expected: document.from }),
     );
   }
+  const { transition } = document;
+  if (transition !== undefined) {
+    if (transition.replaces === `${document.id}@${document.version}`) {
+      const params = { given: transition.replaces, expected: 'an earlier version' };
+      issues.push(errorAt('transition-wrong', ['transition', 'replaces'], params));
+    }
+    if (transition.keep === 'old-level-until' && transition.until < document.from) {
+      const params = { given: transition.until, expected: `>= ${document.from}` };
+      issues.push(errorAt('transition-wrong', ['transition', 'until'], params));
+    }
+  }
   const known = new Map<string, number>();
   document.citations.forEach((citation, i) => {
     if (known.has(citation.id)) {

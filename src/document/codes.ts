@@ -4,6 +4,7 @@ export const DOCUMENT_CODES = [
   'repeated-key',
   'repeated-name',
   'validity-inverted',
+  'transition-wrong',
   'citation-dangling',
   'unsure-in-force',
   'document-conflict',

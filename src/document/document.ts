@@ -26,6 +26,15 @@ export interface Citation {
   readonly note?: string;
 }
 
+/**
+ * What becomes of answers of the version before: each entity keeps its level until its own next
+ * classification, at the latest until a day, or all are classified anew on the first day in force.
+ */
+export type VersionChange = { readonly replaces: string } & (
+  | { readonly keep: 'old-level-until'; readonly until: Day }
+  | { readonly keep: 'reclassify' }
+);
+
 /** What every dated document has, whatever it says. `[from, to]` are days in force, both inside. */
 export interface DocumentBase {
   readonly schema: string;
@@ -36,6 +45,8 @@ export interface DocumentBase {
   readonly from: Day;
   readonly to?: Day;
   readonly status: Status;
+  /** How it takes over from the version `id@version` before it. */
+  readonly transition?: VersionChange;
   readonly citations: readonly Citation[];
   /** What the published rule has and the document cannot say: listed, never dropped. */
   readonly untranslated: readonly string[];

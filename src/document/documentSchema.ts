@@ -59,6 +59,16 @@ export const documentFields = {
   from: daySchema,
   to: daySchema.optional(),
   status: z.enum(STATUSES),
+  transition: z
+    .discriminatedUnion('keep', [
+      z.strictObject({
+        replaces: z.string().min(1),
+        keep: z.literal('old-level-until'),
+        until: daySchema,
+      }),
+      z.strictObject({ replaces: z.string().min(1), keep: z.literal('reclassify') }),
+    ])
+    .optional(),
   citations: z.array(citationSchema).min(1),
   untranslated: z.array(z.string()),
 };

@@ -12,5 +12,6 @@ export {
   type Scale,
   STATUSES,
   type Status,
+  type VersionChange,
 } from './document.js';
 export { parseDocumentText, safeParseDocumentText } from './jsonText.js';

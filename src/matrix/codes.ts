@@ -5,6 +5,14 @@ export const MATRIX_CODES = [
   'unknown-grade',
   'cell-turns-round',
   'months-inverted',
+  'tempo-missing',
+  'tempo-window-inverted',
+  'ratio-inverted',
+  'floor-above-cap',
+  'limit-missing',
+  'bad-schedule',
+  'unknown-count',
+  'nothing-counted',
 ] as const;
 
 /** A code of `matrix`. */

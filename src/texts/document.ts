@@ -15,6 +15,10 @@ export const documentTexts = {
     zh: '失效日 `{given}` 早于生效日 `{expected}`',
     en: 'the last day in force, `{given}`, lies before the first, `{expected}`',
   },
+  'transition-wrong': {
+    zh: '版本衔接有误:`{given}`(应为 {expected})',
+    en: 'the transition between versions is wrong: `{given}` (expected {expected})',
+  },
   'citation-dangling': {
     zh: '引用 `{given}` 不在本文件的引用清单中({expected})',
     en: 'citation `{given}` is not among the document’s citations ({expected})',

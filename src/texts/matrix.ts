@@ -22,4 +22,36 @@ export const matrixTexts = {
     zh: '时间窗口的月份首尾颠倒:`{given}`(应为 {expected})',
     en: 'the months of the window are inverted: `{given}` (expected {expected})',
   },
+  'tempo-missing': {
+    zh: '等级 `{given}` 没有检查频次;每个等级都要写明',
+    en: 'level `{given}` has no tempo; every level must have one',
+  },
+  'tempo-window-inverted': {
+    zh: '检查窗口的起止颠倒:`{given}`(应为 {expected})',
+    en: 'the window opens after it closes: `{given}` (expected {expected})',
+  },
+  'ratio-inverted': {
+    zh: '抽取比例的上下限颠倒:`{given}`(应为 {expected})',
+    en: 'the ends of the share are inverted: `{given}` (expected {expected})',
+  },
+  'floor-above-cap': {
+    zh: '等级 `{level}` 的最长间隔 {given} 与上限 {expected} 冲突;请修改其一,或用 precedence 写明优先者',
+    en: 'at level `{level}` the longest gap {given} needs more visits than the cap {expected} allows; change one, or state a `precedence`',
+  },
+  'limit-missing': {
+    zh: '总体规则 `{given}` 没有限值;请写明 atLeast 或 atMost',
+    en: 'rule `{given}` over the population states no limit; give `atLeast` or `atMost`',
+  },
+  'bad-schedule': {
+    zh: '检查频次文件有误;见所列问题',
+    en: 'the schedule is not right; see the issues',
+  },
+  'unknown-count': {
+    zh: '缺少计数 `{expected}`,或它不是非负整数(给出:{given})',
+    en: 'the count `{expected}` is not given, or is no whole number (given: {given})',
+  },
+  'nothing-counted': {
+    zh: '规则 `{given}` 的分母为 0;请检查计数',
+    en: 'rule `{given}` divides by a count of 0; check the counts',
+  },
 } satisfies Texts<MatrixCode>;

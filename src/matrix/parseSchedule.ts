@@ -1,0 +1,35 @@
+import { EvenhandError } from '../core/error.js';
+import { type Parsed, safeParsed } from '../register/parsed.js';
+import { checkSchedule } from './checkSchedule.js';
+import type { Schedule } from './schedule.js';
+import { scheduleSchema } from './scheduleSchema.js';
+
+/**
+ * A schedule out of plain data, such as a file.
+ *
+ * @param value - the document, as `JSON.parse` gives it
+ * @throws `bad-schedule` with every issue found, each with its path
+ * @example
+ * ```ts
+ * import { safeParseSchedule } from 'evenhand/matrix';
+ *
+ * safeParseSchedule({ kind: 'schedule' }).ok; // => false
+ * ```
+ */
+export function parseSchedule(value: unknown): Schedule {
+  const result = safeParseSchedule(value);
+  if (result.ok) return result.value;
+  const list = result.issues.map(({ code, path }) => `${code} at \`${path.join('.')}\``);
+  throw new EvenhandError('bad-schedule', list.slice(0, 5).join('; '), result.issues);
+}
+
+/** The same with what is wrong returned. */
+export function safeParseSchedule(value: unknown): Parsed<Schedule> {
+  const shape = safeParsed(scheduleSchema, value);
+  if (!shape.ok) return shape;
+  const schedule = shape.value as Schedule;
+  const issues = checkSchedule(schedule);
+  return issues.some(({ severity }) => severity === 'error')
+    ? { ok: false, issues }
+    : { ok: true, value: schedule };
+}

@@ -1,0 +1,104 @@
+import type { Day, Period } from '../core/day.js';
+import type { Decimal } from '../core/decimal.js';
+import type { DocumentBase, Scale } from '../document/document.js';
+import type { Condition } from '../register/condition.js';
+
+/** The most there may be of planned visits: so many a period or a calendar year, a shortest gap, or days. */
+export type VisitCap =
+  | { readonly visits: number; readonly per: Period | 'calendar-year' }
+  | { readonly gap: Period }
+  | { readonly days: number; readonly per: Period | 'calendar-year' };
+
+/**
+ * How often and how a level is inspected (检查频次). `floor` is the longest gap allowed, `cap` the
+ * most visits; a `window` opens and closes so long after the last inspection; `methods` follow each
+ * other in a cycle. What hangs on a level beside visits (a fee, a licence's years, a sign on the
+ * door) is plain text in `effects`.
+ */
+export interface Tempo {
+  readonly floor?: Period;
+  readonly cap?: VisitCap;
+  readonly window?: { readonly opens: Period; readonly closes: Period };
+  /** The share drawn at random, or the ends between which it lies. */
+  readonly ratio?: string | { readonly from: string; readonly to: string };
+  readonly methods?: readonly string[];
+  readonly content?: string;
+  /** For one that was never inspected: the first visit, counted from its first day. */
+  readonly firstWithin?: Period;
+  readonly effects?: Readonly<Record<string, string>>;
+  readonly cite: string;
+}
+
+/**
+ * What must hold of all entities together: the share of some levels, the rate of two counts (an
+ * average gap, a growth, samples by inhabitants), or the visits expected against a capacity.
+ */
+export type PopulationRule = {
+  readonly id: string;
+  readonly cite: string;
+} & (
+  | {
+      readonly kind: 'share';
+      readonly levels: readonly string[];
+      readonly atLeast?: string;
+      readonly atMost?: string;
+    }
+  | {
+      readonly kind: 'rate';
+      readonly upper: string;
+      readonly lower: string;
+      readonly times?: Decimal;
+      readonly atLeast?: Decimal;
+      readonly atMost?: Decimal;
+    }
+  | { readonly kind: 'capacity'; readonly visitsAYear: string }
+);
+
+/** When another body's visit or a certificate stands for one of ours, or changes the tempo. */
+export interface Reliance {
+  readonly id: string;
+  readonly when: Condition;
+  readonly effect: 'replaces-visit' | { readonly tempo: Omit<Tempo, 'cite'> };
+  readonly cite: string;
+  /** The last day it applies. */
+  readonly sunset?: Day;
+}
+
+/** Where a longest gap and a cap cannot both be kept: which of them gives way, the first stays. */
+export type Precedence = readonly ('floor' | 'cap')[];
+
+/** Level → tempo, for every level of a scale. */
+export interface Schedule<Level extends string = string> extends DocumentBase {
+  readonly schema: 'evenhand/schedule/1';
+  readonly kind: 'schedule';
+  readonly scale: Scale<Level>;
+  readonly levels: Readonly<Record<Level, Tempo>>;
+  readonly population?: readonly PopulationRule[];
+  readonly reliance?: readonly Reliance[];
+  readonly precedence?: Precedence;
+}
+
+/**
+ * A schedule as it is, with its levels known to the compiler: a level without a tempo, or a tempo
+ * without its level, is a compile error.
+ *
+ * @example
+ * ```ts
+ * import { defineSchedule } from 'evenhand/matrix';
+ *
+ * const schedule = defineSchedule({
+ *   schema: 'evenhand/schedule/1', kind: 'schedule', id: 'visits', version: '1', from: '2026-01-01',
+ *   status: 'example', citations: [{ id: 'doc', title: 'Example', confidence: 'example' }], untranslated: [],
+ *   scale: { id: 'risk', levels: ['low', 'high'], worse: 'last' },
+ *   levels: { low: { floor: { months: 36 }, cite: 'doc' }, high: { floor: { months: 12 }, cite: 'doc' } },
+ * });
+ * schedule.levels.high.floor; // => { months: 12 }
+ * ```
+ */
+export function defineSchedule<const Level extends string>(
+  schedule: Omit<Schedule<Level>, 'levels'> & {
+    readonly levels: { readonly [L in NoInfer<Level>]: Tempo };
+  },
+): Schedule<Level> {
+  return schedule;
+}
