@@ -1,4 +1,5 @@
 export type { FrameRow, VerifyOptions } from './checks/case.js';
+export { NOTICE_CODES, type NoticeCode } from './codes.js';
 export { noticeAMarkdown } from './markdownA.js';
 export { noticeBMarkdown } from './markdownB.js';
 export { noticeA } from './noticeA.js';
@@ -13,5 +14,12 @@ export type {
   NoticeVisit,
 } from './notices.js';
 export { parseNoticeA, parseNoticeB, safeParseNoticeA, safeParseNoticeB } from './parseNotice.js';
+export { checkProof, type ProofAnswer } from './proof/checkProof.js';
+export { parseProof, safeParseProof } from './proof/parseProof.js';
+export type { Proof } from './proof/proof.js';
+export { proveEntity } from './proof/proveEntity.js';
+export { checkSeal, type Holds } from './seal/checkSeal.js';
+export type { SealedB } from './seal/sealed.js';
+export { sealNotice } from './seal/sealNotice.js';
 export { CHECKS, type Check, type CheckName, type Verification } from './verification.js';
 export { verifyDraw } from './verifyDraw.js';

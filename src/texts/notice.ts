@@ -1,3 +1,4 @@
+import type { NoticeCode } from '../notice/codes.js';
 import type { CheckName } from '../notice/verification.js';
 import type { Texts } from './text.js';
 
@@ -41,3 +42,10 @@ export const checkTexts = {
   teams: { zh: '检查组由抽签得出', en: 'the teams are those the lottery gives' },
   result: { zh: '结果摘要相符', en: 'the result has its digest' },
 } satisfies Texts<CheckName>;
+
+export const noticeTexts = {
+  'unknown-task': {
+    zh: '没有任务 `{given}`;本计划的任务为 {expected}',
+    en: 'there is no task `{given}`; those of this plan are {expected}',
+  },
+} satisfies Texts<NoticeCode>;
