@@ -1,3 +1,9 @@
+export type { AmendedVisit, PlanAct, PlanAmendment, Substitution } from './amend/amendment.js';
+export { amendmentMarkdown } from './amend/amendmentMarkdown.js';
+export { amendPlan } from './amend/amendPlan.js';
+export { parseAmendment, safeParseAmendment } from './amend/parseAmendment.js';
+export { type PlanNow, planNow } from './amend/planNow.js';
+export { type AmendmentOptions, verifyAmendments } from './amend/verifyAmendments.js';
 export type { FrameRow, VerifyOptions } from './checks/case.js';
 export { NOTICE_CODES, type NoticeCode } from './codes.js';
 export { noticeAMarkdown } from './markdownA.js';
