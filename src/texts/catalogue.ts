@@ -5,6 +5,7 @@ import { drawTexts } from './draw.js';
 import { fileTexts } from './files.js';
 import { inspectorsTexts } from './inspectors.js';
 import { matrixTexts } from './matrix.js';
+import { noticeTexts } from './notice.js';
 import { planTexts } from './plan.js';
 import { programmeTexts } from './programme.js';
 import { registerTexts } from './register.js';
@@ -28,6 +29,7 @@ export const CATALOGUES: Readonly<Record<string, Texts<string>>> = {
   visits: visitsTexts,
   programme: programmeTexts,
   plan: planTexts,
+  notice: noticeTexts,
   files: fileTexts,
   cli: cliTexts,
 };
