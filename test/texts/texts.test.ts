@@ -9,6 +9,7 @@ import { INSPECTORS_CODES } from '../../src/inspectors/codes.js';
 import { MATRIX_CODES } from '../../src/matrix/codes.js';
 import { CHECKS } from '../../src/notice/verification.js';
 import { PLAN_CODES } from '../../src/plan/codes.js';
+import { ANALYSIS_CODES } from '../../src/programme/analysis/codes.js';
 import { PROGRAMME_CODES } from '../../src/programme/codes.js';
 import { REGISTER_CODES } from '../../src/register/codes.js';
 import { SCORING_CODES } from '../../src/scoring/codes.js';
@@ -30,6 +31,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   inspectors: INSPECTORS_CODES,
   visits: VISITS_CODES,
   programme: PROGRAMME_CODES,
+  analysis: ANALYSIS_CODES,
   plan: PLAN_CODES,
   files: FILE_CODES,
   cli: CLI_CODES,
