@@ -1,7 +1,7 @@
 import type { Day } from '../../core/day.js';
 import type { Issue } from '../../core/issue.js';
 import { holds, type Subject } from '../../register/condition.js';
-import { compileScheme, schemeAt } from '../../scoring/compile.js';
+import { type CompiledTerm, compileScheme, schemeAt } from '../../scoring/compile.js';
 import type { CompiledConditional } from '../../scoring/constructs/conditional.js';
 import { binOf } from '../../scoring/constructs/edges.js';
 import { placeOn } from '../../scoring/constructs/table.js';
@@ -121,30 +121,7 @@ function touched(scheme: Scheme, entity: Subject, asOf: Day): string[] {
   if (!('units' in score)) return [];
   const view = viewOf(at, entity);
   const way = scheme.gates === undefined ? 'bands' : 'gates';
-  const terms = at.compiled.terms.flatMap((term, i): Issue['path'][] => {
-    switch (term.kind) {
-      case 'bins': {
-        const units = readNumber(term.input, view);
-        return units === undefined ? [] : [['terms', i, 'bins', binOf(term.edges, units)]];
-      }
-      case 'lookup': {
-        const value = readText(term.input, view);
-        if (value === undefined) return [];
-        const entry = entryOf(term, value);
-        return [entry === undefined ? ['terms', i, 'otherwise'] : ['terms', i, 'table', entry]];
-      }
-      case 'conditional':
-        return conditionPaths(term, view, i);
-      case 'events':
-        return [...term.rows.keys()].flatMap((kind, effect) =>
-          entity.events.some((event) => event.kind === kind)
-            ? [['terms', i, 'effects', effect]]
-            : [],
-        );
-      case 'number':
-        return readNumber(term.input, view) === undefined ? [] : [['terms', i]];
-    }
-  });
+  const terms = at.compiled.terms.flatMap((term, i) => termPaths(term, i, view));
   const cells = (at.compiled.values ?? []).flatMap((value, i): Issue['path'][] => {
     if (value.kind !== 'table') return [];
     let cell = 0;
@@ -161,6 +138,32 @@ function touched(scheme: Scheme, entity: Subject, asOf: Day): string[] {
     ...(score.band < 0 ? [] : [[way, score.band]]),
     ...score.fired.map(({ override }) => ['overrides', override]),
   ].map(text);
+}
+
+/** The places of a term that gave its points. */
+function termPaths(term: CompiledTerm, i: number, view: View): Issue['path'][] {
+  switch (term.kind) {
+    case 'bins': {
+      const units = readNumber(term.input, view);
+      return units === undefined ? [] : [['terms', i, 'bins', binOf(term.edges, units)]];
+    }
+    case 'lookup': {
+      const value = readText(term.input, view);
+      if (value === undefined) return [];
+      const entry = entryOf(term, value);
+      return [entry === undefined ? ['terms', i, 'otherwise'] : ['terms', i, 'table', entry]];
+    }
+    case 'conditional':
+      return conditionPaths(term, view, i);
+    case 'events':
+      return [...term.rows.keys()].flatMap((kind, effect) =>
+        view.subject.events.some((event) => event.kind === kind)
+          ? [['terms', i, 'effects', effect]]
+          : [],
+      );
+    case 'number':
+      return readNumber(term.input, view) === undefined ? [] : [['terms', i]];
+  }
 }
 
 function conditionPaths(term: CompiledConditional, view: View, i: number): Issue['path'][] {
