@@ -1,3 +1,4 @@
+import { analysisTexts } from './analysis.js';
 import { cliTexts } from './cli.js';
 import { coreTexts } from './core.js';
 import { documentTexts } from './document.js';
@@ -28,6 +29,7 @@ export const CATALOGUES: Readonly<Record<string, Texts<string>>> = {
   inspectors: inspectorsTexts,
   visits: visitsTexts,
   programme: programmeTexts,
+  analysis: analysisTexts,
   plan: planTexts,
   notice: noticeTexts,
   files: fileTexts,

@@ -10,6 +10,7 @@ import { MATRIX_CODES } from '../../src/matrix/codes.js';
 import { NOTICE_CODES } from '../../src/notice/codes.js';
 import { CHECKS } from '../../src/notice/verification.js';
 import { PLAN_CODES } from '../../src/plan/codes.js';
+import { ANALYSIS_CODES } from '../../src/programme/analysis/codes.js';
 import { PROGRAMME_CODES } from '../../src/programme/codes.js';
 import { REGISTER_CODES } from '../../src/register/codes.js';
 import { SCORING_CODES } from '../../src/scoring/codes.js';
@@ -31,6 +32,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   inspectors: INSPECTORS_CODES,
   visits: VISITS_CODES,
   programme: PROGRAMME_CODES,
+  analysis: ANALYSIS_CODES,
   plan: PLAN_CODES,
   notice: NOTICE_CODES,
   files: FILE_CODES,
