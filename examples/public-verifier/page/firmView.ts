@@ -2,6 +2,7 @@ import type { FirmAnswer, FirmTask, FirmVisit } from '../messages.js';
 import { byHandView } from './byHandView.js';
 import { type Content, element } from './element.js';
 import { count } from './numbers.js';
+import { ticketLine } from './ticketLine.js';
 import { filled, type Lang, phrases, type Text } from './words.js';
 
 /** What a draw means for one firm: what concerns it first, all other tasks folded away. */
@@ -12,7 +13,10 @@ export function firmView(answer: FirmAnswer, lang: Lang): HTMLElement[] {
       element('p', { class: 'fault' }, filled(phrases.firm.impossible[lang], { why: impossible })),
     ];
   }
-  const concerned = tasks.filter(concerns);
+  const concerned = [
+    ...tasks.filter(isVisited),
+    ...tasks.filter((task) => concerns(task) && !isVisited(task)),
+  ];
   const others = tasks.filter((task) => !concerns(task));
   const view = (task: FirmTask): HTMLElement => taskView(task, answer, lang);
   return [
@@ -34,6 +38,9 @@ export function firmView(answer: FirmAnswer, lang: Lang): HTMLElement[] {
         ]),
   ];
 }
+
+const isVisited = ({ result: { kind } }: FirmTask): boolean =>
+  kind === 'drawn' || kind === 'certain';
 
 /** Whether the firm stands in a task, as far as that is known. */
 const concerns = ({ result: { kind } }: FirmTask): boolean =>
@@ -123,7 +130,7 @@ function line({ result }: FirmTask, lang: Lang): Content {
 }
 
 /** Ticket and threshold one under the other, so that the eye compares them digit by digit. */
-function ticketRows({ ticket, result }: FirmTask, lang: Lang): HTMLElement[] {
+function ticketRows({ ticket, result }: FirmTask, lang: Lang): Element[] {
   if (!('stratum' in result)) return [];
   const rows: [Text, string | undefined][] = [
     [phrases.ticket, ticket],
@@ -135,5 +142,5 @@ function ticketRows({ ticket, result }: FirmTask, lang: Lang): HTMLElement[] {
       ? []
       : [element('dt', {}, name[lang]), element('dd', { class: 'hex' }, value)],
   );
-  return [element('dl', { class: 'tickets' }, ...shown)];
+  return [ticketLine(ticket, result.lastIn), element('dl', { class: 'tickets' }, ...shown)];
 }

@@ -5,7 +5,7 @@ import { table } from './table.js';
 import { filled, type Lang, phrases } from './words.js';
 
 const WIDTH = 720;
-const LABEL = 96;
+const LABEL = 64;
 const ROW = 34;
 /** Below this a number would not fit into its part of a bar. */
 const ROOM = 46;
