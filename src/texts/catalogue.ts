@@ -4,6 +4,7 @@ import { documentTexts } from './document.js';
 import { drawTexts } from './draw.js';
 import { fileTexts } from './files.js';
 import { inspectorsTexts } from './inspectors.js';
+import { interchangeTexts } from './interchange.js';
 import { matrixTexts } from './matrix.js';
 import { planTexts } from './plan.js';
 import { programmeTexts } from './programme.js';
@@ -28,6 +29,7 @@ export const CATALOGUES: Readonly<Record<string, Texts<string>>> = {
   visits: visitsTexts,
   programme: programmeTexts,
   plan: planTexts,
+  interchange: interchangeTexts,
   files: fileTexts,
   cli: cliTexts,
 };

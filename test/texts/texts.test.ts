@@ -6,6 +6,7 @@ import { DOCUMENT_CODES } from '../../src/document/codes.js';
 import { DRAW_CODES } from '../../src/draw/codes.js';
 import { SAMPLING_CODES } from '../../src/draw/samplingCodes.js';
 import { INSPECTORS_CODES } from '../../src/inspectors/codes.js';
+import { INTERCHANGE_CODES } from '../../src/interchange/codes.js';
 import { MATRIX_CODES } from '../../src/matrix/codes.js';
 import { CHECKS } from '../../src/notice/verification.js';
 import { PLAN_CODES } from '../../src/plan/codes.js';
@@ -31,6 +32,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   visits: VISITS_CODES,
   programme: PROGRAMME_CODES,
   plan: PLAN_CODES,
+  interchange: INTERCHANGE_CODES,
   files: FILE_CODES,
   cli: CLI_CODES,
 };
