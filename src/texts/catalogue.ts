@@ -5,6 +5,7 @@ import { documentTexts } from './document.js';
 import { drawTexts } from './draw.js';
 import { fileTexts } from './files.js';
 import { inspectorsTexts } from './inspectors.js';
+import { interchangeTexts } from './interchange.js';
 import { matrixTexts } from './matrix.js';
 import { noticeTexts } from './notice.js';
 import { planTexts } from './plan.js';
@@ -32,6 +33,7 @@ export const CATALOGUES: Readonly<Record<string, Texts<string>>> = {
   analysis: analysisTexts,
   plan: planTexts,
   notice: noticeTexts,
+  interchange: interchangeTexts,
   files: fileTexts,
   cli: cliTexts,
 };

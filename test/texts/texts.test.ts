@@ -6,6 +6,7 @@ import { DOCUMENT_CODES } from '../../src/document/codes.js';
 import { DRAW_CODES } from '../../src/draw/codes.js';
 import { SAMPLING_CODES } from '../../src/draw/samplingCodes.js';
 import { INSPECTORS_CODES } from '../../src/inspectors/codes.js';
+import { INTERCHANGE_CODES } from '../../src/interchange/codes.js';
 import { MATRIX_CODES } from '../../src/matrix/codes.js';
 import { NOTICE_CODES } from '../../src/notice/codes.js';
 import { CHECKS } from '../../src/notice/verification.js';
@@ -35,6 +36,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   analysis: ANALYSIS_CODES,
   plan: PLAN_CODES,
   notice: NOTICE_CODES,
+  interchange: INTERCHANGE_CODES,
   files: FILE_CODES,
   cli: CLI_CODES,
 };
