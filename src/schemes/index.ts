@@ -1,6 +1,15 @@
+export { euBorderChecks } from './euBorderChecks.js';
 export { exampleCredit } from './exampleCredit.js';
 export { exampleMatrix } from './exampleMatrix.js';
 export { exampleProgramme } from './exampleProgramme.js';
 export { exampleRisk } from './exampleRisk.js';
 export { exampleSampling } from './exampleSampling.js';
+export { germanyBarometer, germanyFood } from './germanyFood.js';
+export { nycRestaurant } from './nycRestaurant.js';
+export { oshaTargeting2011 } from './oshaTargeting.js';
+export { parisMou, tokyoMou } from './portStateControl.js';
+export { russiaPoints, russiaRisk3x3, russiaRisk4x4 } from './russiaRisk.js';
 export { twoInspections } from './twoInspections.js';
+export { ukFoodHygiene2008, ukFoodHygiene2014 } from './ukFoodHygiene.js';
+export { ukFoodRating } from './ukFoodRating.js';
+export { ukPermitCompliance } from './ukPermitCompliance.js';
