@@ -1,4 +1,6 @@
+import type { Period } from '../core/day.js';
 import type { Citation } from '../document/document.js';
+import { defineSchedule, type Schedule } from '../matrix/schedule.js';
 import { type Band, defineScheme, type Part, type Scheme } from '../scoring/scheme.js';
 
 type RiskClass = '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
@@ -193,4 +195,107 @@ export const germanyBarometer = defineScheme({
     { from: 37, level: 'yellow', cite: 'colours' },
     { from: 55, level: 'red', cite: 'colours' },
   ],
+});
+
+const tempo = {
+  schema: 'evenhand/schedule/1',
+  kind: 'schedule',
+  id: 'de-food-risk-class-tempo',
+  title: { zh: '德国食品企业检查频次', en: 'Germany: frequency of controls' },
+  status: 'draft',
+  untranslated: [
+    'Four eyes and rotation of staff; controls for cause, which no frequency touches.',
+    '0.5 samples of other goods by 1,000 inhabitants.',
+  ],
+  scale: germanyFood.scale,
+  population: [
+    {
+      id: 'samples',
+      kind: 'rate',
+      upper: 'food-samples',
+      lower: 'inhabitants',
+      times: 1000,
+      atLeast: 5,
+      cite: 'samples',
+    },
+  ],
+} satisfies Partial<Schedule<RiskClass>>;
+
+const samples: Citation = {
+  id: 'samples',
+  title: 'AVV Rahmen-Überwachung: 5 Lebensmittelproben je 1.000 Einwohner und Jahr',
+  issuer: 'Bundesministerium für Ernährung und Landwirtschaft',
+  confidence: 'verified',
+};
+
+function gaps(
+  one: readonly [Period, Period, Period, Period, Period],
+  first: string,
+  last: string,
+): Schedule<RiskClass>['levels'] {
+  return {
+    '1': { floor: one[0], cite: first },
+    '2': { floor: one[1], cite: first },
+    '3': { floor: one[2], cite: first },
+    '4': { floor: one[3], cite: last },
+    '5': { floor: one[4], cite: last },
+    '6': { floor: { months: 12 }, cite: last },
+    '7': { floor: { months: 18 }, cite: last },
+    '8': { floor: { months: 24 }, cite: last },
+    '9': { floor: { months: 36 }, cite: last },
+  };
+}
+
+/** The longest gap between controls in Germany by risk class, until the end of 2020. */
+export const germanyFoodTempo2008 = defineSchedule({
+  ...tempo,
+  version: '2008',
+  from: '2008-01-01',
+  to: '2020-12-31',
+  citations: [
+    {
+      id: 'classes-1-3',
+      title: 'AVV Rahmen-Überwachung 2008: arbeitstäglich, wöchentlich, monatlich',
+      confidence: 'verified',
+      note: 'A working day is one day here.',
+    },
+    {
+      id: 'classes-4-9',
+      title: 'AVV Rahmen-Überwachung 2008: vierteljährlich bis alle drei Jahre',
+      confidence: 'recalled',
+    },
+    samples,
+  ],
+  levels: gaps(
+    [{ days: 1 }, { days: 7 }, { months: 1 }, { months: 3 }, { months: 6 }],
+    'classes-1-3',
+    'classes-4-9',
+  ),
+});
+
+/** The longest gap between controls in Germany by risk class, from 2021: classes 1 to 5 a step rarer. */
+export const germanyFoodTempo2021 = defineSchedule({
+  ...tempo,
+  version: '2021',
+  from: '2021-01-01',
+  citations: [
+    {
+      id: 'classes-1-3',
+      title: 'AVV Rahmen-Überwachung 2021: wöchentlich, monatlich, vierteljährlich',
+      issuer: 'DEHOGA Bayern',
+      confidence: 'verified',
+    },
+    {
+      id: 'classes-4-9',
+      title: 'AVV Rahmen-Überwachung 2021: halbjährlich bis alle drei Jahre',
+      confidence: 'recalled',
+      note: 'That classes 1 to 5 move one step is verified; half a year for 4 and a year for 5 are inferred from it, so 5 and 6 are alike.',
+    },
+    samples,
+  ],
+  levels: gaps(
+    [{ days: 7 }, { months: 1 }, { months: 3 }, { months: 6 }, { months: 12 }],
+    'classes-1-3',
+    'classes-4-9',
+  ),
 });

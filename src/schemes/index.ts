@@ -1,15 +1,35 @@
+export { australiaImports, australiaImportsTempo } from './australiaImports.js';
 export { euBorderChecks } from './euBorderChecks.js';
+export {
+  euIndustrialEmissions,
+  euIndustrialEmissionsTempo,
+  euMajorHazards,
+  euMajorHazardsTempo,
+} from './euInstallations.js';
 export { exampleCredit } from './exampleCredit.js';
 export { exampleMatrix } from './exampleMatrix.js';
 export { exampleProgramme } from './exampleProgramme.js';
 export { exampleRisk } from './exampleRisk.js';
 export { exampleSampling } from './exampleSampling.js';
-export { germanyBarometer, germanyFood } from './germanyFood.js';
+export {
+  germanyBarometer,
+  germanyFood,
+  germanyFoodTempo2008,
+  germanyFoodTempo2021,
+} from './germanyFood.js';
+export { hkDemeritPoints } from './hkDemeritPoints.js';
+export { iso2859 } from './lotSampling.js';
 export { nycRestaurant } from './nycRestaurant.js';
 export { oshaTargeting2011 } from './oshaTargeting.js';
-export { parisMou, tokyoMou } from './portStateControl.js';
-export { russiaPoints, russiaRisk3x3, russiaRisk4x4 } from './russiaRisk.js';
+export { parisMou, parisMouTempo, tokyoMou, tokyoMouTempo } from './portStateControl.js';
+export { russiaPoints, russiaPointsTempo, russiaRisk3x3, russiaRisk4x4 } from './russiaRisk.js';
 export { twoInspections } from './twoInspections.js';
-export { ukFoodHygiene2008, ukFoodHygiene2014 } from './ukFoodHygiene.js';
+export { ukFoodHygiene2008, ukFoodHygiene2014, ukFoodHygieneTempo } from './ukFoodHygiene.js';
 export { ukFoodRating } from './ukFoodRating.js';
-export { ukPermitCompliance } from './ukPermitCompliance.js';
+export { ukPermitCharge, ukPermitCompliance } from './ukPermitCompliance.js';
+export {
+  usFoodFacilities2011,
+  usFoodFacilities2016,
+  usFoodFacilities2018,
+} from './usFoodFacilities.js';
+export { usNursingHomes, usNursingHomesTempo } from './usNursingHomes.js';

@@ -1,3 +1,4 @@
+import { defineSchedule, type Tempo } from '../matrix/schedule.js';
 import { defineScheme, type Gate, type Input, type Scheme } from '../scoring/scheme.js';
 
 type Profile = 'low' | 'standard' | 'high';
@@ -115,7 +116,7 @@ const gates = (high: number, more: NonNullable<Gate['all']>): readonly Gate<Prof
 
 const untranslated = [
   'How the lists of flags, recognised organisations and companies are made: relative to their peers.',
-  'Priority I and II, overriding and unexpected factors, and the windows since the last inspection.',
+  'Priority I and II, overriding and unexpected factors.',
   'Refusal of access: 3 months, 12 months, for good.',
 ];
 
@@ -264,4 +265,71 @@ export const tokyoMou = defineScheme({
     detained(3),
   ],
   gates: gates(4, []),
+});
+
+const months = (opens: number, closes: number, cite: string): Tempo => ({
+  window: { opens: { months: opens }, closes: { months: closes } },
+  cite,
+});
+
+const priority = [
+  'Priority I once the window has closed or on an overriding factor: must be inspected; priority II while it is open or on an unexpected factor: may be.',
+];
+
+/** When a ship is due in the region of the Paris Memorandum: the window since its last inspection. */
+export const parisMouTempo = defineSchedule({
+  schema: 'evenhand/schedule/1',
+  kind: 'schedule',
+  id: 'paris-mou-windows',
+  version: '2011',
+  title: { zh: '巴黎备忘录检查窗口', en: 'Paris MoU: windows of inspection' },
+  from: '2011-01-01',
+  status: 'draft',
+  citations: [
+    {
+      id: 'windows',
+      title: 'Paris MoU new inspection regime: 10 to 12 and 24 to 36 months',
+      confidence: 'verified',
+    },
+    {
+      id: 'high',
+      title: 'Paris MoU new inspection regime: 5 to 6 months',
+      confidence: 'recalled',
+      note: 'That it closes at 6 months is verified, that it opens at 5 is remembered.',
+    },
+  ],
+  untranslated: priority,
+  scale,
+  levels: {
+    low: months(24, 36, 'windows'),
+    standard: months(10, 12, 'windows'),
+    high: months(5, 6, 'high'),
+  },
+});
+
+/** When a ship is due in the region of the Tokyo Memorandum: the window since its last inspection. */
+export const tokyoMouTempo = defineSchedule({
+  schema: 'evenhand/schedule/1',
+  kind: 'schedule',
+  id: 'tokyo-mou-windows',
+  version: '2014',
+  title: { zh: '东京备忘录检查窗口', en: 'Tokyo MoU: windows of inspection' },
+  from: '2014-01-01',
+  status: 'draft',
+  citations: [
+    {
+      id: 'windows',
+      title: 'Tokyo MoU new inspection regime: 2 to 4, 5 to 8 and 9 to 18 months',
+      issuer: 'West P&I',
+      confidence: 'verified',
+      note: 'It took the place of a target of 75 % of all ships in the region.',
+    },
+  ],
+  untranslated: priority,
+  scale,
+  levels: {
+    low: months(9, 18, 'windows'),
+    standard: months(5, 8, 'windows'),
+    high: months(2, 4, 'windows'),
+  },
 });

@@ -1,3 +1,4 @@
+import { defineSchedule } from '../matrix/schedule.js';
 import { defineScheme } from '../scoring/scheme.js';
 
 /** Russia, severity A to G by likelihood 1 to 4: four categories of risk. */
@@ -108,10 +109,7 @@ export const russiaPoints = defineScheme({
       note: 'The first day in force is not known; the first day of a year stands here.',
     },
   ],
-  untranslated: [
-    'The criteria and their points: the document takes the sum as a number.',
-    'Medium and moderate: no more than one planned check a year; low: none.',
-  ],
+  untranslated: ['The criteria and their points: the document takes the sum as a number.'],
   scale: { id: 'ru-points', levels: ['low', 'moderate', 'medium'], worse: 'last' },
   places: 0,
   direction: 'more-is-worse',
@@ -122,4 +120,23 @@ export const russiaPoints = defineScheme({
     { from: 10, level: 'moderate', cite: 'points' },
     { from: 15, level: 'medium', cite: 'points' },
   ],
+});
+
+/** The most planned checks by category of points. */
+export const russiaPointsTempo = defineSchedule({
+  schema: 'evenhand/schedule/1',
+  kind: 'schedule',
+  id: 'ru-points-tempo',
+  version: '2018',
+  title: { zh: '俄罗斯按分计划检查上限', en: 'Russia: planned checks by points' },
+  from: '2018-01-01',
+  status: 'draft',
+  citations: russiaPoints.citations,
+  untranslated: ['Only planned checks are limited.'],
+  scale: russiaPoints.scale,
+  levels: {
+    low: { cap: { visits: 0, per: { years: 1 } }, cite: 'points' },
+    moderate: { cap: { visits: 1, per: { years: 1 } }, cite: 'points' },
+    medium: { cap: { visits: 1, per: { years: 1 } }, cite: 'points' },
+  },
 });

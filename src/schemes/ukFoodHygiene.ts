@@ -1,4 +1,5 @@
 import type { Citation } from '../document/document.js';
+import { defineSchedule } from '../matrix/schedule.js';
 import { type Band, defineScheme, type Scheme } from '../scoring/scheme.js';
 
 type Category = 'A' | 'B' | 'C' | 'D' | 'E';
@@ -61,7 +62,6 @@ const rules = {
   status: 'draft',
   citations,
   untranslated: [
-    'A and B, and C that is not broadly compliant, take an inspection, partial inspection or audit; broadly compliant C and D may alternate it with other interventions; E has an alternative strategy.',
     'A rating changes only after an intervention thorough enough to score.',
     'The significance of risk is decided case by case; the document takes the decision as a fact.',
   ],
@@ -176,4 +176,60 @@ export const ukFoodHygiene2014 = defineScheme({
   version: '2014',
   from: '2014-04-01',
   bands: bands(52),
+});
+
+/** The longest gap between interventions, by category. */
+export const ukFoodHygieneTempo = defineSchedule({
+  schema: 'evenhand/schedule/1',
+  kind: 'schedule',
+  id: 'uk-food-hygiene-tempo',
+  version: '2014',
+  title: { zh: '英国食品卫生干预频次', en: 'UK food hygiene: minimum frequency of interventions' },
+  from: '2014-04-01',
+  status: 'draft',
+  citations: [
+    {
+      id: 'frequency',
+      title: 'Food Law Code of Practice (England), minimum frequency',
+      issuer: 'Food Standards Agency',
+      confidence: 'recalled',
+      note: 'A 6, B 12, C 18, D 24 months and the methods are verified; E at least every three years and a new business within 28 days of registration are remembered.',
+    },
+  ],
+  untranslated: [
+    'C takes turns between inspections and other official controls only where it is broadly compliant; its cycle stands here without the condition.',
+  ],
+  scale: rules.scale,
+  levels: {
+    A: {
+      floor: { months: 6 },
+      methods: ['inspection'],
+      firstWithin: { days: 28 },
+      cite: 'frequency',
+    },
+    B: {
+      floor: { months: 12 },
+      methods: ['inspection'],
+      firstWithin: { days: 28 },
+      cite: 'frequency',
+    },
+    C: {
+      floor: { months: 18 },
+      methods: ['inspection', 'other-official-control'],
+      firstWithin: { days: 28 },
+      cite: 'frequency',
+    },
+    D: {
+      floor: { months: 24 },
+      methods: ['official-control', 'other-intervention'],
+      firstWithin: { days: 28 },
+      cite: 'frequency',
+    },
+    E: {
+      floor: { months: 36 },
+      methods: ['alternative-strategy'],
+      firstWithin: { days: 28 },
+      cite: 'frequency',
+    },
+  },
 });

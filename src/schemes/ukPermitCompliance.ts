@@ -1,3 +1,4 @@
+import { defineSchedule } from '../matrix/schedule.js';
 import { defineScheme } from '../scoring/scheme.js';
 
 /** The compliance band of an environmental permit in England, by the breaches of the year before. */
@@ -40,7 +41,6 @@ export const ukPermitCompliance = defineScheme({
   ],
   untranslated: [
     'The category of a breach is judged by its reasonably foreseeable impact; the document takes it as the kind of event.',
-    'The band’s effect on next year’s charge: 95, 100, 110, 125, 150 and 300 per cent (100, 110 and 150 remembered).',
     'The operator may challenge a report within 28 days.',
     'A suspension holds on the day of the answer, not on the day of the breach.',
   ],
@@ -85,4 +85,39 @@ export const ukPermitCompliance = defineScheme({
     { from: '60.1', level: 'E', cite: 'bands' },
     { from: '150', level: 'F', cite: 'bands' },
   ],
+});
+
+/** What a compliance band does to the charge of the year after. */
+export const ukPermitCharge = defineSchedule({
+  schema: 'evenhand/schedule/1',
+  kind: 'schedule',
+  id: 'uk-permit-charge',
+  version: '2018',
+  title: { zh: '英国环境许可年费系数', en: 'Environment Agency: charge by compliance band' },
+  from: '2018-01-01',
+  status: 'draft',
+  citations: [
+    {
+      id: 'verified',
+      title: 'Subsistence charge by band: A 95 %, D 125 %, F 300 %',
+      issuer: 'Environment Agency',
+      confidence: 'verified',
+    },
+    {
+      id: 'recalled',
+      title: 'Subsistence charge by band: B 100 %, C 110 %, E 150 %',
+      issuer: 'Environment Agency',
+      confidence: 'recalled',
+    },
+  ],
+  untranslated: ['The subsistence charge itself.'],
+  scale: ukPermitCompliance.scale,
+  levels: {
+    A: { effects: { charge: '0.95' }, cite: 'verified' },
+    B: { effects: { charge: '1' }, cite: 'recalled' },
+    C: { effects: { charge: '1.1' }, cite: 'recalled' },
+    D: { effects: { charge: '1.25' }, cite: 'verified' },
+    E: { effects: { charge: '1.5' }, cite: 'recalled' },
+    F: { effects: { charge: '3' }, cite: 'verified' },
+  },
 });
