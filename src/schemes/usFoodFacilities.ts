@@ -1,0 +1,93 @@
+import type { Period } from '../core/day.js';
+import { defineSchedule, type Schedule } from '../matrix/schedule.js';
+
+type Facility = 'other' | 'high-risk' | 'infant-formula';
+
+const cite = 'section-201';
+
+const base = {
+  schema: 'evenhand/schedule/1',
+  kind: 'schedule',
+  id: 'us-food-facilities',
+  title: { zh: '美国食品设施检查频次', en: 'US food facilities: frequency of inspection' },
+  status: 'draft',
+  citations: [
+    {
+      id: 'section-201',
+      title: 'FDA Food Safety Modernization Act',
+      article: 'sec. 201, 124 Stat. 3924',
+      confidence: 'verified',
+      note: 'High-risk once in the 5 years after enactment on 4 January 2011, then every 3; others once in 7, then every 5.',
+    },
+    {
+      id: 'infant-formula',
+      title: 'Manufacturers of infant formula are inspected once a year',
+      issuer: 'Food and Drug Administration',
+      confidence: 'verified',
+    },
+  ],
+  untranslated: [
+    'Which facilities are high-risk.',
+    'At least 600 foreign facilities in the first year, then five years of at least twice the year before: the doubling stands in `population`, the 600 and the five years do not.',
+  ],
+  scale: {
+    id: 'us-food-facilities',
+    levels: ['other', 'high-risk', 'infant-formula'],
+    worse: 'last',
+  },
+  population: [
+    {
+      id: 'foreign-doubling',
+      kind: 'rate',
+      upper: 'foreign-inspections',
+      lower: 'foreign-inspections-before',
+      atLeast: 2,
+      cite,
+    },
+  ],
+  reliance: [
+    {
+      id: 'other-agencies',
+      when: {
+        events: {
+          kinds: ['inspection-federal', 'inspection-state', 'inspection-local'],
+          atLeast: 1,
+        },
+      },
+      effect: 'replaces-visit',
+      cite,
+    },
+  ],
+} satisfies Omit<Schedule<Facility>, 'version' | 'from' | 'levels'>;
+
+const levels = (high: Period, other: Period): Schedule<Facility>['levels'] => ({
+  other: { floor: other, cite },
+  'high-risk': { floor: high, cite },
+  'infant-formula': { floor: { years: 1 }, cite: 'infant-formula' },
+});
+
+/** How often a food facility in the US is inspected: the first five years after enactment. */
+export const usFoodFacilities2011 = defineSchedule({
+  ...base,
+  version: '2011',
+  from: '2011-01-04',
+  to: '2016-01-03',
+  levels: levels({ years: 5 }, { years: 7 }),
+});
+
+/** How often a food facility in the US is inspected: the years in which only high-risk has its lasting gap. */
+export const usFoodFacilities2016 = defineSchedule({
+  ...base,
+  version: '2016',
+  from: '2016-01-04',
+  to: '2018-01-03',
+  levels: levels({ years: 3 }, { years: 7 }),
+});
+
+/** How often a food facility in the US is inspected, from 2018 on. */
+export const usFoodFacilities2018 = defineSchedule({
+  ...base,
+  version: '2018',
+  from: '2018-01-04',
+  levels: levels({ years: 3 }, { years: 5 }),
+});
