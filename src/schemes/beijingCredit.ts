@@ -9,9 +9,8 @@ const nine: Citation = {
   title: '企业公共信用综合评价',
   issuer: '北京市经济和信息化局',
   article: 'A 优、B 良、C 中、D 差,并以“+”“-”细分:A、A-、B+、B、B-、C+、C、C-、D 九级',
-  published: '2022-07-01',
   confidence: 'verified',
-  note: 'The month is known, the day is not. There is no A+, D+ or D-.',
+  note: 'Of July 2022; the day is not known. There is no A+, D+ or D-.',
 };
 
 const common = {

@@ -9,7 +9,7 @@ const example: Citation = {
   article: '风险Ⅰ类、信用 A:综合等级 B,年度现场检查总量 12 次;可少不可多,特殊情况除外',
   published: '2024-12-24',
   confidence: 'verified',
-  note: 'A newspaper’s account of one firm: 7 of 12 used by November. No other cell is published.',
+  note: 'A newspaper’s account of one firm: 7 of 12 used by November. No other cell is published. Its day stands for the first day in force, which is not told.',
 };
 
 const common = { version: '2024', from: '2024-12-24', status: 'draft' } as const;

@@ -233,7 +233,6 @@ export const chinaFood2022 = defineScheme({
       id: 'split',
       title: '食品生产企业风险分级管理办法(征求意见稿)、上海市办法',
       article: '静态 40 分 + 动态 40 分 + 通用型企业信用风险 20 分',
-      published: '2022-02-01',
       confidence: 'verified',
       note: 'The draft is of February 2022, its day not known; Shanghai has had the same split since 2022-10-01. Anhui instead adds 20 credit points to 100.',
     },

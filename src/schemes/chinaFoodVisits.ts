@@ -62,7 +62,6 @@ export const chinaFoodVisits2022 = defineSchedule({
       id: 'frequency',
       title: '食品生产企业风险分级管理办法(征求意见稿)',
       article: 'A 级每两年至少 1 次,B 级每年至少 1 次,C 级 2 次,D 级 3 次',
-      published: '2022-02-01',
       confidence: 'verified',
       note: 'The draft is of February 2022, its day not known; its first day here is that of Shanghai’s rule.',
     },

@@ -23,7 +23,7 @@ export const chinaTaxCredit = defineScheme({
       article:
         'A 级 90 分以上,B 级 70 分以上不满 90 分,C 级 40 分以上不满 70 分,D 级不满 40 分或者直接判级',
       confidence: 'verified',
-      note: 'Stated by three secondary pages.',
+      note: 'Stated by three secondary pages. The first day here is that of the year in which 首违不罚 ceased to count.',
     },
     {
       id: 'm-grade',

@@ -79,7 +79,7 @@ const guangdong = {
       title:
         '广东省 2016 年污染源随机抽查:重点市级每季度不低于 5%、县级每季度不低于 25%;一般按人员,市级 1:5、县级 1:10',
       confidence: 'verified',
-      note: 'Stated by a secondary page.',
+      note: 'Stated by a secondary page, for 2016; how long it held is not told.',
     },
   ],
   untranslated: [
