@@ -103,7 +103,7 @@ export async function readFiles(
     ...(read === undefined ? {} : { register: read.register }),
     tasks: tasks.value,
     causes: causes.value,
-    sources: [...sources.value, ...options.source],
+    sources: options.source.length > 0 ? options.source : sources.value,
     findings: {
       read: read?.read ?? noRows(),
       setAside: read?.setAside ?? noRows(),

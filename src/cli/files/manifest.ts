@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Json } from '../../core/canonicalJson.js';
@@ -44,21 +46,30 @@ function isListed(file: ListedFile | null): boolean {
 }
 
 /**
- * Whether a folder holds nothing but what this program wrote: a manifest, and files that it lists.
- * An empty folder holds nothing that could be lost.
+ * Whether a folder holds nothing but what this program wrote, unchanged: a manifest, and files that
+ * it lists with these very bytes. An empty folder holds nothing that could be lost.
  */
 export async function isOurFolder(path: string): Promise<boolean> {
   const entries = await readdir(path, { withFileTypes: true });
   if (entries.length === 0) return true;
-  const listed = listedNames(await readFile(join(path, MANIFEST), 'utf8').catch(() => ''));
+  const listed = await listedFiles(path);
   if (listed === undefined) return false;
+  const digests = new Map(listed.map(({ name, sha256 }) => [name, sha256]));
   const inside = await readdir(path, { recursive: true, withFileTypes: true });
-  return inside.every((entry) => {
-    if (entry.isDirectory()) return true;
-    const place = join(entry.parentPath, entry.name).slice(join(path, sep).length);
-    const name = place.split(sep).join('/');
-    return entry.isFile() && (name === MANIFEST || listed.has(name));
-  });
+  for (const entry of inside) {
+    if (entry.isDirectory()) continue;
+    const place = join(entry.parentPath, entry.name);
+    const name = place.slice(join(path, sep).length).split(sep).join('/');
+    if (name === MANIFEST && entry.isFile()) continue;
+    if (!entry.isFile() || digests.get(name) !== (await fileDigest(place))) return false;
+  }
+  return true;
+}
+
+async function fileDigest(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const part of createReadStream(path)) hash.update(part as Buffer);
+  return hash.digest('hex');
 }
 
 function listedNames(text: string): ReadonlySet<unknown> | undefined {
