@@ -15,7 +15,7 @@ export default defineConfig({
     // The library is pure functions: no module state to keep apart, and imports are paid once.
     isolate: false,
     setupFiles: ['test/setup.ts'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     // A zone with a date line and daylight saving: whatever reads the local clock shows here.
     env: { TZ: process.env['TZ'] ?? 'Pacific/Apia' },
     coverage: {

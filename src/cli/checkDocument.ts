@@ -1,36 +1,17 @@
 import type { Issue } from '../core/issue.js';
-import { checkSampling } from '../draw/checkSampling.js';
-import type { Sampling } from '../draw/sampling.js';
-import { checkMatrix } from '../matrix/checkMatrix.js';
-import type { Matrix } from '../matrix/matrix.js';
 import { safeParseNoticeA, safeParseNoticeB } from '../notice/parseNotice.js';
-import { programmeIssues } from '../programme/parseProgramme.js';
-import { documentSchema } from '../programme/programmeSchema.js';
-import { safeParsed } from '../register/parsed.js';
-import { checkScheme } from '../scoring/check.js';
-import type { Scheme } from '../scoring/scheme.js';
-import type { Cap } from '../visits/cap.js';
-import { checkCap } from '../visits/checkCap.js';
+import { analyze } from '../programme/analysis/analyze.js';
 import { inFile, readDocument } from './readDocument.js';
 
-/** What is wrong with a programme, a document of any kind, or a notice, told apart by its `schema`. */
+/**
+ * What is wrong with a programme, a document of any kind, or a notice, told apart by its `schema`;
+ * and of a programme or a document without errors what its author should know.
+ */
 export function documentIssues(value: unknown): readonly Issue[] {
   const schema = (value as { schema?: unknown } | null)?.schema;
-  if (schema === 'evenhand/programme/1') return programmeIssues(value);
   if (schema === 'evenhand/notice-a/1') return issuesOf(safeParseNoticeA(value));
   if (schema === 'evenhand/notice-b/1') return issuesOf(safeParseNoticeB(value));
-  const shape = safeParsed(documentSchema, value);
-  if (!shape.ok) return shape.issues;
-  switch (shape.value.kind) {
-    case 'scheme':
-      return checkScheme(shape.value as Scheme);
-    case 'matrix':
-      return checkMatrix(shape.value as Matrix);
-    case 'cap':
-      return checkCap(shape.value as Cap);
-    case 'sampling':
-      return checkSampling(shape.value as Sampling);
-  }
+  return analyze(value);
 }
 
 const issuesOf = (

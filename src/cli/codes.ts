@@ -19,6 +19,7 @@ export const CLI_CODES = [
   'notice-a-differs',
   'prepared-differs',
   'entity-not-found',
+  'unknown-scheme',
   'unexpected',
 ] as const satisfies readonly (keyof typeof cliTexts)[];
 
@@ -34,4 +35,5 @@ export const USAGE_CODES: readonly string[] = [
   'option-missing',
   'options-conflict',
   'bad-option',
+  'unknown-scheme',
 ] satisfies CliCode[];

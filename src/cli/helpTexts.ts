@@ -35,6 +35,14 @@ export const HELP = {
       zh: '找出方案、文件、名录或整个输入文件夹中的全部问题',
       en: 'name everything that is wrong with a programme, a document, tables, or a whole input folder',
     },
+    diff: {
+      zh: '比较一份文件的两个版本:逐处说明变更,趋严还是趋宽,附示例主体',
+      en: 'compare two versions of a document: each change, whether it is stricter or looser, and for whom',
+    },
+    schemes: {
+      zh: '列出规则库中的文件,或显示其中一份',
+      en: 'list the documents the library holds, or show one of them',
+    },
     'sample-city': {
       zh: '写出一座虚构的城市,供学习和测试',
       en: 'write a made-up city, to learn from and to test with',
@@ -127,13 +135,36 @@ Examples:
     },
     check: {
       zh: `
+除错误外还给出分析结果(警告):到不了的区间和等级、隐瞒有利、没有终止日等,附示例主体。
+
 示例:
   evenhand check programme.json
   evenhand check --in city --as-of 2025-12-31 --json`,
       en: `
+Beside errors it gives what analysis finds, as warnings: bins and levels nobody reaches, facts it pays
+to withhold, relief without a last day, and more, each with an entity that shows it.
+
 Examples:
   evenhand check programme.json
   evenhand check --in city --as-of 2025-12-31 --json`,
+    },
+    diff: {
+      zh: `
+示例:
+  evenhand diff risk-2025.json risk-2026.json`,
+      en: `
+Example:
+  evenhand diff risk-2025.json risk-2026.json`,
+    },
+    schemes: {
+      zh: `
+示例:
+  evenhand schemes list
+  evenhand schemes show example-risk > risk.json`,
+      en: `
+Examples:
+  evenhand schemes list
+  evenhand schemes show example-risk > risk.json`,
     },
     'sample-city': {
       zh: `

@@ -1,4 +1,5 @@
 import type { Issue } from '../core/issue.js';
+import type { Finding } from '../programme/analysis/finding.js';
 import { describe } from '../texts/describe.js';
 import type { Desk } from './io.js';
 
@@ -13,6 +14,11 @@ export function printIssues(desk: Desk, issues: readonly Issue[], shown = SHOWN)
   };
   for (const issue of issues.slice(0, shown)) {
     desk.warn(`${words[issue.severity]}: ${describe(issue, desk.lang)} [${issue.code}]`);
+    const { counterexample, against } = issue as Finding;
+    for (const entity of [counterexample, against]) {
+      if (entity !== undefined)
+        desk.warn(`  ${desk.say('例如', 'for example')}: ${JSON.stringify(entity)}`);
+    }
   }
   const more = issues.length - shown;
   if (more > 0) desk.warn(desk.say(`……另有 ${more} 处`, `… and ${more} more`));

@@ -109,6 +109,8 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
     .option('--plan <dir>', text(options.plan))
     .addOption(option('--prepared <dir>', text(options.plan)).hideHelp());
   dayOptions(inputOptions(command('check', '[file...]')));
+  command('diff', '[before] [after]');
+  command('schemes', '[list|show] [name]');
   outputOptions(
     dayOptions(
       command('sample-city')

@@ -1,9 +1,11 @@
 import { type CheckOptions, checkCommand } from './commands/check.js';
+import { diffCommand } from './commands/diff.js';
 import { type DrawOptions, drawCommand } from './commands/draw.js';
 import { type ExplainOptions, explainCommand } from './commands/explain.js';
 import { type PlanCommandOptions, planCommand } from './commands/plan.js';
 import { type PrepareOptions, prepareCommand } from './commands/prepare.js';
 import { type SampleCityOptions, sampleCityCommand } from './commands/sampleCity.js';
+import { schemesCommand } from './commands/schemes.js';
 import { type VerifyCommandOptions, verifyCommand } from './commands/verify.js';
 import type { CommandName } from './helpTexts.js';
 import type { Desk } from './io.js';
@@ -42,6 +44,10 @@ export function runCommand(
     }
     case 'check':
       return checkCommand(desk, args[0] as readonly string[], options as CheckOptions);
+    case 'diff':
+      return diffCommand(desk, args[0] as string | undefined, args[1] as string | undefined);
+    case 'schemes':
+      return schemesCommand(desk, args[0] as string | undefined, args[1] as string | undefined);
     case 'sample-city':
       return sampleCityCommand(desk, options as SampleCityOptions);
   }

@@ -13,6 +13,7 @@ export const CORE_CODES = [
   'wrong-type',
   'not-one-of',
   'bad-value',
+  'no-such-leaf',
 ] as const;
 
 /** A code of `core`. */

@@ -19,6 +19,7 @@ export { EvenhandError, isEvenhandError } from './error.js';
 export { checkedId, checkedName, identifierFault } from './identifier.js';
 export type { Issue, IssueParam, Severity } from './issue.js';
 export { merkleRoot } from './merkle.js';
+export { checkInclusion, type Inclusion, inclusionProof } from './merkleProof.js';
 export { compareBytes, sortedBy } from './order.js';
 export { isRatio, parseRatio, type Ratio } from './ratio.js';
 export { schemaIssues } from './schemaIssue.js';

@@ -33,6 +33,7 @@ export const DRAW_CODES = [
   'ratio-outside-range',
   'bad-certainty',
   'not-nested',
+  'not-in-frame',
 ] as const;
 
 /** A code of `draw`. */

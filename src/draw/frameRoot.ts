@@ -1,8 +1,8 @@
 import { mistake } from '../core/error.js';
-import { checkedId, checkedName } from '../core/identifier.js';
 import { merkleRoot } from '../core/merkle.js';
 import { compareBytes, sortedBy } from '../core/order.js';
-import { checkedWeight, type FrameUnit, repeatedId } from './unit.js';
+import { frameLeaf } from './frameLeaf.js';
+import { type FrameUnit, repeatedId } from './unit.js';
 
 /**
  * The frame's fingerprint, committed in notice A: no unit can be added, struck or moved afterwards
@@ -39,11 +39,7 @@ interface Leaf {
 }
 
 function* checkedLeaves(frame: Iterable<FrameUnit>): Generator<Leaf> {
-  for (const unit of frame) {
-    const id = checkedId(unit.id, 'a unit of the frame');
-    const stratum = checkedName(unit.stratum, 'stratum code');
-    yield { id, text: `${id}\u001f${stratum}\u001f${checkedWeight(unit)}` };
-  }
+  for (const unit of frame) yield { id: unit.id, text: frameLeaf(unit) };
 }
 
 function* ascending(leaves: Iterable<Leaf>): Generator<string> {

@@ -10,6 +10,7 @@ export { type InspectorIndex, inspectorIndex } from './inspectorIndex.js';
 export { joinAssignments } from './joinAssignments.js';
 export { refillTeams } from './refillTeams.js';
 export { type Relaxation, type RelaxedVisits, type Rung, relaxVisits } from './relaxVisits.js';
+export { type Restaffed, restaffTeams } from './restaffTeams.js';
 export type { OpenVisit, PartnerSlot, StaffedVisit, StaffInspector, Staffing } from './staffing.js';
 export { type Absence, type Amendment, vacancies } from './vacancies.js';
 export { checkWitness, recountWitness, type Witness } from './witness.js';

@@ -1,4 +1,11 @@
+export type { AmendedVisit, PlanAct, PlanAmendment, Substitution } from './amend/amendment.js';
+export { amendmentMarkdown } from './amend/amendmentMarkdown.js';
+export { amendPlan } from './amend/amendPlan.js';
+export { parseAmendment, safeParseAmendment } from './amend/parseAmendment.js';
+export { type PlanNow, planNow } from './amend/planNow.js';
+export { type AmendmentOptions, verifyAmendments } from './amend/verifyAmendments.js';
 export type { FrameRow, VerifyOptions } from './checks/case.js';
+export { NOTICE_CODES, type NoticeCode } from './codes.js';
 export { noticeAMarkdown } from './markdownA.js';
 export { noticeBMarkdown } from './markdownB.js';
 export { noticeA } from './noticeA.js';
@@ -13,5 +20,12 @@ export type {
   NoticeVisit,
 } from './notices.js';
 export { parseNoticeA, parseNoticeB, safeParseNoticeA, safeParseNoticeB } from './parseNotice.js';
+export { checkProof, type ProofAnswer } from './proof/checkProof.js';
+export { parseProof, safeParseProof } from './proof/parseProof.js';
+export type { Proof } from './proof/proof.js';
+export { proveEntity } from './proof/proveEntity.js';
+export { checkSeal, type Holds } from './seal/checkSeal.js';
+export type { SealedB } from './seal/sealed.js';
+export { sealNotice } from './seal/sealNotice.js';
 export { CHECKS, type Check, type CheckName, type Verification } from './verification.js';
 export { verifyDraw } from './verifyDraw.js';

@@ -3,6 +3,7 @@ import type { Plan, PlanVisit, TaskSample } from '../plan/plan.js';
 import { staffRow } from '../plan/staff.js';
 import type { Demand } from '../register/nouns.js';
 import { DRAW_METHOD } from '../ticket/method.js';
+import type { Deferred } from '../visits/deferred.js';
 import { noticeA } from './noticeA.js';
 import type { NoticeB, NoticeSample, NoticeVisit } from './notices.js';
 
@@ -45,10 +46,7 @@ export function noticeB(plan: Plan): NoticeB {
     ),
     visits: plan.visits.map((visit) => noticeVisit(visit, demands)),
     desk: plan.desk.map(({ task, entity }) => ({ task, entity })),
-    deferred: plan.deferred.map(({ demand, entity, reason }) => {
-      const [task = '', item = ''] = demand.split('/', 2);
-      return { task, item, entity, reason };
-    }),
+    deferred: plan.deferred.map(noticeDeferred),
     staff: prepared.inspectors.map(staffRow),
     openings: plan.openings,
     loads: staffing.status === 'assigned' ? staffing.loads : [],
@@ -78,7 +76,8 @@ function noticeSample(
   };
 }
 
-function noticeVisit(visit: PlanVisit, demands: ReadonlyMap<string, Demand>): NoticeVisit {
+/** A visit as it is published: what its demands are, and not why they weigh what they do. */
+export function noticeVisit(visit: PlanVisit, demands: ReadonlyMap<string, Demand>): NoticeVisit {
   const { tasks: _, items: __, beyondCap, reason, because, demands: ids, ...shown } = visit;
   return {
     ...shown,
@@ -87,4 +86,10 @@ function noticeVisit(visit: PlanVisit, demands: ReadonlyMap<string, Demand>): No
       return cause === 'for-cause' ? { item } : { task: id.slice(0, id.indexOf('/')), item };
     }),
   };
+}
+
+/** A deferral as it is published. */
+export function noticeDeferred({ demand, entity, reason }: Deferred): NoticeB['deferred'][number] {
+  const [task = '', item = ''] = demand.split('/', 2);
+  return { task, item, entity, reason };
 }

@@ -99,7 +99,8 @@ export const noticeASchema = z.strictObject({
   digest: hex,
 });
 
-const visitSchema = z.strictObject({
+/** The shape of a visit in notice B. */
+export const visitSchema = z.strictObject({
   id,
   entity: id,
   site: z.string().optional(),

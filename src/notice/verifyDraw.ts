@@ -1,5 +1,3 @@
-import { errorAt } from '../core/issue.js';
-import type { Parsed } from '../register/parsed.js';
 import type { Case, Finding, VerifyOptions } from './checks/case.js';
 import {
   checkEntropy,
@@ -14,6 +12,7 @@ import { checkStaff, checkTeams } from './checks/staff.js';
 import { checkVisits } from './checks/visits.js';
 import type { NoticeA, NoticeB } from './notices.js';
 import { safeParseNoticeA, safeParseNoticeB } from './parseNotice.js';
+import { shapeFinding } from './shapeFinding.js';
 import { CHECKS, type Check, type CheckName, type Verification } from './verification.js';
 
 const checkers = {
@@ -88,28 +87,9 @@ function look(checker: (one: Case) => Finding, one: Case): Finding {
 }
 
 function shapeOf(check: 'notice-a' | 'notice-b', notice: unknown): Check | undefined {
-  const parsed = parsedAs(check, notice);
-  if (parsed.ok) return undefined;
-  const { path = [], code = '', params = {} } = parsed.issues[0] ?? {};
-  const side = check === 'notice-a' ? 'A' : 'B';
-  const field = path.reduce<string>(
-    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : `${text}.${part}`),
-    side,
-  );
-  return {
-    check,
-    ok: false,
-    field,
-    expected: String(params['expected'] ?? 'the shape of a notice'),
-    found: `${code} ${String(params['given'] ?? '')}`.trim(),
-  };
-}
-
-/** Plain data nested without end breaks even the reading of its shape. */
-function parsedAs(check: 'notice-a' | 'notice-b', notice: unknown): Parsed<unknown> {
-  try {
-    return check === 'notice-a' ? safeParseNoticeA(notice) : safeParseNoticeB(notice);
-  } catch (error) {
-    return { ok: false, issues: [errorAt('bad-value', [], { given: String(error) })] };
-  }
+  const finding =
+    check === 'notice-a'
+      ? shapeFinding('A', () => safeParseNoticeA(notice))
+      : shapeFinding('B', () => safeParseNoticeB(notice));
+  return finding === undefined ? undefined : { check, ok: false, ...finding };
 }

@@ -88,7 +88,7 @@ export function drawPlan(prepared: Prepared, entropy: readonly Entropy[]): Plan 
 }
 
 /** What all tasks make due, and the for-cause demands that were known before. */
-function allDue(
+export function allDue(
   { tasks, items, causes }: Prepared,
   samples: readonly TaskSample[],
   standings: ReadonlyMap<string, Standing>,
@@ -132,7 +132,8 @@ export function keysOf({ tasks }: Pick<Prepared, 'tasks'>, seed: string): Record
   return Object.fromEntries(purposes.map((purpose) => [purpose, drawKey(seed, purpose)]));
 }
 
-function plannedVisits(
+/** The visits of what was merged, each with its lead, day, place and team size. */
+export function plannedVisits(
   prepared: Prepared,
   merged: MergedVisits,
   demands: readonly Demand[],

@@ -68,7 +68,7 @@ function binsOf(
 }
 
 /** Whether the number itself enters the result, so that no two of its values are surely alike. */
-function isComputedWith({ terms, values = [] }: Scheme, name: string): boolean {
+export function isComputedWith({ terms, values = [] }: Scheme, name: string): boolean {
   return (
     terms.some((term) => term.kind === 'number' && term.input === name) ||
     values.some(

@@ -2,28 +2,14 @@ import { digest } from '../core/digest.js';
 import { errorAt, type Issue, within } from '../core/issue.js';
 import { bookIssues, shareDays } from '../document/book.js';
 import type { Scale } from '../document/document.js';
-import { checkSampling } from '../draw/checkSampling.js';
-import { checkMatrix } from '../matrix/checkMatrix.js';
 import type { Matrix } from '../matrix/matrix.js';
 import { fieldsOf } from '../register/condition.js';
-import { checkScheme } from '../scoring/check.js';
 import { FIELDS } from '../scoring/conditionIssues.js';
 import type { Scheme } from '../scoring/scheme.js';
 import type { Cap } from '../visits/cap.js';
 import { capConflicts } from '../visits/capConflicts.js';
-import { checkCap } from '../visits/checkCap.js';
+import { documentCheck } from './documentCheck.js';
 import type { ProgrammeDocument, ProgrammeSource } from './programme.js';
-
-const checkers = {
-  scheme: checkScheme,
-  matrix: checkMatrix,
-  cap: checkCap,
-  sampling: checkSampling,
-} satisfies {
-  [K in ProgrammeDocument['kind']]: (
-    document: Extract<ProgrammeDocument, { kind: K }>,
-  ) => readonly Issue[];
-};
 
 /**
  * What is wrong with a programme whose shape is right: with each document, with the book, with the
@@ -31,10 +17,9 @@ const checkers = {
  */
 export function checkProgramme(source: ProgrammeSource): Issue[] {
   return [
-    ...source.documents.flatMap((document, i) => {
-      const check = checkers[document.kind] as (one: ProgrammeDocument) => readonly Issue[];
-      return check(document).map((issue) => within(['documents', i], issue));
-    }),
+    ...source.documents.flatMap((document, i) =>
+      documentCheck(document).map((issue) => within(['documents', i], issue)),
+    ),
     ...bookIssues(source.documents).map((issue) => within(['documents'], issue)),
     ...pinIssues(source),
     ...roleIssues(source),

@@ -1,4 +1,18 @@
 export { type Act, applyActs } from './acts.js';
+export { type AnalysisOptions, analyze } from './analysis/analyze.js';
+export { type Change, DIRECTIONS, type Direction } from './analysis/change.js';
+export { ANALYSIS_CODES, type AnalysisCode } from './analysis/codes.js';
+export type { Coverage, Covered, Missed } from './analysis/coverage.js';
+export { type DocumentDiff, diffDocuments } from './analysis/diffDocuments.js';
+export type { Finding } from './analysis/finding.js';
+export type { Profile } from './analysis/matrixFindings.js';
+export {
+  type CaseExpectation,
+  type CaseReport,
+  type CaseResult,
+  type PolicyCase,
+  policyCases,
+} from './analysis/policyCases.js';
 export { type Assessable, type Assessment, assess, assessAt, safeAssess } from './assess.js';
 export { type Classified, classify } from './classify.js';
 export { PROGRAMME_CODES, type ProgrammeCode } from './codes.js';

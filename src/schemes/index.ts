@@ -1,4 +1,21 @@
 export { australiaImports, australiaImportsTempo } from './australiaImports.js';
+export { beijingCredit, beijingCreditFour } from './beijingCredit.js';
+export { beijingEtownBudget, beijingEtownTier } from './beijingEtown.js';
+export { chinaFood2016, chinaFood2022 } from './chinaFood.js';
+export { chinaFoodVisits2016, chinaFoodVisits2022 } from './chinaFoodVisits.js';
+export { chinaTaxCredit } from './chinaTaxCredit.js';
+export {
+  bayannurRatios2022,
+  henanRatios2021,
+  lindianRatios2024,
+  yuexiuRatios2021,
+} from './creditRiskRatios.js';
+export {
+  guangdongCityPolluters,
+  guangdongCountyPolluters,
+  jiangxiCityPolluters,
+  jiangxiCountyPolluters,
+} from './environmentRatios.js';
 export { euBorderChecks } from './euBorderChecks.js';
 export {
   euIndustrialEmissions,
@@ -12,6 +29,13 @@ export { exampleProgramme } from './exampleProgramme.js';
 export { exampleRisk } from './exampleRisk.js';
 export { exampleSampling } from './exampleSampling.js';
 export {
+  italyAfterCompliant,
+  italyLowRiskCap,
+  polandDays,
+  ukraineGaps,
+  vietnamCap,
+} from './foreignCaps.js';
+export {
   germanyBarometer,
   germanyFood,
   germanyFoodTempo2008,
@@ -23,6 +47,14 @@ export { nycRestaurant } from './nycRestaurant.js';
 export { oshaTargeting2011 } from './oshaTargeting.js';
 export { parisMou, parisMouTempo, tokyoMou, tokyoMouTempo } from './portStateControl.js';
 export { russiaPoints, russiaPointsTempo, russiaRisk3x3, russiaRisk4x4 } from './russiaRisk.js';
+export {
+  shanxiCoal,
+  shanxiHazardous,
+  shanxiMines,
+  shanxiOther,
+  shanxiSupervision,
+} from './shanxiWorkSafety.js';
+export { singaporeSafeA, singaporeSafeLicence } from './singaporeSafe.js';
 export { twoInspections } from './twoInspections.js';
 export { ukFoodHygiene2008, ukFoodHygiene2014, ukFoodHygieneTempo } from './ukFoodHygiene.js';
 export { ukFoodRating } from './ukFoodRating.js';

@@ -13,7 +13,7 @@ import type { NumberTerm } from './constructs/number.js';
 import type { RatioValue } from './constructs/ratio.js';
 import { cellsOf, type Table } from './constructs/table.js';
 import type { Missing, Scheme } from './scheme.js';
-import { placesOfNames } from './valueInput.js';
+import { ANY, placesOfNames } from './valueInput.js';
 
 /** A decimal of a scheme, where it stands, and what it is: points, a value of an input, a factor. */
 interface Place {
@@ -82,7 +82,7 @@ const placesInValue = {
 export function decimalIssues(scheme: Scheme): Issue[] {
   const issues: Issue[] = [];
   const names = placesOfNames(scheme);
-  const placesOfName = (name: string): number => names.get(name)?.places ?? 0;
+  const placesOfName = (name: string): number => names.get(name)?.places ?? ANY;
   const check = ({ value, path, of }: Place, places: number): void => {
     if (value === undefined) return;
     const room =

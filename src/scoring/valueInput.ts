@@ -25,11 +25,16 @@ const kinds = {
   ladder: ({ states }: Ladder) => text(states.map(({ id }) => id)),
 } satisfies Record<SchemeValue['kind'], unknown>;
 
+/** The places a decimal may have where it is compared with no number: that is wrong on its own. */
+export const ANY = 9;
+
 /** The places of every input and value, which a scheme tells even where its decimals are wrong. */
 export function placesOfNames(scheme: Pick<Scheme, 'inputs' | 'values'>): PlacesByName {
   const places = new Map<string, { readonly places: number }>();
   for (const [name, input] of Object.entries(scheme.inputs)) {
-    places.set(name, { places: 'places' in input ? (input.places ?? 0) : 0 });
+    const isNumber = input.type === 'integer' || input.type === 'decimal';
+    const isText = !isNumber && input.type !== 'full-years';
+    places.set(name, { places: isText ? ANY : isNumber ? (input.places ?? 0) : 0 });
   }
   for (const value of scheme.values ?? []) places.set(value.id, valueInput(value, places));
   return places;

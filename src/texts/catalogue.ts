@@ -1,10 +1,13 @@
+import { analysisTexts } from './analysis.js';
 import { cliTexts } from './cli.js';
 import { coreTexts } from './core.js';
 import { documentTexts } from './document.js';
 import { drawTexts } from './draw.js';
 import { fileTexts } from './files.js';
 import { inspectorsTexts } from './inspectors.js';
+import { interchangeTexts } from './interchange.js';
 import { matrixTexts } from './matrix.js';
+import { noticeTexts } from './notice.js';
 import { planTexts } from './plan.js';
 import { programmeTexts } from './programme.js';
 import { registerTexts } from './register.js';
@@ -27,7 +30,10 @@ export const CATALOGUES: Readonly<Record<string, Texts<string>>> = {
   inspectors: inspectorsTexts,
   visits: visitsTexts,
   programme: programmeTexts,
+  analysis: analysisTexts,
   plan: planTexts,
+  notice: noticeTexts,
+  interchange: interchangeTexts,
   files: fileTexts,
   cli: cliTexts,
 };

@@ -70,6 +70,10 @@ export const cliTexts = {
     zh: '没有检查对象 `{given}`(或其数据行已被搁置);请核对标识',
     en: 'there is no entity `{given}` (or its row was set aside); check the id',
   },
+  'unknown-scheme': {
+    zh: '规则库中没有 `{given}`;可用的见 evenhand schemes list',
+    en: 'the library has no `{given}`; see evenhand schemes list for those there are',
+  },
   unexpected: {
     zh: '程序出现意外错误:{given};未写出任何文件,请附上命令和版本报告此问题',
     en: 'something unexpected went wrong: {given}; nothing was written, please report it with the command and the version',

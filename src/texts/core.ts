@@ -54,4 +54,8 @@ export const coreTexts = {
     zh: '值不合规则:`{given}`({expected})',
     en: 'bad value: `{given}` ({expected})',
   },
+  'no-such-leaf': {
+    zh: '没有第 `{given}` 个叶子;应为小于 {expected} 的非负整数',
+    en: 'there is no leaf `{given}`; expected an integer from 0 and below {expected}',
+  },
 } satisfies Texts<CoreCode>;

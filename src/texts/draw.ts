@@ -134,4 +134,8 @@ export const drawTexts = {
     zh: '分层 `{stratum}` 中已公布的 `{id}` 不在原位；请用相同的密钥和抽查范围，以不小于原来的数量抽取',
     en: '`{id}` of stratum `{stratum}` was announced and is not in its place now; draw with the same key and frame and no smaller quota',
   },
+  'not-in-frame': {
+    zh: '`{id}` 不在抽查范围内(必查对象另列于公示乙);请核对标识和任务',
+    en: '`{id}` is not in the frame (who is visited for certain is listed in notice B); check the id and the task',
+  },
 } satisfies Texts<DrawCode>;

@@ -1,3 +1,4 @@
+import type { NoticeCode } from '../notice/codes.js';
 import type { CheckName } from '../notice/verification.js';
 import type { Texts } from './text.js';
 
@@ -41,3 +42,30 @@ export const checkTexts = {
   teams: { zh: '检查组由抽签得出', en: 'the teams are those the lottery gives' },
   result: { zh: '结果摘要相符', en: 'the result has its digest' },
 } satisfies Texts<CheckName>;
+
+export const noticeTexts = {
+  'unknown-task': {
+    zh: '没有任务 `{given}`;本计划的任务为 {expected}',
+    en: 'there is no task `{given}`; those of this plan are {expected}',
+  },
+  'not-this-plan': {
+    zh: '公示乙承接的公示甲摘要为 `{given}`,准备好的计划为 `{expected}`;请使用同一次抽取的文件',
+    en: 'notice B follows the notice A `{given}`, the prepared plan has `{expected}`; use those of one draw',
+  },
+  'amendments-differ': {
+    zh: '已有的变更公告核验未通过:`{field}` 应为 `{expected}`,实为 `{found}`;请先恢复原文件',
+    en: 'the amendments so far do not hold: `{field}` should be `{expected}` and is `{found}`; restore them first',
+  },
+  'not-drawn': {
+    zh: '`{given}` 在任务 `{task}` 中没有中签(必查对象没有备选);请核对标识和任务',
+    en: '`{given}` was not drawn for task `{task}` (who is certain has no substitute); check the id and the task',
+  },
+  'reason-missing': {
+    zh: '撤出 `{given}` 没有写明理由;请写明',
+    en: '`{given}` is struck without a reason; give one',
+  },
+  'bad-absence': {
+    zh: '缺席时间首尾颠倒:自 `{from}` 至 `{to}`;请更正',
+    en: 'the absence ends on `{to}`, before it begins on `{from}`; correct it',
+  },
+} satisfies Texts<NoticeCode>;

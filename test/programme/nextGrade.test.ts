@@ -354,6 +354,43 @@ describe('the next grade', () => {
     expect(codeOf(() => nextGrade(example, firmWith({ events }), { asOf }))).toBe('too-many-acts');
   });
 
+  it('foresees windows of calendar years, repetition and what one event does to another', () => {
+    const scheme = schemeWith({
+      values: [
+        {
+          kind: 'sum-events',
+          id: 'points',
+          effects: [
+            { event: 'late', points: 2, repaired: 0, repair: { after: { months: 1 } } },
+            { event: 'grave', points: 5, repair: 'never' },
+          ],
+          window: { year: 0 },
+          repeat: { within: { months: 12 }, by: [1, 3] },
+          cite: 'law',
+        },
+      ],
+      direction: 'more-is-worse',
+      terms: [{ kind: 'number', id: 'points', input: 'points', missing: 'refuse', cite: 'law' }],
+      bands: [
+        { level: 'A', cite: 'law' },
+        { above: 2, level: 'B', cite: 'law' },
+      ],
+    });
+    const programme = programmeOf(scheme);
+    const late = (on: string) => event('late', on);
+    // The second counts three times, 2 + 6; once it is repaired 2 are left, which is still A.
+    const twice = firmWith({ events: [late('2026-01-02'), late('2026-01-10')] });
+    expect(nextGrade(programme, twice, { asOf })).toEqual({
+      from: 'B',
+      grade: 'A',
+      earliest: '2026-02-10',
+      by: [{ kind: 'repair', event: 'late-2026-01-10', on: '2026-02-10' }],
+      waiting: '2027-01-01',
+    });
+    const grave = firmWith({ events: [event('grave', '2026-01-02')] });
+    expect(nextGrade(programme, grave, { asOf })).toMatchObject({ earliest: '2027-01-01', by: [] });
+  });
+
   it('looks up to the last day of the calendar and no further', () => {
     const firm = firmWith({ events: [event('list-dishonest', '9999-12-01')] });
     const ask = () => nextGrade(example, firm, { asOf: '9999-12-02' });
@@ -487,6 +524,46 @@ describe('the values worth trying', () => {
       terms: [{ kind: 'conditional', id: 't', when, points: 1, missing: 'refuse', cite: 'law' }],
     });
     expect(valuesOf(one, { it: 0 })).toEqual([12, 13, 14, 15, 16, 17]);
+  });
+
+  it('of a closed set are the others', () => {
+    const closed: Input = { type: 'integer', values: [0, 5, 10], changeable: true };
+    expect(valuesOf(scheme(closed), { it: 5 })).toEqual([0, 10]);
+    expect(valuesOf(scheme(closed), { it: '5' })).toEqual(['0', '10']);
+  });
+
+  it('heed tables and bands over the number, and try all of one that is computed with', () => {
+    const table = {
+      kind: 'table' as const,
+      id: 't',
+      axes: [{ input: 'it', bins: [{ key: 'low' }, { above: 8, key: 'high' }] }],
+      gives: 'number' as const,
+      table: { low: 0, high: 1 },
+      missing: 'refuse' as const,
+      cite: 'law',
+    };
+    expect(valuesOf(scheme(integer, { values: [table] }), { it: 7 })).toEqual([9, 4, 10]);
+    expect(valuesOf(scheme(integer, { bandsOn: 'it' }), { it: 7 })).toEqual([4, 10]);
+    const number = {
+      kind: 'number' as const,
+      id: 't',
+      input: 'it',
+      missing: 'refuse' as const,
+      cite: 'law',
+    };
+    const few: Input = { type: 'integer', min: 0, max: 3, changeable: true };
+    expect(valuesOf(scheme(few, { terms: [number] }), { it: 1 })).toEqual([0, 2, 3]);
+    const sum = {
+      kind: 'combine' as const,
+      id: 's',
+      op: 'sum' as const,
+      of: [{ value: 'it' }],
+      missing: 'refuse' as const,
+      cite: 'law',
+    };
+    expect(valuesOf(scheme(few, { terms: [], values: [sum] }), { it: 1 })).toEqual([0, 2, 3]);
+    const many: Input = { type: 'integer', min: 0, max: 100_000, changeable: true };
+    expect(valuesOf(scheme(many, { terms: [number] }), { it: 1 })).toEqual([100_000]);
   });
 
   it('of words and truths are the others', () => {

@@ -6,9 +6,12 @@ import { DOCUMENT_CODES } from '../../src/document/codes.js';
 import { DRAW_CODES } from '../../src/draw/codes.js';
 import { SAMPLING_CODES } from '../../src/draw/samplingCodes.js';
 import { INSPECTORS_CODES } from '../../src/inspectors/codes.js';
+import { INTERCHANGE_CODES } from '../../src/interchange/codes.js';
 import { MATRIX_CODES } from '../../src/matrix/codes.js';
+import { NOTICE_CODES } from '../../src/notice/codes.js';
 import { CHECKS } from '../../src/notice/verification.js';
 import { PLAN_CODES } from '../../src/plan/codes.js';
+import { ANALYSIS_CODES } from '../../src/programme/analysis/codes.js';
 import { PROGRAMME_CODES } from '../../src/programme/codes.js';
 import { REGISTER_CODES } from '../../src/register/codes.js';
 import { SCORING_CODES } from '../../src/scoring/codes.js';
@@ -30,7 +33,10 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   inspectors: INSPECTORS_CODES,
   visits: VISITS_CODES,
   programme: PROGRAMME_CODES,
+  analysis: ANALYSIS_CODES,
   plan: PLAN_CODES,
+  notice: NOTICE_CODES,
+  interchange: INTERCHANGE_CODES,
   files: FILE_CODES,
   cli: CLI_CODES,
 };

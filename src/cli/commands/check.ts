@@ -2,6 +2,8 @@ import type { Day } from '../../core/day.js';
 import { isEvenhandError, mistake } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
 import { preparePlan } from '../../plan/preparePlan.js';
+import { analyze } from '../../programme/analysis/analyze.js';
+import { programmeIssues } from '../../programme/parseProgramme.js';
 import { checkDocument } from '../checkDocument.js';
 import { EXIT } from '../exit.js';
 import { errorsOf } from '../findings.js';
@@ -11,6 +13,7 @@ import type { InputOptions } from '../options.js';
 import { placeIssues } from '../placeIssues.js';
 import { DEMONSTRATION } from '../planTask.js';
 import { printIssues } from '../printIssues.js';
+import { inFile } from '../readDocument.js';
 import { type Input, readFiles } from '../readInput.js';
 
 /** What `check` is told. */
@@ -62,8 +65,23 @@ async function inputIssues(
 ): Promise<readonly Issue[]> {
   const { asOf } = options;
   const input = await readFiles(desk, files, options, asOf ?? LAST_DAY, asOf !== undefined);
-  return [...input.findings.issues, ...planIssues(input, options, files)];
+  const { programme } = input;
+  const known = new Set(
+    programme === undefined ? [] : programmeIssues(programme.source).map(keyOf),
+  );
+  const found = programme === undefined ? [] : analyze(programme.source);
+  return [
+    ...input.findings.issues,
+    ...inFile(
+      files.programme ?? '',
+      found.filter((one) => !known.has(keyOf(one))),
+    ).issues,
+    ...planIssues(input, options, files),
+  ];
 }
+
+/** What the reading of a programme has reported is not reported again. */
+const keyOf = ({ code, path }: Issue): string => JSON.stringify([code, path]);
 
 /** What only making a plan shows: entities that cannot be assessed, tasks that nobody is in. */
 function planIssues(input: Input, { asOf, year }: CheckOptions, files: InputFiles): Issue[] {

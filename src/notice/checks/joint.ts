@@ -21,7 +21,11 @@ interface Outcome {
  * The visits that count, and the deferrals, are those of `joint-visits/1`. Whether the cap protects an
  * entity is not public, so of the two answers there may be for an entity either is taken.
  */
-export function checkJoint(a: NoticeA, b: NoticeB, demands: readonly Demand[]): Finding {
+export function checkJoint(
+  a: NoticeA,
+  b: Pick<NoticeB, 'visits' | 'deferred'>,
+  demands: readonly Demand[],
+): Finding {
   const forCause = b.visits.filter(({ kind }) => kind === 'for-cause').map(bare);
   const counted = b.visits.filter(({ kind }) => kind !== 'for-cause').map(bare);
   const found = byEntity({ visits: counted, deferred: [...b.deferred] });

@@ -74,7 +74,7 @@ export function checkTeams({ a, b }: Case): Finding {
 }
 
 /** The published staff with the recusals that were opened. */
-function staffOf({ staff, openings }: NoticeB): Inspector[] {
+export function staffOf({ staff, openings }: Pick<NoticeB, 'staff' | 'openings'>): Inspector[] {
   const recusals = new Map<string, { entity: string; reason: string }[]>();
   for (const { inspector, entity } of openings) {
     const list = recusals.get(inspector) ?? [];

@@ -29,9 +29,9 @@ export function checkVisits({ a, b }: Case): Finding {
 }
 
 /** What the samples make due by the announced tasks. An entity's demands all weigh the same. */
-function dueIn(
+export function dueIn(
   { tasks, items }: NoticeA,
-  { samples }: NoticeB,
+  { samples }: Pick<NoticeB, 'samples'>,
 ): { readonly demands: Demand[]; readonly desk: DueAtDesk[] } {
   const authorities = new Map(items.map(({ id, authority }) => [id, authority]));
   const authorityOf = (item: string) => authorities.get(item) ?? '';

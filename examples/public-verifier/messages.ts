@@ -1,0 +1,151 @@
+import type { NoticeA, NoticeB, Verification } from 'evenhand/notice';
+
+/** What the page asks of its worker. */
+export type Request =
+  | { readonly kind: 'files'; readonly files: readonly File[] }
+  | { readonly kind: 'digest'; readonly digest: string | undefined }
+  | { readonly kind: 'firm'; readonly code: string };
+
+/** What the worker tells the page. */
+export type Reply =
+  | { readonly kind: 'read'; readonly material: Material }
+  | { readonly kind: 'fault'; readonly fault: Fault }
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'verified'; readonly outcome: Outcome }
+  | { readonly kind: 'firm'; readonly answer: FirmAnswer };
+
+/** A file that was understood. */
+export type Material =
+  | { readonly role: 'notice-a' | 'notice-b'; readonly name: string; readonly drawId: string }
+  | { readonly role: 'frame'; readonly name: string; readonly rows: number };
+
+/** Why a file is no use; the texts are in `page/words.ts`. */
+export interface Fault {
+  readonly name: string;
+  readonly code:
+    | 'not-utf-8'
+    | 'not-json'
+    | 'not-a-notice'
+    | 'other-version'
+    | 'no-frame'
+    | 'bad-row'
+    | 'not-computable'
+    | 'unreadable';
+  readonly given: string;
+}
+
+export type Progress =
+  | { readonly stage: 'reading'; readonly name: string; readonly share: number }
+  | { readonly stage: 'checking'; readonly withFrame: boolean }
+  | { readonly stage: 'done' };
+
+/** The checks, what the verifier had besides the notices, and the draw at a glance. */
+export interface Outcome {
+  readonly verification: Verification;
+  readonly hasFrame: boolean;
+  readonly hasDigest: boolean;
+  /** Left out where a notice has not even its shape. */
+  readonly draw?: Draw;
+}
+
+/** A draw at a glance: what its pictures show. */
+export interface Draw {
+  readonly drawId: string;
+  readonly organ: string;
+  readonly year: number;
+  readonly asOf: string;
+  readonly mode: NoticeA['mode'];
+  readonly software: string;
+  readonly method: string;
+  readonly policy: string;
+  readonly digestOfA: string;
+  readonly digestOfB: string;
+  readonly entropy: NoticeB['entropy'];
+  readonly seed: string;
+  readonly tasks: readonly DrawnTask[];
+  readonly visits: number;
+  readonly desk: number;
+  readonly deferred: number;
+  readonly inspectors: number;
+  readonly bands: readonly Band[];
+  readonly witness?: NoticeB['witness'];
+}
+
+export interface DrawnTask {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly drawn: number;
+  readonly certain: number;
+  readonly strata: readonly {
+    readonly code: string;
+    readonly size: number;
+    readonly drawn: number;
+  }[];
+}
+
+/** Officers who share a band of loads, and how many of them carry each load in it. */
+export interface Band {
+  readonly low: number;
+  readonly high: number;
+  readonly loads: readonly { readonly load: number; readonly officers: number }[];
+}
+
+/** What a draw means for one firm. */
+export interface FirmAnswer {
+  /** As it was looked up. */
+  readonly code: string;
+  /** As it was typed, where that is not the same. */
+  readonly typed?: string;
+  /** Why the text can be no code at all; then nothing else is filled in. */
+  readonly impossible?: string;
+  /** Whether notices or frame name it anywhere. */
+  readonly isKnown: boolean;
+  readonly hasFrame: boolean;
+  readonly seedText: string;
+  readonly tasks: readonly FirmTask[];
+  readonly visits: readonly FirmVisit[];
+  readonly desk: readonly string[];
+  readonly deferred: readonly {
+    readonly task: string;
+    readonly item: string;
+    readonly reason: string;
+  }[];
+}
+
+export interface FirmTask {
+  readonly id: string;
+  readonly name: string;
+  readonly keyText: string;
+  readonly key: string;
+  readonly ticket: string;
+  readonly result: FirmResult;
+}
+
+/** How a task ended for a firm. */
+export type FirmResult =
+  | { readonly kind: 'certain'; readonly reason: string }
+  | ({ readonly kind: 'drawn' | 'substitute'; readonly place: number } & Threshold)
+  /** In the frame and above the threshold; `isPassedOver` where it lies below and was not drawn. */
+  | ({ readonly kind: 'not-drawn'; readonly isPassedOver: boolean } & Threshold)
+  | { readonly kind: 'not-in-frame' }
+  /** Not listed, and without the frame its stratum is not known: those that would have drawn it. */
+  | { readonly kind: 'not-listed'; readonly strata: number; readonly below: readonly string[] };
+
+export interface Threshold {
+  readonly stratum: string;
+  readonly size: number;
+  readonly quota: number;
+  readonly lastIn?: string;
+  readonly firstOut?: string;
+}
+
+export interface FirmVisit {
+  readonly kind: NoticeB['visits'][number]['kind'];
+  readonly day: string;
+  readonly lead: string;
+  readonly partners: readonly string[];
+  readonly items: readonly string[];
+  readonly leader?: string;
+  readonly members: readonly string[];
+}

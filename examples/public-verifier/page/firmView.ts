@@ -1,0 +1,146 @@
+import type { FirmAnswer, FirmTask, FirmVisit } from '../messages.js';
+import { byHandView } from './byHandView.js';
+import { type Content, element } from './element.js';
+import { count } from './numbers.js';
+import { ticketLine } from './ticketLine.js';
+import { filled, type Lang, phrases, type Text } from './words.js';
+
+/** What a draw means for one firm: what concerns it first, all other tasks folded away. */
+export function firmView(answer: FirmAnswer, lang: Lang): HTMLElement[] {
+  const { code, typed, impossible, tasks } = answer;
+  if (impossible !== undefined) {
+    return [
+      element('p', { class: 'fault' }, filled(phrases.firm.impossible[lang], { why: impossible })),
+    ];
+  }
+  const concerned = [
+    ...tasks.filter(isVisited),
+    ...tasks.filter((task) => concerns(task) && !isVisited(task)),
+  ];
+  const others = tasks.filter((task) => !concerns(task));
+  const view = (task: FirmTask): HTMLElement => taskView(task, answer, lang);
+  return [
+    ...(typed === undefined
+      ? []
+      : [element('p', { class: 'note' }, filled(phrases.firm.changed[lang], { code, typed }))]),
+    summaryView(answer, lang),
+    ...visitViews(answer, lang),
+    ...concerned.map(view),
+    ...(others.length === 0
+      ? []
+      : [
+          element(
+            'details',
+            { class: 'others' },
+            element('summary', {}, filled(phrases.firm.others[lang], { count: others.length })),
+            ...others.map(view),
+          ),
+        ]),
+  ];
+}
+
+const isVisited = ({ result: { kind } }: FirmTask): boolean =>
+  kind === 'drawn' || kind === 'certain';
+
+/** Whether the firm stands in a task, as far as that is known. */
+const concerns = ({ result: { kind } }: FirmTask): boolean =>
+  kind !== 'not-in-frame' && kind !== 'not-listed';
+
+function summaryView(
+  { code, isKnown, hasFrame, tasks, visits }: FirmAnswer,
+  lang: Lang,
+): HTMLElement {
+  const { summary, unknown, unknownWithFrame } = phrases.firm;
+  const of = (kind: string): number => tasks.filter(({ result }) => result.kind === kind).length;
+  const text = isKnown ? summary : hasFrame ? unknownWithFrame : unknown;
+  return element(
+    'p',
+    { class: 'summary' },
+    filled(text[lang], {
+      ...{ code, drawn: of('drawn'), certain: of('certain'), visits: visits.length },
+    }),
+  );
+}
+
+function visitViews({ visits, desk, deferred }: FirmAnswer, lang: Lang): HTMLElement[] {
+  const lines = [
+    ...visits.map((visit) => visitLine(visit, lang)),
+    ...(desk.length === 0 ? [] : [filled(phrases.firm.desk[lang], { tasks: desk.join(' · ') })]),
+    ...deferred.map((one) => filled(phrases.firm.deferred[lang], { ...one })),
+  ];
+  return lines.length === 0
+    ? []
+    : [element('ul', { class: 'visits' }, ...lines.map((line) => element('li', {}, line)))];
+}
+
+function visitLine(visit: FirmVisit, lang: Lang): string {
+  const { day, kind, lead, partners, items, members, leader } = visit;
+  const comma = lang === 'zh' ? '、' : ', ';
+  const team =
+    leader === undefined
+      ? phrases.firm.noTeam[lang]
+      : filled(phrases.firm.members[lang], { members: members.join(comma), leader });
+  const bodies = [
+    filled(phrases.firm.lead[lang], { lead }),
+    partners.length === 0
+      ? ''
+      : filled(phrases.firm.with[lang], { partners: partners.join(comma) }),
+  ];
+  return [`${day} ${phrases.kinds[kind][lang]}`, bodies.join(''), items.join(comma), team].join(
+    ' · ',
+  );
+}
+
+function taskView(task: FirmTask, answer: FirmAnswer, lang: Lang): HTMLElement {
+  const { result } = task;
+  const isPassedOver = result.kind === 'not-drawn' && result.isPassedOver;
+  const word: Text = isPassedOver ? phrases.passedOver : phrases.results[result.kind];
+  return element(
+    'article',
+    { class: `task ${isPassedOver ? 'passed-over' : result.kind}`, 'data-task': task.id },
+    element('h3', {}, element('span', { class: 'tag' }, word[lang]), task.name),
+    line(task, lang),
+    ...ticketRows(task, lang),
+    result.kind === 'certain' ? undefined : byHandView(task, answer, lang),
+  );
+}
+
+function line({ result }: FirmTask, lang: Lang): Content {
+  const { lines } = phrases;
+  const p = (text: Text, values: Readonly<Record<string, string | number>>): HTMLElement =>
+    element('p', {}, filled(text[lang], values));
+  switch (result.kind) {
+    case 'certain':
+      return p(lines.certain, { reason: result.reason });
+    case 'not-in-frame':
+      return undefined;
+    case 'not-listed':
+      return result.below.length === 0
+        ? p(lines.aboveAll, { strata: result.strata })
+        : p(lines.belowSome, { below: result.below.join(', ') });
+    default: {
+      const { stratum, size, quota } = result;
+      const values = { stratum, size: count(size), quota: count(quota) };
+      if (result.kind !== 'not-drawn')
+        return p(lines[result.kind], { ...values, place: result.place });
+      if (result.isPassedOver) return p(lines.passedOver, values);
+      return p(quota === 0 ? lines.noneDrawn : lines['not-drawn'], values);
+    }
+  }
+}
+
+/** Ticket and threshold one under the other, so that the eye compares them digit by digit. */
+function ticketRows({ ticket, result }: FirmTask, lang: Lang): Element[] {
+  if (!('stratum' in result)) return [];
+  const rows: [Text, string | undefined][] = [
+    [phrases.ticket, ticket],
+    [phrases.lastIn, result.lastIn],
+    [phrases.firstOut, result.firstOut],
+  ];
+  const shown = rows.flatMap(([name, value]) =>
+    value === undefined
+      ? []
+      : [element('dt', {}, name[lang]), element('dd', { class: 'hex' }, value)],
+  );
+  return [ticketLine(ticket, result.lastIn), element('dl', { class: 'tickets' }, ...shown)];
+}

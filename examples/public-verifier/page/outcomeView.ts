@@ -1,0 +1,91 @@
+import { CHECKS } from 'evenhand/notice';
+import type { Draw, Outcome } from '../messages.js';
+import { element } from './element.js';
+import { mark } from './marks.js';
+import { count } from './numbers.js';
+import { checks, filled, type Lang, phrases } from './words.js';
+
+/** The verdict in words: one heading, and what it does not cover. */
+export function verdictView({ verification, ...outcome }: Outcome, lang: Lang): HTMLElement {
+  const { ok, checks: made } = verification;
+  const wrong = made.filter((check) => !check.ok).length;
+  const line = filled((ok ? phrases.holdsLine : phrases.failsLine)[lang], { count: wrong });
+  const cautions = [
+    outcome.draw?.mode === 'simulation' ? phrases.simulation : undefined,
+    outcome.hasDigest ? undefined : phrases.noDigest,
+    outcome.hasFrame ? undefined : phrases.noFrame,
+  ].filter((text) => text !== undefined);
+  return element(
+    'div',
+    { class: `verdict ${ok ? 'ok' : 'wrong'}` },
+    element('h3', {}, mark(ok ? 'ok' : 'wrong', ''), (ok ? phrases.holds : phrases.fails)[lang]),
+    element('p', {}, line),
+    ...cautions.map((text) => element('p', { class: 'caution' }, text[lang])),
+  );
+}
+
+/** Every check with its mark, and where one fails the first thing that differs. */
+export function checkViews({ verification }: Outcome, lang: Lang): HTMLElement[] {
+  const made = new Map(verification.checks.map((check) => [check.check, check]));
+  return CHECKS.map((name) => {
+    const check = made.get(name);
+    const kind = check === undefined ? 'skipped' : check.ok ? 'ok' : 'wrong';
+    return element(
+      'li',
+      { class: kind, 'data-check': name },
+      mark(kind, phrases.marks[kind][lang]),
+      element(
+        'div',
+        {},
+        element('span', {}, checks[name][lang]),
+        kind === 'skipped'
+          ? element('span', { class: 'note' }, ` ${phrases.marks.skipped[lang]}`)
+          : undefined,
+        kind === 'wrong' && check !== undefined ? differenceView(check, lang) : undefined,
+      ),
+    );
+  });
+}
+
+function differenceView(check: Outcome['verification']['checks'][number], lang: Lang): HTMLElement {
+  const rows = (['field', 'expected', 'found'] as const).flatMap((name) => [
+    element('dt', {}, phrases.difference[name][lang]),
+    element('dd', {}, shortened(check[name] ?? '—')),
+  ]);
+  return element('dl', { class: 'difference' }, ...rows);
+}
+
+/** Notices come from strangers: what differs may be a book. */
+const shortened = (text: string): string => (text.length > 400 ? `${text.slice(0, 400)}…` : text);
+
+/** What the notices say about the draw, for comparing by eye. */
+export function factsView(draw: Draw, lang: Lang): HTMLElement {
+  const entropy = draw.entropy.map(({ label, value }) => `${label} = ${value}`).join('\n');
+  const values: Record<keyof typeof phrases.facts, string> = {
+    drawId: draw.drawId,
+    organ: draw.organ,
+    year: String(draw.year),
+    asOf: draw.asOf,
+    policy: draw.policy,
+    method: draw.method,
+    digestOfA: draw.digestOfA,
+    digestOfB: draw.digestOfB,
+    entropy,
+    seed: draw.seed,
+    visits: count(draw.visits),
+    desk: count(draw.desk),
+    deferred: count(draw.deferred),
+    software: draw.software,
+  };
+  const names = Object.keys(values) as (keyof typeof values)[];
+  const rows = names.flatMap((name) => [
+    element('dt', {}, phrases.facts[name][lang]),
+    element('dd', {}, shortened(values[name])),
+  ]);
+  return element(
+    'details',
+    {},
+    element('summary', {}, phrases.factsTitle[lang]),
+    element('dl', { class: 'facts' }, ...rows),
+  );
+}

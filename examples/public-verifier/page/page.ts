@@ -1,0 +1,210 @@
+import type {
+  Fault,
+  FirmAnswer,
+  Material,
+  Outcome,
+  Progress,
+  Reply,
+  Request,
+} from '../messages.js';
+import { byId, element } from './element.js';
+import { materialViews } from './filesView.js';
+import { firmView } from './firmView.js';
+import { loadsView } from './loadsView.js';
+import { checkViews, factsView, verdictView } from './outcomeView.js';
+import { strataView } from './strataView.js';
+import { filled, type Lang, phrases } from './words.js';
+
+/** All that is shown. */
+interface State {
+  lang: Lang;
+  readonly materials: Map<Material['role'], Material>;
+  faults: Fault[];
+  progress: Progress;
+  outcome?: Outcome;
+  firm?: FirmAnswer | undefined;
+  /** The id of the task whose strata are shown. */
+  task?: string;
+}
+
+/** Wires the page to its worker: `ask` sends a request, and what is returned takes the replies. */
+export function page(ask: (request: Request) => void): (reply: Reply) => void {
+  const state: State = {
+    lang: navigator.language.startsWith('zh') ? 'zh' : 'en',
+    materials: new Map(),
+    faults: [],
+    progress: { stage: 'done' },
+  };
+  const take = (files: FileList | null | undefined): void => {
+    if (!files || files.length === 0) return;
+    state.faults = [];
+    showMaterials(state);
+    ask({ kind: 'files', files: [...files] });
+  };
+  listen(state, ask, take);
+  showAll(state);
+  return (reply) => receive(state, reply);
+}
+
+function listen(
+  state: State,
+  ask: (request: Request) => void,
+  take: (files: FileList | null | undefined) => void,
+): void {
+  const files = byId<HTMLInputElement>('files');
+  files.addEventListener('change', () => {
+    take(files.files);
+    // So that the same file, changed on disk, can be chosen again.
+    setTimeout(() => {
+      files.value = '';
+    });
+  });
+  const isOver = (over: boolean) => (event: DragEvent) => {
+    event.preventDefault();
+    byId('drop').classList.toggle('over', over);
+  };
+  document.addEventListener('dragover', isOver(true));
+  document.addEventListener('dragleave', isOver(false));
+  document.addEventListener('drop', (event) => {
+    isOver(false)(event);
+    take(event.dataTransfer?.files);
+  });
+  byId('digest').addEventListener('change', () => ask({ kind: 'digest', digest: digest(state) }));
+  byId('look-up').addEventListener('submit', (event) => {
+    event.preventDefault();
+    ask({ kind: 'firm', code: byId<HTMLInputElement>('code').value });
+  });
+  byId<HTMLSelectElement>('task').addEventListener('change', (event) => {
+    state.task = (event.target as HTMLSelectElement).value;
+    showStrata(state);
+  });
+  byId('language').addEventListener('click', () => {
+    state.lang = state.lang === 'zh' ? 'en' : 'zh';
+    showAll(state);
+  });
+  unfoldForPrint();
+}
+
+/** On paper nothing can be unfolded. */
+function unfoldForPrint(): void {
+  let folded: HTMLDetailsElement[] = [];
+  addEventListener('beforeprint', () => {
+    folded = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    for (const one of folded) if (one.closest('.others') === null) one.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const one of folded) one.open = false;
+  });
+}
+
+/** The published digest, where a whole one was typed; says what is wrong with any other. */
+function digest({ lang }: State): string | undefined {
+  const typed = byId<HTMLInputElement>('digest').value.replaceAll(/\s/g, '').toLowerCase();
+  const isWhole = /^[0-9a-f]{64}$/.test(typed);
+  const fault = byId('digest-fault');
+  fault.textContent =
+    typed === '' || isWhole ? '' : filled(phrases.digestFault[lang], { given: typed.length });
+  return isWhole ? typed : undefined;
+}
+
+function receive(state: State, reply: Reply): void {
+  switch (reply.kind) {
+    case 'read':
+      state.materials.set(reply.material.role, reply.material);
+      showMaterials(state);
+      break;
+    case 'fault':
+      state.faults.push(reply.fault);
+      showMaterials(state);
+      break;
+    case 'progress':
+      state.progress = reply.progress;
+      showProgress(state);
+      break;
+    case 'verified':
+      state.outcome = reply.outcome;
+      state.firm = undefined;
+      showOutcome(state);
+      break;
+    case 'firm':
+      state.firm = reply.answer;
+      showFirm(state);
+  }
+}
+
+function showAll(state: State): void {
+  const { lang } = state;
+  document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
+  document.title = phrases.title[lang];
+  for (const one of document.querySelectorAll<HTMLElement>('[data-en]')) {
+    one.dataset['zh'] ??= one.textContent;
+    one.textContent = one.dataset[lang] ?? '';
+  }
+  const language = byId('language');
+  language.textContent = phrases.otherLanguage[lang];
+  language.lang = lang === 'zh' ? 'en' : 'zh-CN';
+  digest(state);
+  showMaterials(state);
+  showProgress(state);
+  showOutcome(state);
+}
+
+function showMaterials({ materials, faults, lang }: State): void {
+  byId('materials').replaceChildren(...materialViews(materials, faults, lang));
+}
+
+function showProgress({ progress, lang }: State): void {
+  const box = byId('progress');
+  const bar = box.querySelector('progress') as HTMLProgressElement;
+  box.hidden = progress.stage === 'done';
+  if (progress.stage === 'reading') {
+    const { name, share } = progress;
+    bar.value = share;
+    const values = { name, percent: Math.floor(100 * share) };
+    byId('progress-text').textContent = filled(phrases.reading[lang], values);
+  } else if (progress.stage === 'checking') {
+    bar.removeAttribute('value');
+    const text = progress.withFrame ? phrases.checkingFrame : phrases.checking;
+    byId('progress-text').textContent = text[lang];
+  }
+}
+
+function showOutcome(state: State): void {
+  const { outcome, lang } = state;
+  if (outcome === undefined) return;
+  const { ok, checks } = outcome.verification;
+  const wrong = checks.filter((check) => !check.ok).length;
+  byId('status').textContent = ok
+    ? phrases.holds[lang]
+    : `${phrases.fails[lang]}: ${filled(phrases.failsLine[lang], { count: wrong })}`;
+  byId('outcome').hidden = false;
+  byId('verdict').replaceChildren(verdictView(outcome, lang));
+  byId('checks').replaceChildren(...checkViews(outcome, lang));
+  const { draw } = outcome;
+  for (const id of ['firm', 'strata', 'loads']) byId(id).hidden = draw === undefined;
+  byId('facts').replaceChildren(...(draw === undefined ? [] : [factsView(draw, lang)]));
+  if (draw === undefined) return;
+  const chosen = draw.tasks.find(({ id }) => id === state.task) ?? draw.tasks[0];
+  byId('task').replaceChildren(
+    ...draw.tasks.map(({ id, name, drawn, size }) =>
+      element(
+        'option',
+        { value: id, ...(id === chosen?.id ? { selected: '' } : {}) },
+        filled(phrases.strata.option[lang], { name, drawn, size }),
+      ),
+    ),
+  );
+  byId('loads-picture').replaceChildren(...loadsView(draw, lang));
+  showStrata(state);
+  showFirm(state);
+}
+
+function showStrata({ outcome, task, lang }: State): void {
+  const tasks = outcome?.draw?.tasks ?? [];
+  const chosen = tasks.find(({ id }) => id === task) ?? tasks[0];
+  byId('strata-picture').replaceChildren(...(chosen ? strataView(chosen, lang) : []));
+}
+
+function showFirm({ firm, lang }: State): void {
+  byId('answer').replaceChildren(...(firm === undefined ? [] : firmView(firm, lang)));
+}

@@ -1,0 +1,133 @@
+import {
+  type FrameRow,
+  type NoticeA,
+  type NoticeB,
+  safeParseNoticeA,
+  safeParseNoticeB,
+  verifyDraw,
+} from 'evenhand/notice';
+import type { Progress, Reply, Request } from '../messages.js';
+import { FileFault } from './fileFault.js';
+import { glance } from './glance.js';
+import { lookUp } from './lookUp.js';
+import { readFrame } from './readFrame.js';
+import { readNotice } from './readNotice.js';
+
+/** All that has been read so far. */
+interface Desk {
+  a?: NoticeA;
+  b?: NoticeB;
+  /** Both, once they have their shape and can be looked into. */
+  whole?: { readonly a: NoticeA; readonly b: NoticeB } | undefined;
+  frame?: FrameRow[];
+  digestOfA?: string | undefined;
+}
+
+/** Answers the page's requests, one after another. */
+export function worker(reply: (message: Reply) => void): (request: Request) => Promise<void> {
+  const desk: Desk = {};
+  let queue = Promise.resolve();
+  return (request) => {
+    queue = queue.then(() => answer(desk, request, reply));
+    return queue;
+  };
+}
+
+async function answer(
+  desk: Desk,
+  request: Request,
+  reply: (message: Reply) => void,
+): Promise<void> {
+  switch (request.kind) {
+    case 'files':
+      return takeFiles(desk, request.files, reply);
+    case 'digest':
+      desk.digestOfA = request.digest;
+      return verify(desk, reply);
+    case 'firm':
+      return firm(desk, request.code, reply);
+  }
+}
+
+/** A forged notice may hold what no ticket can be computed of; that is said, too. */
+function firm({ whole, frame }: Desk, code: string, reply: (message: Reply) => void): void {
+  if (whole === undefined) return;
+  const known = { ...whole, ...(frame === undefined ? {} : { frame }) };
+  try {
+    reply({ kind: 'firm', answer: lookUp(known, code) });
+  } catch (error) {
+    const given = String(error).slice(0, 200);
+    reply({ kind: 'fault', fault: { name: code, code: 'not-computable', given } });
+  }
+}
+
+/** Notices first and checked at once; then the frame, which may take a while. */
+async function takeFiles(
+  desk: Desk,
+  files: readonly File[],
+  reply: (message: Reply) => void,
+): Promise<void> {
+  const isFrame = (file: File): boolean => !/\.json$/i.test(file.name);
+  const notices = files.filter((file) => !isFrame(file));
+  for (const file of notices) await taken(file, takeNotice, desk, reply);
+  if (notices.length > 0) verify(desk, reply);
+  for (const file of files.filter(isFrame)) await taken(file, takeFrame, desk, reply);
+  if (files.some(isFrame)) verify(desk, reply);
+  reply({ kind: 'progress', progress: { stage: 'done' } });
+}
+
+type Take = (desk: Desk, file: File, reply: (message: Reply) => void) => Promise<void>;
+
+async function taken(file: File, take: Take, desk: Desk, reply: (message: Reply) => void) {
+  try {
+    await take(desk, file, reply);
+  } catch (error) {
+    const fault =
+      error instanceof FileFault
+        ? error.fault
+        : { name: file.name, code: 'unreadable' as const, given: String(error).slice(0, 120) };
+    reply({ kind: 'fault', fault });
+  }
+}
+
+const takeNotice: Take = async (desk, file, reply) => {
+  const read = await readNotice(file);
+  if (read.role === 'notice-a') desk.a = read.notice;
+  else desk.b = read.notice;
+  const drawId = String(read.notice.drawId).slice(0, 80);
+  reply({ kind: 'read', material: { role: read.role, name: file.name, drawId } });
+};
+
+const takeFrame: Take = async (desk, file, reply) => {
+  let shown = 0;
+  const tell = (share: number): void => {
+    if (share < 1 && share - shown < 0.01) return;
+    shown = share;
+    reply({ kind: 'progress', progress: { stage: 'reading', name: file.name, share } });
+  };
+  desk.frame = await readFrame(file, tell);
+  reply({ kind: 'read', material: { role: 'frame', name: file.name, rows: desk.frame.length } });
+};
+
+function verify(desk: Desk, reply: (message: Reply) => void): void {
+  const { a, b, frame, digestOfA } = desk;
+  if (a === undefined || b === undefined) return;
+  const stage = (progress: Progress): void => reply({ kind: 'progress', progress });
+  stage({ stage: 'checking', withFrame: frame !== undefined });
+  const verification = verifyDraw(a, b, {
+    ...(frame === undefined ? {} : { frame }),
+    ...(digestOfA === undefined ? {} : { digestOfA }),
+  });
+  const isWhole = safeParseNoticeA(a).ok && safeParseNoticeB(b).ok;
+  desk.whole = isWhole ? { a, b } : undefined;
+  reply({
+    kind: 'verified',
+    outcome: {
+      verification,
+      hasFrame: frame !== undefined,
+      hasDigest: digestOfA !== undefined,
+      ...(isWhole ? { draw: glance(a, b) } : {}),
+    },
+  });
+  stage({ stage: 'done' });
+}

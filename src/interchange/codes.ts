@@ -1,0 +1,36 @@
+/** The codes of `interchange`: what is refused in a file of another system, then what is only noted. */
+export const INTERCHANGE_CODES = [
+  'xml-too-large',
+  'xml-malformed',
+  'xml-declares',
+  'xml-too-deep',
+  'xml-tree',
+  'format-unknown',
+  'element-missing',
+  'element-unsupported',
+  'attribute-missing',
+  'attribute-unsupported',
+  'number-unreadable',
+  'number-too-fine',
+  'list-unreadable',
+  'field-unknown',
+  'field-reserved',
+  'fields-mixed',
+  'value-undeclared',
+  'model-unclear',
+  'expression-unsupported',
+  'domain-open',
+  'rules-overlap',
+  'rules-disagree',
+  'rules-gap',
+  'priority-missing',
+  'table-too-large',
+  'element-left-out',
+  'places-assumed',
+  'domain-assumed',
+  'attributes-leave-gap',
+  'reason-codes-incomplete',
+] as const;
+
+/** A code of `interchange`. */
+export type InterchangeCode = (typeof INTERCHANGE_CODES)[number];

@@ -1,0 +1,202 @@
+import { isDay, noSuchDay } from '../../core/day.js';
+import { ownDigest } from '../../core/digest.js';
+import { mistake } from '../../core/error.js';
+import { sortedBy } from '../../core/order.js';
+import { allDue, plannedVisits } from '../../plan/drawPlan.js';
+import type { Prepared } from '../../plan/prepared.js';
+import { openingsOf } from '../../plan/staff.js';
+import { DRAW_METHOD } from '../../ticket/method.js';
+import { ticketHasher } from '../../ticket/ticket.js';
+import { mergeVisits } from '../../visits/mergeVisits.js';
+import { noticeA } from '../noticeA.js';
+import { noticeDeferred, noticeVisit } from '../noticeB.js';
+import type { NoticeB } from '../notices.js';
+import type { AmendedVisit, PlanAct, PlanAmendment, Substitution } from './amendment.js';
+import { keptDay } from './keptDay.js';
+import {
+  type PlanNow,
+  planNow,
+  rearranged,
+  substituted,
+  substitutionFor,
+  touchedBy,
+} from './planNow.js';
+import { restaffed } from './restaffed.js';
+import { verifyAmendments } from './verifyAmendments.js';
+
+/**
+ * The next amendment of a published draw (变更公告).
+ *
+ * A struck entity gives its place to the next substitute of its stratum; both entities' visits follow
+ * from what they are due now. An absent inspector leaves his places to be drawn. Whoever can stay in
+ * a team stays; only vacant places are drawn, with the key `pair:2`, for the next re-run `pair:3`. A
+ * visit that is still there keeps its day as long as it may. The seed never changes.
+ *
+ * @param input.prepared - the plan as it was prepared
+ * @param input.noticeB - as it was published
+ * @param input.amendments - all that were published before, in their order
+ * @param act - a strike needs a reason
+ * @throws `not-this-plan` | `amendments-differ` | `not-drawn` | `reason-missing` | `unknown-inspector` |
+ * `no-such-day` | `bad-absence`
+ *
+ * @source double-random/1 §4, amendments
+ * @example
+ * ```ts
+ * import { sampleCity } from 'evenhand/city';
+ * import { amendPlan, noticeA, noticeB, verifyAmendments } from 'evenhand/notice';
+ * import { drawPlan, preparePlan } from 'evenhand/plan';
+ * import { parseProgramme } from 'evenhand/programme';
+ *
+ * const { register, tasks, programme } = sampleCity({ entities: 300, seed: 'doc' });
+ * const prepared = preparePlan({
+ *   programme: parseProgramme(programme), register, tasks,
+ *   year: 2026, asOf: '2025-12-31', drawId: 'EX-2026-001',
+ *   sources: [{ label: 'dice.2026-01-15', bits: 132 }],
+ * });
+ * const b = noticeB(drawPlan(prepared, [{ label: 'dice.2026-01-15', value: '4.1.9.0.3.3.7.2.8.8' }]));
+ * const drawn = b.samples.flatMap(({ task, strata }) =>
+ *   strata.flatMap(({ selected }) => selected.map(({ id }) => ({ task, entity: id }))),
+ * );
+ * const act = { kind: 'strike', ...drawn[0]!, reason: 'closed since the cut-off' } as const;
+ * const first = amendPlan({ prepared, noticeB: b, amendments: [] }, act);
+ * [first.number, first.previous === b.digest]; // => [1, true]
+ * verifyAmendments(noticeA(prepared), b, [first]).ok; // => true
+ * ```
+ */
+export function amendPlan(
+  input: {
+    readonly prepared: Prepared;
+    readonly noticeB: NoticeB;
+    readonly amendments: readonly PlanAmendment[];
+  },
+  act: PlanAct,
+): PlanAmendment {
+  const { prepared, noticeB: b, amendments } = input;
+  const a = noticeA(prepared);
+  if (b.noticeA !== a.digest) {
+    throw mistake(
+      'not-this-plan',
+      `notice B follows the notice A \`${b.noticeA}\`, the prepared plan has \`${a.digest}\``,
+      { given: b.noticeA, expected: a.digest },
+    );
+  }
+  const earlier = verifyAmendments(a, b, amendments);
+  if (!earlier.ok) {
+    const { field = '', expected = '', found = '' } = earlier;
+    throw mistake(
+      'amendments-differ',
+      `the amendments so far do not hold: \`${field}\` is \`${found}\`, expected \`${expected}\``,
+      { field, expected, found },
+    );
+  }
+  const before = planNow(b, amendments);
+  const outcome = act.kind === 'strike' ? struck(prepared, b, before, act) : absent(before, act);
+  const now = rearranged(before, act, outcome.substitution, outcome);
+  const amendment = {
+    schema: 'evenhand/amendment/1' as const,
+    scheme: DRAW_METHOD,
+    mode: b.mode,
+    drawId: b.drawId,
+    noticeB: b.digest,
+    number: amendments.length + 1,
+    previous: amendments.at(-1)?.digest ?? b.digest,
+    act,
+    ...outcome,
+    ...restaffed(a, b, now),
+  };
+  return { ...amendment, digest: ownDigest(amendment) };
+}
+
+type Outcome = Pick<PlanAmendment, 'visits' | 'desk' | 'deferred' | 'openings'> & {
+  readonly substitution?: Substitution;
+};
+
+function struck(
+  prepared: Prepared,
+  b: NoticeB,
+  before: PlanNow,
+  act: Extract<PlanAct, { kind: 'strike' }>,
+): Outcome {
+  const { task, entity, reason } = act;
+  if (reason.trim() === '') {
+    throw mistake('reason-missing', `\`${entity}\` is struck without a reason; give one`, {
+      given: entity,
+    });
+  }
+  const substitution = substitutionFor(before, act);
+  if (substitution === undefined) {
+    throw mistake('not-drawn', `\`${entity}\` was not drawn for task \`${task}\``, {
+      given: entity,
+      task,
+    });
+  }
+  const { visits, desk, deferred } = arranged(prepared, b, before, act, substitution);
+  const known = new Set(before.openings.map(({ entity: opened }) => opened));
+  const fresh = new Set(visits.map((visit) => visit.entity).filter((id) => !known.has(id)));
+  return {
+    substitution,
+    visits,
+    desk,
+    deferred,
+    openings: openingsOf(prepared.inspectors, prepared.secret).filter((one) =>
+      fresh.has(one.entity),
+    ),
+  };
+}
+
+/** What the struck entity and its substitute are due now, as joint visits. */
+function arranged(
+  prepared: Prepared,
+  b: NoticeB,
+  before: PlanNow,
+  act: Extract<PlanAct, { kind: 'strike' }>,
+  substitution: Substitution,
+): Pick<Outcome, 'visits' | 'desk' | 'deferred'> {
+  const isTouched = touchedBy(act, substitution);
+  const standings = new Map(prepared.standings.map((standing) => [standing.id, standing]));
+  const samples = substituted(before.samples, act, substitution).map(({ task, strata }) => ({
+    task,
+    strata: strata.map(({ code, ...rest }) => ({ ...rest, stratum: code, takeAll: [] })),
+  }));
+  const due = allDue(prepared, samples, standings);
+  const demands = due.demands.filter(({ entity }) => isTouched(entity));
+  const merged = mergeVisits(demands, prepared.cap, {
+    eligible: (entity) => standings.get(entity)?.capped === true,
+  });
+  const visitKey = b.keys['visit'] as string;
+  const ticketOf = ticketHasher(visitKey);
+  const byId = new Map(demands.map((demand) => [demand.id, demand]));
+  const old = new Map(before.visits.map((visit) => [visit.id, visit]));
+  const visits = plannedVisits(prepared, merged, demands, standings, visitKey).map(
+    (planned): AmendedVisit => {
+      const visit = noticeVisit(planned, byId);
+      return { ...visit, day: keptDay(old.get(visit.id), visit, ticketOf(visit.id)) };
+    },
+  );
+  return {
+    visits: sortedBy(visits, ({ id }) => id),
+    desk: due.desk
+      .filter(({ entity }) => isTouched(entity))
+      .map(({ task, entity }) => ({ task, entity })),
+    deferred: merged.deferred.map(noticeDeferred),
+  };
+}
+
+function absent(
+  { staff }: PlanNow,
+  { inspector, from, to }: Extract<PlanAct, { kind: 'absence' }>,
+): Outcome {
+  if (!staff.some(({ id }) => id === inspector)) {
+    throw mistake('unknown-inspector', `the absent \`${inspector}\` is no inspector of the list`, {
+      id: inspector,
+    });
+  }
+  for (const day of [from, to]) if (!isDay(day)) throw noSuchDay(day);
+  if (to < from) {
+    throw mistake('bad-absence', `the absence ends on \`${to}\`, before it begins on \`${from}\``, {
+      from,
+      to,
+    });
+  }
+  return { visits: [], desk: [], deferred: [], openings: [] };
+}

@@ -1,0 +1,73 @@
+import type { Day } from '../../core/day.js';
+import type { Load } from '../../inspectors/assignInspectors.js';
+import type { Team } from '../../inspectors/team.js';
+import type { Witness } from '../../inspectors/witness.js';
+import type { Opening } from '../../plan/staff.js';
+import type { NoticeB, NoticeVisit } from '../notices.js';
+
+/**
+ * What changes a published draw: an entity that was drawn for a task is struck for a reason, or an
+ * inspector is absent on some days, both ends included.
+ */
+export type PlanAct =
+  | {
+      readonly kind: 'strike';
+      readonly task: string;
+      readonly entity: string;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'absence';
+      readonly inspector: string;
+      readonly from: Day;
+      readonly to: Day;
+    };
+
+/** Who comes in for a struck entity: the next substitute of its stratum, with its ticket. */
+export interface Substitution {
+  readonly stratum: string;
+  /** Left out where the stratum has no substitute left: then one fewer is visited. */
+  readonly id?: string;
+  readonly ticket?: string;
+}
+
+/** A visit without its team, which stands among `teams` where it is new. */
+export type AmendedVisit = Omit<NoticeVisit, 'members' | 'leader'>;
+
+/**
+ * One amendment of a published draw (变更公告): what was done, and all that followed from it.
+ *
+ * Amendments are only ever added. Each names the one before it by its digest, the first one notice B,
+ * so that none can be changed, left out or put in between. The seed never changes.
+ */
+export interface PlanAmendment {
+  readonly schema: 'evenhand/amendment/1';
+  readonly scheme: 'double-random/1';
+  readonly mode: 'authoritative' | 'simulation';
+  readonly drawId: string;
+  /** The digest of notice B. */
+  readonly noticeB: string;
+  /** From 1. */
+  readonly number: number;
+  /** The digest of the amendment before, or of notice B. */
+  readonly previous: string;
+  readonly act: PlanAct;
+  readonly substitution?: Substitution;
+  /** All visits of the struck entity and of its substitute as they are now, by id. */
+  readonly visits: readonly AmendedVisit[];
+  readonly desk: NoticeB['desk'];
+  readonly deferred: NoticeB['deferred'];
+  /** The recusals of an entity that is visited only now. */
+  readonly openings: readonly Opening[];
+  /** The key the vacant places were drawn with: `pair:2`, `pair:3`, …; left out if none was vacant. */
+  readonly purpose?: string;
+  readonly key?: string;
+  /** Every team that is new or changed; members in order of acceptance. */
+  readonly teams: readonly Team[];
+  /** Loads and bands of the vacancies alone, of those who could get any. */
+  readonly loads: readonly Load[];
+  /** The proof that the vacancies can't be filled, and the visits that have no team for it. */
+  readonly witness?: Witness;
+  readonly unstaffed: readonly string[];
+  readonly digest: string;
+}

@@ -1,0 +1,67 @@
+import { inLanguage, type Lang, page, type Say, table } from '../markdown.js';
+import { kindName, modeLine } from '../markdownA.js';
+import type { PlanAmendment } from './amendment.js';
+
+/** An amendment as a page people read, in Chinese or English; the JSON is what is verified. */
+export function amendmentMarkdown(amendment: PlanAmendment, lang: Lang): string {
+  const say = inLanguage(lang);
+  const { number, drawId, mode, visits, teams, unstaffed } = amendment;
+  return page([
+    `# ${say('变更公告', 'Amendment')} ${drawId} № ${number}`,
+    modeLine(mode, say),
+    facts(amendment, say),
+    `## ${say('相关对象现在的检查', 'Visits of those concerned, as they are now')}`,
+    visits.length === 0
+      ? say('无。', 'None.')
+      : table(
+          [say('检查', 'Visit'), say('类型', 'Kind'), say('日期', 'Day'), say('事项', 'Items')],
+          visits.map(({ id, kind, day, demands }) => [
+            id,
+            kindName(kind, say),
+            day,
+            [...new Set(demands.map(({ item }) => item))].join(', '),
+          ]),
+        ),
+    `## ${say('变动的检查组', 'Teams that changed')}`,
+    teams.length === 0
+      ? say('无。', 'None.')
+      : table(
+          [say('检查', 'Visit'), say('组长', 'Team leader'), say('检查组', 'Team')],
+          teams.map(({ visit, leader, members }) => [visit, leader, members.join(', ')]),
+        ),
+    unstaffed.length === 0
+      ? ''
+      : say(
+          `执法检查人员不足,下列检查暂无检查组:${unstaffed.join('、')}`,
+          `There are not enough inspectors; these visits have no team: ${unstaffed.join(', ')}`,
+        ),
+    `## ${say('本公告的摘要', 'Digest of this amendment')}`,
+    `\`${amendment.digest}\``,
+  ]);
+}
+
+function facts({ act, substitution, purpose, previous, noticeB }: PlanAmendment, say: Say): string {
+  return table(
+    [say('项目', 'Item'), say('内容', 'Content')],
+    [
+      ...(act.kind === 'strike'
+        ? [
+            [say('撤出对象', 'Struck'), act.entity],
+            [say('任务', 'Task'), act.task],
+            [say('理由', 'Reason'), act.reason],
+            [
+              say('递补对象', 'Substitute'),
+              substitution?.id ?? say('本层已无备选', 'none left in its stratum'),
+            ],
+            [say('递补签号', 'Its ticket'), substitution?.ticket ?? '—'],
+          ]
+        : [
+            [say('缺席人员', 'Absent'), act.inspector],
+            [say('缺席时间', 'Days'), `${act.from} – ${act.to}`],
+          ]),
+      [say('补抽密钥', 'Key of the re-run'), purpose ?? '—'],
+      [say('上一公告的摘要', 'Digest of the one before'), previous],
+      [say('公示乙摘要', 'Digest of notice B'), noticeB],
+    ],
+  );
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { daySchema } from '../../document/documentSchema.js';
+import { noticeBSchema, visitSchema } from '../noticeSchemas.js';
+
+const hex = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits');
+const id = z.string().min(1);
+const { scheme, mode, desk, deferred, openings, loads, witness } = noticeBSchema.shape;
+
+/** The shape of an amendment. */
+export const amendmentSchema = z.strictObject({
+  schema: z.literal('evenhand/amendment/1'),
+  scheme,
+  mode,
+  drawId: id,
+  noticeB: hex,
+  number: z.int().min(1),
+  previous: hex,
+  act: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('strike'), task: id, entity: id, reason: id }),
+    z.strictObject({ kind: z.literal('absence'), inspector: id, from: daySchema, to: daySchema }),
+  ]),
+  substitution: z
+    .strictObject({ stratum: id, id: id.optional(), ticket: hex.optional() })
+    .optional(),
+  visits: z.array(visitSchema.omit({ members: true, leader: true })),
+  desk,
+  deferred,
+  openings,
+  purpose: id.optional(),
+  key: hex.optional(),
+  teams: z.array(z.strictObject({ visit: id, members: z.array(id), leader: id })),
+  loads,
+  witness,
+  unstaffed: z.array(id),
+  digest: hex,
+});

@@ -1,0 +1,14 @@
+import type { Day } from '../../core/day.js';
+import { visitDay } from '../../plan/visitDay.js';
+import type { AmendedVisit } from './amendment.js';
+
+/** A visit keeps its day as long as its window holds it; else its ticket gives a new one. */
+export function keptDay(
+  before: Pick<AmendedVisit, 'day'> | undefined,
+  { window }: Pick<AmendedVisit, 'window'>,
+  ticket: string,
+): Day {
+  const day = before?.day;
+  if (day !== undefined && window.from <= day && day <= window.to) return day;
+  return visitDay(window, ticket);
+}

@@ -1,0 +1,234 @@
+import { ownDigest } from '../../core/digest.js';
+import { commitmentOf, type Opening } from '../../plan/staff.js';
+import { ticketHasher } from '../../ticket/ticket.js';
+import { differs, type Finding, firstOf } from '../checks/case.js';
+import { checkJoint } from '../checks/joint.js';
+import { dueIn } from '../checks/visits.js';
+import type { NoticeA, NoticeB } from '../notices.js';
+import { safeParseNoticeA, safeParseNoticeB } from '../parseNotice.js';
+import type { Holds } from '../seal/checkSeal.js';
+import { shapeFinding } from '../shapeFinding.js';
+import type { PlanAmendment } from './amendment.js';
+import { keptDay } from './keptDay.js';
+import { safeParseAmendment } from './parseAmendment.js';
+import {
+  amended,
+  type PlanNow,
+  planNow,
+  rearranged,
+  substituted,
+  substitutionFor,
+  touchedBy,
+} from './planNow.js';
+import { restaffed } from './restaffed.js';
+
+/** What a verifier of amendments may have besides what is published. */
+export interface AmendmentOptions {
+  /** The digest of the last amendment as it was published: none after it was left out. */
+  readonly digestOfLast?: string;
+  /** Recusals that the verifier knows with their salts. */
+  readonly recusals?: readonly Opening[];
+}
+
+/**
+ * Checks all amendments of a published draw without trust in whoever made them, and names the first
+ * field that differs, as `amendments[1].substitution.id`.
+ *
+ * Each amendment must follow the one before by its digest; a struck entity must have been drawn, and
+ * the next substitute come in; the visits of both follow from what they are due; the teams are those
+ * the lottery gives under the next key. Whether the draw itself holds is for `verifyDraw`.
+ *
+ * @param amendments - all of them, in their order
+ * @param options.digestOfLast - 64 hex digits, from where the last amendment was published
+ * @returns the first field that differs; never throws on forged data
+ *
+ * @source double-random/1 §4, amendments
+ */
+export function verifyAmendments(
+  noticeA: NoticeA,
+  noticeB: NoticeB,
+  amendments: readonly PlanAmendment[],
+  options: AmendmentOptions = {},
+): Holds {
+  const finding = attempt('amendments', () => {
+    const notices =
+      shapeFinding('A', () => safeParseNoticeA(noticeA)) ??
+      shapeFinding('B', () => safeParseNoticeB(noticeB)) ??
+      differs('A.digest', ownDigest({ ...noticeA }), noticeA.digest) ??
+      differs('B.digest', ownDigest({ ...noticeB }), noticeB.digest) ??
+      differs('B.noticeA', noticeA.digest, noticeB.noticeA);
+    if (notices !== undefined) return notices;
+    let now = planNow(noticeB, []);
+    const wrong = firstOf(amendments, (amendment, i) => {
+      const path = `amendments[${i}]`;
+      const found =
+        shapeFinding(path, () => safeParseAmendment(amendment)) ??
+        checkChain(noticeB, amendments, i) ??
+        checkAct(noticeA, noticeB, now, amendment, path, options);
+      if (found === undefined) now = amended(now, amendment);
+      return found;
+    });
+    const { digestOfLast } = options;
+    if (wrong !== undefined || digestOfLast === undefined) return wrong;
+    const last = amendments.at(-1)?.digest ?? noticeB.digest;
+    return differs(`amendments[${Math.max(0, amendments.length - 1)}].digest`, digestOfLast, last);
+  });
+  return finding === undefined ? { ok: true } : { ok: false, ...finding };
+}
+
+function checkChain(b: NoticeB, amendments: readonly PlanAmendment[], i: number): Finding {
+  const path = `amendments[${i}]`;
+  const one = amendments[i] as PlanAmendment;
+  return (
+    differs(`${path}.previous`, amendments[i - 1]?.digest ?? b.digest, one.previous) ??
+    differs(`${path}.number`, i + 1, one.number) ??
+    differs(`${path}.noticeB`, b.digest, one.noticeB) ??
+    differs(`${path}.drawId`, b.drawId, one.drawId) ??
+    differs(`${path}.mode`, b.mode, one.mode) ??
+    differs(`${path}.digest`, ownDigest({ ...one }), one.digest)
+  );
+}
+
+function checkAct(
+  a: NoticeA,
+  b: NoticeB,
+  before: PlanNow,
+  amendment: PlanAmendment,
+  path: string,
+  { recusals = [] }: AmendmentOptions,
+): Finding {
+  const { act, substitution, visits } = amendment;
+  const effect =
+    act.kind === 'strike'
+      ? (checkStrike(a, b, before, amendment, path) ??
+        checkOpenings(a, before, amendment, path, recusals))
+      : checkAbsence(before, amendment, path);
+  if (effect !== undefined) return effect;
+  const now = rearranged(before, act, substitution, amendment);
+  const again = restaffed(a, b, now);
+  return (
+    firstOf(['purpose', 'key', 'witness', 'unstaffed', 'teams', 'loads'] as const, (field) =>
+      differs(`${path}.${field}`, again[field], amendment[field]),
+    ) ?? differs(`${path}.visits.length`, new Set(visits.map(({ id }) => id)).size, visits.length)
+  );
+}
+
+function checkAbsence(before: PlanNow, amendment: PlanAmendment, path: string): Finding {
+  const { act, substitution, visits, desk, deferred, openings } = amendment;
+  if (act.kind !== 'absence') return undefined;
+  const { inspector, from, to } = act;
+  if (!before.staff.some(({ id }) => id === inspector)) {
+    return {
+      field: `${path}.act.inspector`,
+      expected: 'an inspector of B.staff',
+      found: inspector,
+    };
+  }
+  if (to < from) return { field: `${path}.act.to`, expected: `>= ${from}`, found: to };
+  const nothing = { visits: [], desk: [], deferred: [], openings: [] };
+  return (
+    differs(`${path}.substitution`, undefined, substitution) ??
+    differs(path, nothing, { visits, desk, deferred, openings })
+  );
+}
+
+function checkStrike(
+  a: NoticeA,
+  b: NoticeB,
+  before: PlanNow,
+  amendment: PlanAmendment,
+  path: string,
+): Finding {
+  const { act, substitution, visits, desk } = amendment;
+  if (act.kind !== 'strike') return undefined;
+  const expected = substitutionFor(before, act);
+  if (expected === undefined) {
+    return {
+      field: `${path}.act.entity`,
+      expected: 'an entity drawn for the task',
+      found: act.entity,
+    };
+  }
+  const named = differs(`${path}.substitution`, expected, substitution);
+  if (named !== undefined) return named;
+  const isTouched = touchedBy(act, expected);
+  const samples = substituted(before.samples, act, expected).map(({ task, certain, strata }) => ({
+    task,
+    certain: certain.filter(({ id }) => isTouched(id)),
+    strata: strata.map((one) => ({
+      ...one,
+      selected: one.selected.filter(({ id }) => isTouched(id)),
+    })),
+  }));
+  const due = dueIn(a, { samples });
+  const joint = checkJoint(a, amendment, due.demands);
+  if (joint !== undefined) return { ...joint, field: joint.field.replace(/^B/, path) };
+  const old = new Map(before.visits.map((visit) => [visit.id, visit]));
+  const forCause = before.visits.filter(
+    ({ kind, entity }) => kind === 'for-cause' && isTouched(entity),
+  );
+  const ticketOf = ticketHasher(b.keys['visit'] as string);
+  return (
+    differs(
+      `${path}.visits.forCause`,
+      forCause.map(({ members: _, leader: __, ...visit }) => visit),
+      visits.filter(({ kind }) => kind === 'for-cause'),
+    ) ??
+    firstOf(visits, (visit, i) => {
+      const known = old.get(visit.id);
+      return (
+        differs(`${path}.visits[${i}].day`, keptDay(known, visit, ticketOf(visit.id)), visit.day) ??
+        (known === undefined
+          ? undefined
+          : differs(`${path}.visits[${i}].district`, known.district, visit.district))
+      );
+    }) ??
+    differs(
+      `${path}.desk`,
+      due.desk.map(({ task, entity }) => ({ task, entity })),
+      desk,
+    )
+  );
+}
+
+/** Every recusal opened is new, of an entity visited now, and was committed to; none is hidden. */
+function checkOpenings(
+  a: NoticeA,
+  before: PlanNow,
+  { visits, openings }: PlanAmendment,
+  path: string,
+  recusals: readonly Opening[],
+): Finding {
+  const committed = new Set(a.staff.recusals);
+  const visited = new Set(visits.map(({ entity }) => entity));
+  const opened = new Set(before.openings.map(commitmentOf));
+  const staff = new Set(before.staff.map(({ id }) => id));
+  return (
+    firstOf(openings, (opening, i) => {
+      const commitment = commitmentOf(opening);
+      const isRight =
+        visited.has(opening.entity) &&
+        staff.has(opening.inspector) &&
+        committed.has(commitment) &&
+        !opened.has(commitment);
+      opened.add(commitment);
+      if (isRight) return undefined;
+      const expected = 'a recusal committed to in A and not opened before';
+      return { field: `${path}.openings[${i}]`, expected, found: commitment };
+    }) ??
+    firstOf(recusals, (known) => {
+      if (!visited.has(known.entity) || opened.has(commitmentOf(known))) return undefined;
+      const expected = `${known.inspector} recused from ${known.entity}`;
+      return { field: `${path}.openings`, expected, found: '' };
+    })
+  );
+}
+
+/** Whatever a forger built to stop the verifier is a finding. */
+function attempt(field: string, check: () => Finding): Finding {
+  try {
+    return check();
+  } catch (error) {
+    return { field, expected: 'data the draw can be run on', found: String(error) };
+  }
+}

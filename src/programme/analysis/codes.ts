@@ -1,0 +1,36 @@
+/** The codes of the analysis of documents. */
+export const ANALYSIS_CODES = [
+  'bin-unreachable',
+  'entry-unreachable',
+  'never-holds',
+  'always-holds',
+  'points-turn-round',
+  'missing-rewarded',
+  'cap-unreachable',
+  'floor-unreachable',
+  'cap-cuts',
+  'band-unreachable',
+  'edge-unattained',
+  'gate-never',
+  'level-unreachable',
+  'cell-unreachable',
+  'level-turns-round',
+  'undecided',
+  'often-turns-round',
+  'tier-turns-round',
+  'zero-share',
+  'over-capacity',
+  'no-sunset',
+  'sunset-over',
+  'citation-missing',
+  'citation-unused',
+  'validity-gap',
+  'input-unused',
+  'value-unused',
+  'part-unused',
+  'event-unused',
+  'document-unused',
+] as const;
+
+/** A code of the analysis. */
+export type AnalysisCode = (typeof ANALYSIS_CODES)[number];

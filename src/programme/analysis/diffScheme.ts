@@ -1,0 +1,264 @@
+import { bestFirst } from '../../document/document.js';
+import type { Subject } from '../../register/condition.js';
+import type { CompiledTerm, SchemeAt } from '../../scoring/compile.js';
+import { compileScheme } from '../../scoring/compile.js';
+import type { Construct } from '../../scoring/constructs/construct.js';
+import { binOf, edgesOf } from '../../scoring/constructs/edges.js';
+import { evaluateStanding, evaluateTerm } from '../../scoring/evaluate.js';
+import type { Scheme } from '../../scoring/scheme.js';
+import { behindTerm, unique } from './behind.js';
+import { allOf, both, type Change, type Direction, reversed, towards } from './change.js';
+import { joined } from './choice.js';
+import { changeAt, isSame, paired } from './fieldChanges.js';
+import { behindScheme } from './levelSweep.js';
+import {
+  combinations,
+  eachChoice,
+  type Studied,
+  studied,
+  variablesIn,
+  viewOf,
+  wholeEntity,
+} from './sweep.js';
+import { totalsOf } from './totals.js';
+import { variablesOf } from './variables.js';
+
+/** What two schemes answer to everybody: which way the second goes, and who shows it. */
+export interface Comparison {
+  readonly direction: Direction;
+  readonly counterexample?: Subject;
+  /** Shows the other way, where the direction is `mixed`. */
+  readonly against?: Subject;
+}
+
+/** The changes between two schemes, each with its direction, and the direction of all together. */
+export function diffSchemes(
+  a: Scheme,
+  b: Scheme,
+  limit: number,
+): { changes: Change[]; overall: Comparison } {
+  const asOf = b.from;
+  const variables = variablesOf([a, b], asOf);
+  const before = studied(compileScheme(a), variables, asOf, limit);
+  const after = studied(compileScheme(b), variables, asOf, limit);
+  const whole = compareLevels(before, after);
+  const changes = [
+    ...termChanges(before, after),
+    ...endChanges(a, b),
+    ...bandChanges(before, after),
+    ...ruleChanges(a, b, whole),
+  ];
+  const parts = allOf(changes.map(({ direction }) => direction));
+  // Sums, ends and bands never turn round, so changes that all go one way stay on that way together.
+  const isSummed = a.bands !== undefined && b.bands !== undefined && isSame(a.values, b.values);
+  const fallback = isSummed && parts !== 'mixed' ? parts : 'undecided';
+  return { changes, overall: whole.direction === 'undecided' ? { direction: fallback } : whole };
+}
+
+/** Compares the answers to every combination, statuses aside. */
+function compareLevels(before: Studied, after: Studied): Comparison {
+  const [a, b] = [before.at.compiled, after.at.compiled];
+  const names = unique([...behindScheme(a.scheme), ...behindScheme(b.scheme)]);
+  const variables = variablesIn(after, names);
+  if (!isSame(a.levels, b.levels) || combinations(variables) > after.limit)
+    return { direction: 'undecided' };
+  let direction = 'neutral' as Direction;
+  const shown: Subject[] = [];
+  eachChoice(variables, (choices) => {
+    const entity = joined(choices);
+    const one = towards(standing(before.at, entity), standing(after.at, entity));
+    const next = both(direction, one);
+    if (next !== direction) shown.push(wholeEntity(after, choices, names));
+    direction = next;
+    return direction === 'mixed';
+  });
+  const isWhole = variables.every((one) => one.isWhole);
+  const [counterexample, against] = shown;
+  if (!isWhole && direction !== 'mixed') return { direction: 'undecided' };
+  return {
+    direction,
+    ...(counterexample === undefined ? {} : { counterexample }),
+    ...(against === undefined ? {} : { against }),
+  };
+}
+
+/** The level from the best; a status is better than any, and NaN is no answer. */
+function standing(at: SchemeAt, entity: Subject): number {
+  const score = evaluateStanding(at, entity);
+  if ('status' in score) return -1;
+  return 'units' in score ? score.level : Number.NaN;
+}
+
+function termChanges(before: Studied, after: Studied): Change[] {
+  const [a, b] = [before.at.compiled.scheme, after.at.compiled.scheme];
+  return paired(a.terms, b.terms, ({ id }) => id).flatMap((pair) => {
+    if (isSame(pair.a, pair.b)) return [];
+    const { direction, counterexample } = compareTerms(before, after, pair.a, pair.b);
+    return changeAt(['terms', pair.place], pair.a, pair.b, direction, counterexample) ?? [];
+  });
+}
+
+/** The points of a term before and after, over all that either of them reads. */
+function compareTerms(
+  before: Studied,
+  after: Studied,
+  a: Construct | undefined,
+  b: Construct | undefined,
+): Comparison {
+  if (a?.kind === 'events' || b?.kind === 'events') return compareEvents(before, after, a, b);
+  const names = unique([
+    ...(a === undefined ? [] : behindTerm(before.at.compiled.scheme, a)),
+    ...(b === undefined ? [] : behindTerm(after.at.compiled.scheme, b)),
+  ]);
+  const variables = variablesIn(after, names);
+  if (combinations(variables) > after.limit || !variables.every(({ isWhole }) => isWhole)) {
+    return { direction: 'undecided' };
+  }
+  const sign = worseSign(after);
+  let direction: Direction = 'neutral';
+  let counterexample: Subject | undefined;
+  eachChoice(variables, (choices) => {
+    const entity = joined(choices);
+    const one = towards(sign * pointsOf(before, a, entity), sign * pointsOf(after, b, entity));
+    if (one !== 'neutral') counterexample ??= wholeEntity(after, choices, names);
+    direction = both(direction, one);
+    return direction === 'mixed';
+  });
+  return { direction, ...(counterexample === undefined ? {} : { counterexample }) };
+}
+
+function pointsOf({ at }: Studied, term: Construct | undefined, entity: Subject): number {
+  if (term === undefined) return 0;
+  const i = at.compiled.scheme.terms.indexOf(term);
+  const view = viewOf(at, entity);
+  const points = evaluateTerm(at.compiled.terms[i] as CompiledTerm, view, at.bounds[i]);
+  return view.issues.length > 0 ? Number.NaN : points * 10 ** (9 - at.compiled.scheme.places);
+}
+
+/** Effects alone are compared kind by kind; a change of windows or of rules stays open. */
+function compareEvents(
+  before: Studied,
+  after: Studied,
+  a: Construct | undefined,
+  b: Construct | undefined,
+): Comparison {
+  const known = [a, b].filter((one) => one !== undefined);
+  if (known.some((one) => one.kind !== 'events')) return { direction: 'undecided' };
+  const frames = known.map((one) => ({
+    ...one,
+    effects: [],
+    min: undefined,
+    max: undefined,
+    title: 0,
+    cite: 0,
+  }));
+  if (frames.length === 2 && !isSame(plain(frames[0]), plain(frames[1])))
+    return { direction: 'undecided' };
+  const sign = worseSign(after);
+  const rows = [rowsOf(before, a), rowsOf(after, b)] as const;
+  const kinds = unique([...rows[0].keys(), ...rows[1].keys()]);
+  const steps = kinds.flatMap((kind) => {
+    const [from = [], to = []] = [rows[0].get(kind), rows[1].get(kind)];
+    const count = Math.max(from.length, to.length);
+    return Array.from({ length: count }, (_, i) =>
+      towards(sign * (from[i] ?? 0), sign * (to[i] ?? 0)),
+    );
+  });
+  const ends = (['min', 'max'] as const).map((end) => {
+    const open = end === 'min' ? -Infinity : Infinity;
+    const of = (one: Construct | undefined): number =>
+      one?.kind === 'events' ? Number(one[end] ?? open) : 0;
+    return a === undefined || b === undefined ? 'neutral' : towards(sign * of(a), sign * of(b));
+  });
+  return { direction: allOf([...steps, ...ends]) };
+}
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+function rowsOf(
+  { at }: Studied,
+  term: Construct | undefined,
+): ReadonlyMap<string, readonly number[]> {
+  const own =
+    term === undefined ? undefined : at.compiled.terms[at.compiled.scheme.terms.indexOf(term)];
+  if (own?.kind !== 'events') return new Map();
+  return new Map([...own.rows].map(([kind, sides]) => [kind, sides.flat()]));
+}
+
+const worseSign = ({ at }: Studied): 1 | -1 =>
+  at.compiled.scheme.direction === 'more-is-worse' ? 1 : -1;
+
+/** The start and the ends of parts and of the total: more points are worse or better throughout. */
+function endChanges(a: Scheme, b: Scheme): Change[] {
+  const strict = (before: unknown, after: unknown, open: number): Direction => {
+    const step = towards(Number(before ?? open), Number(after ?? open));
+    return b.direction === 'more-is-worse' ? step : reversed(step);
+  };
+  const ends = (x: object | undefined, y: object | undefined): Direction => {
+    const [from, to] = [x, y] as readonly ({ min?: unknown; max?: unknown } | undefined)[];
+    return both(strict(from?.min, to?.min, -Infinity), strict(from?.max, to?.max, Infinity));
+  };
+  return [
+    changeAt(['start'], a.start, b.start, strict(a.start, b.start, 0)),
+    changeAt(['total'], a.total, b.total, ends(a.total, b.total)),
+    changeAt(['direction'], a.direction, b.direction, 'undecided'),
+    changeAt(['places'], a.places, b.places, 'neutral'),
+    ...paired(a.parts ?? [], b.parts ?? [], ({ id }) => id).map(({ a: x, b: y, place }) =>
+      changeAt(['parts', place], x, y, ends(x, y)),
+    ),
+  ].filter((one) => one !== undefined);
+}
+
+/** Bands are compared at every total between their edges; an entity of the second scheme shows it. */
+function bandChanges(before: Studied, after: Studied): Change[] {
+  const [a, b] = [before.at.compiled.scheme, after.at.compiled.scheme];
+  if (isSame(a.bands, b.bands)) return [];
+  const path = ['bands'] as const;
+  const isAlike =
+    isSame(bestFirst(a.scale), bestFirst(b.scale)) &&
+    a.bandsOn === b.bandsOn &&
+    a.bandsOn === undefined;
+  if (a.bands === undefined || b.bands === undefined || !isAlike) {
+    return [changeAt(path, a.bands, b.bands, 'undecided')].filter((one) => one !== undefined);
+  }
+  const places = Math.max(a.places, b.places);
+  const levels = bestFirst(b.scale);
+  const [low, high] = [edgesOf(a.bands ?? [], places), edgesOf(b.bands ?? [], places)];
+  const levelIn = (bands: Scheme['bands'], edges: readonly number[], units: number): number =>
+    levels.indexOf(bands?.[binOf(edges, units)]?.level ?? '');
+  const step = (units: number): Direction =>
+    towards(levelIn(a.bands, low, units), levelIn(b.bands, high, units));
+  const { total } = totalsOf(after);
+  const factor = 10 ** (places - b.places);
+  const totals = total?.isWhole === true ? total.points.map((units) => units * factor) : undefined;
+  const tried =
+    totals ?? unique([...low, ...high].flatMap((edge) => [edge - 1, edge])).filter(Number.isFinite);
+  const shown = total?.points.findIndex((units) => step(units * factor) !== 'neutral') ?? -1;
+  const choices = shown < 0 ? [] : (total?.choicesAt(shown) ?? []);
+  const names = choices.flatMap((one) => Object.keys(one.facts ?? one));
+  const entity = shown < 0 ? undefined : wholeEntity(after, choices, names);
+  return [changeAt(path, a.bands, b.bands, allOf(tried.map(step)), entity)].filter(
+    (one) => one !== undefined,
+  );
+}
+
+/** What cannot be judged by itself is judged by everybody's answers, where these can be tried. */
+function ruleChanges(a: Scheme, b: Scheme, whole: Comparison): Change[] {
+  const say = (path: Change['path'], x: unknown, y: unknown): Change | undefined =>
+    changeAt(path, x, y, whole.direction, whole.counterexample);
+  const named = ['values', 'statuses', 'overrides'] as const;
+  const inputs = unique([...Object.keys(a.inputs), ...Object.keys(b.inputs)]);
+  return [
+    ...named.flatMap((name) =>
+      paired<{ readonly id: string }>(a[name] ?? [], b[name] ?? [], ({ id }) => id).map(
+        ({ a: x, b: y, place }) => say([name, place], x, y),
+      ),
+    ),
+    ...inputs.map((name) => say(['inputs', name], a.inputs[name], b.inputs[name])),
+    say(['gates'], a.gates, b.gates),
+    say(['levelFrom'], a.levelFrom, b.levelFrom),
+    say(['bandsOn'], a.bandsOn, b.bandsOn),
+    changeAt(['scale'], a.scale, b.scale, 'undecided'),
+    changeAt(['invariants'], a.invariants, b.invariants, 'neutral'),
+  ].filter((one) => one !== undefined);
+}
