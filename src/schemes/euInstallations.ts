@@ -23,11 +23,11 @@ const iedCitations: readonly Citation[] = [
   {
     id: 'article-23',
     title: 'Directive 2010/75/EU on industrial emissions',
-    article: 'art. 23(4)',
+    article: 'art. 23',
     confidence: 'verified',
     note: 'One year for the highest risk, three for the lowest; the first day in force is remembered as a year.',
   },
-  { ...additionalNote, title: 'Directive 2010/75/EU', article: 'art. 23(4)' },
+  { ...additionalNote, title: 'Directive 2010/75/EU', article: 'art. 23' },
   {
     id: 'between',
     title: 'Directive 2010/75/EU: risk between the highest and the lowest',
@@ -99,11 +99,11 @@ const sevesoCitations: readonly Citation[] = [
   {
     id: 'article-20',
     title: 'Directive 2012/18/EU on major-accident hazards',
-    article: 'art. 20(4)',
+    article: 'art. 20',
     confidence: 'recalled',
     note: 'One year for the upper tier, three for the lower, unless a programme after systematic appraisal replaces them. The first day in force is remembered as a year.',
   },
-  { ...additionalNote, title: 'Directive 2012/18/EU', article: 'art. 20(6)' },
+  { ...additionalNote, title: 'Directive 2012/18/EU', article: 'art. 20' },
 ];
 const sevesoScale = {
   id: 'eu-major-accident-hazards',
