@@ -170,6 +170,54 @@ describe('a decision table', () => {
   });
 });
 
+describe('the values of an input', () => {
+  const table = (input: string, tests: readonly string[]) =>
+    `<definitions xmlns="http://www.omg.org/spec/DMN/20180521/MODEL/"><decision name="d"><decisionTable>${input}
+    <output typeRef="boolean"/>${tests.map((test, i) => `<rule><inputEntry><text>${test}</text></inputEntry><outputEntry><text>${i === 0}</text></outputEntry></rule>`).join('')}</decisionTable></decision></definitions>`;
+  const input = (type: string, values = '') =>
+    `<input><inputExpression typeRef="${type}"><text>x</text></inputExpression>${values}</input>`;
+
+  it('are those the table lists', () => {
+    const file = table(input('number', '<inputValues><text>1,2.5</text></inputValues>'), [
+      '&lt; 2',
+      '2.5',
+    ]);
+    expect(imported(file).inputs['x']).toEqual({
+      type: 'decimal',
+      places: 1,
+      values: ['1', '2.5'],
+    });
+    expect(valuesOf(file, { x: '2.5' })).toEqual(['false']);
+  });
+
+  it('are true and false of a boolean', () => {
+    const file = table(input('boolean'), ['true', 'not(true)']);
+    expect(valuesOf(file, { x: true })).toEqual(['true']);
+    expect(valuesOf(file, { x: false })).toEqual(['false']);
+  });
+
+  it('are those the rules name where it lists none, with a note', () => {
+    const read = tableFromDmn(table(input('string'), ['"a"', '= "b"']), { xml, cite: 'table' });
+    expect(read.ok && read.notes.map(({ code }) => code)).toEqual(['domain-assumed']);
+    expect(refused(table(input('string'), ['-']))).toEqual([['domain-open', 'x']]);
+  });
+
+  it('are asked for unless it is said what holds without them', () => {
+    const file = table(input('boolean'), ['true', 'false']);
+    expect(() => valuesOf(file, {})).toThrow(expect.objectContaining({ code: 'not-assessable' }));
+    expect(valuesOf(file, {}, { missing: { is: 'unsure' } })).toEqual(['unsure']);
+  });
+
+  it('are not so many that nobody could read the table', () => {
+    const bounds = Array.from({ length: 60 }, (_, i) => `> ${i}`);
+    const inputs = ['x', 'y', 'z'].map((name) => input('number').replace('>x<', `>${name}<`));
+    const rules = bounds.map(
+      (one) => `${[one, one, one].join('</text></inputEntry><inputEntry><text>')}`,
+    );
+    expect(refused(table(inputs.join(''), rules))).toEqual([['table-too-large', 61 ** 3]]);
+  });
+});
+
 describe('a hit policy', () => {
   const rules = [
     ['> 0', '-', '1'],
