@@ -1,4 +1,5 @@
 export { INTERCHANGE_CODES, type InterchangeCode } from './codes.js';
+export { type DmnOptions, type ImportedTable, tableFromDmn } from './dmn/tableFromDmn.js';
 export type { DocumentFrame, ImportOptions, LevelRule } from './documentFrame.js';
 export type { Imported } from './imported.js';
 export {
