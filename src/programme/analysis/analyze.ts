@@ -9,7 +9,7 @@ import type { ProgrammeDocument, ProgrammeSource } from '../programme.js';
 import { documentSchema } from '../programmeSchema.js';
 import { type Finding, finding, findingWithin } from './finding.js';
 import { bookFindings, capFindings, citationFindings } from './frameFindings.js';
-import { loadFindings, matrixFindings, type Profile, samplingFindings } from './matrixFindings.js';
+import { loadFindings, matrixFindings, type Profile } from './matrixFindings.js';
 import { type SchemeQuestion, schemeFindings } from './schemeFindings.js';
 
 /** What an analysis may be told. */
@@ -104,7 +104,7 @@ function documentFindings(
     case 'cap':
       return { findings: [...capFindings(document), ...citations] };
     case 'sampling':
-      return { findings: [...samplingFindings(document), ...citations] };
+      return { findings: citations };
   }
 }
 

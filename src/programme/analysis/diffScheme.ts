@@ -14,6 +14,8 @@ import { behindScheme } from './levelSweep.js';
 import {
   combinations,
   eachChoice,
+  namesOfTerm,
+  narrowed,
   type Studied,
   studied,
   variablesIn,
@@ -130,7 +132,7 @@ function compareTerms(
 function pointsOf({ at }: Studied, term: Construct | undefined, entity: Subject): number {
   if (term === undefined) return 0;
   const i = at.compiled.scheme.terms.indexOf(term);
-  const view = viewOf(at, entity);
+  const view = viewOf(narrowed(at, namesOfTerm(term)), entity);
   const points = evaluateTerm(at.compiled.terms[i] as CompiledTerm, view, at.bounds[i]);
   return view.issues.length > 0 ? Number.NaN : points * 10 ** (9 - at.compiled.scheme.places);
 }
