@@ -31,8 +31,8 @@ const MOST_TRIED = 100_000;
  * with it, and what is lawful but surely not meant. Where an entity shows it, that entity is given.
  *
  * Reachability is exact: totals are found by dynamic programming over what each term can give, the
- * rest by trying every combination of the stretches a scheme treats alike. Where there are more than
- * `limit` the finding is `undecided`, never silence. With errors only the errors are given.
+ * rest by trying every combination of the stretches a scheme treats alike. What has more than `limit`
+ * is `undecided`. With errors only the errors are given.
  *
  * @param value - a programme or a document of any kind, as plain data
  * @param options.limit - the most combinations tried for one rule or one scheme
