@@ -63,8 +63,8 @@ export const analysisTexts = {
     en: 'a change of `{input}` makes the score worse and the level better: from `{expected}` to `{given}`; check the gates',
   },
   undecided: {
-    zh: '`{given}` 的情形多于 {expected} 种,未逐一分析;可调大 limit 后再试',
-    en: '`{given}` has more than {expected} cases and was not decided; try a larger limit',
+    zh: '`{given}` 的情形未能逐一尝试(上限 {expected}),其中有无到不了的部分未定;可调大 limit,或用测试用例核对',
+    en: 'not every case of `{given}` could be tried (limit {expected}), so what nobody reaches in it stays open; try a larger limit, or test it by cases',
   },
   'often-turns-round': {
     zh: '较差的单元检查频次反而较低:`{given}`,相邻较好的单元为 `{expected}`(次/月);如属有意可不处理',

@@ -9,7 +9,7 @@ import type { ProgrammeDocument, ProgrammeSource } from '../programme.js';
 import { documentSchema } from '../programmeSchema.js';
 import { type Finding, finding, findingWithin } from './finding.js';
 import { bookFindings, capFindings, citationFindings } from './frameFindings.js';
-import { loadFindings, matrixFindings, type Profile, samplingFindings } from './matrixFindings.js';
+import { loadFindings, matrixFindings, type Profile } from './matrixFindings.js';
 import { type SchemeQuestion, schemeFindings } from './schemeFindings.js';
 
 /** What an analysis may be told. */
@@ -31,8 +31,8 @@ const MOST_TRIED = 100_000;
  * with it, and what is lawful but surely not meant. Where an entity shows it, that entity is given.
  *
  * Reachability is exact: totals are found by dynamic programming over what each term can give, the
- * rest by trying every combination of the stretches a scheme treats alike. Where there are more than
- * `limit` the finding is `undecided`, never silence. With errors only the errors are given.
+ * rest by trying every combination of the stretches a scheme treats alike. What has more than `limit`
+ * is `undecided`. With errors only the errors are given.
  *
  * @param value - a programme or a document of any kind, as plain data
  * @param options.limit - the most combinations tried for one rule or one scheme
@@ -104,7 +104,7 @@ function documentFindings(
     case 'cap':
       return { findings: [...capFindings(document), ...citations] };
     case 'sampling':
-      return { findings: [...samplingFindings(document), ...citations] };
+      return { findings: citations };
   }
 }
 

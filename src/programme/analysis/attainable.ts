@@ -56,8 +56,8 @@ export function sumOf(list: readonly Attainable[], limit: number): Attainable | 
   for (const { points } of list) {
     if (points.length === 0)
       return { points: [], choicesAt: () => [], isWhole: true, isTight: true };
-    low += Math.min(...points);
-    high += Math.max(...points);
+    low += least(points);
+    high += most(points);
     room += high - low + 1;
     if (!(room <= limit)) return undefined;
   }
@@ -66,18 +66,18 @@ export function sumOf(list: readonly Attainable[], limit: number): Attainable | 
   let from = 0;
   let work = 0;
   for (const { points } of list) {
-    const least = Math.min(...points);
-    const next = new Int32Array(now.length + Math.max(...points) - least).fill(-1);
+    const low = least(points);
+    const next = new Int32Array(now.length + most(points) - low).fill(-1);
     work += now.length * points.length;
     if (work > limit * 20) return undefined;
     for (let place = 0; place < now.length; place++) {
       if ((now[place] as number) < 0) continue;
       for (let option = 0; option < points.length; option++) {
-        const to = place + (points[option] as number) - least;
+        const to = place + (points[option] as number) - low;
         if ((next[to] as number) < 0) next[to] = option;
       }
     }
-    from += least;
+    from += low;
     steps.push({ from, options: next });
     now = next;
   }
@@ -92,6 +92,9 @@ export function sumOf(list: readonly Attainable[], limit: number): Attainable | 
     isTight: list.every(({ isTight }) => isTight),
   };
 }
+
+const least = (points: readonly number[]): number => points.reduce((a, b) => Math.min(a, b));
+const most = (points: readonly number[]): number => points.reduce((a, b) => Math.max(a, b));
 
 /** For each total from `from` on the option that led to it, -1 for none. */
 interface Step {

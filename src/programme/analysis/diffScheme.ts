@@ -14,6 +14,8 @@ import { behindScheme } from './levelSweep.js';
 import {
   combinations,
   eachChoice,
+  namesOfTerm,
+  narrowed,
   type Studied,
   studied,
   variablesIn,
@@ -60,7 +62,10 @@ function compareLevels(before: Studied, after: Studied): Comparison {
   const [a, b] = [before.at.compiled, after.at.compiled];
   const names = unique([...behindScheme(a.scheme), ...behindScheme(b.scheme)]);
   const variables = variablesIn(after, names);
-  if (!isSame(a.levels, b.levels) || combinations(variables) > after.limit)
+  const isWhole = variables.every((one) => one.isWhole);
+  // Where not everybody can be tried, only a difference either way is an answer, and some suffice.
+  const limit = isWhole ? after.limit : after.limit / 20;
+  if (!isSame(a.levels, b.levels) || combinations(variables) > limit)
     return { direction: 'undecided' };
   let direction = 'neutral' as Direction;
   const shown: Subject[] = [];
@@ -72,7 +77,6 @@ function compareLevels(before: Studied, after: Studied): Comparison {
     direction = next;
     return direction === 'mixed';
   });
-  const isWhole = variables.every((one) => one.isWhole);
   const [counterexample, against] = shown;
   if (!isWhole && direction !== 'mixed') return { direction: 'undecided' };
   return {
@@ -130,7 +134,7 @@ function compareTerms(
 function pointsOf({ at }: Studied, term: Construct | undefined, entity: Subject): number {
   if (term === undefined) return 0;
   const i = at.compiled.scheme.terms.indexOf(term);
-  const view = viewOf(at, entity);
+  const view = viewOf(narrowed(at, namesOfTerm(term)), entity);
   const points = evaluateTerm(at.compiled.terms[i] as CompiledTerm, view, at.bounds[i]);
   return view.issues.length > 0 ? Number.NaN : points * 10 ** (9 - at.compiled.scheme.places);
 }

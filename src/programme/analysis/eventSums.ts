@@ -24,7 +24,7 @@ export function eventSums(term: CompiledEvents, bounds: EventBounds, most: numbe
   const high = Math.min(term.max, most) + largest;
   const came = new Map<number, Single | undefined>([[0, undefined]]);
   const open = [0];
-  for (let sum = open.pop(); sum !== undefined; sum = open.pop()) {
+  for (let sum = open.pop(); sum !== undefined && came.size < MOST_SUMS; sum = open.pop()) {
     for (const single of singles) {
       const next = sum + single.points;
       if (next < low || next > high || came.has(next)) continue;
@@ -38,7 +38,10 @@ export function eventSums(term: CompiledEvents, bounds: EventBounds, most: numbe
   ]);
   const isHeld = term.min > -Infinity || singles.every(({ points }) => points >= 0);
   const isBound = isHeld && (term.max < Infinity || singles.every(({ points }) => points <= 0));
-  return attainable(options, { isWhole: term.select === undefined, isTight: isBound });
+  return attainable(options, {
+    isWhole: term.select === undefined && came.size < MOST_SUMS,
+    isTight: isBound,
+  });
 }
 
 function eventsTo(sum: number, came: ReadonlyMap<number, Single | undefined>): Choice[] {
@@ -56,6 +59,9 @@ function eventsTo(sum: number, came: ReadonlyMap<number, Single | undefined>): C
 }
 
 const MOST_SHOWN = 500;
+
+/** So many sums of one term are told apart; where there are more, what else there is stays open. */
+const MOST_SUMS = 50_000;
 
 function singlesOf({ rows, shares }: CompiledEvents, bounds: EventBounds): Single[] {
   const days = daysOf(bounds);

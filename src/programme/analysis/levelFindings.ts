@@ -1,4 +1,4 @@
-import { type Condition, holds, type Subject } from '../../register/condition.js';
+import { type Condition, fieldsOf, holds, type Subject } from '../../register/condition.js';
 import type { SchemeValue } from '../../scoring/constructs/construct.js';
 import { binOf } from '../../scoring/constructs/edges.js';
 import { placeOn, type Table } from '../../scoring/constructs/table.js';
@@ -12,6 +12,7 @@ import { cellKeys } from './places.js';
 import {
   combinations,
   eachChoice,
+  narrowed,
   type Studied,
   variablesIn,
   viewOf,
@@ -66,9 +67,10 @@ function answersTo(study: Studied, when: Condition): Map<string, () => Subject> 
   const asksTotal = JSON.stringify(when).includes('"total"');
   const isTried = variables.every(({ isWhole, name }) => isWhole || name.startsWith('events:'));
   if (asksTotal || !isTried || combinations(variables) > study.limit) return undefined;
+  const at = narrowed(study.at, fieldsOf(when));
   const answers = new Map<string, () => Subject>();
   eachChoice(variables, (choices) => {
-    const view = viewOf(study.at, joined(choices));
+    const view = viewOf(at, joined(choices));
     const answer = holds(when, view.subject, view.asOf);
     if (!answers.has(answer)) answers.set(answer, () => wholeEntity(study, choices, names));
     return undefined;
@@ -145,9 +147,10 @@ function cellFindings(study: Studied, value: SchemeValue, i: number): Finding[] 
   if (combinations(variables) > study.limit) {
     return [finding('undecided', ['values', i], { given: value.id, expected: study.limit })];
   }
+  const at = narrowed(study.at, [value.id]);
   const hit = new Set<number>();
   eachChoice(variables, (choices) => {
-    const view = viewOf(study.at, joined(choices));
+    const view = viewOf(at, joined(choices));
     let cell = 0;
     for (const axis of table.axes) {
       const place = placeOn(axis, view);

@@ -42,7 +42,9 @@ export function sweepLevels(study: Studied): LevelSweep | undefined {
   const { scheme } = study.at.compiled;
   const variables = variablesIn(study, behindScheme(scheme));
   const count = combinations(variables);
-  if (count > study.limit) return undefined;
+  const isWhole = variables.every((one) => one.isWhole);
+  // Bands tell nothing that totals do not, unless everybody was tried.
+  if (count > study.limit || (!isWhole && study.at.compiled.by === undefined)) return undefined;
   const levels = new Int16Array(count).fill(-1);
   const units = new Float64Array(count);
   const bands = new Set<number>();
@@ -61,7 +63,6 @@ export function sweepLevels(study: Studied): LevelSweep | undefined {
     }
     return undefined;
   });
-  const isWhole = variables.every((one) => one.isWhole);
   return {
     variables,
     levels,

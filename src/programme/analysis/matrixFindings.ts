@@ -1,7 +1,6 @@
 import { mistake } from '../../core/error.js';
 import { compareRatios, parseRatio } from '../../core/ratio.js';
 import { bestFirst } from '../../document/document.js';
-import type { Sampling } from '../../draw/sampling.js';
 import type { Matrix, Measures } from '../../matrix/matrix.js';
 import { type Finding, finding } from './finding.js';
 
@@ -63,15 +62,6 @@ function turnsOf(
       ? [finding('tier-turns-round', [...path, 'tier'], { given: worse.tier, expected: cell.tier })]
       : []),
   ];
-}
-
-/** Tiers of recency in which nobody can be drawn: a firm in one knows that it is safe. */
-export function samplingFindings({ recency }: Sampling): Finding[] {
-  return recency.flatMap(({ id, multiplier }, i) =>
-    parseRatio(multiplier).p === 0n
-      ? [finding('zero-share', ['recency', i, 'multiplier'], { given: id })]
-      : [],
-  );
 }
 
 /**

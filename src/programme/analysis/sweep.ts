@@ -1,7 +1,9 @@
 import type { Day } from '../../core/day.js';
-import type { Subject } from '../../register/condition.js';
+import { fieldsOf, type Subject } from '../../register/condition.js';
 import { type CompiledScheme, type SchemeAt, schemeAt } from '../../scoring/compile.js';
+import type { Construct } from '../../scoring/constructs/construct.js';
 import { evaluateValues, openView } from '../../scoring/derive.js';
+import { valuesBehind } from '../../scoring/values.js';
 import type { View } from '../../scoring/view.js';
 import { type Choice, joined, type Variable } from './choice.js';
 
@@ -55,6 +57,32 @@ export function eachChoice(
     }
   }
 }
+
+/** The scheme with no other values than some names hang on: those it has nothing to say of are left out. */
+export function narrowed(at: SchemeAt, names: readonly string[]): SchemeAt {
+  const { compiled, valueBounds } = at;
+  const { scheme, values } = compiled;
+  if (values === undefined) return at;
+  const needed = valuesBehind(names, scheme.values ?? []);
+  const keep = values.map(({ id }) => needed.has(id));
+  const kept = <T>(list: readonly T[]): T[] => list.filter((_, i) => keep[i]);
+  return {
+    ...at,
+    valueBounds: kept(valueBounds),
+    compiled: {
+      ...compiled,
+      scheme: { ...scheme, values: kept(scheme.values ?? []) },
+      values: kept(values),
+      early: kept(compiled.early ?? []),
+    },
+  };
+}
+
+/** The names a term asks for. */
+export const namesOfTerm = (term: Construct): readonly string[] => {
+  if (term.kind === 'events') return [];
+  return term.kind === 'conditional' ? fieldsOf(term.when) : [term.input];
+};
 
 /** What the rules see of an entity, its values worked out. */
 export function viewOf(at: SchemeAt, subject: Subject): View {

@@ -14,6 +14,8 @@ import {
   combinations,
   eachChoice,
   isTriedWhole,
+  namesOfTerm,
+  narrowed,
   type Studied,
   variablesIn,
   viewOf,
@@ -54,9 +56,10 @@ function trialsOf(
   const variables = variablesIn(study, names);
   if (combinations(variables) > study.limit) return undefined;
   const own = compiled.terms[i] as CompiledTerm;
+  const at = narrowed(study.at, namesOfTerm(term));
   const trials: Trial[] = [];
   eachChoice(variables, (choices) => {
-    const view = viewOf(study.at, joined(choices));
+    const view = viewOf(at, joined(choices));
     const given = 'input' in own ? read(own.input, view) : undefined;
     const points = evaluateTerm(own, view, bounds[i]);
     if (view.issues.length === 0)

@@ -65,9 +65,10 @@ function endFindings(
 function bandFindings(study: Studied, total: Attainable | undefined): Finding[] {
   const { scheme, edges } = study.at.compiled;
   const { bands = [], places } = scheme;
-  if (total === undefined)
+  if (total === undefined || !total.isWhole) {
     return [finding('undecided', ['bands'], { given: 'bands', expected: study.limit })];
-  if (!total.isWhole || total.points.length === 0) return [];
+  }
+  if (total.points.length === 0) return [];
   const ranges = rangesOf(bands, places);
   const hit = new Set(total.points.map((units) => binOf(edges, units)));
   const known = [...total.points].sort((a, b) => a - b);

@@ -10,6 +10,8 @@ import {
   combinations,
   eachChoice,
   isTriedWhole,
+  namesOfTerm,
+  narrowed,
   type Studied,
   variablesIn,
   viewOf,
@@ -107,9 +109,11 @@ export function pointsOf(
   );
   const variables = variablesIn(study, [...new Set(names)]);
   if (combinations(variables) > study.limit) return undefined;
+  const own = terms.map((i) => compiled.scheme.terms[i] as Construct);
+  const at = narrowed(study.at, own.flatMap(namesOfTerm));
   const found: [number, () => readonly Choice[]][] = [];
   eachChoice(variables, (choices) => {
-    const view = viewOf(study.at, joined(choices));
+    const view = viewOf(at, joined(choices));
     const points = terms.reduce(
       (sum, i) => sum + evaluateTerm(compiled.terms[i] as CompiledTerm, view, bounds[i]),
       0,
