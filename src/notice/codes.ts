@@ -6,6 +6,14 @@ export const NOTICE_CODES = [
   'not-drawn',
   'reason-missing',
   'bad-absence',
+  'register-changed',
+  'draw-gap',
+  'second-draw',
+  'drawn-again',
+  'abandoned-unexplained',
+  'entry-out-of-turn',
+  'draw-without-number',
+  'draw-left-open',
 ] as const;
 
 /** A code of `notice`. */

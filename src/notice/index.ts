@@ -6,6 +6,15 @@ export { type PlanNow, planNow } from './amend/planNow.js';
 export { type AmendmentOptions, verifyAmendments } from './amend/verifyAmendments.js';
 export type { FrameRow, VerifyOptions } from './checks/case.js';
 export { NOTICE_CODES, type NoticeCode } from './codes.js';
+export { checkDrawRegister } from './drawRegister/checkDrawRegister.js';
+export {
+  type DrawEntry,
+  type DrawRegister,
+  drawRegister,
+  type RegisteredDraw,
+  withDraw,
+} from './drawRegister/drawRegister.js';
+export { parseDrawRegister, safeParseDrawRegister } from './drawRegister/parseDrawRegister.js';
 export { noticeAMarkdown } from './markdownA.js';
 export { noticeBMarkdown } from './markdownB.js';
 export { noticeA } from './noticeA.js';

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { daySchema } from '../document/documentSchema.js';
 import { conditionSchema } from '../register/conditionSchema.js';
 import { FOR_CAUSE, METHODS, VISIT_KINDS } from '../register/nouns.js';
+import { entropySpecSchema } from '../ticket/entropy/entropySpecSchema.js';
 import { PRECEDENCE } from '../visits/cap.js';
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits');
@@ -69,6 +70,7 @@ export const noticeASchema = z.strictObject({
         instructions: localText.optional(),
         available: daySchema.optional(),
         fallback: localText.optional(),
+        spec: entropySpecSchema.optional(),
       }),
     )
     .min(1),

@@ -4,7 +4,8 @@ import { checkedName } from '../core/identifier.js';
 import { errorAt, type Issue } from '../core/issue.js';
 import { checkStaffing } from '../inspectors/staffing.js';
 import type { Demand, Task } from '../register/nouns.js';
-import type { PlanInput } from './planInput.js';
+import { entropySource } from '../ticket/entropy/entropySource.js';
+import type { EntropySource, PlanInput } from './planInput.js';
 
 /** Together the sources must hold at least this much that nobody can foresee. */
 export const ENTROPY_BITS = 128;
@@ -135,6 +136,7 @@ function sourceIssues({ sources, asOf, year }: PlanInput): Issue[] {
     if (!/^[A-Za-z0-9._:-]+$/.test(label)) {
       issues.push(errorAt('bad-entropy-label', ['sources', i, 'label'], { given: label }));
     }
+    issues.push(...specIssues(sources[i] as EntropySource, i));
     if (available !== undefined && available <= asOf) {
       issues.push(
         errorAt('entropy-too-early', ['sources', i, 'available'], {
@@ -153,6 +155,23 @@ function sourceIssues({ sources, asOf, year }: PlanInput): Issue[] {
     issues.push(errorAt('register-too-old', ['asOf'], { given: asOf, expected: String(year) }));
   }
   return issues;
+}
+
+/** A source with a specification claims no more than that gives. */
+function specIssues(source: EntropySource, i: number): Issue[] {
+  if (source.spec === undefined) return [];
+  const { label, bits, available } = entropySource(source.spec);
+  const own = { label, bits, available };
+  return (['label', 'bits', 'available'] as const).flatMap((field) =>
+    source[field] === own[field]
+      ? []
+      : [
+          errorAt('source-differs', ['sources', i, field], {
+            given: String(source[field] ?? ''),
+            expected: String(own[field]),
+          }),
+        ],
+  );
 }
 
 function repeated(list: readonly { readonly id: string }[], path: Issue['path']): Issue[] {

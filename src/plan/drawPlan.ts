@@ -1,9 +1,10 @@
-import { mistake } from '../core/error.js';
+import { EvenhandError, mistake } from '../core/error.js';
 import { sortedBy } from '../core/order.js';
 import { drawSample } from '../draw/drawSample.js';
 import type { Demand, Task } from '../register/nouns.js';
 import { drawKey } from '../ticket/drawKey.js';
 import { drawSeed, type Entropy } from '../ticket/drawSeed.js';
+import { checkEntropyValue } from '../ticket/entropy/checkEntropyValue.js';
 import { ticketHasher } from '../ticket/ticket.js';
 import { type MergedVisits, mergeVisits } from '../visits/mergeVisits.js';
 import type { PlannedVisit } from '../visits/visit.js';
@@ -23,7 +24,8 @@ import { visitDay } from './visitDay.js';
  * prepared plan and entropy give the same plan everywhere.
  *
  * @returns the plan; where the staff does not suffice it has no teams but a witness
- * @throws `entropy-differs` where the labels are not those of the sources, `bad-entropy`
+ * @throws `entropy-differs` where the labels are not those of the sources, `bad-entropy`,
+ * `bad-entropy-value`
  *
  * @source double-random/1; visits: docs/visits.md
  * @example
@@ -117,11 +119,28 @@ export function allDue(
 function checkEntropy({ sources }: Prepared, entropy: readonly Entropy[]): void {
   const expected = sources.map(({ label }) => label);
   const given = entropy.map(({ label }) => label);
-  if (expected.join('\n') === given.join('\n')) return;
+  if (expected.join('\n') === given.join('\n')) {
+    checkValues(sources, entropy);
+    return;
+  }
   throw mistake(
     'entropy-differs',
     `the entropy is labelled \`${given.join(', ')}\`, notice A names \`${expected.join(', ')}\` in this order`,
     { given, expected },
+  );
+}
+
+/** A value of the wrong form is found before the draw, not by whoever verifies it. */
+function checkValues(sources: Prepared['sources'], entropy: readonly Entropy[]): void {
+  const issues = sources.flatMap(({ spec }, i) =>
+    spec === undefined ? [] : checkEntropyValue(spec, entropy[i]?.value ?? ''),
+  );
+  const { code, params } = issues[0] ?? {};
+  if (code === undefined) return;
+  throw new EvenhandError(
+    code,
+    `the value \`${String(params?.['given'])}\` is none of source \`${String(params?.['label'])}\` (expected ${String(params?.['expected'])})`,
+    issues,
   );
 }
 

@@ -2,6 +2,7 @@ import type { Day } from '../core/day.js';
 import type { LocalText } from '../document/document.js';
 import type { Programme } from '../programme/programme.js';
 import type { Demand, Register, Task } from '../register/nouns.js';
+import type { EntropySpec } from '../ticket/entropy/entropySpec.js';
 
 /**
  * A source of entropy, named before it exists: whose numbers, where anyone reads them, when, and
@@ -13,6 +14,8 @@ export interface EntropySource {
   readonly instructions?: LocalText;
   readonly available?: Day;
   readonly fallback?: LocalText;
+  /** What its value is checked by, as `entropySource` gives it. */
+  readonly spec?: EntropySpec;
 }
 
 /** All that a year's plan is made of, before any chance. */

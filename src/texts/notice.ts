@@ -68,4 +68,36 @@ export const noticeTexts = {
     zh: '缺席时间首尾颠倒:自 `{from}` 至 `{to}`;请更正',
     en: 'the absence ends on `{to}`, before it begins on `{from}`; correct it',
   },
+  'register-changed': {
+    zh: '抽取登记簿的既往记录被改动:应为 `{expected}`,实为 `{given}`;请恢复原文件',
+    en: 'a past entry of the register of draws was changed: expected `{expected}`, found `{given}`; restore it',
+  },
+  'draw-gap': {
+    zh: '编号序列 `{series}` 中缺少 `{given}`;请补登作废记录并说明理由',
+    en: 'number `{given}` of the series `{series}` is missing; add an abandoned entry for it with an explanation',
+  },
+  'second-draw': {
+    zh: '`{given}` 与 `{first}` 为同一用途(`{purpose}`)重复抽取;同一用途只能抽取一次',
+    en: '`{given}` is a second draw for the purpose of `{first}` (`{purpose}`); a purpose is drawn for once',
+  },
+  'drawn-again': {
+    zh: '`{first}` 作废后,`{given}` 为同一用途(`{purpose}`)再次抽取;请核对作废理由',
+    en: '`{given}` draws again for the purpose of `{first}` (`{purpose}`), which was abandoned; look at its explanation',
+  },
+  'abandoned-unexplained': {
+    zh: '`{given}` 作废但没有说明理由;请写明',
+    en: '`{given}` was abandoned without an explanation; give one',
+  },
+  'entry-out-of-turn': {
+    zh: '`{id}` 的记录 `{given}` 前后不接,应有 {expected};请核对登记次序和摘要',
+    en: 'the entry `{given}` of `{id}` does not follow from those before, expected {expected}; check order and digests',
+  },
+  'draw-without-number': {
+    zh: '抽取编号 `{given}` 不以数字结尾,看不出是否缺号;请连续编号',
+    en: 'draw id `{given}` does not end in a number, so no gap can be seen; number draws in sequence',
+  },
+  'draw-left-open': {
+    zh: '`{given}` 已公示,既未抽取也未作废,后一编号却已公示;请登记其结果',
+    en: '`{given}` was announced and neither drawn nor abandoned before the next was announced; register what became of it',
+  },
 } satisfies Texts<NoticeCode>;

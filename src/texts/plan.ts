@@ -55,6 +55,10 @@ export const planTexts = {
     zh: '给出的随机源为 `{given}`;公示甲承诺的是 `{expected}`,且顺序不可变',
     en: 'the entropy is labelled `{given}`; notice A names `{expected}`, in this order',
   },
+  'source-differs': {
+    zh: '随机源写作 `{given}`,按其定义应为 `{expected}`;请用 entropySource 的结果',
+    en: 'the source says `{given}`, by its specification it is `{expected}`; use what entropySource gives',
+  },
   'register-too-old': {
     zh: '名录截止日 `{given}` 距计划年度 {expected} 已超过两年;请更新名录',
     en: 'the cut-off `{given}` lies more than two years before the plan’s year {expected}; export the register again',

@@ -1,8 +1,12 @@
 import { ownDigest } from '../../core/digest.js';
 import { drawKey } from '../../ticket/drawKey.js';
 import { drawSeed } from '../../ticket/drawSeed.js';
+import { checkEntropyValue } from '../../ticket/entropy/checkEntropyValue.js';
+import { drandChainHash } from '../../ticket/entropy/drandRound.js';
+import { entropySource } from '../../ticket/entropy/entropySource.js';
 import { resultDigest } from '../noticeB.js';
-import { type Case, differs, type Finding } from './case.js';
+import type { NoticeA } from '../notices.js';
+import { type Case, differs, type Finding, firstOf } from './case.js';
 
 /** Notice A is the one that was published, and the one notice B follows. */
 export function checkNoticeA({ a, b, digestOfA }: Case): Finding {
@@ -33,14 +37,42 @@ export function checkPolicy({ a, b, programme }: Case): Finding {
   );
 }
 
-/** The entropy is that of the sources named in notice A, in their order, with the values they gave. */
+/**
+ * The entropy is that of the sources named in notice A, in their order, with the values they gave; a
+ * source that says what its values look like gave such a one, and claimed no more bits than it has.
+ */
 export function checkEntropy({ a, b, entropy }: Case): Finding {
   return (
     differs(
       'B.entropy.labels',
       a.sources.map(({ label }) => label),
       b.entropy.map(({ label }) => label),
-    ) ?? (entropy === undefined ? undefined : differs('B.entropy', entropy, b.entropy))
+    ) ??
+    firstOf(a.sources, (source, i) => checkSource(source, i, b.entropy[i]?.value ?? '')) ??
+    (entropy === undefined ? undefined : differs('B.entropy', entropy, b.entropy))
+  );
+}
+
+function checkSource(
+  { label, bits, spec }: NoticeA['sources'][number],
+  i: number,
+  value: string,
+): Finding {
+  if (spec === undefined) return undefined;
+  const own = entropySource(spec);
+  const [wrong] = checkEntropyValue(spec, value);
+  return (
+    (spec.kind === 'drand'
+      ? differs(`A.sources[${i}].spec.chain.hash`, drandChainHash(spec.chain), spec.chain.hash)
+      : undefined) ??
+    differs(`A.sources[${i}]`, { label: own.label, bits: own.bits }, { label, bits }) ??
+    (wrong === undefined
+      ? undefined
+      : {
+          field: `B.entropy[${i}].value`,
+          expected: String(wrong.params['expected']),
+          found: value,
+        })
   );
 }
 

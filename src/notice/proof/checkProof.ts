@@ -61,8 +61,7 @@ export function checkProof(
   const draw =
     checkNoticeA(one) ??
     checkNoticeB(one) ??
-    checkEntropy(one) ??
-    attempt(() => checkSeed(one)) ??
+    attempt(() => checkEntropy(one) ?? checkSeed(one)) ??
     checkResult(one);
   if (draw !== undefined) return { ok: false, inFrame: true, ...draw };
   return answer(noticeA, noticeB, proof);
