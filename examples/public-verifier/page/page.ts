@@ -69,7 +69,7 @@ function listen(
     isOver(false)(event);
     take(event.dataTransfer?.files);
   });
-  byId('digest').addEventListener('change', () => ask({ kind: 'digest', digest: digest(state) }));
+  listenToDigest(state, ask);
   byId('look-up').addEventListener('submit', (event) => {
     event.preventDefault();
     ask({ kind: 'firm', code: byId<HTMLInputElement>('code').value });
@@ -97,14 +97,29 @@ function unfoldForPrint(): void {
   });
 }
 
-/** The published digest, where a whole one was typed; says what is wrong with any other. */
-function digest({ lang }: State): string | undefined {
-  const typed = byId<HTMLInputElement>('digest').value.replaceAll(/\s/g, '').toLowerCase();
-  const isWhole = /^[0-9a-f]{64}$/.test(typed);
-  const fault = byId('digest-fault');
-  fault.textContent =
-    typed === '' || isWhole ? '' : filled(phrases.digestFault[lang], { given: typed.length });
-  return isWhole ? typed : undefined;
+/** A digest counts as soon as it is whole; nobody is told of a fault while still typing. */
+function listenToDigest(state: State, ask: (request: Request) => void): void {
+  let sent: string | undefined;
+  byId('digest').addEventListener('input', () => {
+    const digest = typedDigest();
+    if (digest !== sent) ask({ kind: 'digest', digest });
+    sent = digest;
+    if (digest !== undefined) showDigestFault(state);
+  });
+  byId('digest').addEventListener('change', () => showDigestFault(state));
+}
+
+const typed = (): string =>
+  byId<HTMLInputElement>('digest').value.replaceAll(/\s/g, '').toLowerCase();
+
+/** The published digest, where a whole one was typed. */
+const typedDigest = (): string | undefined =>
+  /^[0-9a-f]{64}$/.test(typed()) ? typed() : undefined;
+
+function showDigestFault({ lang }: State): void {
+  const given = typed().length;
+  const isFine = given === 0 || typedDigest() !== undefined;
+  byId('digest-fault').textContent = isFine ? '' : filled(phrases.digestFault[lang], { given });
 }
 
 function receive(state: State, reply: Reply): void {
@@ -143,7 +158,7 @@ function showAll(state: State): void {
   const language = byId('language');
   language.textContent = phrases.otherLanguage[lang];
   language.lang = lang === 'zh' ? 'en' : 'zh-CN';
-  digest(state);
+  showDigestFault(state);
   showMaterials(state);
   showProgress(state);
   showOutcome(state);
