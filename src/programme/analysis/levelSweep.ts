@@ -33,6 +33,9 @@ export function behindScheme(scheme: Scheme): readonly string[] {
     ...scheme.terms.flatMap((term) => behindTerm(scheme, term)),
     ...conditions.flatMap((one) => behindCondition(scheme, one)),
     ...(scheme.values ?? []).flatMap(({ id }) => behindName(scheme, id)),
+    ...[scheme.levelFrom, scheme.bandsOn]
+      .filter((name) => name !== undefined)
+      .flatMap((name) => behindName(scheme, name)),
     ...(scheme.overrides ?? []).flatMap(({ evidence = [] }) => evidence),
   ]);
 }

@@ -251,6 +251,21 @@ describe('gates, tables and overrides', () => {
     expect(codes({ ...scheme, overrides: [rule({ sunset: '2026-12-31' })] })).toEqual([]);
   });
 
+  it('knows the levels an input or a value gives by itself', () => {
+    const grade = { type: 'category', values: ['low', 'mid', 'high'] };
+    const given = { ...base, inputs: { grade }, terms: [], levelFrom: 'grade' };
+    const codesOf = (value: unknown) => codes(value).filter((code) => code !== 'citation-unused');
+    expect(codesOf(given)).toEqual([]);
+    const inputs = { size: { type: 'integer', min: 0, max: 15 } };
+    const bands = [
+      { level: 'low', cite },
+      { from: 10, level: 'mid', cite },
+      { from: 20, level: 'high', cite },
+    ];
+    const sized = { ...base, inputs, terms: [], bandsOn: 'size', bands };
+    expect(codesOf(sized)).toEqual(['level-unreachable']);
+  });
+
   it('says where it could not decide', () => {
     const points = Array.from({ length: 5 }, () => [0, 1, 2]);
     const gates = [
