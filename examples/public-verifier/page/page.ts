@@ -22,7 +22,7 @@ interface State {
   faults: Fault[];
   progress: Progress;
   outcome?: Outcome;
-  firm?: FirmAnswer | undefined;
+  firm?: FirmAnswer;
   /** The id of the task whose strata are shown. */
   task?: string;
 }
@@ -43,7 +43,7 @@ export function page(ask: (request: Request) => void): (reply: Reply) => void {
   };
   listen(state, ask, take);
   showAll(state);
-  return (reply) => receive(state, reply);
+  return (reply) => receive(state, reply, ask);
 }
 
 function listen(
@@ -122,7 +122,7 @@ function showDigestFault({ lang }: State): void {
   byId('digest-fault').textContent = isFine ? '' : filled(phrases.digestFault[lang], { given });
 }
 
-function receive(state: State, reply: Reply): void {
+function receive(state: State, reply: Reply, ask: (request: Request) => void): void {
   switch (reply.kind) {
     case 'read':
       state.materials.set(reply.material.role, reply.material);
@@ -138,8 +138,10 @@ function receive(state: State, reply: Reply): void {
       break;
     case 'verified':
       state.outcome = reply.outcome;
-      state.firm = undefined;
       showOutcome(state);
+      // What it was told may have changed: there is a frame now, or another notice.
+      if (state.firm !== undefined)
+        ask({ kind: 'firm', code: state.firm.typed ?? state.firm.code });
       break;
     case 'firm':
       state.firm = reply.answer;

@@ -23,30 +23,28 @@ interface Desk {
   digestOfA?: string | undefined;
 }
 
-/** Answers the page's requests, one after another. */
+/**
+ * Answers the page's requests: files and digests one after another, and a firm at once by what is
+ * known, even while a long frame is being read.
+ */
 export function worker(reply: (message: Reply) => void): (request: Request) => Promise<void> {
   const desk: Desk = {};
   let queue = Promise.resolve();
   return (request) => {
-    queue = queue.then(() => answer(desk, request, reply));
+    if (request.kind === 'firm') firm(desk, request.code, reply);
+    else queue = queue.then(() => answer(desk, request, reply));
     return queue;
   };
 }
 
 async function answer(
   desk: Desk,
-  request: Request,
+  request: Exclude<Request, { readonly kind: 'firm' }>,
   reply: (message: Reply) => void,
 ): Promise<void> {
-  switch (request.kind) {
-    case 'files':
-      return takeFiles(desk, request.files, reply);
-    case 'digest':
-      desk.digestOfA = request.digest;
-      return verify(desk, reply);
-    case 'firm':
-      return firm(desk, request.code, reply);
-  }
+  if (request.kind === 'files') return takeFiles(desk, request.files, reply);
+  desk.digestOfA = request.digest;
+  verify(desk, reply);
 }
 
 /** A forged notice may hold what no ticket can be computed of; that is said, too. */
