@@ -76,7 +76,10 @@ try {
     encoding: 'utf8',
   });
   assert.match(help, /sample-city/);
-  const page = readFileSync(join(folder, 'node_modules/evenhand/dist/public-verifier.html'), 'utf8');
+  const page = readFileSync(
+    join(folder, 'node_modules/evenhand/dist/public-verifier.html'),
+    'utf8',
+  );
   assert.match(page, /Content-Security-Policy/);
   console.log('installed from its tarball, imported and run');
 } finally {
