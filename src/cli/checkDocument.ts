@@ -3,7 +3,12 @@ import { checkSampling } from '../draw/checkSampling.js';
 import type { Sampling } from '../draw/sampling.js';
 import { checkMatrix } from '../matrix/checkMatrix.js';
 import type { Matrix } from '../matrix/matrix.js';
+import { safeParseAmendment } from '../notice/amend/parseAmendment.js';
+import { checkDrawRegister } from '../notice/drawRegister/checkDrawRegister.js';
+import type { DrawRegister } from '../notice/drawRegister/drawRegister.js';
 import { safeParseNoticeA, safeParseNoticeB } from '../notice/parseNotice.js';
+import { safeParseProof } from '../notice/proof/parseProof.js';
+import { safeParseSealed } from '../notice/seal/parseSealed.js';
 import { programmeIssues } from '../programme/parseProgramme.js';
 import { documentSchema } from '../programme/programmeSchema.js';
 import { safeParsed } from '../register/parsed.js';
@@ -19,6 +24,10 @@ export function documentIssues(value: unknown): readonly Issue[] {
   if (schema === 'evenhand/programme/1') return programmeIssues(value);
   if (schema === 'evenhand/notice-a/1') return issuesOf(safeParseNoticeA(value));
   if (schema === 'evenhand/notice-b/1') return issuesOf(safeParseNoticeB(value));
+  if (schema === 'evenhand/amendment/1') return issuesOf(safeParseAmendment(value));
+  if (schema === 'evenhand/sealed-b/1') return issuesOf(safeParseSealed(value));
+  if (schema === 'evenhand/proof/1') return issuesOf(safeParseProof(value));
+  if (schema === 'evenhand/draw-register/1') return checkDrawRegister(value as DrawRegister);
   const shape = safeParsed(documentSchema, value);
   if (!shape.ok) return shape.issues;
   switch (shape.value.kind) {
