@@ -258,6 +258,14 @@ describe('amend', () => {
     const skipped = await here('verify', ...notices, ...file('002'));
     expect(skipped.code).toBe(1);
     expect(skipped.out).toContain('amendments[0].previous');
+    const third = place.fresh('third');
+    const idle = ['--absent', b.staff[0]?.id as string, '--to', '2026-01-01'];
+    await here('amend', second, ...idle, '--out', third);
+    const numbers = ['001', '002', '003'].map((n) =>
+      read<{ number: number }>(third, `public/amendments/${n}.json`),
+    );
+    expect(numbers.map(({ number }) => number)).toEqual([1, 2, 3]);
+    expect((await here('verify', third)).code).toBe(0);
     const forged = changed(second, place.fresh('forged'), 'public/amendments/001.json', (text) =>
       text.replace('"closed"', '"a friend"'),
     );
