@@ -1,22 +1,50 @@
-import type { Issue } from '../core/issue.js';
+import { ownDigest } from '../core/digest.js';
+import { errorAt, type Issue } from '../core/issue.js';
+import { safeParseSchedule } from '../matrix/parseSchedule.js';
+import { safeParseAmendment } from '../notice/amend/parseAmendment.js';
+import { checkDrawRegister } from '../notice/drawRegister/checkDrawRegister.js';
+import type { DrawRegister } from '../notice/drawRegister/drawRegister.js';
 import { safeParseNoticeA, safeParseNoticeB } from '../notice/parseNotice.js';
+import { safeParseProof } from '../notice/proof/parseProof.js';
+import { safeParseSealed } from '../notice/seal/parseSealed.js';
 import { analyze } from '../programme/analysis/analyze.js';
+import type { Parsed } from '../register/parsed.js';
 import { inFile, readDocument } from './readDocument.js';
 
 /**
- * What is wrong with a programme, a document of any kind, or a notice, told apart by its `schema`;
- * and of a programme or a document without errors what its author should know.
+ * What is wrong with a programme, a document of any kind, or something published, told apart by its
+ * `schema`; and of a programme or a document without errors what its author should know.
  */
 export function documentIssues(value: unknown): readonly Issue[] {
-  const schema = (value as { schema?: unknown } | null)?.schema;
-  if (schema === 'evenhand/notice-a/1') return issuesOf(safeParseNoticeA(value));
-  if (schema === 'evenhand/notice-b/1') return issuesOf(safeParseNoticeB(value));
-  return analyze(value);
+  switch ((value as { schema?: unknown } | null)?.schema) {
+    case 'evenhand/notice-a/1':
+      return noticeIssues(safeParseNoticeA(value));
+    case 'evenhand/notice-b/1':
+      return noticeIssues(safeParseNoticeB(value));
+    case 'evenhand/amendment/1':
+      return issuesOf(safeParseAmendment(value));
+    case 'evenhand/sealed-b/1':
+      return issuesOf(safeParseSealed(value));
+    case 'evenhand/proof/1':
+      return issuesOf(safeParseProof(value));
+    case 'evenhand/draw-register/1':
+      return checkDrawRegister(value as DrawRegister);
+    case 'evenhand/schedule/1':
+      return issuesOf(safeParseSchedule(value));
+    default:
+      return analyze(value);
+  }
 }
 
-const issuesOf = (
-  parsed: { readonly ok: true } | { readonly ok: false; readonly issues: readonly Issue[] },
-): readonly Issue[] => (parsed.ok ? [] : parsed.issues);
+/** A notice whose own digest is not that of its content was changed by somebody careless. */
+function noticeIssues(parsed: Parsed<{ readonly digest: string }>): readonly Issue[] {
+  if (!parsed.ok) return parsed.issues;
+  const expected = ownDigest({ ...parsed.value });
+  const { digest: given } = parsed.value;
+  return given === expected ? [] : [errorAt('pin-differs', ['digest'], { given, expected })];
+}
+
+const issuesOf = (parsed: Parsed<unknown>): readonly Issue[] => (parsed.ok ? [] : parsed.issues);
 
 /** The same for a file, with its name. */
 export async function checkDocument(path: string): Promise<readonly Issue[]> {

@@ -27,6 +27,18 @@ export const HELP = {
       zh: '核验已公布的抽签,无须信任组织者',
       en: 'check a published draw without trust in whoever drew it',
     },
+    prove: {
+      zh: '为一个检查对象写出其在抽查范围内的证明',
+      en: 'write a proof of one entity’s place in the frame, for the entity to keep',
+    },
+    amend: {
+      zh: '撤出一个中签对象并递补,或因人员缺席补抽检查组;只增不改',
+      en: 'strike one that was drawn and let its substitute in, or fill the places of an absent inspector',
+    },
+    register: {
+      zh: '抽取登记簿:登记公示、抽取、作废,并查出缺号和重复抽取',
+      en: 'the register of draws: add what was announced, drawn or abandoned; find gaps and repeats',
+    },
     explain: {
       zh: '说明某一检查对象的评定依据、提升办法和计划结果',
       en: 'say why an entity stands where it does, how it gets better, and what the plan does with it',
@@ -123,6 +135,55 @@ Examples:
   evenhand verify plan-2026
   evenhand verify --notice-a notice-a.json --notice-b notice-b.json --digest-of-a 3f0c…`,
     },
+    prove: {
+      zh: `
+证明中只有该对象自己的编号;凭公示和证明即可核验,无须整份抽查范围。
+
+示例:
+  evenhand prove --id 91110105… --plan plan-2026 --task food --out proof.json
+  evenhand verify --notice-a notice-a.json --notice-b notice-b.json --proof proof.json`,
+      en: `
+The proof shows nobody else. With the notices it is enough to check one firm; the frame is not needed.
+
+Examples:
+  evenhand prove --id 91110105… --plan plan-2026 --task food --out proof.json
+  evenhand verify --notice-a notice-a.json --notice-b notice-b.json --proof proof.json`,
+    },
+    amend: {
+      zh: `
+每份变更公告以摘要承接上一份,首份承接公示乙;原有文件逐字节不变,种子不变。
+执法检查人员不足时仍写出变更公告,并给出依据(退出码 4)。
+
+示例:
+  evenhand amend plan-2026 --strike 91110105… --task food --reason 已注销 --out plan-2026-1
+  evenhand amend plan-2026-1 --absent JC-000012 --from 2026-03-01 --to 2026-03-31 --out plan-2026-2`,
+      en: `
+Each amendment names the one before by its digest, the first one notice B. What was written before
+stays byte by byte, and so does the seed. With too few inspectors the amendment is still written, with
+the proof (exit code 4).
+
+Examples:
+  evenhand amend plan-2026 --strike 91110105… --task food --reason closed --out plan-2026-1
+  evenhand amend plan-2026-1 --absent JC-000012 --from 2026-03-01 --to 2026-03-31 --out plan-2026-2`,
+    },
+    register: {
+      zh: `
+add 在登记簿末尾加一条,check 查出需要说明的问题(退出码 1)。
+
+示例:
+  evenhand register add draws.json --notice-a prepared/public/notice-a.json --purpose 2026年度计划
+  evenhand register add draws.json --notice-b plan-2026/public/notice-b.json
+  evenhand register add draws.json --abandon BJ-2026-002 --explanation 掷骰中断
+  evenhand register check draws.json --last-known 3f0c…`,
+      en: `
+add appends one entry to the register; check names what somebody must explain (exit code 1).
+
+Examples:
+  evenhand register add draws.json --notice-a prepared/public/notice-a.json --purpose "2026 plan"
+  evenhand register add draws.json --notice-b plan-2026/public/notice-b.json
+  evenhand register add draws.json --abandon BJ-2026-002 --explanation "the dice were dropped"
+  evenhand register check draws.json --last-known 3f0c…`,
+    },
     explain: {
       zh: `
 示例:
@@ -179,7 +240,7 @@ Example:
     zh: `
 退出码:
   0  完成
-  1  check 发现错误,或 verify 核验未通过
+  1  check 或 register 发现错误,或 verify 核验未通过
   2  命令用法有误
   3  输入有误,未写出任何文件(见 --set-aside)
   4  计划已写出,但执法检查人员不足
@@ -191,7 +252,7 @@ Example:
     en: `
 Exit codes:
   0  done
-  1  check found errors, or verify a check that does not hold
+  1  check or register found errors, or verify a check that does not hold
   2  the command was written wrongly
   3  the input has faults and nothing was written (see --set-aside)
   4  the plan was written, but there are not enough inspectors for it
@@ -238,8 +299,46 @@ language. More on a command: evenhand help <command>`,
     asOf: { zh: '名录截止日', en: 'day of the register: nothing later is known' },
     drawId: { zh: '抽取编号,按部门连续编号', en: 'number of the draw, sequential for the organ' },
     source: {
-      zh: '随机源及其不可预测的比特数,可多次使用',
-      en: 'a source of entropy and its unpredictable bits; may be repeated',
+      zh: '随机源,可多次使用:标签=比特数、dice:39@日期(十面骰)或 drand:quicknet@时刻',
+      en: 'a source of entropy: LABEL=BITS, dice:39@DAY (ten-sided) or drand:quicknet@INSTANT; may be repeated',
+    },
+    sealed: {
+      zh: '先只公布摘要,公示乙留在 private/,待检查后公开',
+      en: 'publish digests alone; notice B stays in private/ until after the visits',
+    },
+    sealedFile: { zh: '密封的公示乙', en: 'the sealed notice B' },
+    amendment: {
+      zh: '变更公告,按次序,可多次使用',
+      en: 'an amendment, in their order; may be repeated',
+    },
+    proof: { zh: '某一对象的证明', en: 'the proof of one entity' },
+    proofFile: {
+      zh: '要写的文件(默认写到标准输出)',
+      en: 'file to write (standard output by default)',
+    },
+    task: { zh: '抽查任务的标识', en: 'id of the task' },
+    strike: { zh: '要撤出的中签对象', en: 'the entity to strike, one that was drawn' },
+    reason: { zh: '撤出的理由,将予公布', en: 'why it is struck; this is published' },
+    absent: { zh: '缺席的执法检查人员', en: 'the absent inspector' },
+    from: {
+      zh: '缺席的首日(默认全年)',
+      en: 'first day of the absence (the whole year by default)',
+    },
+    to: { zh: '缺席的末日', en: 'last day of the absence' },
+    announced: { zh: '登记已公示:公示甲', en: 'add an announced draw: its notice A' },
+    purpose: { zh: '抽取的用途', en: 'what is drawn for' },
+    drawn: {
+      zh: '登记已抽取:公示乙或其密封件',
+      en: 'add that it was drawn: its notice B, or the sealed one',
+    },
+    abandon: {
+      zh: '登记作废或未用的编号',
+      en: 'add that a draw was abandoned, or a number not used',
+    },
+    explanation: { zh: '作废的理由', en: 'why it was abandoned' },
+    lastKnown: {
+      zh: '先前公布的末条摘要',
+      en: 'digest of an entry as it was published before',
     },
     entropy: { zh: '随机源公布的值,可多次使用', en: 'what a source gave; may be repeated' },
     secretFile: {

@@ -30,9 +30,11 @@ export function yearOption(text: string): number {
 }
 
 /** A civil day. */
-export function dayOption(text: string): string {
-  if (isDay(text)) return text;
-  throw badOption('--as-of', text, 'YYYY-MM-DD');
+export function dayOption(option: string): (text: string) => string {
+  return (text) => {
+    if (isDay(text)) return text;
+    throw badOption(option, text, 'YYYY-MM-DD');
+  };
 }
 
 /** One of a few words. */
@@ -47,13 +49,6 @@ export function choiceOption<T extends string>(
   };
 }
 
-/** A source as `label=bits`, once more for each further one. */
-export function sourceOption(text: string, before: readonly EntropySource[]): EntropySource[] {
-  const match = /^([^=]+)=([1-9]\d{0,8})$/.exec(text);
-  if (match === null) throw badOption('--source', text, 'LABEL=BITS');
-  return [...before, { label: match[1] as string, bits: Number(match[2]) }];
-}
-
 /** What a source gave, as `label=value`. */
 export function entropyOption(text: string, before: readonly Entropy[]): Entropy[] {
   const at = text.indexOf('=');
@@ -62,9 +57,11 @@ export function entropyOption(text: string, before: readonly Entropy[]): Entropy
 }
 
 /** A SHA-256 digest in hex. */
-export function digestOption(text: string): string {
-  if (/^[0-9a-fA-F]{64}$/.test(text)) return text.toLowerCase();
-  throw badOption('--digest-of-a', text, '[0-9a-f]{64}');
+export function digestOption(option: string): (text: string) => string {
+  return (text) => {
+    if (/^[0-9a-fA-F]{64}$/.test(text)) return text.toLowerCase();
+    throw badOption(option, text, '[0-9a-f]{64}');
+  };
 }
 
 /** The error for an option whose value is no value of it. */

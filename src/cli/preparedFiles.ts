@@ -10,6 +10,9 @@ import type { Findings } from './findings.js';
 export const PLACES = {
   noticeA: 'public/notice-a.json',
   noticeB: 'public/notice-b.json',
+  /** Notice B while it is sealed. */
+  closedB: 'private/notice-b.json',
+  sealed: 'public/sealed-b.json',
   prepared: 'private/prepared.json',
   frame: 'auditor/frame.csv',
   programme: 'auditor/programme.json',

@@ -11,9 +11,9 @@ import {
   dayOption,
   digestOption,
   entropyOption,
-  sourceOption,
   yearOption,
 } from './options.js';
+import { sourceOption } from './sourceText.js';
 
 /** Runs a command with what it was told. */
 export type Run = (name: CommandName, args: readonly unknown[], options: object) => Promise<void>;
@@ -71,7 +71,7 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
   const dayOptions = (one: Command): Command =>
     one
       .option('--year <yyyy>', text(options.year), yearOption)
-      .option('--as-of <day>', text(options.asOf), dayOption);
+      .option('--as-of <day>', text(options.asOf), dayOption('--as-of'));
   const outputOptions = (one: Command): Command =>
     one
       .requiredOption('--out <dir>', text(options.out))
@@ -82,7 +82,7 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
       dayOptions(cityOptions(inputOptions(one)))
         .option('--draw-id <id>', text(options.drawId))
         .addOption(
-          option('--source <label=bits>', text(options.source)).argParser(repeated(sourceOption)),
+          option('--source <source>', text(options.source)).argParser(repeated(sourceOption)),
         )
         .option('--secret-file <file>', text(options.secretFile))
         .option('--set-aside', text(options.setAside)),
@@ -94,15 +94,42 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
   outputOptions(
     command('draw')
       .requiredOption('--prepared <dir>', text(options.prepared))
-      .addOption(entropy().makeOptionMandatory()),
+      .addOption(entropy().makeOptionMandatory())
+      .option('--sealed', text(options.sealed)),
   );
   planOptions(command('plan')).addOption(entropy());
   command('verify', '[dir]')
     .option('--notice-a <file>', text(options.noticeA))
     .option('--notice-b <file>', text(options.noticeB))
     .option('--frame <file>', text(options.frame))
-    .option('--digest-of-a <hex>', text(options.digestOfA), digestOption)
-    .option('--programme <file>', text(options.programme));
+    .option('--digest-of-a <hex>', text(options.digestOfA), digestOption('--digest-of-a'))
+    .option('--programme <file>', text(options.programme))
+    .option('--sealed <file>', text(options.sealedFile))
+    .addOption(
+      option('--amendment <file>', text(options.amendment)).argParser(repeated(fileOption)),
+    )
+    .option('--proof <file>', text(options.proof));
+  command('prove')
+    .requiredOption('--plan <dir>', text(options.plan))
+    .requiredOption('--id <id>', text(options.id))
+    .option('--task <id>', text(options.task))
+    .option('--out <file>', text(options.proofFile));
+  outputOptions(
+    command('amend', '<dir>')
+      .option('--strike <id>', text(options.strike))
+      .option('--task <id>', text(options.task))
+      .option('--reason <text>', text(options.reason))
+      .option('--absent <id>', text(options.absent))
+      .option('--from <day>', text(options.from), dayOption('--from'))
+      .option('--to <day>', text(options.to), dayOption('--to')),
+  );
+  command('register', '<action> <file>')
+    .option('--notice-a <file>', text(options.announced))
+    .option('--purpose <text>', text(options.purpose))
+    .option('--notice-b <file>', text(options.drawn))
+    .option('--abandon <id>', text(options.abandon))
+    .option('--explanation <text>', text(options.explanation))
+    .option('--last-known <hex>', text(options.lastKnown), digestOption('--last-known'));
   dayOptions(
     cityOptions(inputOptions(command('explain').requiredOption('--id <id>', text(options.id)))),
   )
@@ -122,6 +149,9 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
 }
 
 const option = (flags: string, description: string): Option => new Option(flags, description);
+
+/** A file, once more for each further one. */
+const fileOption = (file: string, before: readonly string[]): string[] => [...before, file];
 
 /** Collects the values of an option that may stand several times. */
 function repeated<T>(parse: (text: string, before: readonly T[]) => T[]) {

@@ -12,12 +12,13 @@ import { safeParseTask } from '../register/parseTask.js';
 import { factTypes } from './factTypes.js';
 import { errorsOf, type Findings, NO_FINDINGS, noRows } from './findings.js';
 import { type InputFiles, inputFiles, requiredFile } from './inputFiles.js';
-import { districtsSchema, sourceSchema } from './inputSchemas.js';
+import { districtsSchema } from './inputSchemas.js';
 import type { Desk } from './io.js';
 import type { InputOptions } from './options.js';
 import { type FromFile, inFile, readDocument, readList } from './readDocument.js';
 import { type ReadProgramme, readProgramme } from './readProgramme.js';
 import { type ReadRegister, readRegister } from './readRegister.js';
+import { readSource } from './readSource.js';
 
 /** All that a plan is made of, as it was read; what is missing has its reason among the findings. */
 export interface Input {
@@ -77,9 +78,7 @@ export async function readFiles(
     : NOTHING;
   const tasks = files.tasks ? await readList(files.tasks, safeParseTask) : NO_LIST;
   const causes = files.causes ? await readList(files.causes, safeParseDemand) : NO_LIST;
-  const sources = files.sources
-    ? await readList(files.sources, (value) => safeParsed(sourceSchema, value))
-    : NO_LIST;
+  const sources = files.sources ? await readList(files.sources, readSource) : NO_LIST;
   const districts: FromFile<readonly string[]> = files.districts
     ? await readDistricts(files.districts)
     : NOTHING;

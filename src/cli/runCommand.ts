@@ -1,9 +1,12 @@
+import { type AmendOptions, amendCommand } from './commands/amend.js';
 import { type CheckOptions, checkCommand } from './commands/check.js';
 import { diffCommand } from './commands/diff.js';
 import { type DrawOptions, drawCommand } from './commands/draw.js';
 import { type ExplainOptions, explainCommand } from './commands/explain.js';
 import { type PlanCommandOptions, planCommand } from './commands/plan.js';
 import { type PrepareOptions, prepareCommand } from './commands/prepare.js';
+import { type ProveOptions, proveCommand } from './commands/prove.js';
+import { type RegisterOptions, registerCommand } from './commands/register.js';
 import { type SampleCityOptions, sampleCityCommand } from './commands/sampleCity.js';
 import { schemesCommand } from './commands/schemes.js';
 import { type VerifyCommandOptions, verifyCommand } from './commands/verify.js';
@@ -15,6 +18,7 @@ const DEFAULTS = {
   encoding: 'auto',
   source: [],
   entropy: [],
+  amendment: [],
   setAside: false,
   force: false,
   bom: false,
@@ -37,6 +41,12 @@ export function runCommand(
       return planCommand(desk, options as PlanCommandOptions);
     case 'verify':
       return verifyCommand(desk, args[0] as string | undefined, options as VerifyCommandOptions);
+    case 'prove':
+      return proveCommand(desk, options as ProveOptions);
+    case 'amend':
+      return amendCommand(desk, args[0] as string, options as AmendOptions);
+    case 'register':
+      return registerCommand(desk, ...(args as [string, string]), options as RegisterOptions);
     case 'explain': {
       const { plan, prepared, ...rest } = options as ExplainOptions & { prepared?: string };
       const folder = plan ?? prepared;

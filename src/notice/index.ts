@@ -34,6 +34,7 @@ export { parseProof, safeParseProof } from './proof/parseProof.js';
 export type { Proof } from './proof/proof.js';
 export { proveEntity } from './proof/proveEntity.js';
 export { checkSeal, type Holds } from './seal/checkSeal.js';
+export { parseSealed, safeParseSealed } from './seal/parseSealed.js';
 export type { SealedB } from './seal/sealed.js';
 export { sealNotice } from './seal/sealNotice.js';
 export { CHECKS, type Check, type CheckName, type Verification } from './verification.js';

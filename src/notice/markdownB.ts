@@ -53,6 +53,7 @@ export function noticeBMarkdown(notice: NoticeB, lang: Lang): string {
     `## ${say('中签与必查对象', 'Drawn, and visited for certain')}`,
     drawn(notice, say),
     `## ${say('入企检查', 'Visits')}`,
+    witness(notice, say),
     visits(notice, say),
     `## ${say('非现场检查', 'Checks without a visit')}`,
     notice.desk.length === 0
@@ -117,6 +118,16 @@ function drawn({ samples }: NoticeB, say: Say): string {
       ]),
     ]),
   );
+}
+
+/** Where the staff does not suffice the page says so, with the numbers anyone can recount. */
+function witness({ witness: proof }: NoticeB, say: Say): string {
+  if (proof === undefined) return '';
+  const { needed, capacity, missing, inspectors } = proof;
+  return `${say(
+    `**执法人员不足,未能组成检查组:下列人员须承担 ${needed} 人次,只能承担 ${capacity} 人次,缺 ${missing} 人次。**`,
+    `**The staff does not suffice, so there are no teams: those below are needed ${needed} times and can go ${capacity} times; ${missing} are missing.**`,
+  )}\n\n${inspectors.length === 0 ? say('没有符合条件的人员。', 'Nobody is eligible.') : inspectors.join(', ')}`;
 }
 
 function visits({ visits: list }: NoticeB, say: Say): string {

@@ -40,6 +40,7 @@ export {
   type ProgrammeLawOptions,
   programmeLaws,
 } from './laws/programmeLaws.js';
+export { type ProtocolPlatform, protocolLaws } from './laws/protocolLaws.js';
 export { badKinds, type Rate, schemeLaws } from './laws/schemeLaws.js';
 export { type VisitPlatform, visitLaws } from './laws/visitLaws.js';
 export type { AnyProgramme } from './programmeOf.js';

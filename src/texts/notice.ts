@@ -5,14 +5,17 @@ import type { Texts } from './text.js';
 /** What each check of a verification makes sure of. */
 export const checkTexts = {
   'notice-a': {
-    zh: '公示甲形状正确、摘要相符、此后未改动',
-    en: 'notice A is well-formed, has its digest and is the one published',
+    zh: '公示甲形状正确、摘要相符',
+    en: 'notice A is well-formed and has its digest',
   },
   'notice-b': {
     zh: '公示乙形状正确、摘要相符,承接的正是这份公示甲',
     en: 'notice B is well-formed, has its digest and follows this notice A',
   },
-  policy: { zh: '所用方案与承诺的一致', en: 'the programme is the one committed to' },
+  policy: {
+    zh: '公示乙所用方案与公示甲承诺的一致',
+    en: 'notice B names the programme that notice A committed to',
+  },
   entropy: {
     zh: '随机数来自事先指明的来源,次序不变',
     en: 'chance came from the sources named before, in their order',
@@ -39,7 +42,10 @@ export const checkTexts = {
     zh: '检查由抽取结果和必查对象得出,日期由签号得出',
     en: 'visits follow from the samples and from who is certain, their days from tickets',
   },
-  teams: { zh: '检查组由抽签得出', en: 'the teams are those the lottery gives' },
+  teams: {
+    zh: '检查组,或人员不足的证明,由抽签得出',
+    en: 'the teams, or the proof that staff does not suffice, are those the lottery gives',
+  },
   result: { zh: '结果摘要相符', en: 'the result has its digest' },
 } satisfies Texts<CheckName>;
 

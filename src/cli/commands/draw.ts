@@ -1,11 +1,14 @@
 import { noticeB } from '../../notice/noticeB.js';
+import type { NoticeB } from '../../notice/notices.js';
+import { sealNotice } from '../../notice/seal/sealNotice.js';
 import { drawPlan } from '../../plan/drawPlan.js';
 import type { Entropy } from '../../ticket/drawSeed.js';
+import type { FileContent } from '../files/writeContent.js';
 import { inSourceOrder } from '../inSourceOrder.js';
 import type { Desk } from '../io.js';
 import { openOutput } from '../outputFolder.js';
 import { planFiles } from '../planFiles.js';
-import { PLACES } from '../preparedFiles.js';
+import { json, PLACES } from '../preparedFiles.js';
 import { reportPlan } from '../reportPlan.js';
 import { summaryOf } from '../summary.js';
 
@@ -16,6 +19,8 @@ export interface DrawOptions {
   readonly out: string;
   readonly force: boolean;
   readonly bom: boolean;
+  /** Publish digests alone; notice B stays private until it is opened. */
+  readonly sealed?: boolean;
 }
 
 /** Draws what `prepare` committed to, with the entropy that came after. */
@@ -28,6 +33,7 @@ export async function drawCommand(desk: Desk, options: DrawOptions): Promise<num
   desk.bar.stage({ zh: '抽签、合并、派组', en: 'drawing, merging, staffing' }, 1);
   const plan = drawPlan(prepared, inSourceOrder(prepared.sources, options.entropy));
   desk.bar.tick();
+  const notice = noticeB(plan);
   const { read, setAside, issues } = findings;
   const kept = [...folder.files].filter(([name]) => COPIED.has(name));
   return reportPlan(desk, {
@@ -37,8 +43,25 @@ export async function drawCommand(desk: Desk, options: DrawOptions): Promise<num
       at: programme.at(prepared.asOf),
       noticeA: folder.noticeA.digest,
     }),
-    files: { ...Object.fromEntries(kept), ...planFiles(plan, noticeB(plan), bom) },
+    files: {
+      ...Object.fromEntries(kept),
+      ...(options.sealed === true
+        ? sealedFiles(notice, planFiles(plan, notice, bom))
+        : planFiles(plan, notice, bom)),
+    },
   });
+}
+
+/** The seal in the place of notice B, and notice B where nobody outside sees it. */
+function sealedFiles(
+  notice: NoticeB,
+  files: Readonly<Record<string, FileContent>>,
+): Record<string, FileContent> {
+  const moved = Object.entries(files).map(([name, content]) => [
+    name.replace(/^public\/notice-b\./, 'private/notice-b.'),
+    content,
+  ]);
+  return { ...Object.fromEntries(moved), [PLACES.sealed]: json(sealNotice(notice)) };
 }
 
 /** What a draw takes over from its preparation byte by byte. */

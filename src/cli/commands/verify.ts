@@ -1,8 +1,11 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { EvenhandError, mistake } from '../../core/error.js';
+import type { PlanAmendment } from '../../notice/amend/amendment.js';
 import type { FrameRow } from '../../notice/checks/case.js';
 import type { NoticeA, NoticeB } from '../../notice/notices.js';
+import type { Proof } from '../../notice/proof/proof.js';
+import type { SealedB } from '../../notice/seal/sealed.js';
 import type { Check, Verification } from '../../notice/verification.js';
 import { verifyDraw } from '../../notice/verifyDraw.js';
 import type { Programme } from '../../programme/programme.js';
@@ -12,8 +15,10 @@ import { readRows } from '../files/readRows.js';
 import { errorsOf } from '../findings.js';
 import type { Desk } from '../io.js';
 import { PLACES } from '../preparedFiles.js';
-import { readDocument } from '../readDocument.js';
+import { isAmendment } from '../publishedIn.js';
+import { readPlain } from '../readPlain.js';
 import { readProgramme } from '../readProgramme.js';
+import { type BeyondAnswer, beyondLines, holds, verifyBeyond } from '../verifyBeyond.js';
 
 /** What `verify` is told. */
 export interface VerifyCommandOptions {
@@ -22,6 +27,9 @@ export interface VerifyCommandOptions {
   readonly frame?: string;
   readonly digestOfA?: string;
   readonly programme?: string;
+  readonly sealed?: string;
+  readonly amendment: readonly string[];
+  readonly proof?: string;
 }
 
 /** Checks a published draw, out of a folder of outputs or out of notices anybody can have. */
@@ -37,13 +45,27 @@ export async function verifyCommand(
     return (await isThere(path)) ? path : undefined;
   };
   const aPath = await place(PLACES.noticeA, options.noticeA);
-  const bPath = await place(PLACES.noticeB, options.noticeB);
-  if (aPath === undefined || bPath === undefined) throw noticeMissing(folder, aPath === undefined);
+  const bPath =
+    (await place(PLACES.noticeB, options.noticeB)) ?? (await place(PLACES.closedB, undefined));
+  // Before the draw a proof shows an entity's place with notice A alone.
+  const isBefore = bPath === undefined && options.proof !== undefined;
+  if (aPath === undefined || (bPath === undefined && !isBefore)) {
+    throw noticeMissing(folder, aPath === undefined);
+  }
   const framePath = await place(PLACES.frame, options.frame);
   const programmePath = await place(PLACES.programme, options.programme);
   const { digestOfA } = options;
-  const a = (await noticeOf(aPath)) as NoticeA;
-  const b = (await noticeOf(bPath)) as NoticeB;
+  const a = (await readPlain(aPath)) as NoticeA;
+  const b = bPath === undefined ? undefined : ((await readPlain(bPath)) as NoticeB);
+  const sealedPath = await place(PLACES.sealed, options.sealed);
+  const beyond = {
+    ...(sealedPath === undefined ? {} : { sealed: (await readPlain(sealedPath)) as SealedB }),
+    ...(options.proof === undefined
+      ? {}
+      : { proof: (await readPlain(desk.path(options.proof))) as Proof }),
+    amendments: await amendmentsOf(desk, folder, options.amendment),
+  };
+  if (b === undefined) return reportBeyond(desk, verifyBeyond(a, b, beyond));
   const frame = framePath === undefined ? {} : { frame: await frameOf(desk, framePath) };
   const programme =
     programmePath === undefined ? {} : { programme: await programmeOf(programmePath) };
@@ -53,18 +75,90 @@ export async function verifyCommand(
     ...programme,
     ...(digestOfA === undefined ? {} : { digestOfA }),
   });
+  const more = verifyBeyond(a, b, beyond);
   desk.bar.stop();
-  desk.print(desk.json ? JSON.stringify(verification, null, 2) : report(desk, verification));
-  return verification.ok ? EXIT.done : EXIT.findings;
+  const ok = verification.ok && holds(more);
+  desk.print(
+    desk.json
+      ? JSON.stringify({ mode: a.mode, ...verification, ...more, ok }, null, 2)
+      : report(desk, { ...verification, ok }, more, notCompared(desk, a, options, programmePath)),
+  );
+  return ok ? EXIT.done : EXIT.findings;
 }
 
-function report(desk: Desk, { ok, checks, skipped }: Verification): string {
+function reportBeyond(desk: Desk, answer: BeyondAnswer): number {
+  desk.bar.stop();
+  const ok = holds(answer);
+  desk.print(
+    desk.json ? JSON.stringify({ ok, ...answer }, null, 2) : beyondLines(desk, answer).join('\n'),
+  );
+  return ok ? EXIT.done : EXIT.findings;
+}
+
+/** The amendments named, or those of the folder, in order of their names. */
+async function amendmentsOf(
+  desk: Desk,
+  folder: string | undefined,
+  named: readonly string[],
+): Promise<PlanAmendment[]> {
+  const paths = named.map((path) => desk.path(path));
+  if (folder !== undefined && paths.length === 0) {
+    for (const place of ['public/amendments', 'private/amendments']) {
+      const inside = await readdir(join(desk.path(folder), place)).catch(() => []);
+      const names = inside.filter((name) => isAmendment(`${place}/${name}`)).sort();
+      paths.push(...names.map((name) => join(desk.path(folder), place, name)));
+    }
+  }
+  const amendments: PlanAmendment[] = [];
+  for (const path of paths) amendments.push((await readPlain(path)) as PlanAmendment);
+  return amendments;
+}
+
+/** What was taken as it stands, since nothing was given to compare it with; and what binds nobody. */
+function notCompared(
+  desk: Desk,
+  { mode }: NoticeA,
+  { digestOfA }: VerifyCommandOptions,
+  programmePath: string | undefined,
+): string[] {
+  const line = (zh: string, en: string): string => `– ${desk.say(zh, en)}`;
+  return [
+    ...(digestOfA === undefined
+      ? [
+          line(
+            '公示甲是否为当时公布的那一份:未核对(用 --digest-of-a 给出公布的摘要)',
+            'whether notice A is the one that was published: not compared (give --digest-of-a)',
+          ),
+        ]
+      : []),
+    ...(programmePath === undefined
+      ? [
+          line(
+            '监管方案的内容:未核对(用 --programme 给出方案)',
+            'what the programme says: not compared (give --programme)',
+          ),
+        ]
+      : []),
+    ...(mode === 'simulation'
+      ? [line('这是演示,不约束任何人', 'this is a simulation; it binds nobody')]
+      : []),
+  ];
+}
+
+function report(
+  desk: Desk,
+  { ok, checks, skipped }: Verification,
+  more: BeyondAnswer,
+  notes: readonly string[],
+): string {
   return [
     ...checks.flatMap((check) => checkLines(desk, check)),
     ...skipped.map(
       (name) =>
         `– ${name}  ${checkTexts[name][desk.lang]}${desk.say('(未提供所需材料,未核验)', ' (not checked: it needs more than was given)')}`,
     ),
+    ...beyondLines(desk, more),
+    ...notes,
     ok
       ? desk.say(
           '核验通过:公布的结果正是抽签得出的结果。',
@@ -90,15 +184,6 @@ async function isThere(path: string): Promise<boolean> {
     (found) => found.isFile(),
     () => false,
   );
-}
-
-async function noticeOf(path: string): Promise<unknown> {
-  const { value, issues } = await readDocument(path);
-  if (value !== undefined) return value;
-  throw new EvenhandError('faulty-document', `\`${path}\` is no JSON document`, [
-    { code: 'faulty-document', severity: 'error', path: [], params: { given: basename(path) } },
-    ...issues,
-  ]);
 }
 
 /** A cell that a spreadsheet would run was written with an apostrophe before it. */

@@ -49,9 +49,10 @@ export interface DrawRegister {
  * const a = '0'.repeat(64);
  * const register = drawRegister('example', [
  *   { drawId: 'EX-2026-001', state: 'announced', purpose, noticeA: a },
- *   { drawId: 'EX-2026-003', state: 'announced', purpose: 'autumn', noticeA: '1'.repeat(64) },
+ *   { drawId: 'EX-2026-001', state: 'drawn', purpose, noticeB: '1'.repeat(64) },
+ *   { drawId: 'EX-2026-003', state: 'announced', purpose: 'autumn', noticeA: '2'.repeat(64) },
  * ]);
- * checkDrawRegister(register).map(({ code, params }) => [code, params['given']])[0]; // => ['draw-gap', 'EX-2026-002']
+ * checkDrawRegister(register).map(({ code, params }) => [code, params['given']]); // => [['draw-gap', 'EX-2026-002']]
  * ```
  */
 export function drawRegister(organ: string, entries: readonly DrawEntry[]): DrawRegister {

@@ -1,13 +1,12 @@
 import { ownDigest } from '../../core/digest.js';
 import type { Difference } from '../../core/firstDifference.js';
-import { safeParsed } from '../../register/parsed.js';
 import { differs } from '../checks/case.js';
 import { resultDigest } from '../noticeB.js';
 import type { NoticeB } from '../notices.js';
 import { safeParseNoticeB } from '../parseNotice.js';
 import { shapeFinding } from '../shapeFinding.js';
+import { safeParseSealed } from './parseSealed.js';
 import type { SealedB } from './sealed.js';
-import { sealedSchema } from './sealedSchema.js';
 
 /** Whether something holds, and the first field that does not. */
 export interface Holds extends Partial<Difference> {
@@ -29,7 +28,7 @@ export function checkSeal(
 ): Holds {
   const { digestOfSeal } = options;
   const finding =
-    shapeFinding('seal', () => safeParsed(sealedSchema, sealed)) ??
+    shapeFinding('seal', () => safeParseSealed(sealed)) ??
     shapeFinding('B', () => safeParseNoticeB(noticeB)) ??
     (digestOfSeal === undefined
       ? undefined

@@ -1,0 +1,46 @@
+import { mistake } from '../core/error.js';
+import type { PlanAmendment } from '../notice/amend/amendment.js';
+import type { NoticeB } from '../notice/notices.js';
+import type { OutputFolder } from './outputFolder.js';
+import { PLACES } from './preparedFiles.js';
+
+/** A drawn plan's notice B and its amendments, and the folder they stand in: sealed ones are private. */
+export interface PublishedDraw {
+  readonly noticeB: NoticeB;
+  readonly amendments: readonly PlanAmendment[];
+  readonly place: 'public' | 'private';
+}
+
+const AMENDMENT = /^(?:public|private)\/amendments\/\d{3,}\.json$/;
+
+/** Whether a file of an output is an amendment, by its name. */
+export const isAmendment = (name: string): boolean => AMENDMENT.test(name);
+
+/** The name of an amendment's files, without their endings. */
+export const amendmentName = (place: PublishedDraw['place'], number: number): string =>
+  `${place}/amendments/${String(number).padStart(3, '0')}`;
+
+/**
+ * What a folder of outputs has been published of a draw.
+ *
+ * @throws `input-file-missing` where nothing was drawn yet
+ */
+export function publishedIn({ files }: OutputFolder, given: string): PublishedDraw {
+  const place = files.has(PLACES.noticeB) ? 'public' : 'private';
+  const bytes = files.get(PLACES.noticeB) ?? files.get(PLACES.closedB);
+  if (bytes === undefined) {
+    const expected = PLACES.noticeB;
+    throw mistake('input-file-missing', `\`${given}\` has no ${expected}`, {
+      ...{ given, expected, option: 'evenhand draw' },
+    });
+  }
+  const json = (one: Uint8Array): unknown => JSON.parse(Buffer.from(one).toString('utf8'));
+  return {
+    noticeB: json(bytes) as NoticeB,
+    amendments: [...files]
+      .filter(([name]) => isAmendment(name))
+      .map(([, one]) => json(one) as PlanAmendment)
+      .sort((a, b) => a.number - b.number),
+    place,
+  };
+}

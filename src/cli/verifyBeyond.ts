@@ -1,0 +1,85 @@
+import type { PlanAmendment } from '../notice/amend/amendment.js';
+import { verifyAmendments } from '../notice/amend/verifyAmendments.js';
+import type { NoticeA, NoticeB } from '../notice/notices.js';
+import { checkProof, type ProofAnswer } from '../notice/proof/checkProof.js';
+import type { Proof } from '../notice/proof/proof.js';
+import { checkSeal, type Holds } from '../notice/seal/checkSeal.js';
+import type { SealedB } from '../notice/seal/sealed.js';
+import type { Desk } from './io.js';
+
+/** What was published of a draw beside its two notices. */
+export interface Beyond {
+  readonly sealed?: SealedB;
+  readonly amendments: readonly PlanAmendment[];
+  readonly proof?: Proof;
+}
+
+/** Whether each of it holds, as far as it was given. */
+export interface BeyondAnswer {
+  readonly seal?: Holds;
+  readonly amendments?: Holds;
+  readonly proof?: ProofAnswer;
+}
+
+/** Checks seal, amendments and proof of a draw. */
+export function verifyBeyond(
+  a: NoticeA,
+  b: NoticeB | undefined,
+  { sealed, amendments, proof }: Beyond,
+): BeyondAnswer {
+  return {
+    ...(sealed === undefined || b === undefined ? {} : { seal: checkSeal(sealed, b) }),
+    ...(amendments.length === 0 || b === undefined
+      ? {}
+      : { amendments: verifyAmendments(a, b, amendments) }),
+    ...(proof === undefined ? {} : { proof: checkProof(a, b, proof) }),
+  };
+}
+
+/** Whether all of it holds. */
+export const holds = (answer: BeyondAnswer): boolean =>
+  Object.values(answer).every((one: Holds) => one.ok);
+
+/** The answers as lines, like those of the draw's own checks. */
+export function beyondLines(desk: Desk, answer: BeyondAnswer): string[] {
+  const { seal, amendments, proof } = answer;
+  return [
+    ...lines(desk, 'seal', seal, '公示乙与密封时一致', 'notice B is the one that was sealed'),
+    ...lines(
+      ...([desk, 'amendments', amendments] as const),
+      '变更公告前后相接,递补和补抽正确',
+      'amendments follow each other; substitutes and teams are right',
+    ),
+    ...lines(
+      ...([desk, 'proof', proof] as const),
+      '该对象在抽查范围内,抽取结果与其签号相符',
+      'the entity is in the frame, and was treated as its ticket says',
+    ),
+    ...(proof === undefined ? [] : proofLines(desk, proof)),
+  ];
+}
+
+function lines(desk: Desk, name: string, one: Holds | undefined, zh: string, en: string): string[] {
+  if (one === undefined) return [];
+  const first = `${one.ok ? '✓' : '✗'} ${name}  ${desk.say(zh, en)}`;
+  if (one.ok) return [first];
+  return [
+    first,
+    `    ${desk.say('字段', 'field')} ${one.field ?? ''}`,
+    `    ${desk.say('应为', 'expected')} ${one.expected ?? ''}`,
+    `    ${desk.say('实为', 'found')} ${one.found ?? ''}`,
+  ];
+}
+
+function proofLines(desk: Desk, { ticket, threshold, drawn, substitute }: ProofAnswer): string[] {
+  if (ticket === undefined) return [];
+  const place =
+    substitute === undefined
+      ? ''
+      : desk.say(`(备选第 ${substitute})`, ` (substitute ${substitute})`);
+  return [
+    `    ${desk.say('签号', 'ticket')} ${ticket}`,
+    `    ${desk.say('门槛', 'threshold')} ${threshold ?? '—'}`,
+    `    ${drawn ? desk.say('中签', 'drawn') : desk.say('未中签', 'not drawn')}${place}`,
+  ];
+}
