@@ -16,6 +16,23 @@ it.each(pages)('%s links to pages and headings that are there', (page) => {
   expect(local.filter((link) => !isThere(page, link))).toEqual([]);
 });
 
+it('every page is reached from the first page of its language or of the documentation', () => {
+  const reached = new Set<string>();
+  const waiting = ['README.md', 'docs/README.md', 'docs/zh/README.md'];
+  for (const page of waiting) {
+    if (reached.has(page)) continue;
+    reached.add(page);
+    for (const [, link = ''] of textOf(page).matchAll(/\]\(([^)#\s]+\.md)(?:#[^)\s]*)?\)/g)) {
+      if (!/^[a-z]+:/.test(link)) waiting.push(join(dirname(page), link));
+    }
+  }
+  expect(pages.filter((page) => !reached.has(page))).toEqual([]);
+});
+
+it.each(pages)('%s says something', (page) => {
+  expect(textOf(page)).toMatch(/^# .+\n+\S/);
+});
+
 function isThere(page: string, link: string): boolean {
   const [path = '', heading] = link.split('#');
   const target = path === '' ? page : join(dirname(page), path);
