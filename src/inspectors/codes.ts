@@ -10,6 +10,10 @@ export const INSPECTORS_CODES = [
   'unknown-inspector',
   'unknown-visit',
   'bad-team',
+  'bad-period',
+  'repeated-team',
+  'unknown-team',
+  'bad-team-capacity',
 ] as const;
 
 /** A code of `inspectors`. */

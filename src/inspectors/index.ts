@@ -8,6 +8,16 @@ export {
 } from './eligibleInspectors.js';
 export { type InspectorIndex, inspectorIndex } from './inspectorIndex.js';
 export { joinAssignments } from './joinAssignments.js';
+export type {
+  LevelInput,
+  LevelledVisits,
+  LevelPeriod,
+  LevelTeam,
+  LevelVisit,
+  LevelWitness,
+  PeriodLoad,
+} from './levelling/levelling.js';
+export { levelVisits } from './levelling/levelVisits.js';
 export { refillTeams } from './refillTeams.js';
 export { type Relaxation, type RelaxedVisits, type Rung, relaxVisits } from './relaxVisits.js';
 export { type Restaffed, restaffTeams } from './restaffTeams.js';
