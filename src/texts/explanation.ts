@@ -1,8 +1,9 @@
 import type { Assessment } from '../programme/assess.js';
 import type { ProgrammeSource, RoleReference } from '../programme/programme.js';
-import type { AppliedOverride, Rating } from '../scoring/rating.js';
-import type { Reason } from '../scoring/reason.js';
+import type { Rating } from '../scoring/rating.js';
+import type { Scheme } from '../scoring/scheme.js';
 import type { Lang } from './describe.js';
+import { ratingLines, titlesOf } from './rating.js';
 import { contentWords, methodWords, roleWords, roundingWords } from './words.js';
 
 /**
@@ -31,7 +32,8 @@ export function explanationText(
 ): string {
   const { entity, asOf, mode, credit, risk, cell, measures, documents } = assessment;
   const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
-  const titles = titlesOf(programme, lang);
+  const lines = (rating: Rating, name: string): string[] =>
+    ratingLines(rating, name, lang, titlesOf(schemeOf(rating, programme), lang));
   const { grade, ...creditRating } = credit;
   const { tier, ratio, rule, frequency, method, content, key } = measures;
   const isSimulation = mode === 'simulation';
@@ -41,9 +43,9 @@ export function explanationText(
       `Assessment of ${entity} as of ${asOf}${isSimulation ? ' (simulation)' : ''}`,
     ),
     '',
-    ...ratingLines({ ...creditRating, level: grade }, say('信用', 'Credit'), lang, titles),
+    ...lines({ ...creditRating, level: grade }, say('信用', 'Credit')),
     '',
-    ...ratingLines(risk, say('风险', 'Risk'), lang, titles),
+    ...lines(risk, say('风险', 'Risk')),
     '',
     say(
       `矩阵单元:风险 ${cell.risk} × 信用 ${cell.credit},综合等级 ${tier}`,
@@ -71,104 +73,13 @@ export function explanationText(
   ].join('\n');
 }
 
-type Titles = ReadonlyMap<string, string>;
-
-/** The titles of rules, by scheme id, version and rule id. */
-function titlesOf(programme: ProgrammeSource | undefined, lang: Lang): Titles {
-  const titles = new Map<string, string>();
-  for (const document of programme?.documents ?? []) {
-    if (document.kind !== 'scheme') continue;
-    for (const { id, title } of [...document.terms, ...(document.parts ?? [])]) {
-      if (title !== undefined) titles.set(titleKey(document, id), title[lang]);
-    }
-  }
-  return titles;
+/** The scheme a rating was made by, where the programme is at hand. */
+function schemeOf({ scheme }: Rating, programme: ProgrammeSource | undefined): Scheme | undefined {
+  return programme?.documents.find(
+    (one): one is Scheme =>
+      one.kind === 'scheme' && one.id === scheme.id && one.version === scheme.version,
+  );
 }
-
-const titleKey = (scheme: { readonly id: string; readonly version: string }, rule: string) =>
-  `${scheme.id}@${scheme.version}/${rule}`;
-
-function ratingLines(rating: Rating, name: string, lang: Lang, titles: Titles): string[] {
-  const { scheme, start, score, level, band, reasons, overrides } = rating;
-  const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
-  const points = reasons.map((reason) => signed(reason.points));
-  const width = Math.max(start.length, score.length + 2, ...points.map((text) => text.length));
-  const line = (first: string, text: string): string => `  ${first.padStart(width)}  ${text}`;
-  return [
-    say(
-      `${name}:${level},得分 ${score}(${scheme.id}@${scheme.version})`,
-      `${name}: ${level}, score ${score} (${scheme.id}@${scheme.version})`,
-    ),
-    line(start, say('起始分', 'to begin with')),
-    ...reasons.map((reason, i) => {
-      const title = titles.get(titleKey(scheme, reason.rule)) ?? reason.rule;
-      const detail = detailOf(reason, lang);
-      return line(
-        points[i] as string,
-        `${title}${detail === '' ? '' : say(`:${detail}`, `: ${detail}`)}${source(reason.article)}`,
-      );
-    }),
-    line(
-      `= ${score}`,
-      say(`分数段 ${band.range}:${band.level}`, `band ${band.range}: ${band.level}`) +
-        source(band.article),
-    ),
-    ...overrides.map((override) => overrideLine(override, lang)),
-  ];
-}
-
-function overrideLine({ reason, from, to, article }: AppliedOverride, lang: Lang): string {
-  const step = lang === 'zh' ? `调整:${from} → ${to},` : `override: ${from} → ${to}, `;
-  return `  ${step}${reason[lang]}${source(article)}`;
-}
-
-const source = (article: string): string => (article === '' ? '' : ` [${article}]`);
-
-/** What a rule saw, in words. */
-function detailOf(reason: Reason, lang: Lang): string {
-  const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
-  const { what, input = '', given = '', bin = '', event, repaired = false, share, times } = reason;
-  switch (what) {
-    case 'bin':
-    case 'lookup':
-    case 'number':
-      return say(
-        `${input} = ${given}${bin === '' ? '' : `,属于 ${bin}`}`,
-        `${input} = ${given}${bin === '' ? '' : `, in ${bin}`}`,
-      );
-    case 'condition':
-      return given === 'yes'
-        ? say('条件成立', 'the condition holds')
-        : say('条件不成立', 'the condition does not hold');
-    case 'missing':
-      return say(`缺少 ${input},按规定计分`, `${input} is not known, the rule says what then`);
-    case 'cap':
-      return say(`合计限于 ${bin}`, `the sum is held at ${bin}`);
-    case 'event':
-      return [
-        event === undefined ? '' : `${event.on} ${event.kind} (${event.id})`,
-        repaired ? say('已修复', 'repaired') : '',
-        share === undefined ? '' : say(`按 ${share} 计`, `counted ${share}`),
-        times === undefined
-          ? ''
-          : say(
-              `第 ${reason.ordinal} 次,乘 ${times}`,
-              `number ${reason.ordinal} of its like, times ${times}`,
-            ),
-        reason.mergedInto === undefined
-          ? ''
-          : say(`并入 ${reason.mergedInto}`, `counted with ${reason.mergedInto}`),
-        reason.suspendedBy === undefined
-          ? ''
-          : say(`因 ${reason.suspendedBy} 暂不计`, `suspended by ${reason.suspendedBy}`),
-      ]
-        .filter((text) => text !== '')
-        .join(say(',', ', '));
-  }
-}
-
-const signed = (points: string): string =>
-  points.startsWith('-') || Number(points) === 0 ? points : `+${points}`;
 
 function documentLine(
   {

@@ -1,2 +1,3 @@
 export { describe, type Lang } from './describe.js';
 export { explanationText } from './explanation.js';
+export { ratingText } from './rating.js';

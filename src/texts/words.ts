@@ -1,6 +1,7 @@
 import type { Content, Measures } from '../matrix/matrix.js';
 import type { RoleReference } from '../programme/programme.js';
 import type { Method, VisitKind } from '../register/nouns.js';
+import type { SchemeValue } from '../scoring/constructs/construct.js';
 import type { Texts } from './text.js';
 
 export const methodWords = {
@@ -43,3 +44,13 @@ export const deferralWords = {
   'heavier-set-chosen': { zh: '上限内已选更重要的检查', en: 'weightier demands fill the cap' },
   'cap-over-duty': { zh: '上限优先于法定检查', en: 'the cap stands above the duty' },
 } satisfies Texts<'cap-reached' | 'heavier-set-chosen' | 'cap-over-duty'>;
+
+/** What a value of a scheme is, in words. */
+export const valueWords = {
+  combine: { zh: '合成', en: 'combined' },
+  ratio: { zh: '比率', en: 'ratio' },
+  'count-events': { zh: '计数', en: 'counted' },
+  'sum-events': { zh: '累计', en: 'added up' },
+  table: { zh: '查表', en: 'by table' },
+  ladder: { zh: '升降级', en: 'by ladder' },
+} satisfies Texts<SchemeValue['kind']>;
