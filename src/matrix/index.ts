@@ -8,6 +8,7 @@ export { checkSchedule } from './checkSchedule.js';
 export { MATRIX_CODES, type MatrixCode } from './codes.js';
 export { CONTENTS, type Content, defineMatrix, type Matrix, type Measures } from './matrix.js';
 export { measuresFor } from './measuresFor.js';
+export { type NextDue, nextDue } from './nextDue.js';
 export { parseSchedule, safeParseSchedule } from './parseSchedule.js';
 export {
   defineSchedule,
@@ -17,3 +18,4 @@ export {
   type Tempo,
   type VisitCap,
 } from './schedule.js';
+export { type EntityTempo, tempoFor } from './tempoFor.js';

@@ -60,7 +60,10 @@ export const noticeASchema = z.strictObject({
   method: z.string(),
   policy: z.strictObject(reference),
   documents: z.array(
-    z.strictObject({ role: z.enum(['credit', 'risk', 'matrix', 'sampling', 'cap']), ...reference }),
+    z.strictObject({
+      role: z.enum(['credit', 'risk', 'matrix', 'sampling', 'cap', 'schedule']),
+      ...reference,
+    }),
   ),
   sources: z
     .array(

@@ -12,6 +12,7 @@ import { explain } from '../scoring/explain.js';
 import { notAssessable } from '../scoring/notAssessable.js';
 import { classify } from './classify.js';
 import type { Programme, ProgrammeAt, RoleReference } from './programme.js';
+import { type EntityTempoAt, temposOf } from './tempos.js';
 
 /** What an assessment needs of an entity; `Entity` satisfies it. */
 export type Assessable = Pick<Entity, 'id' | 'facts' | 'events' | 'lists'> & Partial<Entity>;
@@ -34,6 +35,8 @@ export interface Assessment {
   readonly risk: RiskRating;
   readonly cell: { readonly risk: string; readonly credit: string };
   readonly measures: Measures;
+  /** How often the entity is visited and when it is next due, where the programme has schedules. */
+  readonly tempos?: readonly EntityTempoAt[];
 }
 
 /**
@@ -90,6 +93,7 @@ export function assessAt(at: ProgrammeAt, entity: Assessable): Assessment | read
   const found = classify(at, entity);
   if (!('grade' in found)) return found;
   const { level: grade, ...credit } = explain(at.credit, entity, found.credit);
+  const tempos = temposOf(at, entity, found);
   return {
     schema: 'evenhand/assessment/1',
     method: 'assess/1',
@@ -104,5 +108,6 @@ export function assessAt(at: ProgrammeAt, entity: Assessable): Assessment | read
     risk: explain(found.riskScheme, entity, found.risk),
     cell: { risk: found.level, credit: found.grade },
     measures: found.measures,
+    ...(tempos.length === 0 ? {} : { tempos }),
   };
 }

@@ -3,6 +3,7 @@ import { errorAt, type Issue, within } from '../core/issue.js';
 import { bookIssues, shareDays } from '../document/book.js';
 import type { Scale } from '../document/document.js';
 import type { Matrix } from '../matrix/matrix.js';
+import type { Schedule } from '../matrix/schedule.js';
 import { fieldsOf } from '../register/condition.js';
 import { FIELDS } from '../scoring/conditionIssues.js';
 import type { Scheme } from '../scoring/scheme.js';
@@ -40,7 +41,7 @@ function pinIssues({ pins = {}, documents }: ProgrammeSource): Issue[] {
 }
 
 function roleIssues(source: ProgrammeSource): Issue[] {
-  const { credit, risk, matrix, sampling, caps } = source.roles;
+  const { credit, risk, matrix, sampling, caps, schedules = [] } = source.roles;
   const role = (id: string, kind: ProgrammeDocument['kind'], path: Issue['path']): Issue[] => {
     const found = source.documents.filter((document) => document.id === id);
     if (found.length === 0) {
@@ -58,6 +59,9 @@ function roleIssues(source: ProgrammeSource): Issue[] {
     ...role(matrix, 'matrix', ['roles', 'matrix']),
     ...role(sampling, 'sampling', ['roles', 'sampling']),
     ...caps.flatMap((id, i) => role(id, 'cap', ['roles', 'caps', i])),
+    ...schedules.flatMap(({ schedule }, i) =>
+      role(schedule, 'schedule', ['roles', 'schedules', i, 'schedule']),
+    ),
   ];
 }
 
@@ -97,6 +101,15 @@ function betweenDocuments(source: ProgrammeSource): Issue[] {
         if (shareDays(matrix, scheme) && !sameScale(scale, scheme.scale)) {
           issues.push(scaleIssue(['documents', at, side], scale, scheme.scale));
         }
+      }
+    }
+    const schedules = (roles.schedules ?? []).map(({ schedule }) => schedule);
+    for (const [schedule, i] of all<Schedule>('schedule', schedules)) {
+      if (!shareDays(matrix, schedule)) continue;
+      const scales = [matrix.credit, matrix.risk, matrix.tiers];
+      const expected = scales.find(({ id }) => id === schedule.scale.id) ?? matrix.risk;
+      if (!sameScale(schedule.scale, expected)) {
+        issues.push(scaleIssue(['documents', i, 'scale'], schedule.scale, expected));
       }
     }
     for (const [cap, i] of all<Cap>('cap', roles.caps)) {

@@ -1,6 +1,7 @@
 import type { Issue } from '../core/issue.js';
 import { checkSampling } from '../draw/checkSampling.js';
 import { checkMatrix } from '../matrix/checkMatrix.js';
+import { checkSchedule } from '../matrix/checkSchedule.js';
 import { checkScheme } from '../scoring/check.js';
 import { checkCap } from '../visits/checkCap.js';
 import type { ProgrammeDocument } from './programme.js';
@@ -8,6 +9,7 @@ import type { ProgrammeDocument } from './programme.js';
 const checkers = {
   scheme: checkScheme,
   matrix: checkMatrix,
+  schedule: checkSchedule,
   cap: checkCap,
   sampling: checkSampling,
 } satisfies {

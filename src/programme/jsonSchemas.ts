@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { samplingSchema } from '../draw/samplingSchema.js';
 import { matrixSchema } from '../matrix/matrixSchema.js';
+import { scheduleSchema } from '../matrix/scheduleSchema.js';
 import type { JsonSchema } from '../register/registerJsonSchemas.js';
 import { schemeSchema } from '../scoring/schemeSchema.js';
 import { capSchema } from '../visits/capSchema.js';
@@ -14,7 +15,7 @@ import { programmeSchema } from './programmeSchema.js';
  * ```ts
  * import { documentJsonSchemas } from 'evenhand/programme';
  *
- * Object.keys(documentJsonSchemas()); // => ['programme', 'scheme', 'matrix', 'cap', 'sampling']
+ * Object.keys(documentJsonSchemas()); // => ['programme', 'scheme', 'matrix', 'schedule', 'cap', 'sampling']
  * ```
  */
 export function documentJsonSchemas(): Readonly<Record<string, JsonSchema>> {
@@ -24,6 +25,7 @@ export function documentJsonSchemas(): Readonly<Record<string, JsonSchema>> {
     programme: json(programmeSchema),
     scheme: json(schemeSchema),
     matrix: json(matrixSchema),
+    schedule: json(scheduleSchema),
     cap: json(capSchema),
     sampling: json(samplingSchema),
   };

@@ -101,7 +101,7 @@ function compileProgramme(source: ProgrammeSource): Programme {
     };
     const scheme = (role: 'credit' | 'risk', id: string) =>
       schemeAt(compiled.get(of(role, 'scheme', id)) as CompiledScheme, day);
-    const { credit, risk, matrix, sampling, caps } = source.roles;
+    const { credit, risk, matrix, sampling, caps, schedules = [] } = source.roles;
     const at = {
       day,
       programme: reference,
@@ -113,6 +113,10 @@ function compileProgramme(source: ProgrammeSource): Programme {
       matrix: of('matrix', 'matrix', matrix),
       sampling: of('sampling', 'sampling', sampling),
       caps: caps.map((id) => of('cap', 'cap', id)),
+      schedules: schedules.map(({ schedule, ...one }) => ({
+        ...one,
+        schedule: of('schedule', 'schedule', schedule),
+      })),
       documents: roles,
     };
     const isLaw = roles.every(({ id }) => page.document(id).status === 'in-force');

@@ -2,13 +2,14 @@ import type { Day } from '../core/day.js';
 import type { DocumentReference, LocalText } from '../document/document.js';
 import type { Sampling } from '../draw/sampling.js';
 import type { Matrix } from '../matrix/matrix.js';
+import type { Schedule } from '../matrix/schedule.js';
 import type { Condition } from '../register/condition.js';
 import type { SchemeAt } from '../scoring/compile.js';
 import type { Scheme } from '../scoring/scheme.js';
 import type { Cap } from '../visits/cap.js';
 
 /** A document a programme can hold. */
-export type ProgrammeDocument = Scheme | Matrix | Cap | Sampling;
+export type ProgrammeDocument = Scheme | Matrix | Schedule | Cap | Sampling;
 
 /** Which document plays which role, by id; the day decides the version. */
 export interface Roles {
@@ -19,6 +20,14 @@ export interface Roles {
   readonly sampling: string;
   /** The cap on visits, all authorities together; exactly one. */
   readonly caps: readonly string[];
+  /** How often each level is visited, of the credit, the risk or the tier scale. */
+  readonly schedules?: readonly ScheduleRole[];
+}
+
+/** A schedule and whose visits it counts from: those of one authority, or of any where left out. */
+export interface ScheduleRole {
+  readonly schedule: string;
+  readonly authority?: string;
 }
 
 /** What an authority runs, as plain data (监管方案). */
@@ -51,6 +60,7 @@ export interface ProgrammeAt {
   readonly matrix: Matrix;
   readonly sampling: Sampling;
   readonly caps: readonly Cap[];
+  readonly schedules: readonly { readonly schedule: Schedule; readonly authority?: string }[];
   readonly documents: readonly RoleReference[];
   /** `authoritative` only where every document is in force by its own word. */
   readonly mode: 'authoritative' | 'simulation';
@@ -58,5 +68,5 @@ export interface ProgrammeAt {
 
 /** A document in its role. */
 export interface RoleReference extends DocumentReference {
-  readonly role: 'credit' | 'risk' | 'matrix' | 'sampling' | 'cap';
+  readonly role: 'credit' | 'risk' | 'matrix' | 'sampling' | 'cap' | 'schedule';
 }

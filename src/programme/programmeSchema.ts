@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { documentFields, localTextSchema, nameSchema } from '../document/documentSchema.js';
 import { samplingSchema } from '../draw/samplingSchema.js';
 import { matrixSchema } from '../matrix/matrixSchema.js';
+import { scheduleSchema } from '../matrix/scheduleSchema.js';
 import { conditionSchema } from '../register/conditionSchema.js';
 import { schemeSchema } from '../scoring/schemeSchema.js';
 import { capSchema } from '../visits/capSchema.js';
@@ -10,6 +11,7 @@ import { capSchema } from '../visits/capSchema.js';
 export const documentSchema = z.discriminatedUnion('kind', [
   schemeSchema,
   matrixSchema,
+  scheduleSchema,
   capSchema,
   samplingSchema,
 ]);
@@ -29,5 +31,8 @@ export const programmeSchema = z.strictObject({
     matrix: nameSchema,
     sampling: nameSchema,
     caps: z.array(nameSchema).length(1),
+    schedules: z
+      .array(z.strictObject({ schedule: nameSchema, authority: nameSchema.optional() }))
+      .optional(),
   }),
 });

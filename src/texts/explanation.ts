@@ -4,6 +4,7 @@ import type { Rating } from '../scoring/rating.js';
 import type { Scheme } from '../scoring/scheme.js';
 import type { Lang } from './describe.js';
 import { ratingLines, titlesOf } from './rating.js';
+import { tempoLines } from './tempo.js';
 import { contentWords, methodWords, roleWords, roundingWords } from './words.js';
 
 /**
@@ -60,6 +61,7 @@ export function explanationText(
       `  频次:${frequency.months} 个月内 ${frequency.visits} 次`,
       `  frequency: ${frequency.visits} within ${frequency.months} months`,
     ),
+    ...(assessment.tempos ?? []).flatMap((tempo) => tempoLines(tempo, lang)),
     say(`  方式:${methodWords[method].zh}`, `  method: ${methodWords[method].en}`),
     say(`  内容:${contentWords[content].zh}`, `  content: ${contentWords[content].en}`),
     '',

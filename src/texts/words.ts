@@ -30,6 +30,7 @@ export const roleWords = {
   matrix: { zh: '矩阵', en: 'matrix' },
   sampling: { zh: '抽取办法', en: 'sampling' },
   cap: { zh: '频次上限', en: 'cap' },
+  schedule: { zh: '检查频次', en: 'schedule' },
 } satisfies Texts<RoleReference['role'] | 'programme'>;
 
 export const kindWords = {

@@ -103,6 +103,7 @@ function documentFindings(
     }
     case 'cap':
       return { findings: [...capFindings(document), ...citations] };
+    case 'schedule':
     case 'sampling':
       return { findings: citations };
   }
@@ -110,8 +111,15 @@ function documentFindings(
 
 /** Documents that play no role. */
 function unusedDocuments({ documents, roles }: ProgrammeSource): Finding[] {
-  const { credit, risk, matrix, sampling, caps } = roles;
-  const used = [credit, ...risk.map(({ scheme }) => scheme), matrix, sampling, ...caps];
+  const { credit, risk, matrix, sampling, caps, schedules = [] } = roles;
+  const used = [
+    credit,
+    ...risk.map(({ scheme }) => scheme),
+    matrix,
+    sampling,
+    ...caps,
+    ...schedules.map(({ schedule }) => schedule),
+  ];
   return documents.flatMap(({ id }, i) =>
     used.includes(id) ? [] : [finding('document-unused', ['documents', i], { given: id })],
   );

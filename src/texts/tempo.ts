@@ -1,0 +1,70 @@
+import type { VisitCap } from '../matrix/schedule.js';
+import type { EntityTempoAt } from '../programme/tempos.js';
+import type { Lang } from './describe.js';
+import { periodText } from './periodText.js';
+
+/** How often an entity is visited by one schedule, from which visit that counts, and when it is next due. */
+export function tempoLines(one: EntityTempoAt, lang: Lang): string[] {
+  const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
+  const { schedule, level, authority, last, tempo, next, reliance, replaced, article } = one;
+  const { floor, cap, methods = [] } = tempo;
+  const rules = [
+    ...(floor === undefined
+      ? []
+      : [
+          say(
+            `至少每 ${periodText(floor, lang)} 1 次`,
+            `at least once in ${periodText(floor, lang)}`,
+          ),
+        ]),
+    ...(cap === undefined ? [] : [capText(cap, lang)]),
+    ...(methods.length === 0
+      ? []
+      : [say(`方式轮换:${methods.join('、')}`, `methods in turn: ${methods.join(', ')}`)]),
+  ].join(say(',', ', '));
+  const by = authority === undefined ? '' : say(`(${authority})`, ` (${authority})`);
+  const counted =
+    last === undefined
+      ? say(`尚无检查记录${by}`, `no visit on record${by}`)
+      : say(`上次检查 ${last}${by}`, `last visit ${last}${by}`);
+  const source = article === '' ? '' : ` [${article}]`;
+  return [
+    say(
+      `  检查频次 ${schedule.id}@${schedule.version},${level}:${rules}${source}`,
+      `  schedule ${schedule.id}@${schedule.version}, ${level}: ${rules}${source}`,
+    ),
+    `    ${counted}${say(';', '; ')}${dueText(next, lang)}`,
+    ...(reliance.length === 0
+      ? []
+      : [
+          say(
+            `    适用互认规则 ${reliance.join('、')}${replaced ? ',替代本次检查' : ''}`,
+            `    relies on ${reliance.join(', ')}${replaced ? ', in place of the next visit' : ''}`,
+          ),
+        ]),
+  ];
+}
+
+function capText(cap: VisitCap, lang: Lang): string {
+  const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
+  if ('gap' in cap) {
+    const gap = periodText(cap.gap, lang);
+    return say(`两次间隔不少于 ${gap}`, `not sooner than ${gap} after the last`);
+  }
+  const per =
+    cap.per === 'calendar-year' ? say('每年', 'a calendar year') : periodText(cap.per, lang);
+  const most =
+    'visits' in cap
+      ? say(`${cap.visits} 次`, `${cap.visits}`)
+      : say(`${cap.days} 日`, `${cap.days} days`);
+  return say(`${per}至多 ${most}`, `at most ${most} in ${per}`);
+}
+
+function dueText({ state, opens, due }: EntityTempoAt['next'], lang: Lang): string {
+  const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
+  if (state === 'overdue') return say(`应于 ${due} 前检查,已逾期`, `was due by ${due}: overdue`);
+  const from = opens === undefined ? '' : say(`${opens} 起可检查`, `may be made from ${opens}`);
+  const to = due === undefined ? '' : say(`最迟 ${due}`, `due by ${due}`);
+  const both = [from, to].filter((text) => text !== '').join(say(',', ', '));
+  return both === '' ? say('未规定下次检查日', 'no day is set for the next') : both;
+}
