@@ -12,8 +12,6 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
-    // The browser's tests need Chromium, which npm does not carry: `npm run test:browser` runs them.
-    exclude: process.env['EVENHAND_REQUIRE_BROWSER'] === '1' ? [] : ['test/browser/**'],
     // The library is pure functions: no module state to keep apart, and imports are paid once.
     isolate: false,
     setupFiles: ['test/setup.ts'],
