@@ -1,4 +1,5 @@
 // The public list of names. Each subject lists its own in its `index.ts` and has its own subpath.
+export * from './calendar/index.js';
 export * from './core/index.js';
 export * from './credit/index.js';
 export * from './document/index.js';

@@ -4,6 +4,7 @@ export { beijingEtownBudget, beijingEtownTier } from './beijingEtown.js';
 export { chinaFood2016, chinaFood2022 } from './chinaFood.js';
 export { chinaFoodVisits2016, chinaFoodVisits2022 } from './chinaFoodVisits.js';
 export { chinaTaxCredit } from './chinaTaxCredit.js';
+export { chinaWorkingDays } from './chinaWorkingDays.js';
 export {
   bayannurRatios2022,
   henanRatios2021,

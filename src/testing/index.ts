@@ -1,3 +1,4 @@
+export { arbitraryCalendar } from './arbitraries/calendar.js';
 export { arbitraryCap } from './arbitraries/cap.js';
 export { arbitraryAsOf, arbitraryDay, daysInForce } from './arbitraries/day.js';
 export { arbitraryDecimal } from './arbitraries/decimal.js';
@@ -30,6 +31,7 @@ export {
   type Lottery,
 } from './arbitraries/staffing.js';
 export { arbitraryQuota, arbitraryTasks, type TasksOptions } from './arbitraries/tasks.js';
+export { type CalendarPlatform, calendarLaws } from './laws/calendarLaws.js';
 export { type DrawPlatform, drawLaws } from './laws/drawLaws.js';
 export { type Finding, type Law, law } from './laws/law.js';
 export { type MatrixLawOptions, type MeasuresFor, matrixLaws } from './laws/matrixLaws.js';

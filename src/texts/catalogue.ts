@@ -1,4 +1,5 @@
 import { analysisTexts } from './analysis.js';
+import { calendarTexts } from './calendar.js';
 import { cliTexts } from './cli.js';
 import { coreTexts } from './core.js';
 import { documentTexts } from './document.js';
@@ -24,6 +25,7 @@ export const CATALOGUES: Readonly<Record<string, Texts<string>>> = {
   register: registerTexts,
   ticket: ticketTexts,
   scoring: scoringTexts,
+  calendar: calendarTexts,
   matrix: matrixTexts,
   draw: drawTexts,
   sampling: samplingTexts,

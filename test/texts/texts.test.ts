@@ -1,4 +1,5 @@
 import { expect, describe as group, it } from 'vitest';
+import { CALENDAR_CODES } from '../../src/calendar/codes.js';
 import { CLI_CODES } from '../../src/cli/codes.js';
 import { FILE_CODES } from '../../src/cli/files/codes.js';
 import { CORE_CODES } from '../../src/core/codes.js';
@@ -27,6 +28,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   register: REGISTER_CODES,
   ticket: TICKET_CODES,
   scoring: SCORING_CODES,
+  calendar: CALENDAR_CODES,
   matrix: MATRIX_CODES,
   draw: DRAW_CODES,
   sampling: SAMPLING_CODES,
