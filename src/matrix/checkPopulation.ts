@@ -2,7 +2,7 @@ import type { Period } from '../core/day.js';
 import { type Decimal, decimalText, placesOf, scaled } from '../core/decimal.js';
 import { mistake } from '../core/error.js';
 import { parseRatio } from '../core/ratio.js';
-import type { PopulationRule, Schedule, Tempo } from './schedule.js';
+import type { PopulationRule, Schedule, Tempo, VisitLeast } from './schedule.js';
 
 /** How many entities stand in each level, and other counts the rules name. */
 export interface PopulationCounts {
@@ -22,8 +22,9 @@ export interface PopulationFinding {
 /**
  * Whether a population keeps the rules of a schedule: shares of levels, rates, capacity.
  *
- * The visits expected in a year are, of each level, its number times the larger of its share and of
- * what its longest gap asks for (365 days, 12 months), rounded up.
+ * The visits expected in a year are, of each level, its number times the largest of its share, of
+ * what its longest gap and of what its fewest visits ask for (365 days, 12 months), rounded up. Random
+ * strata are not counted: who is in them is not known from the counts.
  *
  * @param schedule - a schedule that `checkSchedule` accepts
  * @param counts - whole numbers, by level and by the names the rules use
@@ -106,14 +107,21 @@ function measured(rule: PopulationRule, schedule: Schedule, counts: PopulationCo
   };
 }
 
-/** The visits a year an entity of a level may expect: the larger of its share and its longest gap. */
-function visitsAYear({ floor, ratio }: Tempo): Fraction {
+/** The visits a year an entity of a level may expect: the largest of share, longest gap, fewest visits. */
+function visitsAYear({ floor, least, ratio, ratioPer }: Tempo): Fraction {
   const none = { n: 0n, d: 1n };
   const drawn =
     ratio === undefined ? undefined : parseRatio(typeof ratio === 'object' ? ratio.to : ratio);
-  const share = drawn === undefined ? none : { n: drawn.p, d: drawn.q };
+  const draws = ratioPer === undefined ? { n: 1n, d: 1n } : yearOver(ratioPer);
+  const share = drawn === undefined ? none : { n: drawn.p * draws.n, d: drawn.q * draws.d };
   const due = floor === undefined ? none : yearOver(floor);
-  return compare(share, due) > 0 ? share : due;
+  const fewest = least === undefined ? none : fewestAYear(least);
+  return [share, due, fewest].reduce((a, b) => (compare(b, a) > 0 ? b : a));
+}
+
+function fewestAYear({ visits, per }: VisitLeast): Fraction {
+  const periods = per === 'calendar-year' ? { n: 1n, d: 1n } : yearOver(per);
+  return { n: BigInt(visits) * periods.n, d: periods.d };
 }
 
 function yearOver(period: Period): Fraction {

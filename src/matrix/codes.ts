@@ -10,6 +10,7 @@ export const MATRIX_CODES = [
   'ratio-inverted',
   'floor-above-cap',
   'limit-missing',
+  'stratum-empty',
   'bad-schedule',
   'unknown-count',
   'nothing-counted',

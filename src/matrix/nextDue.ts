@@ -1,5 +1,5 @@
-import { addDays, addPeriod, type Day, isDay, noSuchDay } from '../core/day.js';
-import type { Tempo } from './schedule.js';
+import { addDays, addPeriod, type Day, isDay, noSuchDay, yearRange } from '../core/day.js';
+import type { Tempo, VisitLeast } from './schedule.js';
 
 /** When the next visit of a level falls, and how the day asked about stands to it. */
 export interface NextDue {
@@ -9,20 +9,25 @@ export interface NextDue {
   readonly opens?: Day;
   /** The last day on which it must be made; left out where nothing asks for it. */
   readonly due?: Day;
-  /** What set the last day: the longest gap, the window, or the rule for the first visit. */
-  readonly by?: 'floor' | 'window' | 'first';
+  /** What set the last day: the longest gap, the fewest visits, the window, or the first visit's rule. */
+  readonly by?: 'floor' | 'least' | 'window' | 'first';
 }
 
 /**
  * When an entity of a level is to be visited next (下次检查日), counted from its last visit, or for one
  * that was never visited from its first day.
  *
- * The earlier of longest gap and window's end is the last day, the later of window's start and
- * shortest gap the first; periods of months end on the same day of the month, or its last. A cap on
- * the number of visits is no matter of one visit: a ledger keeps it.
+ * The earliest of longest gap, window's end and what the fewest visits ask for is the last day, the
+ * later of window's start and shortest gap the first; periods of months end on the same day of the
+ * month, or its last. A cap on the number of visits is no matter of one visit: a ledger keeps it.
+ *
+ * So many visits a calendar year are due by its end, or by the next year's where they are made; so
+ * many in every period are due when the oldest that still counts leaves it. Each counts `days`, or
+ * `last` alone where they are not given.
  *
  * @param tempo - what the schedule says of the level
- * @param visits.last - the last day of a visit
+ * @param visits.last - the last day of a visit; the latest of `days` where left out
+ * @param visits.days - every day of a visit, in any order; those after `asOf` do not count
  * @param visits.since - the entity's first day, for the first visit
  * @param asOf - the civil day asked about
  * @returns without `due` where the tempo asks for nothing, or counts from a day that is not given
@@ -31,44 +36,84 @@ export interface NextDue {
  * @example
  * ```ts
  * import { nextDue } from 'evenhand/matrix';
- * import { chinaFoodVisits2016 } from 'evenhand/schemes';
+ * import { chinaFoodVisits2016, ukFoodHygieneTempo } from 'evenhand/schemes';
  *
  * // A longest gap of six months, from the last day of August to the last day of February:
- * nextDue(chinaFoodVisits2016.levels.C, { last: '2025-08-31' }, '2026-01-15').due; // => '2026-02-28'
+ * nextDue(ukFoodHygieneTempo.levels.A, { last: '2025-08-31' }, '2026-01-15').due; // => '2026-02-28'
+ * // At least two in a calendar year, of which one is made:
+ * nextDue(chinaFoodVisits2016.levels.C, { days: ['2025-08-31'] }, '2025-09-15').due; // => '2025-12-31'
  * ```
  */
 export function nextDue(
   tempo: Tempo,
-  visits: { readonly last?: Day; readonly since?: Day },
+  visits: { readonly last?: Day; readonly since?: Day; readonly days?: readonly Day[] },
   asOf: Day,
 ): NextDue {
-  const { last, since } = visits;
-  for (const day of [last, since, asOf]) {
+  const { since, days = [] } = visits;
+  for (const day of [visits.last, since, asOf, ...days]) {
     if (day !== undefined && !isDay(day)) throw noSuchDay(day);
   }
-  const found = last === undefined ? firstVisit(tempo, since) : furtherVisit(tempo, last);
-  const { opens, due } = found;
+  const made = (days.length === 0 ? [visits.last ?? ''] : days).filter(
+    (day) => day !== '' && day <= asOf,
+  );
+  const last = visits.last ?? [...made].sort().at(-1);
+  const opens = opening(tempo, last, since);
+  const duties = [
+    ...(last === undefined ? firstDuties(tempo, since) : furtherDuties(tempo, last)),
+    ...(tempo.least === undefined ? [] : leastDuty(tempo.least, made, since, asOf)),
+  ];
+  const first = duties.reduce<Duty | undefined>(
+    (earliest, duty) => (earliest === undefined || duty.due < earliest.due ? duty : earliest),
+    undefined,
+  );
   const isClosed = opens !== undefined && asOf < opens;
-  const isLate = due !== undefined && asOf > due;
-  return { state: isLate ? 'overdue' : isClosed ? 'closed' : 'open', ...found };
+  const isLate = first !== undefined && asOf > first.due;
+  const state = isLate ? 'overdue' : isClosed ? 'closed' : 'open';
+  return { state, ...(opens === undefined ? {} : { opens }), ...first };
 }
 
-function firstVisit({ firstWithin }: Tempo, since: Day | undefined): Omit<NextDue, 'state'> {
-  if (since === undefined) return {};
-  if (firstWithin === undefined) return { opens: since };
-  return { opens: since, due: addPeriod(since, firstWithin), by: 'first' };
-}
+/** A day by which a visit must be made, and what sets it. */
+type Duty = Required<Pick<NextDue, 'due' | 'by'>>;
 
-function furtherVisit({ floor, window, cap }: Tempo, last: Day): Omit<NextDue, 'state'> {
-  const opens = [
+function opening(
+  { window, cap }: Tempo,
+  last: Day | undefined,
+  since: Day | undefined,
+): Day | undefined {
+  if (last === undefined) return since;
+  return [
     ...(window === undefined ? [] : [addPeriod(last, window.opens)]),
     ...(cap !== undefined && 'gap' in cap ? [addPeriod(last, cap.gap)] : []),
     addDays(last, 1),
   ].reduce((a, b) => (b > a ? b : a));
-  const byFloor = floor === undefined ? undefined : addPeriod(last, floor);
-  const byWindow = window === undefined ? undefined : addPeriod(last, window.closes);
-  if (byFloor !== undefined && (byWindow === undefined || byFloor <= byWindow)) {
-    return { opens, due: byFloor, by: 'floor' };
+}
+
+function firstDuties({ firstWithin }: Tempo, since: Day | undefined): Duty[] {
+  if (since === undefined || firstWithin === undefined) return [];
+  return [{ due: addPeriod(since, firstWithin), by: 'first' }];
+}
+
+function furtherDuties({ floor, window }: Tempo, last: Day): Duty[] {
+  return [
+    ...(floor === undefined ? [] : [{ due: addPeriod(last, floor), by: 'floor' as const }]),
+    ...(window === undefined
+      ? []
+      : [{ due: addPeriod(last, window.closes), by: 'window' as const }]),
+  ];
+}
+
+function leastDuty(
+  { visits, per }: VisitLeast,
+  made: readonly Day[],
+  since: Day | undefined,
+  asOf: Day,
+): Duty[] {
+  if (per === 'calendar-year') {
+    const year = Number(asOf.slice(0, 4));
+    const done = made.filter((day) => Number(day.slice(0, 4)) === year).length;
+    return [{ due: yearRange(Math.min(9999, done < visits ? year : year + 1)).to, by: 'least' }];
   }
-  return byWindow === undefined ? { opens } : { opens, due: byWindow, by: 'window' };
+  const counted = [...made].sort();
+  const oldest = counted.length < visits ? since : counted[counted.length - visits];
+  return oldest === undefined ? [] : [{ due: addPeriod(oldest, per), by: 'least' }];
 }

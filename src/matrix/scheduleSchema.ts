@@ -3,18 +3,21 @@ import {
   daySchema,
   decimalSchema,
   documentFields,
+  localTextSchema,
   nameSchema,
   periodSchema,
   ratioSchema,
   scaleSchema,
 } from '../document/documentSchema.js';
 import { conditionSchema } from '../register/conditionSchema.js';
+import { DROPPABLE } from './schedule.js';
 
 const visits = z.number().int().min(0).max(10_000);
 const per = z.union([periodSchema, z.literal('calendar-year')]);
 
 const tempoFields = {
   floor: periodSchema.optional(),
+  least: z.strictObject({ visits: visits.min(1), per }).optional(),
   cap: z
     .union(
       [
@@ -27,6 +30,12 @@ const tempoFields = {
     .optional(),
   window: z.strictObject({ opens: periodSchema, closes: periodSchema }).optional(),
   ratio: z.union([ratioSchema, z.strictObject({ from: ratioSchema, to: ratioSchema })]).optional(),
+  ratioPer: periodSchema.optional(),
+  parts: z.number().int().min(1).max(10_000).optional(),
+  staffRatio: z
+    .string()
+    .regex(/^[1-9][0-9]{0,5}:[1-9][0-9]{0,5}$/, 'expected officers to entities, like `1:5`')
+    .optional(),
   methods: z.array(nameSchema).min(1).optional(),
   content: nameSchema.optional(),
   firstWithin: periodSchema.optional(),
@@ -66,15 +75,38 @@ export const scheduleSchema = z.strictObject({
     .array(
       z.strictObject({
         id: nameSchema,
+        levels: z.array(nameSchema).min(1).optional(),
         when: conditionSchema,
         effect: z.union([
           z.literal('replaces-visit'),
-          z.strictObject({ tempo: z.strictObject(tempoFields) }),
+          z.strictObject({ countsAsVisit: z.array(nameSchema).min(1) }),
+          z.strictObject({
+            tempo: z.strictObject(tempoFields),
+            without: z.array(z.enum(DROPPABLE)).optional(),
+          }),
         ]),
         cite: nameSchema,
         sunset: daySchema.optional(),
       }),
     )
+    .optional(),
+  strata: z
+    .array(
+      z.strictObject({
+        ...ruleFields,
+        title: localTextSchema.optional(),
+        levels: z.array(nameSchema).min(1).optional(),
+        statuses: z.array(nameSchema).min(1).optional(),
+        when: conditionSchema.optional(),
+        ratio: ratioSchema,
+        rule: z.enum(['at-least', 'at-most', 'half-up']),
+        ratioPer: periodSchema.optional(),
+        sunset: daySchema.optional(),
+      }),
+    )
+    .optional(),
+  visits: z
+    .strictObject({ events: z.array(nameSchema).min(1), method: nameSchema.optional() })
     .optional(),
   precedence: z
     .array(z.enum(['floor', 'cap']))

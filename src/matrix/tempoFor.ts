@@ -1,7 +1,7 @@
 import type { Day } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import { holds, type Subject } from '../register/condition.js';
-import type { Schedule, Tempo } from './schedule.js';
+import type { Reliance, Schedule, Tempo } from './schedule.js';
 
 /** What a schedule says of one entity, with what it relies on. */
 export interface EntityTempo {
@@ -16,6 +16,7 @@ export interface EntityTempo {
  * How often an entity of a level is visited, with what others have done counted in (互认).
  *
  * A rule of reliance that hangs on a fact nobody knows does not hold: what is unknown never relieves.
+ * Events that count as visits change no tempo; `visitHistory` has them.
  *
  * @param schedule - the schedule in force on the day
  * @param level - a level of its scale
@@ -40,7 +41,7 @@ export function tempoFor(
   entity: Subject,
   asOf: Day,
 ): EntityTempo {
-  const { scale, levels, reliance = [] } = schedule;
+  const { scale, levels } = schedule;
   const tempo = Object.hasOwn(levels, level) ? levels[level] : undefined;
   if (tempo === undefined) {
     const expected = [...scale.levels];
@@ -50,14 +51,32 @@ export function tempoFor(
       { given: level, expected },
     );
   }
-  const held = reliance.filter(
-    ({ when, sunset }) =>
-      (sunset === undefined || asOf <= sunset) && holds(when, entity, asOf) === 'yes',
-  );
-  const changes = held.map(({ effect }) => (effect === 'replaces-visit' ? {} : effect.tempo));
+  const held = relianceHeld(schedule, level, entity, asOf);
   return {
-    tempo: Object.assign({}, tempo, ...changes),
+    tempo: held.reduce(changedBy, tempo),
     reliance: held.map(({ id }) => id),
     replaced: held.some(({ effect }) => effect === 'replaces-visit'),
   };
+}
+
+/** The rules of reliance that hold for an entity of a level on a day, in order. */
+export function relianceHeld(
+  { reliance = [] }: Schedule,
+  level: string,
+  entity: Subject,
+  asOf: Day,
+): readonly Reliance[] {
+  return reliance.filter(
+    ({ levels, when, sunset }) =>
+      (sunset === undefined || asOf <= sunset) &&
+      (levels === undefined || levels.includes(level)) &&
+      holds(when, entity, asOf) === 'yes',
+  );
+}
+
+function changedBy(tempo: Tempo, { effect }: Reliance): Tempo {
+  if (effect === 'replaces-visit' || 'countsAsVisit' in effect) return tempo;
+  const { without = [] } = effect;
+  const kept = Object.entries(tempo).filter(([field]) => !without.some((one) => one === field));
+  return { ...(Object.fromEntries(kept) as Pick<Tempo, 'cite'>), ...effect.tempo };
 }

@@ -28,15 +28,14 @@ export const chinaFoodVisits2016 = defineSchedule({
     },
   ],
   untranslated: [
-    'At least twice (three times) a year is said as a longest gap of six (four) months, which is narrower.',
     '令49 (2022-03-15): every operator in full at least once in two years; key items of special food, producers C and D, operators D, central kitchens.',
   ],
   scale,
   levels: {
-    A: { floor: { months: 12 }, cite: 'frequency' },
-    B: { floor: { months: 12 }, cap: yearly(2), cite: 'frequency' },
-    C: { floor: { months: 6 }, cap: yearly(3), cite: 'frequency' },
-    D: { floor: { months: 4 }, cap: yearly(4), cite: 'frequency' },
+    A: { least: yearly(1), cite: 'frequency' },
+    B: { least: yearly(1), cap: yearly(2), cite: 'frequency' },
+    C: { least: yearly(2), cap: yearly(3), cite: 'frequency' },
+    D: { least: yearly(3), cap: yearly(4), cite: 'frequency' },
   },
 });
 
@@ -67,13 +66,13 @@ export const chinaFoodVisits2022 = defineSchedule({
     },
   ],
   untranslated: [
-    'At least twice (three times) a year is said as a longest gap of six (four) months, which is narrower.',
+    'Whether the two years of A are calendar years: a longest gap of 24 months stands here.',
   ],
   scale,
   levels: {
     A: { floor: { months: 24 }, cite: 'frequency' },
-    B: { floor: { months: 12 }, cite: 'frequency' },
-    C: { floor: { months: 6 }, cite: 'frequency' },
-    D: { floor: { months: 4 }, cite: 'frequency' },
+    B: { least: yearly(1), cite: 'frequency' },
+    C: { least: yearly(2), cite: 'frequency' },
+    D: { least: yearly(3), cite: 'frequency' },
   },
 });

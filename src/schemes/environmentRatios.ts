@@ -2,6 +2,9 @@ import { defineSchedule } from '../matrix/schedule.js';
 
 const common = { schema: 'evenhand/schedule/1', kind: 'schedule', status: 'draft' } as const;
 
+const year = { years: 1 } as const;
+const quarter = { months: 3 } as const;
+
 const atLeast = (from: string) => ({ from, to: '100%' });
 
 const jiangxi = {
@@ -22,7 +25,8 @@ const jiangxi = {
 
 const general = {
   ratio: atLeast('20%'),
-  effects: { ratioPer: 'year', staffRatio: '1:5' },
+  ratioPer: year,
+  staffRatio: '1:5',
   cite: 'ratios',
 } as const;
 
@@ -36,8 +40,8 @@ export const jiangxiCityPolluters = defineSchedule({
   title: { zh: '江西省污染源抽查比例(市级)', en: 'Polluters, Jiangxi, drawn by the city' },
   untranslated: [cSplit],
   levels: {
-    A: { ratio: atLeast('5%'), effects: { ratioPer: 'year' }, cite: 'ratios' },
-    B: { ratio: atLeast('1%'), effects: { ratioPer: 'year' }, cite: 'ratios' },
+    A: { ratio: atLeast('5%'), ratioPer: year, cite: 'ratios' },
+    B: { ratio: atLeast('1%'), ratioPer: year, cite: 'ratios' },
     C: general,
   },
 });
@@ -47,21 +51,20 @@ export const jiangxiCountyPolluters = defineSchedule({
   ...jiangxi,
   id: 'jiangxi-county-polluters',
   title: { zh: '江西省污染源抽查比例(县级)', en: 'Polluters, Jiangxi, drawn by the county' },
-  untranslated: [
-    cSplit,
-    'All in a year by four draws without repeats: the ratio of a quarter stands in `ratio`, the whole in `floor`; the draw makes the parts.',
-  ],
+  untranslated: [cSplit, 'A quarter is said as any three months.'],
   levels: {
     A: {
       ratio: atLeast('25%'),
       floor: { years: 1 },
-      effects: { ratioPer: 'quarter', parts: '4' },
+      ratioPer: quarter,
+      parts: 4,
       cite: 'ratios',
     },
     B: {
       ratio: atLeast('50%'),
       floor: { years: 2 },
-      effects: { ratioPer: 'year', parts: '2' },
+      ratioPer: year,
+      parts: 2,
       cite: 'ratios',
     },
     C: general,
@@ -97,8 +100,8 @@ export const guangdongCityPolluters = defineSchedule({
     en: 'Polluters, Guangdong, drawn by the city (2016)',
   },
   levels: {
-    general: { effects: { staffRatio: '1:5', ratioPer: 'year' }, cite: 'ratios' },
-    key: { ratio: atLeast('5%'), effects: { ratioPer: 'quarter' }, cite: 'ratios' },
+    general: { staffRatio: '1:5', ratioPer: year, cite: 'ratios' },
+    key: { ratio: atLeast('5%'), ratioPer: quarter, cite: 'ratios' },
   },
 });
 
@@ -111,7 +114,7 @@ export const guangdongCountyPolluters = defineSchedule({
     en: 'Polluters, Guangdong, drawn by the county (2016)',
   },
   levels: {
-    general: { effects: { staffRatio: '1:10', ratioPer: 'year' }, cite: 'ratios' },
-    key: { ratio: atLeast('25%'), effects: { ratioPer: 'quarter' }, cite: 'ratios' },
+    general: { staffRatio: '1:10', ratioPer: year, cite: 'ratios' },
+    key: { ratio: atLeast('25%'), ratioPer: quarter, cite: 'ratios' },
   },
 });

@@ -165,7 +165,7 @@ export const euMajorHazardsTempo = defineSchedule({
     {
       id: 'appraisal-programme',
       when: { field: 'appraisal-programme', eq: true },
-      effect: { tempo: {} },
+      effect: { tempo: {}, without: ['floor'] },
       cite: 'article-20',
     },
   ],

@@ -45,7 +45,7 @@ export {
 export { hkDemeritPoints } from './hkDemeritPoints.js';
 export { iso2859 } from './lotSampling.js';
 export { nycRestaurant } from './nycRestaurant.js';
-export { oshaTargeting2011 } from './oshaTargeting.js';
+export { oshaTargeting2011, oshaTargetingStrata } from './oshaTargeting.js';
 export { parisMou, parisMouTempo, tokyoMou, tokyoMouTempo } from './portStateControl.js';
 export { russiaPoints, russiaPointsTempo, russiaRisk3x3, russiaRisk4x4 } from './russiaRisk.js';
 export {

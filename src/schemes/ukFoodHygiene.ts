@@ -195,11 +195,34 @@ export const ukFoodHygieneTempo = defineSchedule({
       confidence: 'recalled',
       note: 'A 6, B 12, C 18, D 24 months and the methods are verified; E at least every three years and a new business within 28 days of registration are remembered.',
     },
+    {
+      id: 'broadly-compliant',
+      title: 'Food Law Code of Practice (England): broadly compliant C may take turns',
+      issuer: 'Food Standards Agency',
+      confidence: 'verified',
+      note: 'Broadly compliant is no more than 10 for hygiene, structure and confidence each.',
+    },
   ],
   untranslated: [
-    'C takes turns between inspections and other official controls only where it is broadly compliant; its cycle stands here without the condition.',
+    'D takes turns between an official control and advice or intelligence: which of them is chosen is the officer’s.',
   ],
   scale: rules.scale,
+  visits: { events: ['intervention'], method: 'method' },
+  reliance: [
+    {
+      id: 'broadly-compliant',
+      when: {
+        all: [
+          { field: 'hygiene', lte: 10 },
+          { field: 'structure', lte: 10 },
+          { field: 'confidence', lte: 10 },
+        ],
+      },
+      levels: ['C'],
+      effect: { tempo: { methods: ['inspection', 'other-official-control'] } },
+      cite: 'broadly-compliant',
+    },
+  ],
   levels: {
     A: {
       floor: { months: 6 },
@@ -215,7 +238,7 @@ export const ukFoodHygieneTempo = defineSchedule({
     },
     C: {
       floor: { months: 18 },
-      methods: ['inspection', 'other-official-control'],
+      methods: ['inspection'],
       firstWithin: { days: 28 },
       cite: 'frequency',
     },

@@ -45,16 +45,12 @@ const base = {
       cite,
     },
   ],
+  visits: { events: ['inspection'] },
   reliance: [
     {
       id: 'other-agencies',
-      when: {
-        events: {
-          kinds: ['inspection-federal', 'inspection-state', 'inspection-local'],
-          atLeast: 1,
-        },
-      },
-      effect: 'replaces-visit',
+      when: { all: [] },
+      effect: { countsAsVisit: ['inspection-federal', 'inspection-state', 'inspection-local'] },
       cite,
     },
   ],

@@ -35,12 +35,16 @@ export const matrixTexts = {
     en: 'the ends of the share are inverted: `{given}` (expected {expected})',
   },
   'floor-above-cap': {
-    zh: '等级 `{level}` 的最长间隔 {given} 与上限 {expected} 冲突;请修改其一,或用 precedence 写明优先者',
-    en: 'at level `{level}` the longest gap {given} needs more visits than the cap {expected} allows; change one, or state a `precedence`',
+    zh: '等级 `{level}` 的最低要求 {given} 与上限 {expected} 冲突;请修改其一,或用 precedence 写明优先者',
+    en: 'at level `{level}` the longest gap or fewest visits, {given}, need more visits than the cap {expected} allows; change one, or state a `precedence`',
   },
   'limit-missing': {
     zh: '总体规则 `{given}` 没有限值;请写明 atLeast 或 atMost',
     en: 'rule `{given}` over the population states no limit; give `atLeast` or `atMost`',
+  },
+  'stratum-empty': {
+    zh: '随机层 `{given}` 的比例为 0,抽不到任何人;请写明大于 0 的比例,或删去该层',
+    en: 'random stratum `{given}` draws nobody: its ratio is 0; give one above 0, or drop the stratum',
   },
   'bad-schedule': {
     zh: '检查频次文件有误;见所列问题',

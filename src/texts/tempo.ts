@@ -1,4 +1,4 @@
-import type { VisitCap } from '../matrix/schedule.js';
+import type { VisitCap, VisitLeast } from '../matrix/schedule.js';
 import type { EntityTempoAt } from '../programme/tempos.js';
 import type { Lang } from './describe.js';
 import { periodText } from './periodText.js';
@@ -6,8 +6,9 @@ import { periodText } from './periodText.js';
 /** How often an entity is visited by one schedule, from which visit that counts, and when it is next due. */
 export function tempoLines(one: EntityTempoAt, lang: Lang): string[] {
   const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
-  const { schedule, level, authority, last, tempo, next, reliance, replaced, article } = one;
-  const { floor, cap, methods = [] } = tempo;
+  const { schedule, level, authority, last, lastBy, tempo, next, reliance, replaced } = one;
+  const { method, strata = [], article } = one;
+  const { floor, least, cap, methods = [] } = tempo;
   const rules = [
     ...(floor === undefined
       ? []
@@ -17,6 +18,7 @@ export function tempoLines(one: EntityTempoAt, lang: Lang): string[] {
             `at least once in ${periodText(floor, lang)}`,
           ),
         ]),
+    ...(least === undefined ? [] : [leastText(least, lang)]),
     ...(cap === undefined ? [] : [capText(cap, lang)]),
     ...(methods.length === 0
       ? []
@@ -26,14 +28,19 @@ export function tempoLines(one: EntityTempoAt, lang: Lang): string[] {
   const counted =
     last === undefined
       ? say(`尚无检查记录${by}`, `no visit on record${by}`)
-      : say(`上次检查 ${last}${by}`, `last visit ${last}${by}`);
+      : say(`上次检查 ${last}${by}`, `last visit ${last}${by}`) +
+        (lastBy === undefined ? '' : say(`,依互认规则 ${lastBy}`, `, counted by ${lastBy}`));
+  const turn =
+    method === undefined || methods.length < 2
+      ? ''
+      : say(`;轮到方式 ${method}`, `; it is the turn of ${method}`);
   const source = article === '' ? '' : ` [${article}]`;
   return [
     say(
       `  检查频次 ${schedule.id}@${schedule.version},${level}:${rules}${source}`,
       `  schedule ${schedule.id}@${schedule.version}, ${level}: ${rules}${source}`,
     ),
-    `    ${counted}${say(';', '; ')}${dueText(next, lang)}`,
+    `    ${counted}${say(';', '; ')}${dueText(next, lang)}${turn}`,
     ...(reliance.length === 0
       ? []
       : [
@@ -42,7 +49,21 @@ export function tempoLines(one: EntityTempoAt, lang: Lang): string[] {
             `    relies on ${reliance.join(', ')}${replaced ? ', in place of the next visit' : ''}`,
           ),
         ]),
+    ...(strata.length === 0
+      ? []
+      : [
+          say(
+            `    另列入随机层 ${strata.join('、')}`,
+            `    also in the random strata ${strata.join(', ')}`,
+          ),
+        ]),
   ];
+}
+
+function leastText({ visits, per }: VisitLeast, lang: Lang): string {
+  const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
+  const period = per === 'calendar-year' ? say('每年', 'a calendar year') : periodText(per, lang);
+  return say(`${period}至少 ${visits} 次`, `at least ${visits} in ${period}`);
 }
 
 function capText(cap: VisitCap, lang: Lang): string {

@@ -4,9 +4,9 @@ import { addDays } from '../../src/core/day.js';
 import { nextDue } from '../../src/matrix/nextDue.js';
 import type { Schedule, Tempo } from '../../src/matrix/schedule.js';
 import { tempoFor } from '../../src/matrix/tempoFor.js';
-import { chinaFoodVisits2016 } from '../../src/schemes/chinaFoodVisits.js';
 import { italyAfterCompliant, ukraineGaps } from '../../src/schemes/foreignCaps.js';
 import { parisMouTempo } from '../../src/schemes/portStateControl.js';
+import { ukFoodHygieneTempo } from '../../src/schemes/ukFoodHygiene.js';
 import { arbitraryDay } from '../../src/testing/arbitraries/day.js';
 
 describe('the next visit', () => {
@@ -28,12 +28,11 @@ describe('the next visit', () => {
   });
 
   it.each([
-    ['D, every four months, over the end of February', 'D', '2025-10-31', '2026-02-28'],
-    ['C, every six months, in a leap year', 'C', '2023-08-31', '2024-02-29'],
-    ['A, once a year, from a leap day', 'A', '2024-02-29', '2025-02-28'],
-  ] as const)('of a food firm of grade %s', (_, level, last, due) => {
-    const tempo = chinaFoodVisits2016.levels[level];
-    expect(nextDue(tempo, { last }, last)).toEqual({
+    ['four months, over the end of February', 4, '2025-10-31', '2026-02-28'],
+    ['six months, in a leap year', 6, '2023-08-31', '2024-02-29'],
+    ['a year, from a leap day', 12, '2024-02-29', '2025-02-28'],
+  ] as const)('by a longest gap of %s', (_, months, last, due) => {
+    expect(nextDue({ floor: { months }, cite: 'x' }, { last }, last)).toEqual({
       state: 'closed',
       opens: addDays(last, 1),
       due,
@@ -118,7 +117,7 @@ describe('reliance on others', () => {
   });
 
   const schedule: Schedule = {
-    ...chinaFoodVisits2016,
+    ...ukFoodHygieneTempo,
     reliance: [
       {
         id: 'iso',
@@ -155,7 +154,7 @@ describe('reliance on others', () => {
 
   it('is refused for a level the scale has not', () => {
     const code = 'unknown-level';
-    for (const level of ['E', 'toString']) {
+    for (const level of ['F', 'toString']) {
       expect(() => tempoFor(schedule, level, certified, '2026-01-01')).toThrow(
         expect.objectContaining({ code }),
       );

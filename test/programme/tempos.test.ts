@@ -118,6 +118,58 @@ describe('the schedules of a programme', () => {
     });
   });
 
+  it('count what the record holds: the latest visit, ours or another body’s, whose turn it is, and the random strata', () => {
+    const recorded: Schedule = {
+      ...byRisk,
+      visits: { events: ['inspection'], method: 'method' },
+      reliance: [
+        {
+          id: 'sister-city',
+          when: { all: [] },
+          effect: { countsAsVisit: ['inspection-elsewhere'] },
+          cite: 'made-up',
+        },
+      ],
+      strata: [
+        { id: 'young', levels: ['medium'], ratio: '5%', rule: 'at-least', cite: 'made-up' },
+        { id: 'low', levels: ['low'], ratio: '5%', rule: 'at-least', cite: 'made-up' },
+      ],
+    };
+    const programme = parseProgramme(withSchedules([{ schedule: 'visits' }], [recorded]));
+    const visit = (id: string, kind: string, on: string, method?: string) => ({
+      id,
+      kind,
+      on,
+      source: 'example',
+      ...(method === undefined ? {} : { values: { method } }),
+    });
+    const on = (events: readonly ReturnType<typeof visit>[], lastVisits = {}) => {
+      const entity = { ...firm, events: [...firm.events, ...events], lastVisits };
+      const receipt = assess(programme, entity, { asOf });
+      return { tempo: receipt.tempos?.[0], receipt };
+    };
+    const ours = visit('v1', 'inspection', '2025-03-01', 'off-site');
+    const theirs = visit('v2', 'inspection-elsewhere', '2025-10-01');
+    expect(on([]).tempo).toMatchObject({ method: 'off-site', strata: ['young'] });
+    expect(on([ours]).tempo).toMatchObject({ last: '2025-03-01', method: 'on-site' });
+    expect(on([ours]).tempo).not.toHaveProperty('lastBy');
+    const both = on([theirs, ours]);
+    expect(both.tempo).toMatchObject({
+      last: '2025-10-01',
+      lastBy: 'sister-city',
+      method: 'on-site',
+      next: { due: '2026-04-01' },
+    });
+    const text = (lang: 'zh' | 'en') => explanationText(both.receipt, lang);
+    expect(text('en')).toContain(
+      'last visit 2025-10-01, counted by sister-city; may be made from 2025-10-02, due by 2026-04-01; it is the turn of on-site',
+    );
+    expect(text('en')).toContain('also in the random strata young');
+    expect(text('zh')).toContain('依互认规则 sister-city');
+    // A later visit of which only the day is known: whose turn it is, is not known.
+    expect(on([ours], { fire: '2025-12-01' }).tempo).not.toHaveProperty('method');
+  });
+
   it('leave the receipt as it was where there are none', () => {
     expect(assess(parseProgramme(exampleProgramme), firm, { asOf })).not.toHaveProperty('tempos');
   });

@@ -1,18 +1,9 @@
-import type { Period } from 'evenhand/core';
-import { addPeriod } from 'evenhand/core';
-import { checkSchedule } from 'evenhand/matrix';
+import { checkSchedule, nextDue, type Tempo } from 'evenhand/matrix';
 import { chinaFood2016, chinaFoodVisits2016, chinaFoodVisits2022 } from 'evenhand/schemes';
 import { describe, expect, it } from 'vitest';
 import { expectSoundSchedule } from './documents.js';
 
-/** How many visits a longest gap leaves in 2025 to one visited on its last day but one year. */
-function visitsIn2025(floor: Period): number {
-  let visits = 0;
-  for (let day = addPeriod('2024-12-31', floor); day <= '2025-12-31'; day = addPeriod(day, floor)) {
-    visits++;
-  }
-  return visits;
-}
+const yearly = (visits: number) => ({ visits, per: 'calendar-year' });
 
 describe('checks of food firms', () => {
   it('are sound, on the scale of the grades', () => {
@@ -28,23 +19,32 @@ describe('checks of food firms', () => {
     ['C', 2, 3],
     ['D', 3, 4],
   ] as const)('2016: grade %s has at least %i and at most %s a year', (grade, least, most) => {
-    const { floor = { years: 100 }, cap } = chinaFoodVisits2016.levels[grade];
-    expect(visitsIn2025(floor)).toBe(least);
-    expect(cap).toEqual(most === undefined ? undefined : { visits: most, per: 'calendar-year' });
+    const { least: fewest, cap, floor } = chinaFoodVisits2016.levels[grade] as Tempo;
+    expect([fewest, cap, floor]).toEqual([
+      yearly(least),
+      most === undefined ? undefined : yearly(most),
+      undefined,
+    ]);
   });
 
   // 「A 级每两年至少 1 次,B 级每年至少 1 次,C 级 2 次,D 级 3 次」: 24 months, not half a visit a year.
-  it.each([
-    ['A', { months: 24 }, 0],
-    ['B', { months: 12 }, 1],
-    ['C', { months: 6 }, 2],
-    ['D', { months: 4 }, 3],
-  ] as const)('2022: grade %s has a longest gap of %o', (grade, floor, visits) => {
-    expect(chinaFoodVisits2022.levels[grade].floor).toEqual(floor);
-    expect(visitsIn2025(floor)).toBe(visits);
+  it('2022: grade A has a longest gap of 24 months, the others 1, 2 and 3 visits a year', () => {
+    const { A, B, C, D } = chinaFoodVisits2022.levels as Record<string, Tempo>;
+    expect(A?.floor).toEqual({ months: 24 });
+    expect([B, C, D].map((one) => one?.least)).toEqual([1, 2, 3].map(yearly));
   });
 
-  it('would be refused with one visit less than the longest gap needs', () => {
+  it.each([
+    ['none of two made', [], '2026-12-31'],
+    ['one of two', ['2026-01-01'], '2026-12-31'],
+    ['one of two, on the last day of the year before', ['2025-12-31', '2026-03-01'], '2026-12-31'],
+    ['both: the next year’s', ['2026-01-01', '2026-06-30'], '2027-12-31'],
+  ])('a firm of grade C in July 2026, %s: due by %s', (_, days, due) => {
+    const { C } = chinaFoodVisits2016.levels;
+    expect(nextDue(C, { days }, '2026-07-01')).toMatchObject({ due, by: 'least' });
+  });
+
+  it('would be refused with one visit less than a year needs', () => {
     const { C } = chinaFoodVisits2016.levels;
     const levels = {
       ...chinaFoodVisits2016.levels,

@@ -10,11 +10,8 @@ import { describe, expect, it } from 'vitest';
 import { expectSoundSchedule } from './documents.js';
 
 /** The cycle a tempo says: its least ratio, so many times. */
-function cycleOf({ ratio, effects }: Tempo) {
-  return {
-    ratio: typeof ratio === 'object' ? ratio.from : '0%',
-    parts: Number(effects?.['parts']),
-  };
+function cycleOf({ ratio, parts = 0 }: Tempo) {
+  return { ratio: typeof ratio === 'object' ? ratio.from : '0%', parts };
 }
 
 describe('polluters', () => {
@@ -36,7 +33,7 @@ describe('polluters', () => {
   ])('Jiangxi A, county: %i are all drawn in four quarters, %o', (size, quotas) => {
     const { A } = jiangxiCountyPolluters.levels;
     expect(cycleQuotas(cycleOf(A), size)).toEqual(quotas);
-    expect([A.floor, A.effects?.['ratioPer']]).toEqual([{ years: 1 }, 'quarter']);
+    expect([A.floor, A.ratioPer]).toEqual([{ years: 1 }, { months: 3 }]);
   });
 
   // 「B 类县级每年不低于 50%(两年全覆盖)」: 11 × 50 % = 5.5, so 6, then 5.
@@ -65,7 +62,7 @@ describe('polluters', () => {
 
   // 「一般按人员,市级 1:5、县级 1:10」: 8 officers × 5 = 40, × 10 = 80.
   it('Guangdong, general: five units an officer for the city, ten for the county', () => {
-    const of = ({ effects }: Tempo): number => staffQuota(8, String(effects?.['staffRatio']));
+    const of = ({ staffRatio = '' }: Tempo): number => staffQuota(8, staffRatio);
     expect(of(guangdongCityPolluters.levels.general)).toBe(40);
     expect(of(guangdongCountyPolluters.levels.general)).toBe(80);
     expect(of(jiangxiCityPolluters.levels.C)).toBe(40);
@@ -79,9 +76,6 @@ describe('polluters', () => {
       { from: '5%', to: '100%' },
       { from: '25%', to: '100%' },
     ]);
-    expect([city.effects, county.effects]).toEqual([
-      { ratioPer: 'quarter' },
-      { ratioPer: 'quarter' },
-    ]);
+    expect([city.ratioPer, county.ratioPer]).toEqual([{ months: 3 }, { months: 3 }]);
   });
 });
