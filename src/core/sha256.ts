@@ -67,10 +67,10 @@ export function stateBytes(state: Sha256State): Uint8Array {
 
 const digits: number[] = /* @__PURE__ */ new Array<number>(64).fill(0);
 
-/** The 64 lower-case hex digits of a finished state. */
-export function stateHex(state: Sha256State): string {
+/** The 64 lower-case hex digits of a finished state, which begins at word `at`. */
+export function stateHex(state: Sha256State, at = 0): string {
   for (let i = 0; i < 64; i++) {
-    const digit = ((state[i >> 3] as number) >>> (28 - 4 * (i & 7))) & 15;
+    const digit = ((state[at + (i >> 3)] as number) >>> (28 - 4 * (i & 7))) & 15;
     digits[i] = digit < 10 ? 0x30 + digit : 0x57 + digit;
   }
   // One flat text out of one array that stays: eight words by `toString` take eight times as long.

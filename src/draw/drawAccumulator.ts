@@ -1,5 +1,5 @@
 import { sortedBy } from '../core/order.js';
-import { keyedHash } from '../ticket/keyedHash.js';
+import { keyedBatch } from '../ticket/keyedBatch.js';
 import { DRAW_METHOD } from '../ticket/method.js';
 import { checkedQuotas, noQuota } from './checkedQuotas.js';
 import { checkedCount } from './count.js';
@@ -60,22 +60,22 @@ export function drawAccumulator(rules: DrawRules): DrawAccumulator {
   const { key } = rules;
   const offset = checkedOffset(rules.offset ?? 0);
   const substitutes = checkedCount(rules.substitutes ?? 0, 'bad-substitutes', 'substitutes');
-  const { ofId } = keyedHash(key);
+  const batch = keyedBatch<EqualStratum>(key, 'a unit of the frame', (id, draw, tickets, at) =>
+    draw.add(id, tickets, at),
+  );
   const quotas = checkedQuotas(rules.quotas);
   const draws = new Map<string, EqualStratum>();
   for (const [stratum, quota] of quotas) {
     draws.set(stratum, equalStratum({ stratum, quota, substitutes, offset }));
   }
-  const state = (): DrawState => ({
-    method: DRAW_METHOD,
-    key,
-    offset,
-    substitutes,
-    strata: sortedBy(quotas, ([stratum]) => stratum).map(([stratum, quota]) => {
+  const state = (): DrawState => {
+    batch.flush();
+    const strata = sortedBy(quotas, ([stratum]) => stratum).map(([stratum, quota]) => {
       const draw = draws.get(stratum) as EqualStratum;
       return { stratum, quota, size: draw.size(), held: draw.held() };
-    }),
-  });
+    });
+    return { method: DRAW_METHOD, key, offset, substitutes, strata };
+  };
 
   const blank = state();
   return {
@@ -83,16 +83,19 @@ export function drawAccumulator(rules: DrawRules): DrawAccumulator {
       const draw = draws.get(unit.stratum);
       if (draw === undefined) throw noQuota(unit.stratum);
       checkedWeight(unit);
-      draw.add(unit.id, ofId(unit.id, 'a unit of the frame'));
+      batch.add(unit.id, draw);
     },
     merge(other) {
       for (const { stratum, size, held } of checkedState(other, blank).strata) {
         const draw = draws.get(stratum) as EqualStratum;
-        for (const id of held) draw.add(id, ofId(id, 'a unit of the state'));
+        for (const id of held) batch.add(id, draw);
         draw.skip(size - held.length);
       }
     },
     state,
-    done: () => gathered(Array.from(draws.values(), (draw) => draw.done())),
+    done() {
+      batch.flush();
+      return gathered(Array.from(draws.values(), (draw) => draw.done()));
+    },
   };
 }

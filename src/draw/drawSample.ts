@@ -68,7 +68,7 @@ function paretoSample(input: DrawInput & { readonly substitutes: number }): Samp
     const draw = draws.get(unit.stratum);
     if (draw === undefined) throw noQuota(unit.stratum);
     const weight = checkedWeight(unit);
-    draw.add(unit.id, ofId(unit.id, 'a unit of the frame'), weight);
+    draw.add(unit.id, ofId(unit.id, 'a unit of the frame'), 0, weight);
   }
   return asWeighted(gathered(Array.from(draws.values(), (draw) => draw.done())));
 }

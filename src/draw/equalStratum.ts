@@ -6,7 +6,8 @@ import { type StratumSample, stratumSample } from './sample.js';
 
 /** A stratum that is being drawn from: takes units one by one, then tells its sample. */
 export interface StratumDraw {
-  add(id: string, ticket: Sha256State, weight: number): void;
+  /** Takes a unit whose ticket is the eight words from `at`. */
+  add(id: string, tickets: Sha256State, at: number, weight: number): void;
   done(): StratumSample;
 }
 
@@ -20,7 +21,7 @@ export interface StratumRule {
 
 /** A stratum drawn from by equal chances, whose state can be told in between. */
 export interface EqualStratum extends StratumDraw {
-  add(id: string, ticket: Sha256State): void;
+  add(id: string, tickets: Sha256State, at: number): void;
   /** Counts units that can't be listed, as others come before them. */
   readonly skip: (units: number) => void;
   readonly size: () => number;
@@ -34,10 +35,9 @@ export function equalStratum(rule: StratumRule): EqualStratum {
   const held = heldTickets(neededOf(rule));
   let size = 0;
   return {
-    add(id, ticket) {
+    add(id, tickets, at) {
       size++;
-      const key = shifted(stateT52(ticket), offset);
-      if (held.wants(key)) held.add(key, id, ticket);
+      held.add(shifted(stateT52(tickets, at), offset), id, tickets, at);
     },
     skip: (units) => {
       size += units;

@@ -5,9 +5,8 @@ import { smallestFirst } from './smallestFirst.js';
 
 /** The units of a stratum that can still be listed, while it is read. */
 export interface HeldTickets {
-  /** Whether a unit of this key could still be among the smallest. */
-  readonly wants: (key: number) => boolean;
-  readonly add: (key: number, id: string, ticket: Sha256State) => void;
+  /** Keeps a unit, unless its key says that it is not among the smallest; its ticket begins at `at`. */
+  readonly add: (key: number, id: string, tickets: Sha256State, at: number) => void;
   /** The smallest in draw order, at most as many as are needed. */
   readonly ordered: () => Keyed[];
 }
@@ -53,17 +52,18 @@ export function heldTickets(needed: number): HeldTickets {
   };
 
   return {
-    wants: (key) => key <= limit,
-    add(key, id, ticket) {
+    add(key, id, tickets, at) {
+      if (key > limit) return;
       if (ids.length === room) prune();
       if (ids.length === keys.length) grow();
       keys[ids.length] = key;
-      words.set(ticket, ids.length * WORDS);
+      const to = ids.length * WORDS;
+      for (let n = 0; n < WORDS; n++) words[to + n] = tickets[at + n] as number;
       ids.push(id);
     },
     ordered() {
       const all = ids.map((id, i): Keyed => {
-        const ticket = stateHex(words.subarray(i * WORDS, (i + 1) * WORDS));
+        const ticket = stateHex(words, i * WORDS);
         return { key: keys[i] as number, id, ticket };
       });
       return all.sort(compareKeyed).slice(0, needed);

@@ -35,8 +35,8 @@ export function paretoStratum(rule: StratumRule): StratumDraw {
   const { stratum, quota, substitutes } = rule;
   const units: Weighted[] = [];
   return {
-    add(id, ticket, weight) {
-      units.push({ id, ticket: stateHex(ticket), weight });
+    add(id, tickets, at, weight) {
+      units.push({ id, ticket: stateHex(tickets, at), weight });
     },
     done() {
       const size = units.length;

@@ -12,5 +12,5 @@ export type { DiceSpec, DrandSpec, EntropySpec, LotterySpec } from './entropy/en
 export { entropySpecSchema } from './entropy/entropySpecSchema.js';
 export { instantOf, secondOf } from './entropy/instant.js';
 export { DRAW_METHOD } from './method.js';
-export { T52_RANGE, t52, t52Hasher } from './t52.js';
+export { T52_RANGE, t52, t52Column, t52Hasher } from './t52.js';
 export { pairTicket, pairTicketHasher, ticket, ticketHasher } from './ticket.js';

@@ -3,6 +3,7 @@ import { initialState, type Sha256State } from '../core/sha256.js';
 import { compress } from '../core/sha256Block.js';
 import { writeUtf8 } from '../core/utf8.js';
 import { keyState } from './keyState.js';
+import { pad, writeByte, writeBytes, writePlain } from './messageWords.js';
 
 /** SHA-256 of a key and an id, or a pair; the answer is one scratch state: read it before the next call. */
 export interface KeyedHash {
@@ -13,7 +14,6 @@ export interface KeyedHash {
 }
 
 const SEPARATOR = 0x1f;
-const LONGEST = 256;
 /** Room for two ids of 256 bytes, the separator and the padding, in whole blocks. */
 const SCRATCH_BYTES = 576;
 
@@ -34,14 +34,14 @@ export function keyedHash(key: string): KeyedHash {
   const bytes = new Uint8Array(SCRATCH_BYTES);
 
   const hash = (length: number): Sha256State => {
-    const end = pad(words, length);
+    const end = pad(words, 0, length);
     compress(state, midstate, words, 0);
     for (let at = 16; at < end; at += 16) compress(state, state, words, at);
     return state;
   };
   const hashText = (text: string): Sha256State => {
     const length = writeUtf8(text, bytes, 0);
-    for (let i = 0; i < length; i++) writeByte(words, bytes[i] as number, i);
+    writeBytes(words, bytes, 0, length);
     return hash(length);
   };
 
@@ -60,38 +60,4 @@ export function keyedHash(key: string): KeyedHash {
       return hashText(first + String.fromCharCode(SEPARATOR) + second);
     },
   };
-}
-
-/** Writes an id from byte `start`; false where it is not visible ASCII or not of a length to hash. */
-function writePlain(words: Int32Array, id: string, start: number): boolean {
-  if (typeof id !== 'string' || id === '' || id.length > LONGEST) return false;
-  let word = openWord(words, start);
-  let outside = 0;
-  for (let i = 0; i < id.length; i++) {
-    const code = id.charCodeAt(i);
-    // The sign bit shows a code on either side of the range; a branch a code takes 10 ns an id longer.
-    outside |= (code - 0x21) | (0x7e - code);
-    word = (word << 8) | code;
-    words[(start + i) >> 2] = word;
-  }
-  return outside >= 0;
-}
-
-function writeByte(words: Int32Array, byte: number, at: number): void {
-  words[at >> 2] = (openWord(words, at) << 8) | byte;
-}
-
-/** The word before byte `at`: complete, and then shifted out by four bytes more, or still filling. */
-function openWord(words: Int32Array, at: number): number {
-  return at === 0 ? 0 : (words[(at - 1) >> 2] as number);
-}
-
-/** Closes a message of the key and `length` bytes (FIPS 180-4 §5.1.1); returns how many words it has. */
-function pad(words: Int32Array, length: number): number {
-  const last = length >> 2;
-  const end = ((length + 8) >> 6) * 16 + 16;
-  words[last] = ((openWord(words, length) << 8) | 0x80) << (24 - 8 * (length & 3));
-  for (let i = last + 1; i < end - 1; i++) words[i] = 0;
-  words[end - 1] = (64 + length) << 3;
-  return end;
 }

@@ -46,6 +46,15 @@ describe('a draw under way', () => {
     expect(stratum?.held).toHaveLength(7);
   });
 
+  it('draws from a long stratum, with short and long ids, as the plain draw does', () => {
+    const frame = units(1000).map(({ id, stratum }, i) => ({
+      id: i % 7 === 0 ? id.padEnd(60, '业') : id,
+      stratum,
+    }));
+    const given = { key, frame, quotas: { s01: 40 }, offset: 2 ** 51, substitutes: 9 };
+    expect(drawSample(given)).toStrictEqual(plainDraw(given));
+  });
+
   it('goes on after it told its sample, and after a unit it refused', () => {
     const draw = drawAccumulator({ key, quotas: { s01: 2 } });
     for (const unit of units(3)) draw.add(unit);

@@ -179,8 +179,8 @@ describe('the edges of a draw', () => {
     // The last word of the state counts down, then a tie of all 256 bits is left to the ids.
     const state = (last: number) => Int32Array.of(7, 0x12345_000, 0, 0, 0, 0, 0, last);
     const draw = equalStratum({ stratum: 's01', quota: 2, substitutes: 0, offset: 0 });
-    for (let last = 999; last >= 1; last--) draw.add(`E${last}`, state(last));
-    for (const id of ['𠮷', 'b', '\uffee']) draw.add(id, state(0));
+    for (let last = 999; last >= 1; last--) draw.add(`E${last}`, state(last), 0);
+    for (const id of ['𠮷', 'b', '\uffee']) draw.add(id, state(0), 0);
     const { selected, firstOut } = draw.done();
     expect(selected.map(({ id }) => id)).toEqual(['b', '\uffee']);
     expect(firstOut).toBe(selected[0]?.ticket);

@@ -9,6 +9,7 @@ import {
   T52_RANGE,
   TICKET_CODES,
   t52,
+  t52Column,
   t52Hasher,
   ticket,
   ticketHasher,
@@ -186,15 +187,28 @@ describe('a ticket', () => {
   it('equals it at every length up to 256 bytes in two scripts, long and short in turn', () => {
     const ticketOf = ticketHasher(selectKey);
     const first52 = t52Hasher(selectKey);
+    const all: string[] = [];
     for (let length = 1; length <= 256; length++) {
       const chinese = '企'.repeat(Math.floor(length / 3)) + 'x'.repeat(length % 3);
       for (const id of ['~'.repeat(257 - length), chinese, '!'.repeat(length), `${chinese} !`]) {
         if (Buffer.byteLength(id) > 256) continue;
         expect(ticketOf(id)).toBe(plainTicket(selectKey, id));
         expect(first52(id)).toBe(t52(plainTicket(selectKey, id)));
+        all.push(id);
       }
     }
+    const column = all.map((id) => t52(plainTicket(selectKey, id)));
+    expect([...t52Column(selectKey, all)]).toEqual(column);
   });
+
+  it.each([0, 1, 31, 127, 128, 129, 300])('is in its place in a column of %i', (length) => {
+    const some = Array.from({ length }, (_, i) => (i % 5 === 0 ? `企业${i}` : `A-${i}`));
+    const column = some.map((id) => t52(plainTicket(selectKey, id)));
+    expect([...t52Column(selectKey, some)]).toEqual(column);
+  });
+
+  it('refuses a column with a bad id', () =>
+    expect(codeOf(() => t52Column(selectKey, ['A', 'B ']))).toBe('bad-id'));
 
   it('is not disturbed by an id that was refused before', () => {
     const ticketOf = ticketHasher(selectKey);
