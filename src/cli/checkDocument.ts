@@ -1,6 +1,5 @@
 import { ownDigest } from '../core/digest.js';
 import { errorAt, type Issue } from '../core/issue.js';
-import { safeParseSchedule } from '../matrix/parseSchedule.js';
 import { safeParseAmendment } from '../notice/amend/parseAmendment.js';
 import { checkDrawRegister } from '../notice/drawRegister/checkDrawRegister.js';
 import type { DrawRegister } from '../notice/drawRegister/drawRegister.js';
@@ -29,8 +28,6 @@ export function documentIssues(value: unknown): readonly Issue[] {
       return issuesOf(safeParseProof(value));
     case 'evenhand/draw-register/1':
       return checkDrawRegister(value as DrawRegister);
-    case 'evenhand/schedule/1':
-      return issuesOf(safeParseSchedule(value));
     default:
       return analyze(value);
   }

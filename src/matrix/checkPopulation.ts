@@ -63,7 +63,7 @@ export function checkPopulation(
   });
 }
 
-interface Fraction {
+export interface Fraction {
   readonly n: bigint;
   readonly d: bigint;
 }
@@ -108,7 +108,7 @@ function measured(rule: PopulationRule, schedule: Schedule, counts: PopulationCo
 }
 
 /** The visits a year an entity of a level may expect: the largest of share, longest gap, fewest visits. */
-function visitsAYear({ floor, least, ratio, ratioPer }: Tempo): Fraction {
+export function visitsAYear({ floor, least, ratio, ratioPer }: Tempo): Fraction {
   const none = { n: 0n, d: 1n };
   const drawn =
     ratio === undefined ? undefined : parseRatio(typeof ratio === 'object' ? ratio.to : ratio);

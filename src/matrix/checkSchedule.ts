@@ -3,6 +3,7 @@ import { errorAt, type Issue, warningAt } from '../core/issue.js';
 import { compareRatios, parseRatio } from '../core/ratio.js';
 import { documentIssues } from '../document/citations.js';
 import { scaleIssues } from '../document/scaleIssues.js';
+import { populationIssues } from './populationIssues.js';
 import type { Schedule, Tempo, VisitCap, VisitLeast } from './schedule.js';
 
 /**
@@ -29,14 +30,7 @@ export function checkSchedule(schedule: Schedule): Issue[] {
       ...tempoIssues(tempo, schedule.from, ['levels', level]),
       ...(precedence === undefined ? collision(tempo, schedule.from, level) : []),
     ]),
-    ...population.flatMap((rule, i) => [
-      ...(rule.kind === 'share'
-        ? rule.levels.flatMap((level, k) => unknown(level, ['population', i, 'levels', k]))
-        : []),
-      ...(rule.kind !== 'capacity' && rule.atLeast === undefined && rule.atMost === undefined
-        ? [errorAt('limit-missing', ['population', i], { given: rule.id })]
-        : []),
-    ]),
+    ...populationIssues(schedule),
     ...strata.flatMap(({ id, levels: into = [], ratio }, i) => [
       ...into.flatMap((level, k) => unknown(level, ['strata', i, 'levels', k])),
       ...(parseRatio(ratio).p === 0n
@@ -127,16 +121,17 @@ const MOST_STEPS = 10_000;
 const yearOr = (per: Period | 'calendar-year'): Period =>
   per === 'calendar-year' ? { years: 1 } : per;
 
+/** With gaps of `floor` at most, so many visits in a period last only where as many gaps fill it. */
 function fits(floor: Period, cap: Exclude<VisitCap, { gap: Period }>, from: Day): boolean {
   const end = reach(yearOr(cap.per), from);
   const most = 'visits' in cap ? cap.visits : cap.days;
   let day = from;
-  for (let visits = 0; visits <= most; visits++) {
+  for (let visits = 0; visits < most && day < end; visits++) {
     const next = reach(floor, day);
-    if (next > end || next === day) return true;
+    if (next === day) return false;
     day = next;
   }
-  return false;
+  return day >= end;
 }
 
 const reach = (period: Period, from: Day): Day => addPeriod(from, period);

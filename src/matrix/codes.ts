@@ -1,4 +1,4 @@
-/** The codes of `matrix`; `unknown-level` is shared with `scoring`. */
+/** The codes of `matrix`; `unknown-level` and `ends-inverted` are shared with `scoring`. */
 export const MATRIX_CODES = [
   'cell-missing',
   'unknown-tier',
@@ -11,6 +11,7 @@ export const MATRIX_CODES = [
   'floor-above-cap',
   'limit-missing',
   'stratum-empty',
+  'shares-impossible',
   'bad-schedule',
   'unknown-count',
   'nothing-counted',

@@ -24,7 +24,8 @@ export function conditionsOf(scheme: Scheme): readonly Condition[] {
   ];
 }
 
-function kindsOf(one: Construct | SchemeValue): readonly string[] {
+/** Every kind of event a term or a value takes up. */
+export function kindsOf(one: Construct | SchemeValue): readonly string[] {
   switch (one.kind) {
     case 'events':
     case 'sum-events':

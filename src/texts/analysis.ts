@@ -67,8 +67,8 @@ export const analysisTexts = {
     en: 'not every case of `{given}` could be tried (limit {expected}), so what nobody reaches in it stays open; try a larger limit, or test it by cases',
   },
   'often-turns-round': {
-    zh: '较差的单元检查频次反而较低:`{given}`,相邻较好的单元为 `{expected}`(次/月);如属有意可不处理',
-    en: 'a worse cell is visited less often: `{given}` against `{expected}` of the better one beside it (visits/months); leave it if that is meant',
+    zh: '较差的等级或单元检查反而较少:`{given}`,相邻较好的为 `{expected}`;如属有意可不处理',
+    en: 'a worse level or cell is visited less: `{given}` against `{expected}` of the better one beside it; leave it if that is meant',
   },
   'tier-turns-round': {
     zh: '较差的单元综合等级反而较好:`{given}`,相邻较好的单元为 `{expected}`;请核对矩阵',
@@ -77,6 +77,22 @@ export const analysisTexts = {
   'zero-share': {
     zh: '`{given}` 的抽取比例为零,其中的主体知道不会被抽到;请设较小的比例',
     en: 'the share drawn of `{given}` is zero, so that those in it know they are safe; a small share is better',
+  },
+  'never-visited': {
+    zh: '等级 `{given}` 的检查次数上限为零,永远不会被检查;请核对上限',
+    en: 'the most visits of level `{given}` are none, so that nobody in it is ever visited; check the cap',
+  },
+  'tempo-empty': {
+    zh: '等级 `{given}` 既无最长间隔、上限、窗口,也无抽取比例:多久检查一次没有规定;请补上,或在 untranslated 中说明',
+    en: 'nothing says how often level `{given}` is visited: it has no longest gap, cap, window or share; add one, or say why in untranslated',
+  },
+  'tempo-collides': {
+    zh: '检查窗口的末端为 {given},应为 {expected}(最长、最短间隔),两者不能同时满足;请修改其一',
+    en: 'the window closes after {given}, but the longest or the shortest gap asks for {expected}, and both cannot be kept; change one',
+  },
+  'transition-never': {
+    zh: '`{rule}` 的转移 `{given}` 永远不会发生:条件不可能达到,或总被前面的转移抢先;请核对条件和次序',
+    en: 'the step `{given}` of `{rule}` is never taken: what it waits for cannot come, or an earlier step always takes it first; check both',
   },
   'over-capacity': {
     zh: '预计每年需检查 {given} 次,超过可承担的 {expected} 次;请降低比例、频次或增加力量',

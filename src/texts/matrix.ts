@@ -38,6 +38,10 @@ export const matrixTexts = {
     zh: '等级 `{level}` 的最低要求 {given} 与上限 {expected} 冲突;请修改其一,或用 precedence 写明优先者',
     en: 'at level `{level}` the longest gap or fewest visits, {given}, need more visits than the cap {expected} allows; change one, or state a `precedence`',
   },
+  'shares-impossible': {
+    zh: '各等级的比例要求不可能同时满足:合计 {given},应为 {expected};请核对各条比例',
+    en: 'the shares asked of the levels cannot hold together: they add up to {given}, expected {expected}; check each',
+  },
   'limit-missing': {
     zh: '总体规则 `{given}` 没有限值;请写明 atLeast 或 atMost',
     en: 'rule `{given}` over the population states no limit; give `atLeast` or `atMost`',

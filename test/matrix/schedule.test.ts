@@ -119,7 +119,10 @@ describe('a schedule', () => {
     [{ months: 6 }, { visits: 2, per: { years: 1 } }, true],
     [{ months: 12 }, { visits: 1, per: 'calendar-year' }, true],
     [{ years: 1 }, { days: 0, per: { months: 12 } }, false],
-    [{ years: 2 }, { visits: 0, per: 'calendar-year' }, true],
+    [{ years: 2 }, { visits: 0, per: 'calendar-year' }, false],
+    // Visits at most five months apart are more than two in twelve months, however they lie.
+    [{ months: 5 }, { visits: 2, per: { years: 1 } }, false],
+    [{ months: 4 }, { visits: 3, per: { years: 1 } }, true],
     [{ years: 1 }, { gap: { years: 2 } }, false],
     [{ years: 2 }, { gap: { months: 24 } }, true],
   ])('a longest gap of %j under a cap of %j can be kept: %s', (floor, cap, isKept) => {

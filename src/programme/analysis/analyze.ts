@@ -10,6 +10,7 @@ import { documentSchema } from '../programmeSchema.js';
 import { type Finding, finding, findingWithin } from './finding.js';
 import { bookFindings, capFindings, citationFindings } from './frameFindings.js';
 import { loadFindings, matrixFindings, type Profile } from './matrixFindings.js';
+import { scheduleFindings } from './scheduleFindings.js';
 import { type SchemeQuestion, schemeFindings } from './schemeFindings.js';
 
 /** What an analysis may be told. */
@@ -60,7 +61,7 @@ function ofDocument(value: unknown, options: AnalysisOptions): readonly Finding[
   const document = shape.value as ProgrammeDocument;
   const issues = documentCheck(document);
   if (hasErrors(issues)) return issues;
-  return [...issues, ...documentFindings(document, options).findings];
+  return [...issues, ...unknownTo(issues, documentFindings(document, options).findings)];
 }
 
 function ofProgramme(value: unknown, options: AnalysisOptions): readonly Finding[] {
@@ -72,7 +73,10 @@ function ofProgramme(value: unknown, options: AnalysisOptions): readonly Finding
   return [
     ...issues,
     ...found.flatMap(({ findings }, i) =>
-      findings.map((one) => findingWithin(['documents', i], one)),
+      unknownTo(
+        issues,
+        findings.map((one) => findingWithin(['documents', i], one)),
+      ),
     ),
     ...bookFindings(source.documents).map((one) => findingWithin(['documents'], one)),
     ...unusedDocuments(source),
@@ -104,6 +108,7 @@ function documentFindings(
     case 'cap':
       return { findings: [...capFindings(document), ...citations] };
     case 'schedule':
+      return { findings: [...scheduleFindings(document, options.profile), ...citations] };
     case 'sampling':
       return { findings: citations };
   }
@@ -165,6 +170,12 @@ function unusedEvents(
   return eventKinds
     .filter((kind) => !counted.includes(kind))
     .map((given) => finding('event-unused', ['documents'], { given }));
+}
+
+/** Findings the checks did not make before. */
+function unknownTo(issues: readonly Issue[], findings: readonly Finding[]): Finding[] {
+  const keys = new Set(issues.map(({ code, path }) => JSON.stringify([code, path])));
+  return findings.filter(({ code, path }) => !keys.has(JSON.stringify([code, path])));
 }
 
 const hasErrors = (issues: readonly Issue[]): boolean =>

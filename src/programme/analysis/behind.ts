@@ -2,6 +2,7 @@ import type { Condition } from '../../register/condition.js';
 import { eventKindsOf, fieldsOf } from '../../register/condition.js';
 import type { Construct } from '../../scoring/constructs/construct.js';
 import type { Scheme } from '../../scoring/scheme.js';
+import { kindsOf } from '../../scoring/schemeKinds.js';
 import { readsOfValue } from '../../scoring/valueReads.js';
 
 /** The variable that stands for the events of a kind. */
@@ -16,9 +17,13 @@ export function behindName(scheme: Scheme, name: string): readonly string[] {
   if (input !== undefined) return [input.type === 'full-years' ? input.since : name];
   const value = scheme.values?.find(({ id }) => id === name);
   if (value !== undefined) {
-    if (value.kind === 'count-events') return value.events.map(eventsOf);
-    if (value.kind === 'sum-events') return value.effects.map(({ event }) => eventsOf(event));
-    return unique(readsOfValue(value).flatMap((read) => behindName(scheme, read.name)));
+    const conditions =
+      value.kind === 'ladder' ? value.transitions.flatMap(({ requires }) => requires ?? []) : [];
+    return unique([
+      ...kindsOf(value).map(eventsOf),
+      ...readsOfValue(value).flatMap((read) => behindName(scheme, read.name)),
+      ...conditions.flatMap((one) => behindCondition(scheme, one)),
+    ]);
   }
   if (name !== 'total') return [name];
   return unique(scheme.terms.flatMap((term) => behindTerm(scheme, term)));
@@ -38,7 +43,7 @@ export function behindCondition(scheme: Scheme, condition: Condition): readonly 
 /** The variables a term hangs on. */
 export function behindTerm(scheme: Scheme, term: Construct): readonly string[] {
   if (term.kind === 'conditional') return behindCondition(scheme, term.when);
-  if (term.kind === 'events') return term.effects.map(({ event }) => eventsOf(event));
+  if (term.kind === 'events') return kindsOf(term).map(eventsOf);
   return behindName(scheme, term.input);
 }
 

@@ -3,6 +3,7 @@ import type { DocumentBase } from '../../document/document.js';
 import type { ProgrammeDocument } from '../programme.js';
 import { allOf, type Change, type Direction } from './change.js';
 import { diffCaps, diffMatrices, diffSamplings } from './diffRules.js';
+import { diffSchedules } from './diffSchedule.js';
 import { type Comparison, diffSchemes } from './diffScheme.js';
 import { changeAt, paired } from './fieldChanges.js';
 
@@ -60,13 +61,16 @@ export function diffDocuments(
 function rulesOf(before: ProgrammeDocument, after: ProgrammeDocument): Change[] {
   if (before.kind === 'matrix' && after.kind === 'matrix') return diffMatrices(before, after);
   if (before.kind === 'cap' && after.kind === 'cap') return diffCaps(before, after);
+  if (before.kind === 'schedule' && after.kind === 'schedule') return diffSchedules(before, after);
   if (before.kind === 'sampling' && after.kind === 'sampling') return diffSamplings(before, after);
   return [];
 }
 
 /** Names, days, state and sources: what a document says about itself. */
 function frameChanges(a: DocumentBase, b: DocumentBase): Change[] {
-  const fields = ['id', 'version', 'title', 'from', 'to', 'status', 'untranslated'] as const;
+  const fields = [
+    ...(['id', 'version', 'title', 'from', 'to', 'status', 'transition', 'untranslated'] as const),
+  ];
   return [
     ...fields.map((field) => changeAt([field], a[field], b[field], 'neutral')),
     ...paired(a.citations, b.citations, ({ id }) => id).map(({ a: x, b: y, place }) =>

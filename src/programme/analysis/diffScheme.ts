@@ -9,6 +9,7 @@ import type { Scheme } from '../../scoring/scheme.js';
 import { behindTerm, unique } from './behind.js';
 import { allOf, both, type Change, type Direction, reversed, towards } from './change.js';
 import { joined } from './choice.js';
+import { condensed } from './condensed.js';
 import { changeAt, isSame, paired } from './fieldChanges.js';
 import { behindScheme } from './levelSweep.js';
 import {
@@ -61,7 +62,7 @@ export function diffSchemes(
 function compareLevels(before: Studied, after: Studied): Comparison {
   const [a, b] = [before.at.compiled, after.at.compiled];
   const names = unique([...behindScheme(a.scheme), ...behindScheme(b.scheme)]);
-  const variables = variablesIn(after, names);
+  const variables = condensed([before, after], variablesIn(after, names));
   const isWhole = variables.every((one) => one.isWhole);
   // Where not everybody can be tried, only a difference either way is an answer, and some suffice.
   const limit = isWhole ? after.limit : after.limit / 20;

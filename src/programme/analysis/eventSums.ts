@@ -14,8 +14,8 @@ interface Single {
  * Every sum a term over events can give, held between its ends: any number of any kinds, repaired or
  * not, of any age. Sums beyond `most` are told apart no more.
  *
- * Where repetition or consolidation make events count otherwise, the sums are only those of events
- * that stand alone.
+ * Where repetition makes events count otherwise, any event may have the points of any repetition, so
+ * there may be sums too many; other rules only make events count nothing.
  */
 export function eventSums(term: CompiledEvents, bounds: EventBounds, most: number): Attainable {
   const singles = singlesOf(term, bounds);
@@ -39,8 +39,8 @@ export function eventSums(term: CompiledEvents, bounds: EventBounds, most: numbe
   const isHeld = term.min > -Infinity || singles.every(({ points }) => points >= 0);
   const isBound = isHeld && (term.max < Infinity || singles.every(({ points }) => points <= 0));
   return attainable(options, {
-    isWhole: term.select === undefined && came.size < MOST_SUMS,
-    isTight: isBound,
+    isWhole: came.size < MOST_SUMS,
+    isTight: isBound && term.select === undefined,
   });
 }
 
@@ -68,8 +68,8 @@ function singlesOf({ rows, shares }: CompiledEvents, bounds: EventBounds): Singl
   const singles = new Map<number, Single>();
   for (const [kind, sides] of rows) {
     sides.forEach((row, side) => {
-      row.slice(0, shares.length).forEach((points, step) => {
-        const on = days[step];
+      row.forEach((points, place) => {
+        const on = days[place % shares.length];
         if (points === 0 || on === undefined || singles.has(points)) return;
         singles.set(points, { points, choice: { events: [eventOf(kind, on, side === 1)] } });
       });

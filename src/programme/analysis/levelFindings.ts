@@ -2,11 +2,14 @@ import { type Condition, fieldsOf, holds, type Subject } from '../../register/co
 import type { SchemeValue } from '../../scoring/constructs/construct.js';
 import { binOf } from '../../scoring/constructs/edges.js';
 import { placeOn, type Table } from '../../scoring/constructs/table.js';
+import { levelIssues } from '../../scoring/levelIssues.js';
 import type { OverrideEffect } from '../../scoring/scheme.js';
 import type { CompiledValue } from '../../scoring/values.js';
 import { behindCondition, behindName } from './behind.js';
 import { type Choice, joined } from './choice.js';
+import { POINTS } from './condensed.js';
 import { type Finding, finding } from './finding.js';
+import { ladderStates } from './ladderFindings.js';
 import type { LevelSweep } from './levelSweep.js';
 import { cellKeys } from './places.js';
 import {
@@ -106,7 +109,7 @@ function turns(study: Studied, { variables, levels, units }: LevelSweep): Findin
   for (let v = variables.length - 1; v >= 0; v--) {
     const { choices, name } = variables[v] as (typeof variables)[number];
     const type = scheme.inputs[name]?.type;
-    const isNumber = type === 'integer' || type === 'decimal';
+    const isNumber = type === 'integer' || type === 'decimal' || name === POINTS;
     for (let i = 0; isNumber && i + stride < levels.length; i++) {
       const place = Math.floor(i / stride) % choices.length;
       if (place === choices.length - 1) continue;
@@ -118,7 +121,8 @@ function turns(study: Studied, { variables, levels, units }: LevelSweep): Findin
       const text = (at: number): string => study.at.compiled.levels[levels[at] as number] as string;
       const params = { given: text(b), expected: text(a), input: name };
       const shown = { counterexample: entityAt(variables, b), against: entityAt(variables, a) };
-      return [finding('level-turns-round', ['inputs', name], params, shown)];
+      const path = name === POINTS ? ['gates'] : ['inputs', name];
+      return [finding('level-turns-round', path, params, shown)];
     }
     stride *= choices.length;
   }
@@ -182,9 +186,13 @@ function unreachedLevels(
   const { scheme } = study.at.compiled;
   const reached = reachableLevels(study, sweep, total);
   if (reached === undefined) return [];
+  // A level no rule names is known from the checks.
+  const named = new Set(
+    levelIssues(scheme, study.at.compiled.inputs).map(({ params }) => params['given']),
+  );
   return scheme.scale.levels
     .map((level, i) => ({ level, i }))
-    .filter(({ level }) => !reached.has(level))
+    .filter(({ level }) => !reached.has(level) && !named.has(level))
     .map(({ level, i }) => finding('level-unreachable', ['scale', 'levels', i], { given: level }));
 }
 
@@ -197,14 +205,26 @@ export function reachableLevels(
   const { compiled } = study.at;
   const name = (place: number): string => compiled.levels[place] as string;
   if (sweep?.isWhole === true) return new Set([...sweep.hit.levels].map(name));
-  if (compiled.by !== undefined || total === undefined || !total.isWhole) return undefined;
-  const places = new Set(
-    total.points.map((units) => compiled.bandLevel[binOf(compiled.edges, units)] as number),
-  );
+  const places = ladderLevels(study) ?? bandLevels(study, total);
+  if (places === undefined) return undefined;
   for (const { rule } of compiled.overrides) {
     for (const place of [...places]) places.add(moved(rule.effect, place, compiled.levels));
   }
   return new Set([...places].map(name));
+}
+
+/** The levels of the states of the ladder that gives the level. */
+function ladderLevels({ at: { compiled } }: Studied): Set<number> | undefined {
+  const { scheme, levels } = compiled;
+  const ladder = scheme.values?.find(({ id }) => id === scheme.levelFrom);
+  if (ladder?.kind !== 'ladder') return undefined;
+  return new Set([...ladderStates(ladder, scheme.from)].map((state) => levels.indexOf(state)));
+}
+
+function bandLevels({ at }: Studied, total: Totals['total']): Set<number> | undefined {
+  const { by, bandLevel, edges } = at.compiled;
+  if (by !== undefined || total === undefined || !total.isWhole) return undefined;
+  return new Set(total.points.map((units) => bandLevel[binOf(edges, units)] as number));
 }
 
 function moved(effect: OverrideEffect, place: number, levels: readonly string[]): number {

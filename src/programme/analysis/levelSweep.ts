@@ -3,6 +3,7 @@ import { evaluateStanding } from '../../scoring/evaluate.js';
 import type { Scheme } from '../../scoring/scheme.js';
 import { behindCondition, behindName, behindTerm, unique } from './behind.js';
 import { joined, type Variable } from './choice.js';
+import { condensed } from './condensed.js';
 import { combinations, eachChoice, type Studied, variablesIn } from './sweep.js';
 
 /** What a scheme answers to every combination of what it asks for. */
@@ -42,12 +43,14 @@ export function behindScheme(scheme: Scheme): readonly string[] {
 
 /** Tries every combination with the evaluator itself; undefined where there are too many. */
 export function sweepLevels(study: Studied): LevelSweep | undefined {
-  const { scheme } = study.at.compiled;
-  const variables = variablesIn(study, behindScheme(scheme));
+  const { scheme, by } = study.at.compiled;
+  // Bands alone tell nothing that totals do not.
+  const isPlain = [scheme.statuses, scheme.overrides].every((rules = []) => rules.length === 0);
+  if (by === undefined && isPlain) return undefined;
+  const variables = condensed([study], variablesIn(study, behindScheme(scheme)));
   const count = combinations(variables);
   const isWhole = variables.every((one) => one.isWhole);
-  // Bands tell nothing that totals do not, unless everybody was tried.
-  if (count > study.limit || (!isWhole && study.at.compiled.by === undefined)) return undefined;
+  if (count > study.limit || (!isWhole && by === undefined)) return undefined;
   const levels = new Int16Array(count).fill(-1);
   const units = new Float64Array(count);
   const bands = new Set<number>();

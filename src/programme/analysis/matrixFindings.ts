@@ -4,9 +4,12 @@ import { bestFirst } from '../../document/document.js';
 import type { Matrix, Measures } from '../../matrix/matrix.js';
 import { type Finding, finding } from './finding.js';
 
-/** How many entities stand in each cell, by risk level and credit grade, and the visits a year staff can make. */
+/** How many entities there are, and the visits a year staff can make. */
 export interface Profile {
-  readonly entities: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** In each cell of a matrix, by risk level and credit grade. */
+  readonly entities?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** In each level of a schedule. */
+  readonly levels?: Readonly<Record<string, number>>;
   readonly capacity: number;
 }
 
@@ -69,7 +72,7 @@ function turnsOf(
  *
  * @throws `unknown-level` | `unknown-grade` for a profile of cells the matrix does not have
  */
-export function loadFindings(matrix: Matrix, { entities, capacity }: Profile): Finding[] {
+export function loadFindings(matrix: Matrix, { entities = {}, capacity }: Profile): Finding[] {
   let expected = 0;
   for (const [level, row] of Object.entries(entities)) {
     if (!matrix.risk.levels.includes(level))

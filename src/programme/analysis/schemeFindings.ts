@@ -4,6 +4,7 @@ import { evaluateStanding } from '../../scoring/evaluate.js';
 import type { Scheme } from '../../scoring/scheme.js';
 import type { Finding } from './finding.js';
 import { sunsetFindings } from './frameFindings.js';
+import { ladderFindings } from './ladderFindings.js';
 import { levelFindings, reachableLevels } from './levelFindings.js';
 import { sweepLevels } from './levelSweep.js';
 import { type Studied, studied } from './sweep.js';
@@ -32,6 +33,7 @@ export function schemeFindings(
     ...termFindings(study),
     ...totalFindings(study, totals),
     ...levelFindings(study, sweep, totals),
+    ...ladderFindings(scheme),
     ...sunsetFindings(scheme),
     ...unusedFindings(scheme, eventKinds),
   ];

@@ -125,7 +125,7 @@ export function pointsOf(
 }
 
 /** Beyond these points no bound of the scheme tells sums apart. */
-function mostPoints({ at: { compiled } }: Studied): number {
+export function mostPoints({ at: { compiled } }: Studied): number {
   const ends = [
     ...compiled.edges,
     ...compiled.parts.flatMap(({ min, max }) => [min, max]),
