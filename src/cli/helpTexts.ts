@@ -302,6 +302,10 @@ language. More on a command: evenhand help <command>`,
       zh: '随机源,可多次使用:标签=比特数、dice:39@日期(十面骰)或 drand:quicknet@时刻',
       en: 'a source of entropy: LABEL=BITS, dice:39@DAY (ten-sided) or drand:quicknet@INSTANT; may be repeated',
     },
+    earlier: {
+      zh: '上一轮的公示乙:检查量和“不连续两次”由它得出',
+      en: 'notice B of the round before: carried loads and “not twice running” follow from it',
+    },
     sealed: {
       zh: '先只公布摘要,公示乙留在 private/,待检查后公开',
       en: 'publish digests alone; notice B stays in private/ until after the visits',

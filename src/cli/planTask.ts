@@ -1,13 +1,15 @@
 import type { Day } from '../core/day.js';
 import { mistake } from '../core/error.js';
-import { sha256 } from '../core/sha256.js';
-import type { EntropySource, PlanInput } from '../plan/planInput.js';
+import { parseNoticeB } from '../notice/parseNotice.js';
+import { DEMONSTRATION } from '../plan/demonstration.js';
+import type { PlanInput } from '../plan/planInput.js';
 import { readText } from './files/readText.js';
 import type { Findings } from './findings.js';
 import { requireClean } from './findings.js';
 import type { Desk } from './io.js';
 import { CITY_SIZE, type InputOptions } from './options.js';
 import { type Input, readInput } from './readInput.js';
+import { readPlain } from './readPlain.js';
 
 /** What `prepare` and `plan` are told. */
 export interface PlanOptions extends InputOptions {
@@ -15,6 +17,7 @@ export interface PlanOptions extends InputOptions {
   readonly asOf?: Day;
   readonly drawId?: string;
   readonly secretFile?: string;
+  readonly earlier?: string;
   readonly setAside: boolean;
 }
 
@@ -27,21 +30,6 @@ export interface PlanTask {
 
 /** The sample city's year and day. */
 const CITY = { year: 2026, asOf: '2025-12-31' } as const;
-
-/** The one source of a plan nobody named sources for. It can be foreseen: it shows, it binds nobody. */
-export const DEMONSTRATION: EntropySource = {
-  label: 'demonstration',
-  bits: 256,
-  instructions: {
-    zh: '演示用随机数,由抽取编号算得,人人可以预知,不能用于正式抽查',
-    en: 'for demonstration: it follows from the draw’s id, so anyone can foresee it; it serves no official draw',
-  },
-};
-
-/** A demonstration value for a source: SHA-256 of what it is for. */
-export function demonstrationValue(drawId: string, label: string): string {
-  return sha256(`evenhand/demonstration/1\n${drawId}\n${label}`);
-}
 
 /** Makes sure that an input comes from one place. */
 export function checkOrigin(options: InputOptions): InputOptions {
@@ -79,6 +67,7 @@ export async function planTask(
   const isCity = options.sampleCity !== undefined;
   const label = isCity ? `SAMPLE-${year}-001` : `DEMO-${year}-001`;
   const drawId = options.drawId ?? (isTrial || isCity ? label : missing('--draw-id ID'));
+  const { earlier } = options;
   const secret = await secretOf(desk, options.secretFile);
   const read = await readInput(desk, options, asOf, year, 'plan');
   requireClean(read.findings, options.setAside || isTrial);
@@ -89,6 +78,9 @@ export async function planTask(
     input: {
       ...{ programme, register, tasks, year, asOf, drawId, sources, causes },
       ...(secret === undefined ? {} : { secret }),
+      ...(earlier === undefined
+        ? {}
+        : { earlier: parseNoticeB(await readPlain(desk.path(earlier))) }),
     },
     findings: read.findings,
     rowOf: read.rowOf,

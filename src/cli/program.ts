@@ -85,6 +85,7 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
           option('--source <source>', text(options.source)).argParser(repeated(sourceOption)),
         )
         .option('--secret-file <file>', text(options.secretFile))
+        .option('--earlier <file>', text(options.earlier))
         .option('--set-aside', text(options.setAside)),
     );
   const entropy = (): Option =>
@@ -104,6 +105,7 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
     .option('--frame <file>', text(options.frame))
     .option('--digest-of-a <hex>', text(options.digestOfA), digestOption('--digest-of-a'))
     .option('--programme <file>', text(options.programme))
+    .option('--earlier <file>', text(options.earlier))
     .option('--sealed <file>', text(options.sealedFile))
     .addOption(
       option('--amendment <file>', text(options.amendment)).argParser(repeated(fileOption)),

@@ -40,6 +40,12 @@ export function checkSampling(sampling: Sampling): Issue[] {
       issues.push(warningAt('zero-chance', ['recency', i, 'multiplier'], { given: id }));
     }
   });
+  const ladder = sampling.teams?.ladder ?? [];
+  ladder.forEach((rule, i) => {
+    if (ladder.indexOf(rule) < i) {
+      issues.push(errorAt('repeated-name', ['teams', 'ladder', i], { given: rule }));
+    }
+  });
   if (recency.every(({ multiplier }) => parseRatio(multiplier).p === 0n)) {
     issues.push(errorAt('no-chance', ['recency'], {}));
   }

@@ -15,7 +15,7 @@ export { paretoKey } from './paretoStratum.js';
 export { QUOTA_RULES, type QuotaRule, quota } from './quota.js';
 export { quotas } from './quotas.js';
 export type { Drawn, Sample, StratumSample } from './sample.js';
-export type { CertainRule, RecencyTier, Sampling } from './sampling.js';
+export type { CapacityPeriod, CertainRule, RecencyTier, Sampling, TeamRules } from './sampling.js';
 export { SAMPLING_CODES, type SamplingCode } from './samplingCodes.js';
 export { samplingSchema } from './samplingSchema.js';
 export { type RecencyShare, splitByRecency } from './splitByRecency.js';

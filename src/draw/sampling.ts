@@ -19,6 +19,33 @@ export interface Sampling extends DocumentBase {
   readonly certain: readonly CertainRule[];
   /** Whether notice A shows which cell a stratum's code stands for; the internal risk level is not public by default. */
   readonly publishCells: boolean;
+  /** How teams are made up; left out, each comes out of all its authorities' inspectors together. */
+  readonly teams?: TeamRules;
+}
+
+/** What an inspector's capacity counts: his visits of the year, of each quarter or of each month. */
+export const CAPACITY_PERIODS = ['year', 'quarter', 'month'] as const;
+export type CapacityPeriod = (typeof CAPACITY_PERIODS)[number];
+
+/** How teams are made up, and which soft rules may yield where the staff does not suffice. */
+export interface TeamRules {
+  /**
+   * How many persons each partner authority of a joint visit sends, besides the lead authority's
+   * team with its lead. Left out, the team comes out of all authorities together.
+   */
+  readonly partners?: number;
+  /** Whether a member can check one of his authority's items on the visit, or all of them. */
+  readonly covers?: 'one-item' | 'all-items';
+  /** What capacity counts; the year where left out. */
+  readonly capacityPer?: CapacityPeriod;
+  /** Whether the loads of the plan before count, so that they even out over the years. */
+  readonly carryLoads?: boolean;
+  /**
+   * Soft rules in the order they may be given up, each for visits that lack persons alone:
+   * `district`, `twice-running`, or the `rule` that recusals name.
+   */
+  readonly ladder?: readonly string[];
+  readonly cite: string;
 }
 
 /** Entities last visited at least `after` ago, with the multiplier of their chance. */

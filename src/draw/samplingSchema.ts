@@ -6,6 +6,7 @@ import {
   periodSchema,
   ratioSchema,
 } from '../document/documentSchema.js';
+import { CAPACITY_PERIODS } from './sampling.js';
 
 /** The shape of a sampling document; `checkSampling` finds what a shape cannot. */
 export const samplingSchema = z.strictObject({
@@ -25,4 +26,14 @@ export const samplingSchema = z.strictObject({
   substitutes: z.number().int().min(0).max(10_000),
   certain: z.array(z.strictObject({ list: nameSchema, reason: localTextSchema, cite: nameSchema })),
   publishCells: z.boolean(),
+  teams: z
+    .strictObject({
+      partners: z.number().int().min(1).max(100).optional(),
+      covers: z.enum(['one-item', 'all-items']).optional(),
+      capacityPer: z.enum(CAPACITY_PERIODS).optional(),
+      carryLoads: z.boolean().optional(),
+      ladder: z.array(nameSchema).optional(),
+      cite: nameSchema,
+    })
+    .optional(),
 });

@@ -21,7 +21,7 @@ export interface Eligibility {
 /**
  * Who may be drawn for a visit on a day: the inspectors of its lead and partner authorities whose
  * certificate is valid, who serve the district, can check at least one of the visit's items of their
- * own authority, are not absent and not recused.
+ * own authority, are not absent and not recused. Of several recusals that count the first is named.
  *
  * An inspector of another authority is in neither list. Of several causes the first in the order
  * certificate, district, item, absence, recusal is named. An inspector without certificates,
@@ -32,6 +32,8 @@ export interface Eligibility {
  * @param input.day - the civil day of the visit
  * @param input.district - where it happens; left out, no district is asked for
  * @param input.inspectors - the inspectors, or their `inspectorIndex` where many visits ask
+ * @param input.covers - `all-items` asks for somebody who can check every item of his authority
+ * @param input.waived - soft rules that don't count: `district`, or the rule that a recusal names
  * @throws `no-such-day` | `bad-id` | `repeated-inspector`
  *
  * @source docs/inspectors.md; recusal and two officers with certificates: 行政处罚法 (2021) Art 42–43
@@ -63,22 +65,30 @@ export function eligibleInspectors(input: {
   readonly day: Day;
   readonly district?: string;
   readonly inspectors: readonly Inspector[] | InspectorIndex;
+  readonly covers?: 'one-item' | 'all-items';
+  readonly waived?: readonly string[];
 }): Eligibility {
-  const { visit, items, day, inspectors } = input;
+  const { visit, items, day, inspectors, covers = 'one-item', waived = [] } = input;
   if (!isDay(day)) throw noSuchDay(day, 'day');
   const index = 'byAuthority' in inspectors ? inspectors : inspectorIndex(inspectors);
   const eligible: IndexedInspector[] = [];
   const excluded: { readonly place: number; readonly exclusion: Exclusion }[] = [];
+  const asked = {
+    entity: visit.entity,
+    day,
+    district: waived.includes('district') ? undefined : input.district,
+    covers,
+    waived,
+  };
   for (const authority of new Set([visit.lead, ...visit.partners])) {
     const own = items.filter((item) => item.authority === authority).map(({ id }) => id);
     for (const inspector of index.byAuthority.get(authority) ?? []) {
-      const because = causeAgainst(inspector, own, visit.entity, day, input.district);
-      if (because === undefined) eligible.push(inspector);
-      else
-        excluded.push({
-          place: inspector.place,
-          exclusion: exclusion(inspector, because, visit.entity),
-        });
+      const against = causeAgainst(inspector, own, asked);
+      if (against === undefined) eligible.push(inspector);
+      else {
+        const exclusion = { inspector: inspector.id, ...against };
+        excluded.push({ place: inspector.place, exclusion });
+      }
     }
   }
   return {
@@ -87,25 +97,30 @@ export function eligibleInspectors(input: {
   };
 }
 
+interface Asked {
+  readonly entity: string;
+  readonly day: Day;
+  readonly district: string | undefined;
+  readonly covers: 'one-item' | 'all-items';
+  readonly waived: readonly string[];
+}
+
 function causeAgainst(
   inspector: IndexedInspector,
   items: readonly string[],
-  entity: string,
-  day: Day,
-  district: string | undefined,
-): ExclusionCause | undefined {
-  if (inspector.validTo < day) return 'certificate-expired';
-  if (district !== undefined && !inspector.districts.has(district)) return 'district';
-  if (!items.some((item) => inspector.items.has(item))) return 'item';
-  if (inspector.absences.some(({ from, to }) => from <= day && day <= to)) return 'absent';
-  return inspector.recusals.has(entity) ? 'recusal' : undefined;
-}
-
-function exclusion(
-  inspector: IndexedInspector,
-  because: ExclusionCause,
-  entity: string,
-): Exclusion {
-  const reason = because === 'recusal' ? inspector.recusals.get(entity) : undefined;
-  return { inspector: inspector.id, because, ...(reason === undefined ? {} : { reason }) };
+  { entity, day, district, covers, waived }: Asked,
+): Omit<Exclusion, 'inspector'> | undefined {
+  if (inspector.validTo < day) return { because: 'certificate-expired' };
+  if (district !== undefined && !inspector.districts.has(district)) return { because: 'district' };
+  const canCheck = (item: string): boolean => inspector.items.has(item);
+  const isFit =
+    covers === 'one-item' ? items.some(canCheck) : items.length > 0 && items.every(canCheck);
+  if (!isFit) return { because: 'item' };
+  if (inspector.absences.some(({ from, to }) => from <= day && day <= to)) {
+    return { because: 'absent' };
+  }
+  const recusal = inspector.recusals
+    .get(entity)
+    ?.find(({ rule }) => rule === undefined || !waived.includes(rule));
+  return recusal === undefined ? undefined : { because: 'recusal', reason: recusal.reason };
 }

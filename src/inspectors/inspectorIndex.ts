@@ -2,7 +2,7 @@ import type { Day, DayRange } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import { checkedId } from '../core/identifier.js';
 import { sortedBy } from '../core/order.js';
-import type { Inspector } from '../register/nouns.js';
+import type { Inspector, Recusal } from '../register/nouns.js';
 
 /** An inspector laid out for many questions; `place` is his place in the order of ids. */
 export interface IndexedInspector {
@@ -12,7 +12,7 @@ export interface IndexedInspector {
   readonly districts: ReadonlySet<string>;
   readonly items: ReadonlySet<string>;
   readonly absences: readonly DayRange[];
-  readonly recusals: ReadonlyMap<string, string>;
+  readonly recusals: ReadonlyMap<string, readonly Recusal[]>;
 }
 
 /** Inspectors by authority, each list by id bytes. */
@@ -23,8 +23,7 @@ export interface InspectorIndex {
 /**
  * The inspectors of a register, laid out once so that thousands of visits can ask who is eligible.
  *
- * Of several certificates the one valid longest counts; of several recusals from one entity the
- * first.
+ * Of several certificates the one valid longest counts.
  *
  * @throws `bad-id` | `repeated-inspector`
  */
@@ -46,9 +45,11 @@ export function inspectorIndex(inspectors: readonly Inspector[]): InspectorIndex
 }
 
 function indexed(inspector: Inspector, place: number): IndexedInspector {
-  const recusals = new Map<string, string>();
-  for (const { entity, reason } of inspector.recusals) {
-    if (!recusals.has(entity)) recusals.set(entity, reason);
+  const recusals = new Map<string, Recusal[]>();
+  for (const recusal of inspector.recusals) {
+    const list = recusals.get(recusal.entity);
+    if (list === undefined) recusals.set(recusal.entity, [recusal]);
+    else list.push(recusal);
   }
   return {
     id: inspector.id,

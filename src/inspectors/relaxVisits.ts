@@ -1,12 +1,19 @@
 import { mistake } from '../core/error.js';
 import { shortage } from './shortage.js';
-import { checkStaffing, type StaffedVisit, type Staffing } from './staffing.js';
+import { checkStaffing, type StaffedVisit, type Staffing, slotsOf } from './staffing.js';
 import { neededFrom, type Witness } from './witness.js';
 
-/** A soft rule, and whom a visit may have once it is relaxed there. */
+/**
+ * A soft rule, and whom a visit may have once it is relaxed there: in the slot of its lead authority,
+ * or in that of the partner numbered `slot`, from 1 in the order of `partners`.
+ */
 export interface Rung {
   readonly rule: string;
-  readonly allows: readonly { readonly visit: string; readonly inspectors: readonly string[] }[];
+  readonly allows: readonly {
+    readonly visit: string;
+    readonly slot?: number;
+    readonly inspectors: readonly string[];
+  }[];
 }
 
 /** A soft rule that was relaxed for a visit, and whom that let in. */
@@ -30,7 +37,7 @@ export interface RelaxedVisits {
  * For a rung, all visits that count in the witness and that it allows somebody are relaxed at once;
  * as long as the new witness counts others, these follow; then comes the next rung. No chance is
  * involved, and the order of visits changes nothing. Where the whole ladder is not enough, no
- * relaxation anywhere would be. Whom a rung lets in belongs to the lead authority's candidates.
+ * relaxation anywhere would be.
  *
  * @param ladder - the soft rules in the order they may be relaxed
  * @returns visits for `assignInspectors`, changed only where `relaxations` say so
@@ -63,21 +70,32 @@ export function relaxVisits(staffing: Staffing, ladder: readonly Rung[]): Relaxe
   let visits: readonly StaffedVisit[] = staffing.visits;
   let witness = shortage({ visits, inspectors });
   for (const { rule, allows } of ladder) {
-    const allowed = new Map<string, readonly string[]>();
-    for (const { visit, inspectors } of allows) {
+    const allowed = new Map<string, string[][]>();
+    for (const { visit, slot = 0, inspectors } of allows) {
       if (!ids.has(visit)) throw unknownVisit(visit);
-      allowed.set(visit, [...(allowed.get(visit) ?? []), ...inspectors]);
+      const slots = allowed.get(visit) ?? [];
+      allowed.set(visit, slots);
+      slots[slot] = [...(slots[slot] ?? []), ...inspectors];
     }
     while (witness !== undefined) {
       const within = new Set(witness.inspectors);
       let isRelaxed = false;
       visits = visits.map((visit) => {
-        const listed = new Set(visit.eligible);
-        const coming = [...new Set(allowed.get(visit.id))].filter((id) => !listed.has(id));
-        if (coming.length === 0 || neededFrom(visit, within, leads) === 0) return visit;
+        const own = allowed.get(visit.id);
+        if (own === undefined || neededFrom(visit, within, leads) === 0) return visit;
+        const slots = slotsOf(visit);
+        const coming = slots.map(({ eligible }, s) => {
+          const listed = new Set(eligible);
+          return [...new Set(own[s])].filter((id) => !listed.has(id));
+        });
+        if (coming.every((list) => list.length === 0)) return visit;
         isRelaxed = true;
-        relaxations.push({ rule, visit: visit.id, inspectors: coming });
-        return { ...visit, eligible: [...visit.eligible, ...coming] };
+        relaxations.push({ rule, visit: visit.id, inspectors: coming.flat() });
+        const [first, ...partners] = slots.map(({ size, eligible }, s) => ({
+          size,
+          eligible: [...eligible, ...(coming[s] as string[])],
+        }));
+        return { ...visit, ...first, ...(visit.partners === undefined ? {} : { partners }) };
       });
       if (!isRelaxed) break;
       witness = shortage({ visits, inspectors });

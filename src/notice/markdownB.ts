@@ -1,5 +1,5 @@
 import { inLanguage, type Lang, page, type Say, table } from './markdown.js';
-import { kindName, modeLine } from './markdownA.js';
+import { kindName, modeLine, ruleName } from './markdownA.js';
 import type { NoticeB } from './notices.js';
 
 /** How much of a ticket a page shows; the JSON holds all of it. */
@@ -53,8 +53,8 @@ export function noticeBMarkdown(notice: NoticeB, lang: Lang): string {
     `## ${say('中签与必查对象', 'Drawn, and visited for certain')}`,
     drawn(notice, say),
     `## ${say('入企检查', 'Visits')}`,
-    witness(notice, say),
     visits(notice, say),
+    ...teamsSection(notice, say),
     `## ${say('非现场检查', 'Checks without a visit')}`,
     notice.desk.length === 0
       ? say('无。', 'None.')
@@ -120,14 +120,56 @@ function drawn({ samples }: NoticeB, say: Say): string {
   );
 }
 
-/** Where the staff does not suffice the page says so, with the numbers anyone can recount. */
-function witness({ witness: proof }: NoticeB, say: Say): string {
-  if (proof === undefined) return '';
-  const { needed, capacity, missing, inspectors } = proof;
-  return `${say(
-    `**执法人员不足,未能组成检查组:下列人员须承担 ${needed} 人次,只能承担 ${capacity} 人次,缺 ${missing} 人次。**`,
-    `**The staff does not suffice, so there are no teams: those below are needed ${needed} times and can go ${capacity} times; ${missing} are missing.**`,
-  )}\n\n${inspectors.length === 0 ? say('没有符合条件的人员。', 'Nobody is eligible.') : inspectors.join(', ')}`;
+/** Where the staff does not suffice, or soft rules yielded for it, the page says so in sections of their own. */
+function teamsSection(notice: NoticeB, say: Say): string[] {
+  return [...witness(notice, say), ...relaxations(notice, say)];
+}
+
+/** The proof with the numbers anyone can recount, and how. */
+function witness({ witness: proof }: NoticeB, say: Say): string[] {
+  if (proof === undefined) return [];
+  const { needed, capacity, missing, inspectors, period } = proof;
+  return [
+    `## ${say('执法人员不足的证明', 'Why there are no teams')}`,
+    say(
+      `**执法人员不足,未能组成检查组${period === undefined ? '' : `(${period})`}。**`,
+      `**The staff does not suffice${period === undefined ? '' : ` in ${period}`}, so there are no teams.**`,
+    ),
+    table(
+      [say('项目', 'Item'), say('人次', 'Places')],
+      [
+        [say('只能由下列人员承担', 'places that only those below can fill'), needed],
+        [say('下列人员最多能承担', 'visits that those below can take'), capacity],
+        [say('缺', 'missing'), missing],
+      ],
+    ),
+    inspectors.length === 0
+      ? say('没有符合条件的人员。', 'Nobody is eligible.')
+      : `${say('下列人员:', 'Those are:')} ${inspectors.join(', ')}`,
+    say(
+      '核验方法:逐项检查,一支 k 人的检查组若在名单之外有 a 名可任组长者和 b 名其他人员,则需要名单之内 k −(a + min(b, k − 1))人次,负数按零计;各项之和大于名单人员的检查上限之和,即不可能组成。',
+      'To recount: a visit of k persons whose candidates outside this list are a leads and b others needs k − (a + min(b, k − 1)) of the list, or none if that is negative. The sum over all visits is above the capacities of the list, so no assignment exists.',
+    ),
+  ];
+}
+
+function relaxations({ relaxations: list }: NoticeB, say: Say): string[] {
+  if (list.length === 0) return [];
+  return [
+    `## ${say('让步的软性规则', 'Soft rules that yielded')}`,
+    say(
+      '按公示甲公布的次序,仅在人员不足的检查中让步。',
+      'In the order announced in notice A, and only for visits that lacked persons.',
+    ),
+    table(
+      [say('规则', 'Rule'), say('检查', 'Visit'), say('因此可选的人员', 'Whom it let in')],
+      list.map(({ rule, visit, inspectors }) => [
+        ruleName(rule, say),
+        visit,
+        inspectors.join(', '),
+      ]),
+    ),
+  ];
 }
 
 function visits({ visits: list }: NoticeB, say: Say): string {

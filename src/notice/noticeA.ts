@@ -4,6 +4,7 @@ import { referenceOf } from '../document/book.js';
 import type { Prepared, PreparedTask } from '../plan/prepared.js';
 import { saltOf } from '../plan/secret.js';
 import { commitmentOf, openingsOf } from '../plan/staff.js';
+import type { PlanTeamRules } from '../plan/teamSlots.js';
 import { DRAW_METHOD } from '../ticket/method.js';
 import type { NoticeA, NoticeTask } from './notices.js';
 
@@ -33,6 +34,7 @@ export function noticeA(prepared: Prepared): NoticeA {
   const openings = openingsOf(prepared.inspectors, prepared.secret);
   const used = new Set(prepared.tasks.flatMap(({ task }) => task.items));
   for (const { item } of prepared.causes) used.add(item);
+  const { ladder, teams } = splitRules(prepared.teams);
   const notice = {
     schema: 'evenhand/notice-a/1' as const,
     scheme: DRAW_METHOD,
@@ -66,10 +68,21 @@ export function noticeA(prepared: Prepared): NoticeA {
       commitment: saltedCommitment(saltOf(prepared.secret, 'register'), prepared.registerRoot),
       count: prepared.registerCount,
     },
-    ladder: [],
+    ladder: ladder ?? [],
+    ...(teams === undefined ? {} : { teams }),
+    ...(prepared.earlier === undefined ? {} : { earlier: prepared.earlier }),
     ...(prepared.publishCells ? { cells: cellsOf(prepared.tasks) } : {}),
   };
   return { ...notice, digest: ownDigest(notice) };
+}
+
+/** The ladder has a field of its own. */
+function splitRules(
+  rules: Prepared['teams'],
+): Pick<PlanTeamRules, 'ladder'> & Pick<NoticeA, 'teams'> {
+  if (rules === undefined) return {};
+  const { ladder, ...teams } = rules;
+  return { ...(ladder === undefined ? {} : { ladder }), teams };
 }
 
 function noticeTask({

@@ -51,7 +51,7 @@ export function noticeB(plan: Plan): NoticeB {
     openings: plan.openings,
     loads: staffing.status === 'assigned' ? staffing.loads : [],
     ...(staffing.status === 'infeasible' ? { witness: staffing.witness } : {}),
-    relaxations: [],
+    relaxations: plan.relaxations,
   };
   const complete = { ...notice, result: resultDigest(notice) };
   return { ...complete, digest: ownDigest(complete) };

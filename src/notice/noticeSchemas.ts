@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { daySchema } from '../document/documentSchema.js';
+import { CAPACITY_PERIODS } from '../draw/sampling.js';
 import { conditionSchema } from '../register/conditionSchema.js';
 import { FOR_CAUSE, METHODS, VISIT_KINDS } from '../register/nouns.js';
 import { entropySpecSchema } from '../ticket/entropy/entropySpecSchema.js';
@@ -100,6 +101,15 @@ export const noticeASchema = z.strictObject({
   causes: root,
   register: z.strictObject({ commitment: hex, count }),
   ladder: z.array(z.string()),
+  teams: z
+    .strictObject({
+      partners: z.number().int().min(1).optional(),
+      covers: z.enum(['one-item', 'all-items']).optional(),
+      capacityPer: z.enum(CAPACITY_PERIODS).optional(),
+      carryLoads: z.boolean().optional(),
+    })
+    .optional(),
+  earlier: hex.optional(),
   cells: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.string()))).optional(),
   digest: hex,
 });
@@ -121,6 +131,24 @@ export const visitSchema = z.strictObject({
   leader: z.string().optional(),
   counts: z.boolean(),
   evidence: z.strictObject({ cause: z.enum(FOR_CAUSE), reference: z.string().min(1) }).optional(),
+});
+
+/** The shape of a load, in a period where capacity counts by period. */
+export const loadSchema = z.strictObject({
+  inspector: id,
+  load: count,
+  low: count,
+  high: count,
+  period: z.string().optional(),
+});
+
+/** The shape of a witness that the staff does not suffice. */
+export const witnessSchema = z.strictObject({
+  inspectors: z.array(z.string()),
+  needed: count,
+  capacity: count,
+  missing: count,
+  period: z.string().optional(),
 });
 
 /** The shape of notice B. */
@@ -165,22 +193,23 @@ export const noticeBSchema = z.strictObject({
       items: z.array(z.string()),
       certificates: z.array(z.strictObject({ id: z.string(), to: daySchema })),
       capacity: count,
+      carried: count.optional(),
       absences: z.array(range),
     }),
   ),
   openings: z.array(
-    z.strictObject({ inspector: id, entity: id, salt: z.string().regex(/^[0-9a-f]{32}$/) }),
+    z.strictObject({
+      inspector: id,
+      entity: id,
+      rule: z.string().optional(),
+      salt: z.string().regex(/^[0-9a-f]{32}$/),
+    }),
   ),
-  loads: z.array(z.strictObject({ inspector: id, load: count, low: count, high: count })),
-  witness: z
-    .strictObject({
-      inspectors: z.array(z.string()),
-      needed: count,
-      capacity: count,
-      missing: count,
-    })
-    .optional(),
-  relaxations: z.array(z.string()),
+  loads: z.array(loadSchema),
+  witness: witnessSchema.optional(),
+  relaxations: z.array(
+    z.strictObject({ rule: z.string(), visit: id, inspectors: z.array(id).min(1) }),
+  ),
   result: hex,
   digest: hex,
 });

@@ -1,11 +1,12 @@
 import type { Day, DayRange } from '../core/day.js';
 import type { DocumentReference } from '../document/document.js';
 import type { Drawn } from '../draw/sample.js';
-import type { Load } from '../inspectors/assignInspectors.js';
-import type { Witness } from '../inspectors/witness.js';
+import type { Relaxation } from '../inspectors/relaxVisits.js';
 import type { EntropySource } from '../plan/planInput.js';
 import type { Certain } from '../plan/prepared.js';
 import type { Opening, StaffRow } from '../plan/staff.js';
+import type { PlanLoad, PlanWitness } from '../plan/staffVisits.js';
+import type { PlanTeamRules } from '../plan/teamSlots.js';
 import type { RoleReference } from '../programme/programme.js';
 import type { Condition } from '../register/condition.js';
 import type { Evidence, Item, Method, TaskQuota, VisitKind } from '../register/nouns.js';
@@ -78,8 +79,12 @@ export interface NoticeA {
   readonly causes: { readonly root: string; readonly count: number };
   /** A salted commitment to the root over the whole register, which an auditor opens. */
   readonly register: { readonly commitment: string; readonly count: number };
-  /** Soft rules that may be given up, in order; none in this method. */
+  /** Soft rules that may be given up where the staff does not suffice, in order. */
   readonly ladder: readonly string[];
+  /** How teams are made up, where the programme says so. */
+  readonly teams?: Omit<PlanTeamRules, 'ladder'>;
+  /** The digest of the earlier round's notice B that loads and soft rules look back at. */
+  readonly earlier?: string;
   /** Task → stratum code → cell, only where the programme publishes it. */
   readonly cells?: Readonly<
     Record<string, Readonly<Record<string, { risk: string; credit: string; recency: string }>>>
@@ -148,10 +153,11 @@ export interface NoticeB {
   }[];
   readonly staff: readonly StaffRow[];
   readonly openings: readonly Opening[];
-  readonly loads: readonly Load[];
+  readonly loads: readonly PlanLoad[];
   /** The proof that no assignment exists, where there are no teams. */
-  readonly witness?: Witness;
-  readonly relaxations: readonly string[];
+  readonly witness?: PlanWitness;
+  /** Where which soft rule of the ladder was given up, and whom that let in. */
+  readonly relaxations: readonly Relaxation[];
   /** Digest of samples, visits, desk checks, deferrals and loads. */
   readonly result: string;
   readonly digest: string;

@@ -48,6 +48,7 @@ const checkers = {
  * @param options.digestOfA - 64 hex digits, from where notice A was published
  * @param options.entropy - the values as the verifier read them at their sources
  * @param options.recusals - recusals known with their salts: none of them may be hidden
+ * @param options.earlier - notice B of the earlier round, where notice A names one
  * @param options.programme - the programme, to check that its digest is the one committed to
  * @returns every check; never throws on forged notices
  */

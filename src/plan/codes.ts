@@ -15,6 +15,7 @@ export const PLAN_CODES = [
   'entropy-too-early',
   'entropy-too-small',
   'entropy-differs',
+  'entropy-too-short',
   'source-differs',
   'register-too-old',
   'scope-unknown',

@@ -4,13 +4,14 @@ import { drawSample } from '../draw/drawSample.js';
 import type { Demand, Task } from '../register/nouns.js';
 import { drawKey } from '../ticket/drawKey.js';
 import { drawSeed, type Entropy } from '../ticket/drawSeed.js';
+import { canHoldBits } from '../ticket/entropy/canHoldBits.js';
 import { checkEntropyValue } from '../ticket/entropy/checkEntropyValue.js';
 import { ticketHasher } from '../ticket/ticket.js';
 import { type MergedVisits, mergeVisits } from '../visits/mergeVisits.js';
 import type { PlannedVisit } from '../visits/visit.js';
 import { demandsOf } from './demandsOf.js';
 import { leadOf } from './leadOf.js';
-import type { DeskCheck, Plan, PlanVisit, StaffingResult, TaskSample } from './plan.js';
+import type { DeskCheck, Plan, PlanVisit, TaskSample } from './plan.js';
 import type { Prepared, Standing } from './prepared.js';
 import { openingsOf } from './staff.js';
 import { staffVisits } from './staffVisits.js';
@@ -25,7 +26,7 @@ import { visitDay } from './visitDay.js';
  *
  * @returns the plan; where the staff does not suffice it has no teams but a witness
  * @throws `entropy-differs` where the labels are not those of the sources, `bad-entropy`,
- * `bad-entropy-value`
+ * `bad-entropy-value`; in a plan that binds, `entropy-too-short`
  *
  * @source double-random/1; visits: docs/visits.md
  * @example
@@ -65,7 +66,7 @@ export function drawPlan(prepared: Prepared, entropy: readonly Entropy[]): Plan 
     eligible: (entity) => standings.get(entity)?.capped === true,
   });
   const visits = plannedVisits(prepared, merged, demands, standings, keys['visit'] as string);
-  const { staffed, staffing } = staff(prepared, visits, keys);
+  const { staffed, staffing, relaxations } = staff(prepared, visits, keys);
   const visited = new Set(visits.map(({ entity }) => entity));
   const { before, after, deferred, refused } = merged;
   return {
@@ -83,6 +84,7 @@ export function drawPlan(prepared: Prepared, entropy: readonly Entropy[]): Plan 
     before,
     after,
     staffing,
+    relaxations,
     openings: openingsOf(prepared.inspectors, prepared.secret).filter(({ entity }) =>
       visited.has(entity),
     ),
@@ -116,11 +118,12 @@ export function allDue(
   };
 }
 
-function checkEntropy({ sources }: Prepared, entropy: readonly Entropy[]): void {
+function checkEntropy({ sources, mode }: Prepared, entropy: readonly Entropy[]): void {
   const expected = sources.map(({ label }) => label);
   const given = entropy.map(({ label }) => label);
   if (expected.join('\n') === given.join('\n')) {
     checkValues(sources, entropy);
+    if (mode === 'authoritative') checkLengths(sources, entropy);
     return;
   }
   throw mistake(
@@ -141,6 +144,19 @@ function checkValues(sources: Prepared['sources'], entropy: readonly Entropy[]):
     code,
     `the value \`${String(params?.['given'])}\` is none of source \`${String(params?.['label'])}\` (expected ${String(params?.['expected'])})`,
     issues,
+  );
+}
+
+/** In a draw that binds, a value is long enough for the bits that its source claims. */
+function checkLengths(sources: Prepared['sources'], entropy: readonly Entropy[]): void {
+  const at = sources.findIndex(({ bits }, i) => !canHoldBits(entropy[i]?.value ?? '', bits));
+  if (at < 0) return;
+  const { label, bits } = sources[at] as Prepared['sources'][number];
+  const given = entropy[at]?.value ?? '';
+  throw mistake(
+    'entropy-too-short',
+    `the value \`${given}\` of source \`${label}\` can't hold ${bits} bits`,
+    { label, given, expected: String(bits) },
   );
 }
 
@@ -194,12 +210,19 @@ function staff(
   prepared: Prepared,
   visits: readonly PlanVisit[],
   keys: Readonly<Record<string, string>>,
-): { readonly staffed: readonly PlanVisit[]; readonly staffing: StaffingResult } {
-  const assignment = staffVisits(visits, prepared.inspectors, prepared.items, {
-    visitKey: keys['visit'] as string,
-    pairKey: keys['pair'] as string,
-  });
-  if (assignment.status === 'infeasible') return { staffed: visits, staffing: assignment };
+): { readonly staffed: readonly PlanVisit[] } & Pick<Plan, 'staffing' | 'relaxations'> {
+  const assignment = staffVisits(
+    visits,
+    prepared.inspectors,
+    prepared.items,
+    { visitKey: keys['visit'] as string, pairKey: keys['pair'] as string },
+    prepared.teams,
+  );
+  const { relaxations } = assignment;
+  if (assignment.status === 'infeasible') {
+    const { status, witness } = assignment;
+    return { staffed: visits, staffing: { status, witness }, relaxations };
+  }
   const teams = new Map(assignment.teams.map((team) => [team.visit, team]));
   return {
     staffed: visits.map((visit) => {
@@ -207,6 +230,7 @@ function staff(
       return team === undefined ? visit : { ...visit, members: team.members, leader: team.leader };
     }),
     staffing: { status: 'assigned', loads: assignment.loads },
+    relaxations,
   };
 }
 

@@ -1,5 +1,6 @@
 export { PLAN_CODES, type PlanCode } from './codes.js';
 export { drawPlan } from './drawPlan.js';
+export type { EarlierDraw } from './earlier.js';
 export type {
   DeskCheck,
   Plan,
@@ -18,3 +19,5 @@ export type {
 } from './prepared.js';
 export { preparePlan } from './preparePlan.js';
 export type { Opening, StaffRow } from './staff.js';
+export type { PlanLoad, PlanWitness } from './staffVisits.js';
+export type { PlanTeamRules } from './teamSlots.js';

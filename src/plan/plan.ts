@@ -1,6 +1,5 @@
 import type { StratumSample } from '../draw/sample.js';
-import type { Load } from '../inspectors/assignInspectors.js';
-import type { Witness } from '../inspectors/witness.js';
+import type { Relaxation } from '../inspectors/relaxVisits.js';
 import type { Demand } from '../register/nouns.js';
 import type { Entropy } from '../ticket/drawSeed.js';
 import type { Deferred } from '../visits/deferred.js';
@@ -9,6 +8,7 @@ import type { PlannedVisit } from '../visits/visit.js';
 import type { DueAtDesk } from './demandsOf.js';
 import type { Prepared } from './prepared.js';
 import type { Opening } from './staff.js';
+import type { PlanLoad, PlanWitness } from './staffVisits.js';
 
 /** What a task drew. */
 export interface TaskSample {
@@ -32,8 +32,8 @@ export type DeskCheck = DueAtDesk;
 
 /** Whether every visit has its team; if not, the proof, which anyone can recount. */
 export type StaffingResult =
-  | { readonly status: 'assigned'; readonly loads: readonly Load[] }
-  | { readonly status: 'infeasible'; readonly witness: Witness };
+  | { readonly status: 'assigned'; readonly loads: readonly PlanLoad[] }
+  | { readonly status: 'infeasible'; readonly witness: PlanWitness };
 
 /** A year's plan after the draw. */
 export interface Plan {
@@ -52,6 +52,8 @@ export interface Plan {
   readonly before: number;
   readonly after: number;
   readonly staffing: StaffingResult;
+  /** Where which soft rule of the ladder was given up, and whom that let in. */
+  readonly relaxations: readonly Relaxation[];
   /** The recusals of entities that are visited, opened. */
   readonly openings: readonly Opening[];
 }

@@ -3,6 +3,7 @@ import type { LocalText } from '../document/document.js';
 import type { Programme } from '../programme/programme.js';
 import type { Demand, Register, Task } from '../register/nouns.js';
 import type { EntropySpec } from '../ticket/entropy/entropySpec.js';
+import type { EarlierDraw } from './earlier.js';
 
 /**
  * A source of entropy, named before it exists: whose numbers, where anyone reads them, when, and
@@ -31,6 +32,8 @@ export interface PlanInput {
   readonly sources: readonly EntropySource[];
   /** For-cause demands known already; they stand outside the cap, with their evidence. */
   readonly causes?: readonly Demand[];
+  /** Notice B of the round before, for rules that look back: loads carried, nobody twice running. */
+  readonly earlier?: EarlierDraw;
   /**
    * 32 or more hex digits that nobody outside knows: they hide which cell a stratum's code stands
    * for, and whom a recusal concerns. Left out, they are derived from the register itself.

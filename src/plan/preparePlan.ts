@@ -1,15 +1,19 @@
 import { sortedBy } from '../core/order.js';
 import { ENGINE } from '../core/version.js';
+import type { Sampling } from '../draw/sampling.js';
 import type { Cap } from '../visits/cap.js';
 import { requireInForce } from '../visits/checkCap.js';
 import { causesRootOf, readCauses } from './causes.js';
 import { checkPlanInput } from './checkPlanInput.js';
+import { isDemonstration } from './demonstration.js';
+import { withEarlier } from './earlier.js';
 import type { PlanInput } from './planInput.js';
 import { PLAN_METHOD, type Prepared } from './prepared.js';
 import { secretOf } from './secret.js';
 import { staffRootOf, staffRow } from './staff.js';
 import { registerRootOf, standingsOf } from './standings.js';
 import { emptyFrameIssue, taskFrame } from './taskFrame.js';
+import type { PlanTeamRules } from './teamSlots.js';
 
 /**
  * All of a year's plan that needs no chance: where every entity stands, the frames, strata and
@@ -17,6 +21,8 @@ import { emptyFrameIssue, taskFrame } from './taskFrame.js';
  *
  * An entity whose facts do not suffice stands in no frame; it is among `issues`. The order of the
  * register and of the tasks changes nothing. Only active entities can be drawn.
+ *
+ * A plan whose source is the one for demonstration is a simulation, whatever its programme.
  *
  * @param input - programme, register, tasks, year, cut-off day, draw id, entropy sources
  * @returns plain data that survives JSON, to be kept secret until the draw and kept for the auditor
@@ -55,12 +61,16 @@ export function preparePlan(input: PlanInput): Prepared {
   const frames = sortedBy(input.tasks, ({ id }) => id).map((task) =>
     taskFrame(task, byId, standings, rules),
   );
-  const inspectors = sortedBy(register.inspectors, ({ id }) => id);
+  const teams = teamRules(at.sampling);
+  const inspectors = sortedBy(
+    withEarlier(register.inspectors, input.earlier, teams),
+    ({ id }) => id,
+  );
   return {
     schema: 'evenhand/prepared/1',
     method: PLAN_METHOD,
     engine: ENGINE,
-    mode: at.mode,
+    mode: input.sources.some(isDemonstration) ? 'simulation' : at.mode,
     organ: input.programme.source.organ,
     drawId: input.drawId,
     year: input.year,
@@ -75,6 +85,8 @@ export function preparePlan(input: PlanInput): Prepared {
     recency: at.sampling.recency.map(({ id, multiplier }) => ({ tier: id, multiplier })),
     substitutes: at.sampling.substitutes,
     publishCells: at.sampling.publishCells,
+    ...(teams === undefined ? {} : { teams }),
+    ...(input.earlier === undefined ? {} : { earlier: input.earlier.digest }),
     cap,
     items: sortedBy(register.items, ({ id }) => id),
     inspectors,
@@ -89,4 +101,11 @@ export function preparePlan(input: PlanInput): Prepared {
       ...frames.flatMap(({ prepared }) => emptyFrameIssue(prepared) ?? []),
     ],
   };
+}
+
+/** The rules of teams without their citation, which stands in the document. */
+function teamRules({ teams }: Sampling): PlanTeamRules | undefined {
+  if (teams === undefined) return undefined;
+  const { cite: _, ...rules } = teams;
+  return rules;
 }

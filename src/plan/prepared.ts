@@ -6,6 +6,7 @@ import type { RoleReference } from '../programme/programme.js';
 import type { Demand, Inspector, Item, Method, Site, Task } from '../register/nouns.js';
 import type { Cap } from '../visits/cap.js';
 import type { EntropySource } from './planInput.js';
+import type { PlanTeamRules } from './teamSlots.js';
 
 /** The version of the method: it moves only when an answer can differ. */
 export const PLAN_METHOD = 'annual-plan/1';
@@ -80,6 +81,9 @@ export interface Prepared {
   readonly recency: readonly { readonly tier: string; readonly multiplier: string }[];
   readonly substitutes: number;
   readonly publishCells: boolean;
+  readonly teams?: PlanTeamRules;
+  /** The digest of the earlier round's notice B, where one was looked at. */
+  readonly earlier?: string;
   readonly cap: Cap;
   readonly items: readonly Item[];
   readonly inspectors: readonly Inspector[];

@@ -25,25 +25,44 @@ export function staffRootOf(rows: readonly StaffRow[]): string {
   return merkleRoot(sortedBy(rows, ({ id }) => id).map((row) => canonicalJson(row)));
 }
 
-/** An opened recusal: with its salt anyone finds it among the commitments. The reason stays closed. */
+/**
+ * An opened recusal: with its salt anyone finds it among the commitments. The reason stays closed, the
+ * soft rule it comes from does not.
+ */
 export interface Opening {
   readonly inspector: string;
   readonly entity: string;
+  readonly rule?: string;
   readonly salt: string;
 }
 
 /** The commitment a recusal was given in notice A. */
-export function commitmentOf({ inspector, entity, salt }: Opening): string {
-  return saltedCommitment(salt, `${inspector}\u001f${entity}`);
+export function commitmentOf({ inspector, entity, rule, salt }: Opening): string {
+  const named = rule === undefined ? '' : `\u001f${rule}`;
+  return saltedCommitment(salt, `${inspector}\u001f${entity}${named}`);
 }
 
-/** Every recusal as it would be opened. */
+/**
+ * Every recusal as it would be opened: of one entity the soft ones by rule, or the one that never
+ * yields, beside which they don't matter.
+ */
 export function openingsOf(inspectors: readonly Inspector[], secret: string): Opening[] {
-  return inspectors.flatMap(({ id, recusals }) =>
-    [...new Set(recusals.map(({ entity }) => entity))].sort(compareBytes).map((entity) => ({
+  return inspectors.flatMap(({ id, recusals }) => {
+    const hard = new Set(
+      recusals.filter(({ rule }) => rule === undefined).map(({ entity }) => entity),
+    );
+    const named = new Map<string, Pick<Opening, 'entity' | 'rule'>>();
+    for (const { entity, rule } of recusals) {
+      if (rule === undefined) named.set(entity, { entity });
+      else if (!hard.has(entity)) named.set(`${entity}\u001f${rule}`, { entity, rule });
+    }
+    return sortedBy(named, ([name]) => name).map(([, one]) => ({
       inspector: id,
-      entity,
-      salt: saltOf(secret, `recusal\n${id}\n${entity}`),
-    })),
-  );
+      ...one,
+      salt: saltOf(
+        secret,
+        `recusal\n${id}\n${one.entity}${one.rule === undefined ? '' : `\n${one.rule}`}`,
+      ),
+    }));
+  });
 }

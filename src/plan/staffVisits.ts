@@ -1,17 +1,44 @@
-import { type Assignment, assignInspectors } from '../inspectors/assignInspectors.js';
-import { eligibleInspectors } from '../inspectors/eligibleInspectors.js';
+import {
+  type Assignment,
+  assignInspectors,
+  type Load,
+  type Team,
+} from '../inspectors/assignInspectors.js';
 import { inspectorIndex } from '../inspectors/inspectorIndex.js';
+import { type Relaxation, type Rung, relaxVisits } from '../inspectors/relaxVisits.js';
+import type { StaffInspector } from '../inspectors/staffing.js';
+import type { Witness } from '../inspectors/witness.js';
 import type { Inspector, Item } from '../register/nouns.js';
-import type { PlanVisit } from './plan.js';
+import {
+  type PlanTeamRules,
+  roundsOf,
+  type SlotRules,
+  type Unstaffed,
+  withCandidates,
+} from './teamSlots.js';
 
-/** What staffing reads of a visit. */
-export type Unstaffed = Pick<
-  PlanVisit,
-  'id' | 'entity' | 'lead' | 'partners' | 'items' | 'day' | 'district' | 'teamSize'
->;
+/** Loads and bands of a period, where capacity counts by period. */
+export type PlanLoad = Load & { readonly period?: string };
+
+/** The proof that the staff does not suffice, and in which period, where capacity counts by period. */
+export type PlanWitness = Witness & { readonly period?: string };
+
+/** The teams of all visits, or the proof that there are none; and which soft rules yielded where. */
+export type PlanStaffing = (
+  | {
+      readonly status: 'assigned';
+      readonly teams: readonly Team[];
+      readonly loads: readonly PlanLoad[];
+    }
+  | { readonly status: 'infeasible'; readonly witness: PlanWitness }
+) & { readonly relaxations: readonly Relaxation[] };
 
 /**
  * Teams for all visits by the lottery: the planner runs it, and the verifier runs it again.
+ *
+ * Where capacity counts by quarter or month, each period is a round of its own, on top of whose loads
+ * the next ones are fair; then loads tell those who could be drawn in the period. A soft rule yields
+ * only in a round that can't be staffed otherwise, and only for visits that count in its witness.
  *
  * @param visits - with their days, districts and items
  * @param staff - inspectors with the recusals that are known
@@ -21,22 +48,71 @@ export function staffVisits(
   staff: readonly Inspector[],
   items: readonly Pick<Item, 'id' | 'authority'>[],
   keys: { readonly visitKey: string; readonly pairKey: string },
-): Assignment {
-  const index = inspectorIndex(staff);
-  const byId = new Map(items.map((item) => [item.id, item]));
-  return assignInspectors({
-    ...keys,
-    inspectors: staff.map(({ id, lead, capacity }) => ({ id, lead, capacity })),
-    visits: visits.map((visit) => ({
-      id: visit.id,
-      size: visit.teamSize,
-      eligible: eligibleInspectors({
-        visit,
-        items: visit.items.flatMap((id) => byId.get(id) ?? []),
-        day: visit.day,
-        ...(visit.district === undefined ? {} : { district: visit.district }),
-        inspectors: index,
-      }).eligible,
-    })),
+  teams: PlanTeamRules = {},
+): PlanStaffing {
+  const rules: SlotRules = {
+    index: inspectorIndex(staff),
+    items: new Map(items.map((item) => [item.id, item])),
+    teams,
+  };
+  const carried = new Map(staff.map((one) => [one.id, one.carried ?? 0]));
+  const drawn: Team[] = [];
+  const loads: PlanLoad[] = [];
+  const relaxations: Relaxation[] = [];
+  for (const [named, own] of roundsOf(visits, teams.capacityPer)) {
+    const inspectors = staff.map(
+      ({ id, lead, capacity }): StaffInspector => ({
+        ...{ id, lead, capacity, carried: carried.get(id) as number },
+      }),
+    );
+    const { assignment, relaxed } = staffed(own, inspectors, rules, keys);
+    relaxations.push(...relaxed);
+    if (assignment.status === 'infeasible') {
+      return { status: 'infeasible', witness: { ...assignment.witness, ...named }, relaxations };
+    }
+    drawn.push(...assignment.teams);
+    for (const load of assignment.loads) {
+      if (named.period === undefined || load.high > 0) loads.push({ ...load, ...named });
+      carried.set(load.inspector, (carried.get(load.inspector) as number) + load.load);
+    }
+  }
+  return { status: 'assigned', teams: drawn, loads, relaxations };
+}
+
+/** One round, with soft rules given up only where it has to be. */
+function staffed(
+  visits: readonly Unstaffed[],
+  inspectors: readonly StaffInspector[],
+  rules: SlotRules,
+  keys: { readonly visitKey: string; readonly pairKey: string },
+): { readonly assignment: Assignment; readonly relaxed: readonly Relaxation[] } {
+  const strict = visits.map((visit) => withCandidates(visit, rules));
+  const assignment = assignInspectors({ ...keys, inspectors, visits: strict });
+  const { ladder = [] } = rules.teams;
+  if (assignment.status === 'assigned' || ladder.length === 0) return { assignment, relaxed: [] };
+  const rungs = ladder.map(
+    (rule, i): Rung => ({ rule, allows: allowedBy(visits, rules, ladder.slice(0, i + 1)) }),
+  );
+  const loose = relaxVisits({ visits: strict, inspectors }, rungs);
+  return {
+    assignment:
+      loose.witness === undefined
+        ? assignInspectors({ ...keys, inspectors, visits: loose.visits })
+        : { status: 'infeasible', witness: loose.witness },
+    relaxed: loose.relaxations,
+  };
+}
+
+/** Whom each visit may have once these rules don't count. */
+function allowedBy(
+  visits: readonly Unstaffed[],
+  rules: SlotRules,
+  waived: readonly string[],
+): Rung['allows'] {
+  return visits.flatMap((visit) => {
+    const { eligible, partners = [] } = withCandidates(visit, rules, waived);
+    return [{ eligible }, ...partners].map((one, slot) => ({
+      ...{ visit: visit.id, slot, inspectors: one.eligible },
+    }));
   });
 }

@@ -9,6 +9,9 @@ export const inspectorSchema = z.strictObject({
   items: z.array(idSchema),
   certificates: z.array(z.strictObject({ id: idSchema, to: daySchema })),
   capacity: countSchema,
+  carried: z.exactOptional(countSchema),
   absences: z.array(dayRangeSchema),
-  recusals: z.array(z.strictObject({ entity: idSchema, reason: textSchema })),
+  recusals: z.array(
+    z.strictObject({ entity: idSchema, reason: textSchema, rule: z.exactOptional(textSchema) }),
+  ),
 });

@@ -108,13 +108,20 @@ export interface Certificate {
   readonly to: Day;
 }
 
-/** Why an inspector is kept away from an entity (回避). */
+/**
+ * Why an inspector is kept away from an entity (回避). One that names a `rule` is soft: it yields where
+ * the published ladder gives that rule up.
+ */
 export interface Recusal {
   readonly entity: string;
   readonly reason: string;
+  readonly rule?: string;
 }
 
-/** An officer with valid certificates (执法检查人员); `lead` may head a team (组长). */
+/**
+ * An officer with valid certificates (执法检查人员); `lead` may head a team (组长). `carried` is how many
+ * visits he had in earlier rounds, on top of which loads are fair; 0 where left out.
+ */
 export interface Inspector {
   readonly id: string;
   readonly authority: string;
@@ -123,6 +130,7 @@ export interface Inspector {
   readonly items: readonly string[];
   readonly certificates: readonly Certificate[];
   readonly capacity: number;
+  readonly carried?: number;
   readonly absences: readonly DayRange[];
   readonly recusals: readonly Recusal[];
 }

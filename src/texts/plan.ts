@@ -55,6 +55,10 @@ export const planTexts = {
     zh: '给出的随机源为 `{given}`;公示甲承诺的是 `{expected}`,且顺序不可变',
     en: 'the entropy is labelled `{given}`; notice A names `{expected}`, in this order',
   },
+  'entropy-too-short': {
+    zh: '随机源 `{label}` 的值 `{given}` 太短,容不下其声明的 {expected} 比特;请核对原值',
+    en: 'the value `{given}` of source `{label}` is too short to hold the {expected} bits it claims; read it again at its source',
+  },
   'source-differs': {
     zh: '随机源写作 `{given}`,按其定义应为 `{expected}`;请用 entropySource 的结果',
     en: 'the source says `{given}`, by its specification it is `{expected}`; use what entropySource gives',

@@ -305,7 +305,9 @@ describe('of teams and recusals it finds', () => {
         }),
       ),
     ).toEqual({ teams: 'B.witness' });
-    const relaxed = edited((b) => void b.relaxations.push('one inspector is enough'));
+    const relaxed = edited(
+      (b) => void b.relaxations.push({ rule: 'one is enough', visit: 'a', inspectors: ['b'] }),
+    );
     expect(faults(relaxed)).toEqual({ teams: 'B.relaxations[0]' });
   });
 });

@@ -1,10 +1,12 @@
 import { isEvenhandError } from 'evenhand/core';
+import { noticeA, noticeB, verifyDraw } from 'evenhand/notice';
 import { drawPlan, PLAN_CODES, type PlanInput, planYear, preparePlan } from 'evenhand/plan';
 import { parseProgramme } from 'evenhand/programme';
 import type { Demand } from 'evenhand/register';
 import { exampleProgramme } from 'evenhand/schemes';
 import { describe, expect, it } from 'vitest';
 import { planTexts } from '../../src/texts/plan.js';
+import { canHoldBits } from '../../src/ticket/entropy/canHoldBits.js';
 import { codeOf } from '../ticket/codeOf.js';
 import { AUTHORITIES, firms, INSPECTORS, ITEMS, inspector, task, town, townInput } from './town.js';
 import { ENTROPY } from './year.js';
@@ -212,15 +214,63 @@ describe('the entropy of a draw', () => {
   });
 });
 
-it('plans a year at once as a simulation, whatever its documents say', () => {
+describe('a programme in force', () => {
   const documents = exampleProgramme.documents.map((one) => ({
     ...one,
     status: 'in-force' as const,
     citations: one.citations.map((cited) => ({ ...cited, confidence: 'verified' as const })),
   }));
   const input = { ...town, programme: parseProgramme({ ...exampleProgramme, documents }) };
-  expect(drawPlan(preparePlan(input), ENTROPY).mode).toBe('authoritative');
-  expect(planYear(input, ENTROPY).mode).toBe('simulation');
+  const withSource = (label: string, bits: number) =>
+    preparePlan({ ...input, sources: [{ label, bits }] });
+
+  it('plans a year at once as a simulation, whatever its documents say', () => {
+    expect(drawPlan(preparePlan(input), ENTROPY).mode).toBe('authoritative');
+    expect(planYear(input, ENTROPY).mode).toBe('simulation');
+  });
+
+  it('is drawn with no value too short for the bits its source claims', () => {
+    const prepared = withSource('dice', 128);
+    const value = (faces: number) => Array.from({ length: faces }, (_, i) => i % 10).join('.');
+    expect(codeOf(() => drawPlan(prepared, [{ label: 'dice', value: value(38) }]))).toBe(
+      'entropy-too-short',
+    );
+    const honest = drawPlan(prepared, [{ label: 'dice', value: value(39) }]);
+    const [a, b] = [noticeA(prepared), noticeB(honest)];
+    expect(verifyDraw(a, b).ok).toBe(true);
+    const trial = drawPlan({ ...prepared, mode: 'simulation' }, [{ label: 'dice', value: '4.1' }]);
+    const forged = { ...noticeB(trial), mode: 'authoritative' as const };
+    const { checks } = verifyDraw(a, forged);
+    expect(checks.find(({ check }) => check === 'entropy')).toMatchObject({
+      ok: false,
+      field: 'B.entropy[0].value',
+      expected: '128 bits',
+    });
+  });
+
+  it('makes no draw that binds of the demonstration source, whatever bits it claims', () => {
+    const prepared = withSource('demonstration', 256);
+    expect(prepared.mode).toBe('simulation');
+    const value = 'a'.repeat(64);
+    const entropy = [{ label: 'demonstration', value }];
+    const binding = { ...prepared, mode: 'authoritative' as const };
+    const { checks } = verifyDraw(noticeA(binding), noticeB(drawPlan(binding, entropy)));
+    expect(checks.filter(({ ok }) => !ok)).toMatchObject([{ check: 'entropy', field: 'A.mode' }]);
+  });
+});
+
+it.each<[string, number, boolean]>([
+  ['0.1.2.3.4.5.6.7.8.9', 33, true],
+  ['0.1.2.3.4.5.6.7.8.9', 34, false],
+  ['a'.repeat(32), 128, true],
+  ['a'.repeat(32), 129, false],
+  ['Z'.repeat(10), 60, true],
+  ['Z'.repeat(10), 61, false],
+  ['', 0, true],
+  ['', 1, false],
+  ['0', Number.MAX_SAFE_INTEGER, false],
+])('%s can hold %s bits: %s', (value, bits, holds) => {
+  expect(canHoldBits(value, bits)).toBe(holds);
 });
 
 it('says on its receipt by which documents, engine and method it was made', () => {

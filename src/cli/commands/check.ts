@@ -1,6 +1,7 @@
 import type { Day } from '../../core/day.js';
 import { isEvenhandError, mistake } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
+import { DEMONSTRATION } from '../../plan/demonstration.js';
 import { preparePlan } from '../../plan/preparePlan.js';
 import { analyze } from '../../programme/analysis/analyze.js';
 import { programmeIssues } from '../../programme/parseProgramme.js';
@@ -11,7 +12,6 @@ import { type InputFiles, type InputKind, inputFiles, kindOfFile } from '../inpu
 import type { Desk } from '../io.js';
 import type { InputOptions } from '../options.js';
 import { placeIssues } from '../placeIssues.js';
-import { DEMONSTRATION } from '../planTask.js';
 import { printIssues } from '../printIssues.js';
 import { inFile } from '../readDocument.js';
 import { type Input, readFiles } from '../readInput.js';

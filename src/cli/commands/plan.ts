@@ -1,12 +1,13 @@
 import { noticeA } from '../../notice/noticeA.js';
 import { noticeB } from '../../notice/noticeB.js';
+import { demonstrationValue } from '../../plan/demonstration.js';
 import { planYear } from '../../plan/planYear.js';
 import type { Entropy } from '../../ticket/drawSeed.js';
 import { inSourceOrder } from '../inSourceOrder.js';
 import type { Desk } from '../io.js';
 import { placeIssues } from '../placeIssues.js';
 import { planFiles } from '../planFiles.js';
-import { demonstrationValue, planTask } from '../planTask.js';
+import { planTask } from '../planTask.js';
 import { preparedFiles } from '../preparedFiles.js';
 import { reportPlan } from '../reportPlan.js';
 import { summaryOf } from '../summary.js';

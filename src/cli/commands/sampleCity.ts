@@ -1,13 +1,13 @@
 import { cityRows } from '../../city/cityRows.js';
 import { sampleCity } from '../../city/sampleCity.js';
 import { ENGINE } from '../../core/version.js';
+import { DEMONSTRATION } from '../../plan/demonstration.js';
 import { BEIJING_DISTRICTS } from '../../register/division.js';
 import { EXIT } from '../exit.js';
 import { csvText } from '../files/csvText.js';
 import { writeFolderWhole } from '../files/writeFolderWhole.js';
 import type { Desk } from '../io.js';
 import { CITY_SIZE } from '../options.js';
-import { DEMONSTRATION } from '../planTask.js';
 import { json } from '../preparedFiles.js';
 import { grouped } from '../textTable.js';
 

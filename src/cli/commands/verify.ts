@@ -4,6 +4,7 @@ import { EvenhandError, mistake } from '../../core/error.js';
 import type { PlanAmendment } from '../../notice/amend/amendment.js';
 import type { FrameRow } from '../../notice/checks/case.js';
 import type { NoticeA, NoticeB } from '../../notice/notices.js';
+import { parseNoticeB } from '../../notice/parseNotice.js';
 import type { Proof } from '../../notice/proof/proof.js';
 import type { SealedB } from '../../notice/seal/sealed.js';
 import type { Check, Verification } from '../../notice/verification.js';
@@ -27,6 +28,7 @@ export interface VerifyCommandOptions {
   readonly frame?: string;
   readonly digestOfA?: string;
   readonly programme?: string;
+  readonly earlier?: string;
   readonly sealed?: string;
   readonly amendment: readonly string[];
   readonly proof?: string;
@@ -69,10 +71,15 @@ export async function verifyCommand(
   const frame = framePath === undefined ? {} : { frame: await frameOf(desk, framePath) };
   const programme =
     programmePath === undefined ? {} : { programme: await programmeOf(programmePath) };
+  const earlier =
+    options.earlier === undefined
+      ? undefined
+      : parseNoticeB(await readPlain(desk.path(options.earlier)));
   desk.bar.stage({ zh: '核验', en: 'verifying' }, 1);
   const verification = verifyDraw(a, b, {
     ...frame,
     ...programme,
+    ...(earlier === undefined ? {} : { earlier }),
     ...(digestOfA === undefined ? {} : { digestOfA }),
   });
   const more = verifyBeyond(a, b, beyond);
@@ -117,8 +124,8 @@ async function amendmentsOf(
 /** What was taken as it stands, since nothing was given to compare it with; and what binds nobody. */
 function notCompared(
   desk: Desk,
-  { mode }: NoticeA,
-  { digestOfA }: VerifyCommandOptions,
+  { mode, earlier: earlierOf }: NoticeA,
+  { digestOfA, earlier }: VerifyCommandOptions,
   programmePath: string | undefined,
 ): string[] {
   const line = (zh: string, en: string): string => `– ${desk.say(zh, en)}`;
@@ -128,6 +135,14 @@ function notCompared(
           line(
             '公示甲是否为当时公布的那一份:未核对(用 --digest-of-a 给出公布的摘要)',
             'whether notice A is the one that was published: not compared (give --digest-of-a)',
+          ),
+        ]
+      : []),
+    ...(earlierOf !== undefined && earlier === undefined
+      ? [
+          line(
+            `上一轮的检查量和回避:未核对(用 --earlier 给出摘要为 ${earlierOf} 的公示乙)`,
+            `what follows from the round before: not compared (give its notice B ${earlierOf} with --earlier)`,
           ),
         ]
       : []),

@@ -1,8 +1,7 @@
 import type { Day } from '../../core/day.js';
-import type { Load } from '../../inspectors/assignInspectors.js';
 import type { Team } from '../../inspectors/team.js';
-import type { Witness } from '../../inspectors/witness.js';
 import type { Opening } from '../../plan/staff.js';
+import type { PlanLoad, PlanWitness } from '../../plan/staffVisits.js';
 import type { NoticeB, NoticeVisit } from '../notices.js';
 
 /**
@@ -65,9 +64,9 @@ export interface PlanAmendment {
   /** Every team that is new or changed; members in order of acceptance. */
   readonly teams: readonly Team[];
   /** Loads and bands of the vacancies alone, of those who could get any. */
-  readonly loads: readonly Load[];
+  readonly loads: readonly PlanLoad[];
   /** The proof that the vacancies can't be filled, and the visits that have no team for it. */
-  readonly witness?: Witness;
+  readonly witness?: PlanWitness;
   readonly unstaffed: readonly string[];
   readonly digest: string;
 }

@@ -11,6 +11,8 @@ export interface PlanNow {
   readonly deferred: NoticeB['deferred'];
   readonly staff: readonly StaffRow[];
   readonly openings: readonly Opening[];
+  /** Whom notice B let in where, though a soft rule stood against it. */
+  readonly relaxations: NoticeB['relaxations'];
   /** How often places were drawn again: the next key is `pair:` and this number plus 2. */
   readonly reruns: number;
 }
@@ -21,9 +23,9 @@ export interface PlanNow {
  * @param amendments - in their order; `verifyAmendments` says whether they are right
  */
 export function planNow(noticeB: NoticeB, amendments: readonly PlanAmendment[]): PlanNow {
-  const { samples, visits, desk, deferred, staff, openings } = noticeB;
-  const drawn: PlanNow = { samples, visits, desk, deferred, staff, openings, reruns: 0 };
-  return amendments.reduce(amended, drawn);
+  const { samples, visits, desk, deferred, staff, openings, relaxations } = noticeB;
+  const lists = { samples, visits, desk, deferred, staff, openings, relaxations };
+  return amendments.reduce(amended, { ...lists, reruns: 0 });
 }
 
 /** The plan after one more amendment. */

@@ -1,7 +1,7 @@
-import { eligibleInspectors } from '../../inspectors/eligibleInspectors.js';
 import { inspectorIndex } from '../../inspectors/inspectorIndex.js';
-import { restaffTeams } from '../../inspectors/restaffTeams.js';
+import { type Restaffed, restaffTeams } from '../../inspectors/restaffTeams.js';
 import type { Team } from '../../inspectors/team.js';
+import { roundsOf, type SlotRules, withCandidates } from '../../plan/teamSlots.js';
 import { drawKey } from '../../ticket/drawKey.js';
 import { staffOf } from '../checks/staff.js';
 import type { NoticeA, NoticeB, NoticeVisit } from '../notices.js';
@@ -20,36 +20,48 @@ export type Restaffing = Pick<
  */
 export function restaffed(a: NoticeA, b: NoticeB, now: PlanNow): Restaffing {
   const staff = staffOf(now);
-  const index = inspectorIndex(staff);
-  const items = new Map(a.items.map((item) => [item.id, item]));
+  const rules: SlotRules = {
+    index: inspectorIndex(staff),
+    items: new Map(a.items.map((item) => [item.id, item])),
+    teams: a.teams ?? {},
+  };
+  const letIn = new Map(
+    now.relaxations.map(({ visit }) => [
+      visit,
+      now.relaxations.flatMap((one) => (one.visit === visit ? one.inspectors : [])),
+    ]),
+  );
   const purpose = `pair:${now.reruns + 2}`;
   const key = drawKey(b.seed, purpose);
-  const result = restaffTeams({
-    visitKey: b.keys['visit'] as string,
-    pairKey: key,
-    inspectors: staff.map(({ id, lead, capacity }) => ({ id, lead, capacity })),
-    visits: now.visits.map((visit) => ({
-      id: visit.id,
-      size: visit.teamSize,
-      eligible: eligibleInspectors({
-        visit,
-        items: [...new Set(visit.demands.map(({ item }) => item))].flatMap(
-          (item) => items.get(item) ?? [],
-        ),
-        day: visit.day,
-        ...(visit.district === undefined ? {} : { district: visit.district }),
-        inspectors: index,
-      }).eligible,
-    })),
-    teams: now.visits.flatMap(teamOf),
-  });
+  const restaffedRound = (visits: readonly NoticeVisit[]): Restaffed =>
+    restaffTeams({
+      visitKey: b.keys['visit'] as string,
+      pairKey: key,
+      inspectors: staff.map(({ id, lead, capacity }) => ({ id, lead, capacity })),
+      visits: visits.map((visit) => {
+        const items = [...new Set(visit.demands.map(({ item }) => item))];
+        return withCandidates({ ...visit, items }, rules, [], letIn.get(visit.id));
+      }),
+      teams: visits.flatMap(teamOf),
+    });
+  const rounds = roundsOf(now.visits, a.teams?.capacityPer).map(([period, visits]) => ({
+    ...{ period, result: restaffedRound(visits) },
+  }));
   const before = new Map(now.visits.map((visit) => [visit.id, visit.members?.join('\n')]));
+  const short = rounds.find(({ result }) => result.witness !== undefined);
+  const isVacant = rounds.some(({ result }) => result.open.length > 0);
   return {
-    ...(result.open.length === 0 ? {} : { purpose, key }),
-    teams: result.teams.filter(({ visit, members }) => before.get(visit) !== members.join('\n')),
-    loads: result.loads.filter(({ high }) => high > 0),
-    ...(result.witness === undefined ? {} : { witness: result.witness }),
-    unstaffed: result.witness === undefined ? [] : result.open,
+    ...(isVacant ? { purpose, key } : {}),
+    teams: rounds.flatMap(({ result }) =>
+      result.teams.filter(({ visit, members }) => before.get(visit) !== members.join('\n')),
+    ),
+    loads: rounds.flatMap(({ period, result }) =>
+      result.loads.filter(({ high }) => high > 0).map((load) => ({ ...load, ...period })),
+    ),
+    ...(short?.result.witness === undefined
+      ? {}
+      : { witness: { ...short.result.witness, ...short.period } }),
+    unstaffed: rounds.flatMap(({ result }) => (result.witness === undefined ? [] : result.open)),
   };
 }
 

@@ -22,6 +22,8 @@ export interface VerifyOptions {
   readonly entropy?: readonly Entropy[];
   /** Recusals that the verifier knows with their salts: an inspector's own, or all for an auditor. */
   readonly recusals?: readonly Opening[];
+  /** Notice B of the earlier round that notice A names: loads carried and soft recusals follow from it. */
+  readonly earlier?: NoticeB;
   /** The programme that the notices name. */
   readonly programme?: Programme;
 }

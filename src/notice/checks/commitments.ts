@@ -1,11 +1,13 @@
 import { ownDigest } from '../../core/digest.js';
+import { isDemonstration } from '../../plan/demonstration.js';
 import { drawKey } from '../../ticket/drawKey.js';
 import { drawSeed } from '../../ticket/drawSeed.js';
+import { canHoldBits } from '../../ticket/entropy/canHoldBits.js';
 import { checkEntropyValue } from '../../ticket/entropy/checkEntropyValue.js';
 import { drandChainHash } from '../../ticket/entropy/drandRound.js';
 import { entropySource } from '../../ticket/entropy/entropySource.js';
 import { resultDigest } from '../noticeB.js';
-import type { NoticeA } from '../notices.js';
+import type { NoticeA, NoticeB } from '../notices.js';
 import { type Case, differs, type Finding, firstOf } from './case.js';
 
 /** Notice A is the one that was published, and the one notice B follows. */
@@ -49,8 +51,21 @@ export function checkEntropy({ a, b, entropy }: Case): Finding {
       b.entropy.map(({ label }) => label),
     ) ??
     firstOf(a.sources, (source, i) => checkSource(source, i, b.entropy[i]?.value ?? '')) ??
+    (a.mode === 'authoritative' ? checkBinding(a, b) : undefined) ??
     (entropy === undefined ? undefined : differs('B.entropy', entropy, b.entropy))
   );
+}
+
+/** A draw that binds has sources that are no demonstration, and values as long as they claim. */
+function checkBinding({ sources }: NoticeA, { entropy }: NoticeB): Finding {
+  return firstOf(sources, (source, i) => {
+    if (isDemonstration(source)) {
+      return { field: 'A.mode', expected: 'simulation', found: 'authoritative' };
+    }
+    const found = entropy[i]?.value ?? '';
+    if (canHoldBits(found, source.bits)) return undefined;
+    return { field: `B.entropy[${i}].value`, expected: `${source.bits} bits`, found };
+  });
 }
 
 function checkSource(
