@@ -11,6 +11,7 @@ export const DOCUMENT_CODES = [
   'two-in-force',
   'not-in-force',
   'unknown-document',
+  'bad-document',
 ] as const;
 
 /** A code of `document`. */

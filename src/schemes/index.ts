@@ -1,6 +1,7 @@
 export { australiaImports, australiaImportsTempo } from './australiaImports.js';
 export { beijingCredit, beijingCreditFour } from './beijingCredit.js';
 export { beijingEtownBudget, beijingEtownTier } from './beijingEtown.js';
+export { beijingPublication2020, beijingPublication2024 } from './beijingPublication.js';
 export { chinaFood2016, chinaFood2022 } from './chinaFood.js';
 export { chinaFoodVisits2016, chinaFoodVisits2022 } from './chinaFoodVisits.js';
 export { chinaTaxCredit } from './chinaTaxCredit.js';
@@ -27,6 +28,7 @@ export {
 export { exampleCredit } from './exampleCredit.js';
 export { exampleMatrix } from './exampleMatrix.js';
 export { exampleProgramme } from './exampleProgramme.js';
+export { examplePublication, exampleRecordRules } from './exampleRecord.js';
 export { exampleRisk } from './exampleRisk.js';
 export { exampleSampling } from './exampleSampling.js';
 export {
@@ -44,10 +46,12 @@ export {
 } from './germanyFood.js';
 export { hkDemeritPoints } from './hkDemeritPoints.js';
 export { iso2859 } from './lotSampling.js';
+export { ndrcRepair2019, ndrcRepair2023, ndrcRepair2026 } from './ndrcRepair.js';
 export { nycRestaurant } from './nycRestaurant.js';
 export { oshaTargeting2011, oshaTargetingStrata } from './oshaTargeting.js';
 export { parisMou, parisMouTempo, tokyoMou, tokyoMouTempo } from './portStateControl.js';
 export { russiaPoints, russiaPointsTempo, russiaRisk3x3, russiaRisk4x4 } from './russiaRisk.js';
+export { samrPublicity } from './samrPublicity.js';
 export {
   shanxiCoal,
   shanxiHazardous,

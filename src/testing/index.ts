@@ -20,6 +20,7 @@ export {
 } from './arbitraries/planInput.js';
 export { arbitraryProgramme } from './arbitraries/programme.js';
 export { arbitraryRatio } from './arbitraries/ratio.js';
+export { arbitraryReports, type RecordOptions } from './arbitraries/record.js';
 export { arbitraryRegister, type RegisterOptions } from './arbitraries/register.js';
 export { arbitrarySampling } from './arbitraries/sampling.js';
 export { arbitraryScale } from './arbitraries/scale.js';
@@ -43,6 +44,7 @@ export {
   programmeLaws,
 } from './laws/programmeLaws.js';
 export { type ProtocolPlatform, protocolLaws } from './laws/protocolLaws.js';
+export { type RecordPlatform, recordLaws } from './laws/recordLaws.js';
 export { badKinds, type Rate, schemeLaws } from './laws/schemeLaws.js';
 export { type VisitPlatform, visitLaws } from './laws/visitLaws.js';
 export type { AnyProgramme } from './programmeOf.js';

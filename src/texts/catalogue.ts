@@ -2,6 +2,7 @@ import { analysisTexts } from './analysis.js';
 import { calendarTexts } from './calendar.js';
 import { cliTexts } from './cli.js';
 import { coreTexts } from './core.js';
+import { creditTexts } from './credit.js';
 import { documentTexts } from './document.js';
 import { drawTexts } from './draw.js';
 import { fileTexts } from './files.js';
@@ -26,6 +27,7 @@ export const CATALOGUES: Readonly<Record<string, Texts<string>>> = {
   ticket: ticketTexts,
   scoring: scoringTexts,
   calendar: calendarTexts,
+  credit: creditTexts,
   matrix: matrixTexts,
   draw: drawTexts,
   sampling: samplingTexts,

@@ -39,6 +39,7 @@ export const documentTexts = {
     zh: '`{document}` 在 `{given}` 没有生效的版本(已知有效期:{expected})',
     en: 'no version of `{document}` is in force on `{given}` (known: {expected})',
   },
+  'bad-document': { zh: '文件有误;见所列问题', en: 'the document is faulty; see the issues' },
   'unknown-document': {
     zh: '没有文件 `{given}`;请检查角色引用的标识',
     en: 'there is no document `{given}`; check the id the role names',

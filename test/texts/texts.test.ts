@@ -3,6 +3,7 @@ import { CALENDAR_CODES } from '../../src/calendar/codes.js';
 import { CLI_CODES } from '../../src/cli/codes.js';
 import { FILE_CODES } from '../../src/cli/files/codes.js';
 import { CORE_CODES } from '../../src/core/codes.js';
+import { CREDIT_CODES } from '../../src/credit/codes.js';
 import { DOCUMENT_CODES } from '../../src/document/codes.js';
 import { DRAW_CODES } from '../../src/draw/codes.js';
 import { SAMPLING_CODES } from '../../src/draw/samplingCodes.js';
@@ -29,6 +30,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   ticket: TICKET_CODES,
   scoring: SCORING_CODES,
   calendar: CALENDAR_CODES,
+  credit: CREDIT_CODES,
   matrix: MATRIX_CODES,
   draw: DRAW_CODES,
   sampling: SAMPLING_CODES,
