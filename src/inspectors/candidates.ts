@@ -56,6 +56,46 @@ export function numberCandidates(
   return { first, other, inspector };
 }
 
+/**
+ * The candidates of some of the visits, under other numbers.
+ *
+ * @param firstSlot - the first slot of each visit
+ * @param numbers - the new number of each inspector
+ */
+export function partOf(
+  { first, other, inspector }: Candidates,
+  firstSlot: Int32Array,
+  visits: Int32Array,
+  numbers: Int32Array,
+): Candidates {
+  let slots = 0;
+  let arcs = 0;
+  for (const v of visits) {
+    const [from, to] = [firstSlot[v] as number, firstSlot[v + 1] as number];
+    slots += to - from;
+    arcs += (first[to] as number) - (first[from] as number);
+  }
+  const part = {
+    first: new Int32Array(slots + 1),
+    other: new Int32Array(slots),
+    inspector: new Int32Array(arcs),
+  };
+  let slot = 0;
+  let arc = 0;
+  for (const v of visits) {
+    for (let s = firstSlot[v] as number; s < (firstSlot[v + 1] as number); s++) {
+      const begin = first[s] as number;
+      const end = first[s + 1] as number;
+      part.other[slot] = arc + (other[s] as number) - begin;
+      for (let at = begin; at < end; at++) {
+        part.inspector[arc++] = numbers[inspector[at] as number] as number;
+      }
+      part.first[++slot] = arc;
+    }
+  }
+  return part;
+}
+
 function unknownCandidate(visit: string, id: string) {
   return mistake(
     'unknown-candidate',

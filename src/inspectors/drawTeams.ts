@@ -1,9 +1,10 @@
 import { sortedBy } from '../core/order.js';
+import { keyState } from '../ticket/keyState.js';
 import { loadBands } from './bands.js';
 import { complete } from './complete.js';
 import { balanceLoads } from './loads.js';
 import { teamDrawer } from './lottery.js';
-import { buildNetwork } from './network.js';
+import { buildNetworks } from './network.js';
 import { type OpenVisit, type StaffInspector, slotsOf } from './staffing.js';
 import { pairOrder } from './ticketOrder.js';
 import { newWalk } from './walk.js';
@@ -27,7 +28,8 @@ export type Drawn =
   | { readonly status: 'infeasible'; readonly witness: Witness };
 
 /**
- * The four steps of `double-random/1` §3 for visits already in the order of the lottery.
+ * The four steps of `double-random/1` §3 for visits already in the order of the lottery, in each
+ * district apart.
  *
  * @throws `bad-key` | `unknown-candidate` | `repeated-candidate`
  */
@@ -38,30 +40,48 @@ export function drawTeams(
 ): Drawn {
   const inspectors = sortedBy(staff, ({ id }) => id);
   const ids = inspectors.map(({ id }) => id);
-  const order = pairOrder(pairKey, ids);
-  const network = buildNetwork(visits, inspectors);
-  const walk = newWalk(network);
+  keyState(pairKey); // A bad key is a mistake even where no ticket is needed.
+  const districts = buildNetworks(visits, inspectors).map((district) => ({
+    ...district,
+    walk: newWalk(district.network),
+  }));
 
-  const reached = complete(network, walk);
-  if (reached !== undefined) {
-    const within = reached.map((i) => ids[i] as string);
+  const reached: number[] = [];
+  let isShort = false;
+  for (const { network, walk, inspectors } of districts) {
+    const short = complete(network, walk);
+    if (short === undefined) continue;
+    isShort = true;
+    for (const i of short) reached.push(inspectors[i] as number);
+  }
+  if (isShort) {
+    const within = reached.sort((a, b) => a - b).map((i) => ids[i] as string);
     return { status: 'infeasible', witness: recountWitness({ visits, inspectors }, within) };
   }
-  balanceLoads(network, walk);
-  const bands = loadBands(network);
 
-  const drawTeam = teamDrawer(network, bands, order);
-  let slot = 0;
-  const drawn = visits.map((visit) => {
-    const from = slot;
-    slot += slotsOf(visit).length;
-    return drawTeam(visit.id, from, slot).map((i) => ids[i] as string);
-  });
-  const loads = ids.map((inspector, i) => ({
-    inspector,
-    load: network.load[i] as number,
-    low: bands.low[i] as number,
-    high: bands.high[i] as number,
-  }));
+  const drawn = new Array<readonly string[]>(visits.length);
+  const loads = new Array<Load>(ids.length);
+  for (const district of districts) {
+    const { network, walk } = district;
+    const names = Array.from(district.inspectors, (i) => ids[i] as string);
+    balanceLoads(network, walk);
+    const bands = loadBands(network);
+    const drawTeam = teamDrawer(network, bands, pairOrder(pairKey, names));
+    let slot = 0;
+    for (const v of district.visits) {
+      const visit = visits[v] as OpenVisit;
+      const from = slot;
+      slot += slotsOf(visit).length;
+      drawn[v] = drawTeam(visit.id, from, slot).map((i) => names[i] as string);
+    }
+    district.inspectors.forEach((i, n) => {
+      loads[i] = {
+        inspector: ids[i] as string,
+        load: network.load[n] as number,
+        low: bands.low[n] as number,
+        high: bands.high[n] as number,
+      };
+    });
+  }
   return { status: 'assigned', drawn, loads };
 }

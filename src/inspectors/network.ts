@@ -1,4 +1,5 @@
-import { type Candidates, numberCandidates } from './candidates.js';
+import { type Candidates, numberCandidates, partOf } from './candidates.js';
+import { type District, districtsOf } from './districts.js';
 import { type OpenVisit, type StaffInspector, slotsOf } from './staffing.js';
 
 /**
@@ -48,7 +49,52 @@ export function buildNetwork(
 ): Network {
   const lead = Uint8Array.from(inspectors, (i) => (i.lead ? 1 : 0));
   const numbers = new Map(inspectors.map(({ id }, i) => [id, i]));
-  const candidates = numberCandidates(visits, numbers, lead);
+  return emptyNetwork(visits, inspectors, numberCandidates(visits, numbers, lead));
+}
+
+/** A district's network, with the numbers its visits and inspectors have among all. */
+export interface DistrictNetwork extends District {
+  readonly network: Network;
+}
+
+/**
+ * The networks of the districts of a staffing, with no one assigned.
+ *
+ * @throws `unknown-candidate` | `repeated-candidate`
+ */
+export function buildNetworks(
+  visits: readonly OpenVisit[],
+  inspectors: readonly StaffInspector[],
+): DistrictNetwork[] {
+  const whole = buildNetwork(visits, inspectors);
+  const firstSlot = new Int32Array(visits.length + 1);
+  visits.forEach((visit, v) => {
+    firstSlot[v + 1] = (firstSlot[v] as number) + slotsOf(visit).length;
+  });
+  const districts = districtsOf(whole.candidates, firstSlot, inspectors.length);
+  if (districts.length === 1) return districts.map((district) => ({ ...district, network: whole }));
+  const local = new Int32Array(inspectors.length);
+  return districts.map((district) => {
+    district.inspectors.forEach((i, n) => {
+      local[i] = n;
+    });
+    const network = emptyNetwork(
+      Array.from(district.visits, (v) => visits[v] as OpenVisit),
+      Array.from(district.inspectors, (i) => inspectors[i] as StaffInspector),
+      partOf(whole.candidates, firstSlot, district.visits, local),
+      whole.slots,
+    );
+    return { ...district, network };
+  });
+}
+
+/** @param most - visits anybody can take, whatever his capacity */
+function emptyNetwork(
+  visits: readonly OpenVisit[],
+  inspectors: readonly StaffInspector[],
+  candidates: Candidates,
+  most = candidates.other.length,
+): Network {
   const slots = candidates.other.length;
   const size = new Int32Array(slots);
   const otherRoom = new Int32Array(slots);
@@ -72,8 +118,8 @@ export function buildNetwork(
     inspectors: inspectors.length,
     size,
     otherRoom,
-    lead,
-    capacity: Int32Array.from(inspectors, (i) => Math.min(i.capacity, slots)),
+    lead: Uint8Array.from(inspectors, (i) => (i.lead ? 1 : 0)),
+    capacity: Int32Array.from(inspectors, (i) => Math.min(i.capacity, most)),
     carried: Float64Array.from(inspectors, (i) => i.carried ?? 0),
     candidates,
     firstSeat,

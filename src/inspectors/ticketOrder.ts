@@ -18,6 +18,7 @@ export function byTicket<T extends { readonly id: string }>(
 /** Candidates of one visit after another, by ascending pair ticket. */
 export interface PairOrder {
   readonly setVisit: (id: string) => void;
+  /** Adds a candidate, each once; all are added before the first is taken. */
   readonly add: (inspector: number) => void;
   /** The next of those added, -1 if none is left. */
   readonly take: () => number;
@@ -32,6 +33,9 @@ export interface PairOrder {
 export function pairOrder(pairKey: string, ids: readonly string[]): PairOrder {
   const keys = pairKeys(pairKey, ids);
   const ticketOf = pairTicketHasher(pairKey);
+  const added = new Int32Array(ids.length);
+  const firstBits = new Float64Array(ids.length);
+  let count = 0;
   let visit = '';
   const queue = newTicketQueue(ids.length, (a, b) => {
     const x = ticketOf(visit, ids[a] as string);
@@ -43,8 +47,18 @@ export function pairOrder(pairKey: string, ids: readonly string[]): PairOrder {
       visit = id;
       keys.setVisit(id);
       queue.clear();
+      count = 0;
     },
-    add: (inspector) => queue.add(inspector, keys.of(inspector)),
-    take: queue.take,
+    add(inspector) {
+      added[count++] = inspector;
+    },
+    take() {
+      if (count > 0) {
+        keys.of(added, count, firstBits);
+        for (let i = 0; i < count; i++) queue.add(added[i] as number, firstBits[i] as number);
+        count = 0;
+      }
+      return queue.take();
+    },
   };
 }

@@ -23,6 +23,9 @@ export interface Walk {
   readonly trail: Int32Array;
   trailed: number;
   round: number;
+  /** Inspectors not closed, and of these how many this round has not seen: with none, it is over. */
+  open: number;
+  unseen: number;
 }
 
 const CLOSED = 0x7fffffff;
@@ -40,6 +43,8 @@ export function newWalk({ inspectors, slots }: Network): Walk {
     trail: new Int32Array(nodes),
     trailed: 0,
     round: 0,
+    open: inspectors,
+    unseen: inspectors,
   };
 }
 
@@ -47,6 +52,7 @@ export function newWalk({ inspectors, slots }: Network): Walk {
 export function newRound(walk: Walk): void {
   walk.round++;
   walk.trailed = 0;
+  walk.unseen = walk.open;
 }
 
 /** Looks for goals afresh, once there are others than before; how many there are. */
@@ -67,6 +73,7 @@ export const isSeen = (walk: Walk, node: number): boolean =>
 /** Takes what this round has seen out of every later one. */
 export function closeSeen(walk: Walk): void {
   for (let n = 0; n < walk.trailed; n++) walk.seen[walk.trail[n] as number] = CLOSED;
+  walk.open = walk.unseen;
 }
 
 /**
@@ -87,6 +94,7 @@ export function augment(network: Network, walk: Walk, start: number, seat = -1):
     if ((seen[node] as number) < round) {
       seen[node] = round;
       trail[walk.trailed++] = node;
+      if (node < inspectors) walk.unseen--;
     }
     stack[depth] = node;
     via[depth++] = through;
@@ -144,7 +152,9 @@ export function augment(network: Network, walk: Walk, start: number, seat = -1):
   }
 
   let found = enter(start, seat);
-  while (found < 0 && depth > 0) found = step();
+  // A goal is never seen before, so with everybody seen there is none: on a full network that spares
+  // nearly all of a fruitless round.
+  while (found < 0 && depth > 0 && walk.unseen > 0) found = step();
   if (found < 0) return -1;
   let left = -1;
   for (let at = 0; at < depth; at++) {
