@@ -46,5 +46,6 @@ export {
 export { type ProtocolPlatform, protocolLaws } from './laws/protocolLaws.js';
 export { type RecordPlatform, recordLaws } from './laws/recordLaws.js';
 export { badKinds, type Rate, schemeLaws } from './laws/schemeLaws.js';
+export { type StoreLaw, type StorePlatform, storeLaws } from './laws/storeLaws.js';
 export { type VisitPlatform, visitLaws } from './laws/visitLaws.js';
 export type { AnyProgramme } from './programmeOf.js';

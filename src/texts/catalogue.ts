@@ -15,6 +15,7 @@ import { programmeTexts } from './programme.js';
 import { registerTexts } from './register.js';
 import { samplingTexts } from './sampling.js';
 import { scoringTexts } from './scoring.js';
+import { storesTexts } from './stores.js';
 import type { Texts } from './text.js';
 import { ticketTexts } from './ticket.js';
 import { visitsTexts } from './visits.js';
@@ -38,6 +39,7 @@ export const CATALOGUES: Readonly<Record<string, Texts<string>>> = {
   plan: planTexts,
   notice: noticeTexts,
   interchange: interchangeTexts,
+  stores: storesTexts,
   files: fileTexts,
   cli: cliTexts,
 };

@@ -17,6 +17,7 @@ import { ANALYSIS_CODES } from '../../src/programme/analysis/codes.js';
 import { PROGRAMME_CODES } from '../../src/programme/codes.js';
 import { REGISTER_CODES } from '../../src/register/codes.js';
 import { SCORING_CODES } from '../../src/scoring/codes.js';
+import { STORES_CODES } from '../../src/stores/codes.js';
 import { CATALOGUES } from '../../src/texts/catalogue.js';
 import { describe, names, pathText } from '../../src/texts/describe.js';
 import { checkTexts } from '../../src/texts/notice.js';
@@ -41,6 +42,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   plan: PLAN_CODES,
   notice: NOTICE_CODES,
   interchange: INTERCHANGE_CODES,
+  stores: STORES_CODES,
   files: FILE_CODES,
   cli: CLI_CODES,
 };

@@ -1,0 +1,45 @@
+import { mistake } from '../core/error.js';
+import { identifierFault } from '../core/identifier.js';
+import type { StoredEvent } from './ledgerStore.js';
+
+/**
+ * Makes sure that events are one entity's, numbered from `afterSeq + 1` without a gap, and that no
+ * request is answered twice.
+ *
+ * @throws `bad-append` with the field, what was given and what was expected
+ */
+export function checkAppend(
+  entity: string,
+  afterSeq: number,
+  events: readonly StoredEvent[],
+): void {
+  if (!Number.isSafeInteger(afterSeq) || afterSeq < 0) {
+    throw bad('afterSeq', afterSeq, 'an integer of at least 0', []);
+  }
+  if (events.length === 0) throw bad('events', '0', 'at least 1', []);
+  if (identifierFault(entity) !== undefined) throw bad('entity', entity, '1 to 256 bytes', []);
+  const requests = new Set<string>();
+  events.forEach((event, i) => {
+    if (event.entity !== entity) throw bad('entity', event.entity, entity, [i]);
+    if (event.seq !== afterSeq + 1 + i) throw bad('seq', event.seq, String(afterSeq + 1 + i), [i]);
+    for (const field of ['request', 'by'] as const) {
+      if (event[field] !== undefined && identifierFault(event[field]) !== undefined) {
+        throw bad(field, event[field], '1 to 256 bytes', [i]);
+      }
+    }
+    const { request } = event;
+    if (request === undefined) return;
+    if (requests.has(request)) throw bad('request', request, 'one event that answers it', [i]);
+    requests.add(request);
+  });
+}
+
+function bad(field: string, given: unknown, expected: string, path: readonly number[]) {
+  const shown = String(given).slice(0, 80);
+  return mistake(
+    'bad-append',
+    `bad append: \`${field}\` is \`${shown}\` (expected ${expected})`,
+    { field, given: shown, expected },
+    [...path, field],
+  );
+}

@@ -1,0 +1,24 @@
+export { STORES_CODES, type StoresCode } from './codes.js';
+export {
+  type Decide,
+  type Decided,
+  decideAllAndAppend,
+  decideAndAppend,
+  type ToDecide,
+} from './decideAndAppend.js';
+export {
+  APPENDED,
+  type Append,
+  type Appended,
+  type LedgerStore,
+  type StoredEvent,
+} from './ledgerStore.js';
+export { memoryLedger } from './memoryLedger.js';
+export type { PostgresConnection } from './postgres/connection.js';
+export { LEDGER_ROLES, type LedgerRoles, ledgerRolesSql } from './postgres/ledgerRoles.js';
+export { migrateLedger, type SchemaOptions } from './postgres/migrateLedger.js';
+export { ledgerMigrations, type Migration } from './postgres/migrations.js';
+export { type PostgresLedgerOptions, postgresLedger } from './postgres/postgresLedger.js';
+export { WITHHELD } from './postgres/withheld.js';
+export type { SqliteConnection, SqliteStatement, SqliteValue } from './sqlite/connection.js';
+export { sqliteLedger } from './sqlite/sqliteLedger.js';

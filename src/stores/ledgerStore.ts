@@ -1,0 +1,48 @@
+/**
+ * An event as a store keeps it: plain data that survives JSON, with its place in its entity's history.
+ *
+ * `seq` counts an entity's events from 1 without a gap. `request` names the request the event answers, and
+ * no other event of any entity does; `by` is the authority that asked. Both are missing in an event that
+ * nobody asked for, such as a reservation that lapsed.
+ */
+export interface StoredEvent {
+  readonly entity: string;
+  readonly seq: number;
+  readonly request?: string;
+  readonly by?: string;
+}
+
+/**
+ * What became of an append: `appended`, all of it and for good; `lost-race`, nothing of it, since the
+ * history does not end where the caller thought; `request-known`, nothing of it, since its request has
+ * been answered before.
+ */
+export const APPENDED = ['appended', 'lost-race', 'request-known'] as const;
+export type Appended = (typeof APPENDED)[number];
+
+/** Further events of one entity, to stand behind the event numbered `afterSeq`. */
+export interface Append<E extends StoredEvent = StoredEvent> {
+  readonly entity: string;
+  readonly afterSeq: number;
+  readonly events: readonly E[];
+}
+
+/**
+ * A store of ledgers (检查台账的存储). It does two things, and may do both for many entities at once.
+ *
+ * Two clients that append behind the same event cannot both succeed, so whoever decides on what it has
+ * read decides on the whole history: any cap is safe, whatever it counts. An append is whole or absent,
+ * also when the server dies.
+ */
+export interface LedgerStore<E extends StoredEvent = StoredEvent> {
+  /** An entity's whole history, first event first; empty where there is none. */
+  read(entity: string): Promise<readonly E[]>;
+  /** Adds events behind the event `afterSeq`, 0 for the first. Nothing is ever changed or removed. */
+  append(entity: string, afterSeq: number, events: readonly E[]): Promise<Appended>;
+  /** The histories of many entities in one trip. */
+  readMany?(entities: readonly string[]): Promise<ReadonlyMap<string, readonly E[]>>;
+  /** Appends to many entities in one trip, each whole or absent by itself, in the order given. */
+  appendMany?(appends: readonly Append<E>[]): Promise<readonly Appended[]>;
+  /** The next entities that have a history, by bytes: at most `limit` behind `after`. */
+  entities(after: string, limit: number): Promise<readonly string[]>;
+}

@@ -1,0 +1,33 @@
+import { mistake } from '../../core/error.js';
+
+/**
+ * An open connection to PostgreSQL by its shape: a `Pool` or a `Client` of `pg` has it.
+ *
+ * A text without values may hold several statements, which are one transaction then.
+ */
+export interface PostgresConnection {
+  query(
+    text: string,
+    values?: unknown[],
+  ): Promise<{ readonly rows: readonly Readonly<Record<string, unknown>>[] }>;
+}
+
+/** The schema the ledger's tables stand in where none is told. */
+export const LEDGER_SCHEMA = 'evenhand';
+
+const NAME = /^[a-z_][a-z0-9_]{0,62}$/;
+
+/**
+ * A name that stands in SQL without quotes.
+ *
+ * @throws `bad-schema-name`
+ */
+export function checkedSqlName(name: string): string {
+  if (NAME.test(name)) return name;
+  const given = name.slice(0, 80);
+  throw mistake(
+    'bad-schema-name',
+    `bad name in the database: \`${given}\` (expected 1 to 63 of a-z 0-9 _, no digit first)`,
+    { given, expected: '[a-z_][a-z0-9_]{0,62}' },
+  );
+}

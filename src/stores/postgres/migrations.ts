@@ -1,0 +1,32 @@
+import { sha256 } from '../../core/sha256.js';
+import { checkedSqlName, LEDGER_SCHEMA } from './connection.js';
+import { ledgerTables } from './ledgerTables.js';
+
+/** A step of the database's schema. It is never edited: a change is a further step. */
+export interface Migration {
+  readonly number: number;
+  readonly name: string;
+  readonly sql: string;
+  /** SHA-256 of the step in the default schema: which text a database was made with. */
+  readonly digest: string;
+}
+
+const STEPS: readonly { readonly name: string; readonly sql: (schema: string) => string }[] = [
+  { name: 'ledger-tables', sql: ledgerTables },
+];
+
+/**
+ * The steps that make and change the ledger's tables, in their order, for `migrateLedger` or for the
+ * tool that a database's keepers use themselves.
+ *
+ * @throws `bad-schema-name`
+ */
+export function ledgerMigrations(schema: string = LEDGER_SCHEMA): readonly Migration[] {
+  checkedSqlName(schema);
+  return STEPS.map(({ name, sql }, i) => ({
+    number: i + 1,
+    name,
+    sql: sql(schema),
+    digest: sha256(sql(LEDGER_SCHEMA)),
+  }));
+}

@@ -1,0 +1,148 @@
+import { canonicalJson } from '../../core/canonicalJson.js';
+import { mistake } from '../../core/error.js';
+import { checkAppend } from '../checkAppend.js';
+import {
+  APPENDED,
+  type Append,
+  type Appended,
+  type LedgerStore,
+  type StoredEvent,
+} from '../ledgerStore.js';
+import { checkedSqlName, LEDGER_SCHEMA, type PostgresConnection } from './connection.js';
+import { requireMigrated, type SchemaOptions } from './migrateLedger.js';
+import { requireDurable } from './requireDurable.js';
+import { apart, together, WITHHELD } from './withheld.js';
+
+/** How a ledger is kept in PostgreSQL. */
+export interface PostgresLedgerOptions extends SchemaOptions {
+  /**
+   * The fields of an event that its own authority alone reads, `WITHHELD` where left out; `a.b` is the
+   * field `b` of the object `a`. None may bear on a decision.
+   */
+  readonly withheld?: readonly string[];
+}
+
+/**
+ * A ledger in PostgreSQL, over an open connection or pool of `pg`.
+ *
+ * Reading and appending are one trip each. Which events are whole is the database's doing: it gives the
+ * withheld fields to the authority of the login alone. Acknowledged events outlive a crash of the server.
+ *
+ * @throws `not-migrated`, `migration-changed`, `bad-schema-name`; `unsafe-database` where the server does
+ * not wait for its disk, so that it could lose what it acknowledged
+ */
+export async function postgresLedger<E extends StoredEvent = StoredEvent>(
+  db: PostgresConnection,
+  { schema = LEDGER_SCHEMA, withheld = WITHHELD }: PostgresLedgerOptions = {},
+): Promise<LedgerStore<E>> {
+  checkedSqlName(schema);
+  await requireDurable(db);
+  await requireMigrated(db, { schema });
+  const eventsText = (events: readonly E[]): string =>
+    `[${events.map((event) => rowText(event, withheld)).join(',')}]`;
+  const appendOne = async (one: Append<E>): Promise<Appended> => {
+    const { entity, afterSeq, events } = one;
+    const { rows } = await db
+      .query(`SELECT ${schema}.ledger_append($1, $2, $3) AS outcome`, [
+        entity,
+        afterSeq,
+        eventsText(events),
+      ])
+      .catch(undone);
+    return outcomeOf(rows[0]?.['outcome']);
+  };
+  return {
+    async read(entity) {
+      const { rows } = await db.query(
+        `SELECT e.event::text AS event, w.withheld::text AS withheld
+         FROM ${schema}.ledger_event e LEFT JOIN ${schema}.ledger_withheld w USING (entity, seq)
+         WHERE e.entity = $1 ORDER BY e.seq`,
+        [entity],
+      );
+      return rows.map(eventOf<E>);
+    },
+    async append(entity, afterSeq, events) {
+      checkAppend(entity, afterSeq, events);
+      return appendOne({ entity, afterSeq, events });
+    },
+    async readMany(entities) {
+      const found = new Map<string, E[]>(entities.map((entity) => [entity, []]));
+      const { rows } = await db.query(
+        `SELECT e.entity, e.event::text AS event, w.withheld::text AS withheld
+         FROM ${schema}.ledger_event e LEFT JOIN ${schema}.ledger_withheld w USING (entity, seq)
+         WHERE e.entity = ANY ($1) ORDER BY e.entity, e.seq`,
+        [[...found.keys()]],
+      );
+      for (const row of rows) found.get(String(row['entity']))?.push(eventOf<E>(row));
+      return found;
+    },
+    async appendMany(appends) {
+      for (const { entity, afterSeq, events } of appends) checkAppend(entity, afterSeq, events);
+      const text = appends.map(
+        ({ entity, afterSeq, events }) =>
+          `{"entity":${JSON.stringify(entity)},"after":${afterSeq},"events":${eventsText(events)}}`,
+      );
+      const { rows } = await db
+        .query(`SELECT place, outcome FROM ${schema}.ledger_append_many($1)`, [
+          `[${text.join(',')}]`,
+        ])
+        .catch(undone);
+      if (rows.every(({ place }) => place !== undefined)) {
+        const outcomes = new Map(rows.map((row) => [row['place'], outcomeOf(row['outcome'])]));
+        return appends.map((_, i) => outcomes.get(i + 1) ?? 'lost-race');
+      }
+      // A known request undoes the whole batch, so after one each goes by itself.
+      const each: Appended[] = [];
+      for (const one of appends) each.push(await appendOne(one));
+      return each;
+    },
+    async entities(after, limit) {
+      const { rows } = await db.query(
+        `SELECT DISTINCT entity FROM ${schema}.ledger_event WHERE entity > $1
+         ORDER BY entity LIMIT $2`,
+        [after, limit],
+      );
+      return rows.map((row) => String(row['entity']));
+    },
+  };
+}
+
+function rowText(event: StoredEvent, withheld: readonly string[]): string {
+  const { request = null, by = null } = event;
+  const { open, hidden } = apart(event, withheld);
+  const tail = hidden === undefined ? '' : `,"withheld":${canonicalJson(hidden)}`;
+  const head = `"request":${JSON.stringify(request)},"by":${JSON.stringify(by)}`;
+  return `{${head},"event":${canonicalJson(open)}${tail}}`;
+}
+
+function eventOf<E extends StoredEvent>(row: Readonly<Record<string, unknown>>): E {
+  const event = JSON.parse(String(row['event'])) as E;
+  const hidden = row['withheld'];
+  return typeof hidden === 'string' ? together(event, JSON.parse(hidden)) : event;
+}
+
+function outcomeOf(outcome: unknown): Appended {
+  const known = APPENDED.find((one) => one === outcome);
+  if (known !== undefined) return known;
+  const authority = String(outcome).replace(/^not-your-authority /, '');
+  throw mistake(
+    'not-your-authority',
+    `this login does not act for authority \`${authority}\` (expected a row of ledger_login)`,
+    { given: authority },
+  );
+}
+
+/** What the database says where it undid an append for the sake of another: nothing was written. */
+const RACES: Readonly<Record<string, Appended>> = {
+  '23505': 'request-known', // unique_violation: one of an answer's further requests
+  '40001': 'lost-race', // serialization_failure
+  '40P01': 'lost-race', // deadlock_detected
+};
+
+/** The outcome of what the database undid; any other error is the caller's to know. */
+function undone(error: unknown): { readonly rows: readonly Readonly<Record<string, unknown>>[] } {
+  const code = (error as { readonly code?: unknown } | null)?.code;
+  const outcome = typeof code === 'string' ? RACES[code] : undefined;
+  if (outcome === undefined) throw error;
+  return { rows: [{ outcome }] };
+}

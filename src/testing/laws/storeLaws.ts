@@ -1,0 +1,295 @@
+import * as fc from 'fast-check';
+import { compareBytes } from '../../core/order.js';
+import type { Append, LedgerStore, StoredEvent } from '../../stores/ledgerStore.js';
+import { differs, type Finding, firstFinding } from './law.js';
+
+/** A store to try, as an integrator has it. */
+export interface StorePlatform {
+  /** Opens a further connection to one and the same store; it may hold other entities already. */
+  open(): Promise<LedgerStore>;
+  /**
+   * Opens a connection that acts for one of the authorities `fire`, `food` and `tax`, for a store that
+   * keeps what is withheld of an event to its own authority; left out where it keeps nothing apart.
+   */
+  openAs?(authority: string): Promise<LedgerStore>;
+}
+
+/** A claim about a store: `await fc.assert(law.property)`. */
+export interface StoreLaw {
+  /** The claim in English, unique among the laws it is given with. */
+  readonly name: string;
+  readonly property: fc.IAsyncProperty<unknown>;
+}
+
+/**
+ * What must hold for a store of ledgers, whatever it is made of: an append is whole or absent, one of
+ * many that race gets through, and what is kept comes back to the character.
+ *
+ * Each case writes to entities of its own; nothing is removed afterwards.
+ *
+ * @example
+ * ```ts
+ * import { memoryLedger } from 'evenhand/stores';
+ * import { storeLaws } from 'evenhand/testing';
+ * import * as fc from 'fast-check';
+ *
+ * const store = memoryLedger();
+ * for (const law of storeLaws({ open: async () => store })) {
+ *   await fc.assert(law.property, { numRuns: 5 });
+ * }
+ * ```
+ */
+export function storeLaws(platform: StorePlatform): StoreLaw[] {
+  const tried = <Case>(
+    name: string,
+    cases: fc.Arbitrary<Case>,
+    check: (one: Case, store: LedgerStore, entity: string) => Promise<Finding>,
+  ): StoreLaw => {
+    const property = fc.asyncProperty(cases, arbitraryEntityId(), async (one, id) => {
+      const store = await platform.open();
+      const finding = await check(one, store, await freshEntity(store, id));
+      if (finding !== undefined) throw new Error(`not true that it ${name}: ${finding}`);
+    });
+    return { name, property: property as fc.IAsyncProperty<unknown> };
+  };
+  const laws = [
+    tried('has no history of an entity nobody wrote of', fc.constant(0), async (_, store, entity) =>
+      differs([], await store.read(entity)),
+    ),
+    tried('gives back what was appended, to the character', chunks(), async (sizes, store, id) => {
+      const history = eventsOf(id, sizes);
+      const finding = await appendAll(store, history, sizes);
+      return finding ?? differs(history, await (await platform.open()).read(id));
+    }),
+    tried(
+      'refuses whatever does not stand behind the last event',
+      fc.tuple(chunks(), fc.integer({ min: -9, max: 9 })),
+      async ([sizes, off], store, id) => {
+        const history = eventsOf(id, sizes);
+        const afterSeq = history.length + off;
+        if (off === 0 || afterSeq < 0) return undefined;
+        const finding = await appendAll(store, history, sizes);
+        const late = eventsOf(id, [1], { afterSeq, mark: 'late' });
+        return (
+          finding ??
+          differs('lost-race', await store.append(id, afterSeq, late)) ??
+          differs(history, await store.read(id))
+        );
+      },
+    ),
+    tried(
+      'lets one of many through that append behind the same event, and that one whole',
+      fc.tuple(chunks(), fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 2, maxLength: 8 })),
+      async ([sizes, rivals], store, id) => {
+        const history = eventsOf(id, sizes);
+        const finding = await appendAll(store, history, sizes);
+        const tries = await Promise.all(
+          rivals.map(async (size, i) => {
+            const events = eventsOf(id, [size], { afterSeq: history.length, mark: `rival${i}` });
+            const rival = await platform.open();
+            return { events, outcome: await rival.append(id, history.length, events) };
+          }),
+        );
+        const through = tries.filter(({ outcome }) => outcome === 'appended');
+        return (
+          finding ??
+          differs(1, through.length) ??
+          firstFinding(tries, ({ outcome }) =>
+            outcome === 'request-known' ? 'a rival’s request is known' : undefined,
+          ) ??
+          differs([...history, ...(through[0]?.events ?? [])], await store.read(id))
+        );
+      },
+    ),
+    tried(
+      'knows a request again, wherever in an answer it stood',
+      fc.tuple(chunks(), fc.nat(), fc.boolean()),
+      async ([sizes, place, isElsewhere], store, id) => {
+        const history = eventsOf(id, sizes);
+        const finding = await appendAll(store, history, sizes);
+        const entity = isElsewhere ? await freshEntity(store, `${id}-other`) : id;
+        const afterSeq = isElsewhere ? 0 : history.length;
+        const answers = history.filter(({ request }) => request !== undefined);
+        const known = answers[place % answers.length] as Asked;
+        const fresh = eventsOf(entity, [1], { afterSeq, mark: 'again' });
+        const again = [...fresh, { ...known, entity, seq: afterSeq + 2 }];
+        return (
+          finding ??
+          differs('request-known', await store.append(entity, afterSeq, again)) ??
+          differs(isElsewhere ? [] : history, await store.read(entity))
+        );
+      },
+    ),
+    tried(
+      'refuses events that are not one entity’s next',
+      badEvents(),
+      async (spoil, store, id) => {
+        const events = spoil(eventsOf(id, [3]));
+        const outcome = await store.append(id, 0, events).catch(() => 'refused');
+        return differs('refused', outcome) ?? differs([], await store.read(id));
+      },
+    ),
+    tried('lists every entity that has a history, by bytes', chunks(), async (sizes, store, id) => {
+      await appendAll(store, eventsOf(id, sizes), sizes);
+      const listed: string[] = [];
+      for (let page = await store.entities('', 50); page.length > 0; ) {
+        listed.push(...page);
+        page = await store.entities(page.at(-1) as string, 50);
+      }
+      const sorted = [...new Set(listed)].sort(compareBytes);
+      return differs(sorted, listed) ?? (listed.includes(id) ? undefined : `\`${id}\` is missing`);
+    }),
+    tried(
+      'appends to many entities as it does to each',
+      fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.boolean()), {
+        minLength: 1,
+        maxLength: 6,
+      }),
+      async (parts, store, id) => {
+        if (store.appendMany === undefined || store.readMany === undefined) return undefined;
+        const appends: Append[] = [];
+        for (const [i, [size, isLate]] of parts.entries()) {
+          const entity = await freshEntity(store, `${id}-${i}`);
+          const afterSeq = isLate ? 3 : 0;
+          const events = eventsOf(entity, [size], { afterSeq, mark: 'many' });
+          appends.push({ entity, afterSeq, events });
+        }
+        const expected = parts.map(([, isLate]) => (isLate ? 'lost-race' : 'appended'));
+        const kept = appends.map(({ events }, i) => (parts[i]?.[1] ? [] : events));
+        // Given backwards: no store may ask its callers for an order.
+        const outcomes = await store.appendMany(appends.toReversed());
+        const found = await store.readMany(appends.map(({ entity }) => entity));
+        return (
+          differs(expected.toReversed(), outcomes) ??
+          differs(
+            kept,
+            appends.map(({ entity }) => found.get(entity)),
+          )
+        );
+      },
+    ),
+  ];
+  const { openAs } = platform;
+  if (openAs === undefined) return laws;
+  return [
+    ...laws,
+    tried(
+      'keeps an authority’s evidence from others, and its event before them',
+      fc.constantFrom('fire', 'food', 'tax'),
+      async (authority, _, id) => {
+        const own = await openAs(authority);
+        const [event] = eventsOf(id, [1], { by: authority }) as [Asked];
+        const open = { ...event, evidence: { cause: 'complaint' } };
+        const outcome = await own.append(id, 0, [event]);
+        const other = await openAs(authority === 'fire' ? 'food' : 'fire');
+        return (
+          differs('appended', outcome) ??
+          differs([event], await own.read(id)) ??
+          differs([open], await other.read(id))
+        );
+      },
+    ),
+    tried(
+      'refuses what one authority appends in the name of another',
+      fc.boolean(),
+      async (isBatch, store, id) => {
+        const other = await openAs('food');
+        const events = eventsOf(id, [1], { by: 'fire' });
+        const appended = isBatch
+          ? other.appendMany?.([{ entity: id, afterSeq: 0, events }])
+          : other.append(id, 0, events);
+        const outcome = await Promise.resolve(appended).then(
+          (given) => (given === undefined ? 'refused' : 'appended'),
+          () => 'refused',
+        );
+        return differs('refused', outcome) ?? differs([], await store.read(id));
+      },
+    ),
+  ];
+}
+
+/** Identifiers that a careless store confuses: Chinese, beyond the basic plane, with quotes and signs. */
+export function arbitraryEntityId(): fc.Arbitrary<string> {
+  const tails = ['', '示例企业', '𠮷', "'", '"', '%_', '\\', 'é', '@x'];
+  return fc
+    .tuple(fc.uuid(), fc.constantFrom(...tails))
+    .map(([id, tail]) => `${id}${tail}`.normalize('NFC'));
+}
+
+/** The identifier, or the next like it of which the store knows nothing yet. */
+export async function freshEntity(store: LedgerStore, id: string): Promise<string> {
+  let fresh = id;
+  for (let n = 2; (await store.read(fresh)).length > 0; n++) fresh = `${id}-${n}`;
+  return fresh;
+}
+
+/** How many events each of a history's appends has. */
+const chunks = (): fc.Arbitrary<number[]> =>
+  fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 5 });
+
+/** A history in appends of the sizes told. The second event of an append answers nobody, as a lapse does. */
+function eventsOf(
+  entity: string,
+  sizes: readonly number[],
+  { afterSeq = 0, mark = 'r', by = 'fire' }: Made = {},
+): Asked[] {
+  return sizes.flatMap((size, chunk) => {
+    const before = sizes.slice(0, chunk).reduce((sum, one) => sum + one, 0);
+    return Array.from({ length: size }, (_, i) => {
+      const seq = afterSeq + before + i + 1;
+      const visit = `${mark}/${entity}`.slice(0, 120);
+      const lapse = { entity, seq, at: '2026-01-15', visit, type: 'expired' };
+      if (i === 1) return lapse;
+      return {
+        ...{ ...lapse, type: 'admitted', request: `${mark}/${seq}/${entity}`.slice(0, 120), by },
+        evidence: { cause: 'complaint', reference: `12345-${seq} “举报” \\ 𠮷` },
+        windows: [{ from: '2026-03-01', to: '2026-06-30' }],
+        weight: 9_007_199_254_740_991,
+        duty: false,
+      };
+    });
+  });
+}
+
+interface Made {
+  readonly afterSeq?: number;
+  readonly mark?: string;
+  readonly by?: string;
+}
+
+/** What these laws append: fields beyond those a store looks at must come back all the same. */
+type Asked = StoredEvent & {
+  readonly evidence?: { readonly cause: string; readonly reference: string };
+};
+
+async function appendAll(
+  store: LedgerStore,
+  history: readonly StoredEvent[],
+  sizes: readonly number[],
+): Promise<Finding> {
+  let at = 0;
+  for (const size of sizes) {
+    const events = history.slice(at, at + size);
+    const outcome = await store.append(events[0]?.entity ?? '', at, events);
+    if (outcome !== 'appended') return differs('appended', outcome);
+    at += size;
+  }
+  return undefined;
+}
+
+const id = ({ entity }: StoredEvent): string => entity.slice(0, 120);
+
+/** Ways to spoil three events that would be fit. */
+function badEvents(): fc.Arbitrary<(events: StoredEvent[]) => StoredEvent[]> {
+  const spoil = (field: keyof StoredEvent, value: unknown) => (events: StoredEvent[]) =>
+    events.map((event, i) => (i === events.length - 1 ? { ...event, [field]: value } : event));
+  return fc.constantFrom(
+    (_: StoredEvent[]): StoredEvent[] => [],
+    spoil('entity', 'another'),
+    spoil('seq', 1),
+    spoil('seq', 4),
+    (events) => events.map((event) => ({ ...event, request: `${id(event)}/same` })),
+    spoil('request', ''),
+    spoil('by', ''),
+  );
+}

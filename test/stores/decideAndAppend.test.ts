@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { decideAllAndAppend, decideAndAppend, memoryLedger } from '../../src/stores/index.js';
+import type { LedgerStore, StoredEvent } from '../../src/stores/ledgerStore.js';
+
+/** Takes one of the places of an entity, once a request. */
+const take =
+  (entity: string, request: string, places: number) => (history: readonly StoredEvent[]) => {
+    const isThere = history.some((one) => one.request === request);
+    if (isThere || history.length >= places) return { events: [], decision: isThere };
+    const seq = history.length + 1;
+    return { events: [{ entity, seq, request, by: 'fire' }], decision: true };
+  };
+
+/** A store that loses each append's first race to somebody else. */
+function contested(store: LedgerStore, times: number): LedgerStore {
+  let lost = 0;
+  return {
+    ...store,
+    async append(entity, afterSeq, events) {
+      if (lost++ < times) {
+        const request = `rival/${lost}/${entity}`;
+        await store.append(entity, afterSeq, [{ entity, seq: afterSeq + 1, request, by: 'food' }]);
+      }
+      return store.append(entity, afterSeq, events);
+    },
+  };
+}
+
+describe('decideAndAppend', () => {
+  it('decides again on what the winner of a race left', async () => {
+    const store = memoryLedger();
+    expect(await decideAndAppend(contested(store, 1), 'E1', take('E1', 'r', 2))).toBe(true);
+    expect(await decideAndAppend(contested(store, 1), 'E2', take('E2', 'q', 1))).toBe(false);
+    expect((await store.read('E1')).map(({ request }) => request)).toEqual(['rival/1/E1', 'r']);
+  });
+
+  it('adds nothing where nothing is decided', async () => {
+    const store: LedgerStore = {
+      ...memoryLedger(),
+      append: () => Promise.reject(new Error('it was called')),
+    };
+    expect(await decideAndAppend(store, 'E1', take('E1', 'r', 0))).toBe(false);
+  });
+
+  it('tells that an outcome is unknown, and answers the same request again', async () => {
+    const store = memoryLedger();
+    const forgetful: LedgerStore = {
+      ...store,
+      async append(...args) {
+        await store.append(...args);
+        throw new Error('connection lost');
+      },
+    };
+    await expect(decideAndAppend(forgetful, 'E1', take('E1', 'r', 2))).rejects.toMatchObject({
+      code: 'outcome-unknown',
+      cause: { message: 'connection lost' },
+      issues: [{ params: { entity: 'E1', request: 'r', given: 'connection lost' } }],
+    });
+    expect(await decideAndAppend(store, 'E1', take('E1', 'r', 2))).toBe(true);
+    expect(await store.read('E1')).toHaveLength(1);
+  });
+
+  it('gives up where others always win, and says so', async () => {
+    const endless = contested(memoryLedger(), Number.POSITIVE_INFINITY);
+    const always = (history: readonly StoredEvent[]) => ({
+      events: [{ entity: 'E1', seq: history.length + 1, request: 'r', by: 'fire' }],
+      decision: 1,
+    });
+    await expect(decideAndAppend(endless, 'E1', always)).rejects.toMatchObject({
+      code: 'too-many-races',
+    });
+  });
+
+  it('refuses a request that another entity has used', async () => {
+    const store = memoryLedger();
+    await decideAndAppend(store, 'E1', take('E1', 'r', 2));
+    const again = decideAndAppend(store, 'E2', take('E2', 'r', 2));
+    await expect(again).rejects.toMatchObject({ code: 'request-elsewhere' });
+    const inBatch = decideAllAndAppend(store, [{ entity: 'E2', decide: take('E2', 'r', 2) }]);
+    await expect(inBatch).rejects.toMatchObject({ code: 'request-elsewhere' });
+  });
+});
+
+describe('decideAllAndAppend', () => {
+  it('decides for each entity in the order given, and answers in that order', async () => {
+    const store = memoryLedger();
+    const ask = (entity: string, request: string) => ({ entity, decide: take(entity, request, 2) });
+    const all = [ask('E2', 'a'), ask('E1', 'b'), ask('E2', 'c'), ask('E2', 'd'), ask('E1', 'b')];
+    expect(await decideAllAndAppend(store, all)).toEqual([true, true, true, false, true]);
+    expect((await store.read('E2')).map(({ request }) => request)).toEqual(['a', 'c']);
+    expect(await store.read('E1')).toHaveLength(1);
+  });
+
+  it('decides again for the entities alone that lost a race', async () => {
+    const store = memoryLedger();
+    let decided = 0;
+    const ask = (entity: string) => ({
+      entity,
+      decide: (history: readonly StoredEvent[]) => {
+        decided++;
+        return take(entity, `r/${entity}`, 3)(history);
+      },
+    });
+    const asked = ['E1', 'E2', 'E3'].map(ask);
+    expect(await decideAllAndAppend(contested(store, 1), asked)).toEqual([true, true, true]);
+    expect(decided).toBe(4);
+  });
+
+  it('answers nothing at once', async () => {
+    expect(await decideAllAndAppend(memoryLedger(), [])).toEqual([]);
+  });
+});

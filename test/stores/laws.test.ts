@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import {
+  ledgerRolesSql,
+  memoryLedger,
+  migrateLedger,
+  postgresLedger,
+  sqliteLedger,
+} from '../../src/stores/index.js';
+import { type StorePlatform, storeLaws } from '../../src/testing/index.js';
+import { poolsOf } from './pools.js';
+import { type PostgresServer, startPostgres } from './postgresServer.js';
+
+/** The laws are the same for all; the platform is there once the tests run. */
+function keepsTheLaws(platform: StorePlatform, numRuns: number): void {
+  for (const law of storeLaws(platform)) {
+    it(law.name, () => fc.assert(law.property, { numRuns }));
+  }
+}
+
+describe('a ledger in memory', () => {
+  const store = memoryLedger();
+  keepsTheLaws({ open: async () => store }, 50);
+});
+
+describe('a ledger in SQLite', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'evenhand-sqlite-'));
+  const open: { close(): void }[] = [];
+  afterAll(() => {
+    for (const db of open) db.close();
+    rmSync(folder, { recursive: true });
+  });
+  const connections = Array.from({ length: 4 }, () => {
+    const db = new DatabaseSync(join(folder, 'ledger.sqlite'));
+    open.push(db);
+    return sqliteLedger(db);
+  });
+  let next = 0;
+  keepsTheLaws({ open: async () => connections[next++ % 4] as (typeof connections)[0] }, 20);
+});
+
+describe('a ledger in PostgreSQL', () => {
+  let server: PostgresServer;
+  const pools = poolsOf(() => server.place);
+  beforeAll(async () => {
+    server = await startPostgres();
+    const owner = pools.of();
+    await Promise.all([1, 2, 3, 4].map(() => migrateLedger(owner)));
+    await owner.query(ledgerRolesSql());
+    for (const authority of ['fire', 'food', 'tax']) {
+      await owner.query(`CREATE ROLE ${authority}_platform LOGIN IN ROLE evenhand_booker`);
+      await owner.query('INSERT INTO evenhand.ledger_login VALUES ($1, $2)', [
+        `${authority}_platform`,
+        authority,
+      ]);
+    }
+  });
+  afterAll(async () => {
+    await pools.end();
+    await server?.stop();
+  });
+  keepsTheLaws(
+    {
+      open: () => postgresLedger(pools.of()),
+      openAs: (authority) => postgresLedger(pools.of(`${authority}_platform`)),
+    },
+    20,
+  );
+});

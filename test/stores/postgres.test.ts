@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  decideAndAppend,
+  ledgerMigrations,
+  ledgerRolesSql,
+  migrateLedger,
+  postgresLedger,
+} from '../../src/stores/index.js';
+import { poolsOf } from './pools.js';
+import { type PostgresServer, startPostgres } from './postgresServer.js';
+
+let server: PostgresServer;
+const pools = poolsOf(() => server.place, 4);
+beforeAll(async () => {
+  server = await startPostgres();
+  const owner = pools.of();
+  await migrateLedger(owner);
+  await owner.query(ledgerRolesSql());
+  for (const [login, role, authority] of [
+    ['fire_platform', 'booker', 'fire'],
+    ['food_platform', 'booker', 'food'],
+    ['food_staff', 'reader', 'food'],
+    ['court', 'auditor', 'none'],
+    ['everybody', 'booker', '*'],
+  ]) {
+    await owner.query(`CREATE ROLE ${login} LOGIN IN ROLE evenhand_${role}`);
+    await owner.query('INSERT INTO evenhand.ledger_login VALUES ($1, $2)', [login, authority]);
+  }
+});
+afterAll(async () => {
+  await pools.end();
+  await server?.stop();
+});
+
+const event = (entity: string, seq: number, by: string) => ({
+  ...{ entity, seq, request: `${entity}#${seq}`, by, visit: `${by}:1` },
+  evidence: { cause: 'complaint', reference: `${by}-12345` },
+});
+
+describe('the roles of a ledger in PostgreSQL', () => {
+  beforeAll(async () => {
+    const fire = await postgresLedger(pools.of('fire_platform'));
+    const food = await postgresLedger(pools.of('food_platform'));
+    expect(await fire.append('E1', 0, [event('E1', 1, 'fire')])).toBe('appended');
+    expect(await food.append('E1', 1, [event('E1', 2, 'food')])).toBe('appended');
+  });
+
+  const seen = async (login: string) =>
+    (await (await postgresLedger(pools.of(login))).read('E1')).map((one) => [
+      one.by,
+      JSON.stringify(one).includes('12345'),
+    ]);
+
+  it('a platform reads every event, and its own evidence', async () => {
+    expect(await seen('fire_platform')).toEqual([
+      ['fire', true],
+      ['food', false],
+    ]);
+    expect(await seen('food_platform')).toEqual([
+      ['fire', false],
+      ['food', true],
+    ]);
+  });
+
+  it('an authority’s people read their own events alone', async () => {
+    expect(await seen('food_staff')).toEqual([['food', true]]);
+  });
+
+  it('an authority’s people see what became of their visits by itself, and not of others’', async () => {
+    const all = await postgresLedger(pools.of());
+    const lapsed = (seq: number, visit: string) => ({ entity: 'E3', seq, visit });
+    await all.append('E3', 0, [event('E3', 1, 'fire'), event('E3', 2, 'food')]);
+    await all.append('E3', 2, [lapsed(3, 'fire:1'), lapsed(4, 'food:1')]);
+    const staff = await postgresLedger(pools.of('food_staff'));
+    expect((await staff.read('E3')).map(({ seq }) => seq)).toEqual([2, 4]);
+  });
+
+  it('a platform appends nothing that nobody asked for but along with its own', async () => {
+    const food = await postgresLedger(pools.of('food_platform'));
+    const lapsed = { entity: 'E4', seq: 1, visit: 'fire:1' };
+    await expect(food.append('E4', 0, [lapsed])).rejects.toMatchObject({
+      code: 'not-your-authority',
+      issues: [{ params: { given: '*' } }],
+    });
+    expect(await food.append('E4', 0, [lapsed, event('E4', 2, 'food')])).toBe('appended');
+  });
+
+  it('an auditor reads all, and so does a login of all authorities', async () => {
+    const all = [
+      ['fire', true],
+      ['food', true],
+    ];
+    expect(await seen('court')).toEqual(all);
+    expect(await seen('everybody')).toEqual(all);
+  });
+
+  it.each([
+    ['fire_platform', "UPDATE evenhand.ledger_event SET authority = 'x'"],
+    ['fire_platform', 'DELETE FROM evenhand.ledger_event'],
+    ['fire_platform', 'TRUNCATE evenhand.ledger_event CASCADE'],
+    [
+      'fire_platform',
+      `INSERT INTO evenhand.ledger_event (entity, seq, authority, event) VALUES ('E9', 1, 'fire', '{}')`,
+    ],
+    ['fire_platform', `INSERT INTO evenhand.ledger_login VALUES ('fire_platform', 'food')`],
+    ['fire_platform', 'SELECT * FROM evenhand.ledger_login'],
+    ['fire_platform', 'ALTER TABLE evenhand.ledger_event DISABLE TRIGGER ALL'],
+    ['food_staff', `SELECT evenhand.ledger_append('E9', 0, '[]')`],
+    ['court', `SELECT evenhand.ledger_append('E9', 0, '[]')`],
+    ['court', `SELECT * FROM evenhand.ledger_append_many('[]')`],
+  ])('%s may not: %s', async (login, sql) => {
+    await expect(pools.of(login).query(sql)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it.each([
+    "UPDATE evenhand.ledger_event SET authority = 'x'",
+    'DELETE FROM evenhand.ledger_withheld',
+    'TRUNCATE evenhand.ledger_event CASCADE',
+  ])('not even the owner rewrites history: %s', async (sql) => {
+    await expect(pools.of().query(sql)).rejects.toThrow('never rewritten');
+  });
+
+  it('nobody writes for another authority, alone or in a batch', async () => {
+    const food = await postgresLedger(pools.of('food_platform'));
+    const events = [event('E2', 1, 'fire')];
+    const refused = { code: 'not-your-authority', issues: [{ params: { given: 'fire' } }] };
+    await expect(food.append('E2', 0, events)).rejects.toMatchObject(refused);
+    await expect(food.appendMany?.([{ entity: 'E2', afterSeq: 0, events }])).rejects.toMatchObject(
+      refused,
+    );
+    expect(await food.read('E2')).toEqual([]);
+  });
+
+  it('keeps who wrote and when, by the server’s clock', async () => {
+    const { rows } = await pools.of().query(
+      `SELECT recorded_by, recorded_at > now() - interval '1 hour' AS recent
+         FROM evenhand.ledger_event WHERE entity = 'E1' ORDER BY seq`,
+    );
+    expect(rows).toEqual([
+      { recorded_by: 'fire_platform', recent: true },
+      { recorded_by: 'food_platform', recent: true },
+    ]);
+  });
+});
+
+describe('the schema of a ledger in PostgreSQL', () => {
+  it('is made once, whoever comes first', async () => {
+    const options = { schema: 'many_at_once' };
+    const made = await Promise.all([1, 2, 3, 4].map(() => migrateLedger(pools.of(), options)));
+    expect(made).toEqual(made.map(() => ledgerMigrations().map(({ number }) => number)));
+  });
+
+  it('is looked at before anything is written', async () => {
+    await expect(postgresLedger(pools.of(), { schema: 'nowhere' })).rejects.toMatchObject({
+      code: 'not-migrated',
+      issues: [{ params: { schema: 'nowhere', given: 0 } }],
+    });
+    await expect(postgresLedger(pools.of(), { schema: 'x; DROP' })).rejects.toMatchObject({
+      code: 'bad-schema-name',
+    });
+  });
+
+  it('is refused where another text made it', async () => {
+    const options = { schema: 'edited' };
+    await migrateLedger(pools.of(), options);
+    await pools.of().query(`UPDATE edited.ledger_migration SET digest = 'x' WHERE number = 1`);
+    const refused = { code: 'migration-changed' };
+    await expect(postgresLedger(pools.of(), options)).rejects.toMatchObject(refused);
+    await expect(migrateLedger(pools.of(), options)).rejects.toMatchObject(refused);
+  });
+
+  it('leaves nothing behind a step that fails', async () => {
+    await pools.of().query('CREATE SCHEMA half; CREATE TABLE half.ledger_withheld ()');
+    await expect(migrateLedger(pools.of(), { schema: 'half' })).rejects.toThrow('already exists');
+    const { rows } = await pools.of().query(`SELECT to_regclass('half.ledger_event') AS made`);
+    expect(rows).toEqual([{ made: null }]);
+  });
+});
+
+describe('a ledger in PostgreSQL', () => {
+  it.each(['synchronous_commit', 'fsync', 'full_page_writes'])(
+    'is refused where %s is off',
+    async (setting) => {
+      const query = async () => ({
+        rows: [{ fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', [setting]: 'off' }],
+      });
+      await expect(postgresLedger({ query })).rejects.toMatchObject({
+        code: 'unsafe-database',
+        issues: [{ params: { setting, given: 'off', expected: 'on' } }],
+      });
+    },
+  );
+
+  it('is refused where the session itself does not wait for the disk', async () => {
+    await pools.of().query(`ALTER ROLE food_staff SET synchronous_commit = off`);
+    const hasty = poolsOf(() => server.place, 1);
+    await expect(postgresLedger(hasty.of('food_staff'))).rejects.toMatchObject({
+      code: 'unsafe-database',
+    });
+    await hasty.end();
+  });
+
+  it('says where a request has been used before', async () => {
+    const store = await postgresLedger(pools.of());
+    const add = (entity: string) =>
+      decideAndAppend(store, entity, (history) => ({
+        events: [{ entity, seq: history.length + 1, request: 'twice', by: 'fire' }],
+        decision: history.length,
+      }));
+    expect(await add('F1')).toBe(0);
+    await expect(add('F2')).rejects.toMatchObject({ code: 'request-elsewhere' });
+  });
+
+  it('goes on under the strictest isolation, where the database itself undoes races', async () => {
+    const strict = poolsOf(() => server.place, 8);
+    await pools.of().query(`CREATE ROLE strict LOGIN SUPERUSER`);
+    await pools.of().query(`ALTER ROLE strict SET default_transaction_isolation = serializable`);
+    const store = await postgresLedger(strict.of('strict'));
+    const seqs = await Promise.all(
+      Array.from({ length: 40 }, (_, i) =>
+        decideAndAppend(store, 'S1', (history) => {
+          const seq = history.length + 1;
+          const one = { entity: 'S1', seq, request: `S1/${i}`, by: 'fire' };
+          return { events: [one], decision: seq };
+        }),
+      ),
+    );
+    await strict.end();
+    expect(seqs.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
+  });
+});
