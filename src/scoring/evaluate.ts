@@ -163,7 +163,11 @@ function checkEvidence(evidence: readonly string[], rule: string, view: View): v
 }
 
 /** The level an effect asks for, before the scale's ends hold it; larger is worse. */
-function wantedLevel(effect: OverrideEffect, level: number, levels: readonly string[]): number {
+export function wantedLevel(
+  effect: OverrideEffect,
+  level: number,
+  levels: readonly string[],
+): number {
   if ('set' in effect) return levels.indexOf(effect.set);
   if ('atBest' in effect) return Math.max(level, levels.indexOf(effect.atBest));
   if ('atWorst' in effect) return Math.min(level, levels.indexOf(effect.atWorst));

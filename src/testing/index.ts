@@ -33,6 +33,7 @@ export {
 } from './arbitraries/staffing.js';
 export { arbitraryQuota, arbitraryTasks, type TasksOptions } from './arbitraries/tasks.js';
 export { type CalendarPlatform, calendarLaws } from './laws/calendarLaws.js';
+export { type ColumnPlatform, columnLaws } from './laws/columnLaws.js';
 export { type DrawPlatform, drawLaws } from './laws/drawLaws.js';
 export { type Finding, type Law, law } from './laws/law.js';
 export { type MatrixLawOptions, type MeasuresFor, matrixLaws } from './laws/matrixLaws.js';

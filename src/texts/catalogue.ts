@@ -1,6 +1,7 @@
 import { analysisTexts } from './analysis.js';
 import { calendarTexts } from './calendar.js';
 import { cliTexts } from './cli.js';
+import { columnsTexts } from './columns.js';
 import { coreTexts } from './core.js';
 import { creditTexts } from './credit.js';
 import { documentTexts } from './document.js';
@@ -38,6 +39,7 @@ export const CATALOGUES: Readonly<Record<string, Texts<string>>> = {
   analysis: analysisTexts,
   plan: planTexts,
   notice: noticeTexts,
+  columns: columnsTexts,
   interchange: interchangeTexts,
   stores: storesTexts,
   files: fileTexts,

@@ -189,7 +189,8 @@ function unitsOf(
   return row[place * term.shares.length + stepOf(event, bounds)] as number;
 }
 
-function effectOf(
+/** The points of one event under a term without selection; undefined where it does not count. */
+export function effectOf(
   term: CompiledEvents,
   event: Event,
   asOf: Day,

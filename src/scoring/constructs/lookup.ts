@@ -81,7 +81,8 @@ export function explainLookup(term: CompiledLookup, view: View): RawReason[] {
   ];
 }
 
-function entryOf(term: CompiledLookup, value: string): string | undefined {
+/** The entry of the table a text takes, undefined for `otherwise`. */
+export function entryOf(term: CompiledLookup, value: string): string | undefined {
   if (!term.byPrefix) return term.table.has(value) ? value : undefined;
   for (let length = value.length; length > 0; length--) {
     const prefix = value.slice(0, length);

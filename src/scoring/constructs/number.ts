@@ -57,7 +57,7 @@ export function evaluateNumber(term: CompiledNumber, view: View): number {
 }
 
 /** So large that nine thousand of them still add up exactly. */
-const MOST_UNITS = 1e12;
+export const MOST_UNITS = 1e12;
 
 export function explainNumber(term: CompiledNumber, view: View): RawReason[] {
   const value = readNumber(term.input, view);

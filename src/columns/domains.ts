@@ -1,0 +1,84 @@
+import { isDay } from '../core/day.js';
+import { fieldsOf } from '../register/condition.js';
+import type { CompiledScheme } from '../scoring/compile.js';
+import type { CompiledInput } from '../scoring/inputs.js';
+import { conditionsOf } from '../scoring/schemeKinds.js';
+import { type Codes, isValid } from './entityColumns.js';
+import { numbersOf } from './numbers.js';
+import type { Context } from './terms.js';
+
+/** Marks the rows of a block that hold a value outside its domain. */
+export type Marks = (from: number, size: number) => void;
+
+/**
+ * The values that conditions read and that are outside their domain, or beyond their dictionary: a
+ * condition alone would take them for a plain no. Terms look at their own inputs.
+ */
+export function domainMarks(
+  { scheme, inputs }: CompiledScheme,
+  context: Context,
+): readonly Marks[] {
+  const fields = new Set(conditionsOf(scheme).flatMap(fieldsOf));
+  return [...fields].flatMap((field) => {
+    if (field === 'list') return listMarks(context);
+    const column = context.columns.facts[field];
+    if (column === undefined) return [];
+    const input = inputs.get(field);
+    if (column.kind === 'code')
+      return codeMarks(column.codes, badCodes(column.dictionary, input), column.valid, context);
+    const isNumber = input?.input.type === 'integer' || input?.input.type === 'decimal';
+    if (!isNumber) return [];
+    const numbers = numbersOf(input as CompiledInput, context.columns, context.asOf, context.block);
+    return [(from: number, size: number) => void numbers(from, size)];
+  });
+}
+
+/** For each text of a dictionary whether it lies outside the input's domain, and 1 for a code beyond. */
+function badCodes(dictionary: readonly string[], input: CompiledInput | undefined): Uint8Array {
+  const kind = input?.input;
+  const isBad = (text: string): boolean => {
+    if (kind === undefined || kind.type === 'code') return false;
+    if (kind.type === 'category') return !kind.values.includes(text);
+    return kind.type === 'day' ? !isDay(text) : true;
+  };
+  return Uint8Array.from([...dictionary.map((text) => (isBad(text) ? 1 : 0)), 1]);
+}
+
+function codeMarks(
+  codes: Codes | Uint8Array,
+  bad: Uint8Array,
+  valid: Uint8Array | undefined,
+  { block: { faulty } }: Context,
+): Marks[] {
+  const beyond = bad.length - 1;
+  if (greatest(codes) < beyond && !bad.subarray(0, beyond).includes(1)) return [];
+  return [
+    (from, size) => {
+      for (let i = 0; i < size; i++) {
+        const code = codes[from + i] as number;
+        if (bad[code < beyond ? code : beyond] === 1 && isValid(valid, from + i)) faulty[i] = 1;
+      }
+    },
+  ];
+}
+
+function listMarks({ columns: { lists }, block: { faulty } }: Context): Marks[] {
+  if (lists === undefined || greatest(lists.codes) < lists.dictionary.length) return [];
+  const { offsets, codes, dictionary } = lists;
+  return [
+    (from, size) => {
+      for (let i = 0; i < size; i++) {
+        const end = offsets[from + i + 1] as number;
+        for (let at = offsets[from + i] as number; at < end; at++) {
+          if ((codes[at] as number) >= dictionary.length) faulty[i] = 1;
+        }
+      }
+    },
+  ];
+}
+
+function greatest(codes: Codes): number {
+  let most = -1;
+  for (let i = 0; i < codes.length; i++) if ((codes[i] as number) > most) most = codes[i] as number;
+  return most;
+}

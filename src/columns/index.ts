@@ -1,0 +1,29 @@
+export {
+  type AssessedColumns,
+  assessColumns,
+  type Cell,
+  NO_CELL,
+  type RowIssues,
+  type SchemeTrace,
+  type ScoreColumns,
+} from './assessColumns.js';
+export { COLUMNS_CODES, type ColumnsCode } from './codes.js';
+export { type ColumnBuilder, columnBuilder, columnsOf } from './columnBuilder.js';
+export { type CompiledColumns, compileColumns, type Field } from './compileColumns.js';
+export { entityAt } from './entityAt.js';
+export {
+  AT_ONCE,
+  type BooleanColumn,
+  type CodeColumn,
+  type Codes,
+  type Column,
+  type DayColumn,
+  type EntityColumns,
+  type EventColumns,
+  type ListColumns,
+  NO_DAY,
+  type NumberColumn,
+  type ValidBits,
+} from './entityColumns.js';
+export { explainRow } from './explainRow.js';
+export { unsupportedIn } from './unsupported.js';

@@ -1,0 +1,145 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sampleCity } from '../../src/city/sampleCity.js';
+import { assessColumns, NO_CELL } from '../../src/columns/assessColumns.js';
+import { columnsOf } from '../../src/columns/columnBuilder.js';
+import { compileColumns } from '../../src/columns/compileColumns.js';
+import type { EntityColumns } from '../../src/columns/entityColumns.js';
+import { explainRow } from '../../src/columns/explainRow.js';
+import { assessAt } from '../../src/programme/assess.js';
+import { classify } from '../../src/programme/classify.js';
+import { parseProgramme } from '../../src/programme/parseProgramme.js';
+import type { ProgrammeAt } from '../../src/programme/programme.js';
+import type { Entity } from '../../src/register/nouns.js';
+import type { Scheme } from '../../src/scoring/scheme.js';
+import { asOfs, firms, schemes } from '../scoring/arbitraries.js';
+import { programmeOf } from './programmeOf.js';
+
+const runs = Number(process.env['FC_RUNS'] ?? 60);
+
+/** Every row by columns equals the row evaluator's answer, issues word for word. */
+function requireEqual(at: ProgrammeAt, entities: readonly Entity[], columns: EntityColumns): void {
+  const assessed = assessColumns(compileColumns(at), columns, { trace: true });
+  const issues = new Map(assessed.issues.map((one) => [one.row, one.issues]));
+  entities.forEach((entity, row) => {
+    const found = classify(at, entity);
+    if (!('grade' in found)) {
+      expect(issues.get(row)).toEqual(found);
+      expect(assessed.cell[row]).toBe(NO_CELL);
+      return;
+    }
+    expect(issues.has(row)).toBe(false);
+    const cell = assessed.cells[assessed.cell[row] as number];
+    expect([
+      assessed.credit.units[row],
+      assessed.credit.level[row],
+      assessed.risk.units[row],
+      assessed.risk.level[row],
+      cell?.credit,
+      cell?.risk,
+      at.risk[assessed.riskScheme[row] as number]?.at === found.riskScheme,
+    ]).toEqual([
+      found.credit.units,
+      found.credit.level,
+      found.risk.units,
+      found.risk.level,
+      found.grade,
+      found.level,
+      true,
+    ]);
+  });
+}
+
+/** Facts that columns hold as they are, none missing. */
+const known = fc.record({
+  count: fc.nat(20),
+  share: fc.integer({ min: -20, max: 25 }).map((n) => n / 10),
+  word: fc.constantFrom('x', 'y', 'z'),
+  flag: fc.boolean(),
+  code: fc.constantFrom('6210', '6299', '6', '7100', '8'),
+  day: fc.constantFrom('2022-02-28', '2023-06-30', '2024-02-29', '2025-01-01'),
+});
+
+const casesWith = (given?: typeof known) =>
+  asOfs.chain((asOf) =>
+    fc.record({
+      asOf: fc.constant(asOf),
+      credit: schemes,
+      risk: schemes,
+      other: schemes,
+      isSplit: fc.boolean(),
+      entities: fc.array(firms(asOf, given), { minLength: 1, maxLength: 30 }),
+    }),
+  );
+
+const programmeIn = ({ asOf, credit, risk, other, isSplit }: Case): ProgrammeAt => {
+  const split = [{ when: { field: 'word', eq: 'x' } as const, scheme: other }, { scheme: risk }];
+  return programmeOf(credit, isSplit ? split : [{ scheme: risk }], asOf);
+};
+type Case = { asOf: string; credit: Scheme; risk: Scheme; other: Scheme; isSplit: boolean };
+
+describe('an assessment by columns', () => {
+  it('equals the row evaluator where values are missing, wrong or beyond their domain', () => {
+    fc.assert(
+      fc.property(casesWith(), ({ entities, ...rest }) => {
+        const at = programmeIn(rest);
+        requireEqual(at, entities, columnsOf(compileColumns(at), entities));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('equals the row evaluator where every value is known, with few rows left to it', () => {
+    let rows = 0;
+    let alone = 0;
+    fc.assert(
+      fc.property(casesWith(known), ({ entities, ...rest }) => {
+        const at = programmeIn(rest);
+        const columns = columnsOf(compileColumns(at), entities);
+        requireEqual(at, entities, columns);
+        rows += entities.length;
+        alone +=
+          assessColumns(compileColumns(at), columns, { trace: true }).trace?.alone.length ?? 0;
+      }),
+      { numRuns: runs },
+    );
+    expect(alone).toBeLessThan(rows / 5);
+  });
+
+  it('gives the explanation a single call gives, for each row', () => {
+    fc.assert(
+      fc.property(casesWith(known), ({ entities, ...rest }) => {
+        const at = programmeIn(rest);
+        const compiled = compileColumns(at);
+        const columns = columnsOf(compiled, entities);
+        const assessed = assessColumns(compiled, columns, { trace: true });
+        entities.forEach((entity, row) => {
+          const single = assessAt(at, entity);
+          const answer = explainRow(compiled, columns, assessed, row, { entity });
+          expect(answer).toEqual(
+            'credit' in single ? { ok: true, value: single } : { ok: false, issues: single },
+          );
+        });
+      }),
+      { numRuns: Math.ceil(runs / 2) },
+    );
+  });
+
+  it('answers across blocks as within one', () => {
+    const [scheme] = fc.sample(schemes, { numRuns: 1, seed: 7 }) as [Scheme];
+    const asOf = '2025-03-31';
+    const entities = fc.sample(firms(asOf), { numRuns: 5000, seed: 7 });
+    const at = programmeOf(scheme, [{ scheme }], asOf);
+    requireEqual(at, entities, columnsOf(compileColumns(at), entities));
+  });
+
+  it('gives every entity of the sample city its cell, and leaves none to the row evaluator', () => {
+    const { register, programme, asOf } = sampleCity({ entities: 3000 });
+    const at = parseProgramme(programme).at(asOf);
+    const compiled = compileColumns(at);
+    const columns = columnsOf(compiled, register.entities);
+    requireEqual(at, register.entities, columns);
+    expect(assessColumns(compiled, columns, { trace: true }).trace?.alone).toEqual([]);
+    expect(columns.exceptions).toBe(undefined);
+  });
+});
