@@ -2,6 +2,7 @@ import { expect, describe as group, it } from 'vitest';
 import { CALENDAR_CODES } from '../../src/calendar/codes.js';
 import { CLI_CODES } from '../../src/cli/codes.js';
 import { FILE_CODES } from '../../src/cli/files/codes.js';
+import { COLUMNS_CODES } from '../../src/columns/codes.js';
 import { CORE_CODES } from '../../src/core/codes.js';
 import { CREDIT_CODES } from '../../src/credit/codes.js';
 import { DOCUMENT_CODES } from '../../src/document/codes.js';
@@ -41,6 +42,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   analysis: ANALYSIS_CODES,
   plan: PLAN_CODES,
   notice: NOTICE_CODES,
+  columns: COLUMNS_CODES,
   interchange: INTERCHANGE_CODES,
   stores: STORES_CODES,
   files: FILE_CODES,
