@@ -6,7 +6,7 @@ import { FOR_CAUSE, METHODS, VISIT_KINDS } from '../register/nouns.js';
 import { entropySpecSchema } from '../ticket/entropy/entropySpecSchema.js';
 import { PRECEDENCE } from '../visits/cap.js';
 
-const hex = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits');
+const hex = z.string().regex(/^[0-9a-f]{64}$/, '[0-9a-f]{64}');
 const id = z.string().min(1);
 const count = z.number().int().min(0);
 const range = z.strictObject({ from: daySchema, to: daySchema });

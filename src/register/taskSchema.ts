@@ -11,7 +11,7 @@ const quotaSchema = z.union(
     z.strictObject({ total: countSchema }),
     z.strictObject({ all: textSchema }),
   ],
-  { error: 'expected {by: "matrix"}, {ratio, rule}, {total} or {all: reason}' },
+  { error: '{by: "matrix"} | {ratio, rule} | {total} | {all: reason}' },
 );
 
 export const taskSchema = z.strictObject({
