@@ -1,6 +1,7 @@
 import { errorAt, type Issue, within } from '../core/issue.js';
 import { documentIssues } from '../document/citations.js';
 import { scaleIssues } from '../document/scaleIssues.js';
+import { betweenIssues } from './betweenIssues.js';
 import { conditionIssues, whereIssues } from './conditionIssues.js';
 import { type Bins, checkBins } from './constructs/bins.js';
 import { checkConditional } from './constructs/conditional.js';
@@ -76,6 +77,7 @@ function ruleIssues(scheme: Scheme): Issue[] {
     ...statusIssues(scheme),
     ...levelIssues(scheme, inputs),
     ...overrideIssues(scheme),
+    ...betweenIssues(scheme),
     ...invariantIssues(scheme),
     ...names(scheme.parts ?? [], ['parts']),
     ...names(scheme.terms, ['terms']),
