@@ -26,7 +26,9 @@ export {
   euMajorHazardsTempo,
 } from './euInstallations.js';
 export { exampleCredit } from './exampleCredit.js';
+export { exampleLists, marketLists2014, marketLists2021 } from './exampleLists.js';
 export { exampleMatrix } from './exampleMatrix.js';
+export { exampleMeasures } from './exampleMeasures.js';
 export { exampleProgramme } from './exampleProgramme.js';
 export { examplePublication, exampleRecordRules } from './exampleRecord.js';
 export { exampleRisk } from './exampleRisk.js';
@@ -55,6 +57,7 @@ export { oshaTargeting2011, oshaTargetingStrata } from './oshaTargeting.js';
 export { parisMouAccess } from './portStateBans.js';
 export { parisMou, parisMouTempo, tokyoMou, tokyoMouTempo } from './portStateControl.js';
 export { russiaCategoryTempo, russiaPercent } from './russiaPercent.js';
+export { beijingInTianjin, beijingNineToFour } from './recognitions.js';
 export { russiaPoints, russiaPointsTempo, russiaRisk3x3, russiaRisk4x4 } from './russiaRisk.js';
 export { samrPublicity } from './samrPublicity.js';
 export {
