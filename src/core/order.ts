@@ -21,7 +21,22 @@ function byCodePoint(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }
 
-/** The items by the UTF-8 bytes of a key; the argument is not changed. */
+/** What is not in the same order by UTF-16 units as by bytes: surrogates, and units above them. */
+const FROM_SURROGATES = /[\ud800-\uffff]/;
+
+/**
+ * The items by the UTF-8 bytes of a key; the argument is not changed.
+ *
+ * Where no key has a unit from the surrogates up, `<` has the order of bytes, at half the time of
+ * `compareBytes`.
+ */
 export function sortedBy<T>(items: Iterable<T>, key: (item: T) => string): T[] {
-  return [...items].sort((a, b) => compareBytes(key(a), key(b)));
+  const list = [...items];
+  if (list.some((item) => FROM_SURROGATES.test(key(item)))) {
+    return list.sort((a, b) => compareBytes(key(a), key(b)));
+  }
+  return list.sort((a, b) => {
+    const [x, y] = [key(a), key(b)];
+    return x < y ? -1 : x === y ? 0 : 1;
+  });
 }

@@ -1,9 +1,10 @@
 import { sortedBy } from '../core/order.js';
 import { keyedBatch } from '../ticket/keyedBatch.js';
 import { DRAW_METHOD } from '../ticket/method.js';
+import { stateT52 } from '../ticket/t52.js';
 import { checkedQuotas, noQuota } from './checkedQuotas.js';
 import { checkedCount } from './count.js';
-import { checkedOffset } from './drawOrder.js';
+import { checkedOffset, shifted } from './drawOrder.js';
 import { checkedState, type DrawState } from './drawState.js';
 import { type EqualStratum, equalStratum } from './equalStratum.js';
 import { gathered, type Sample } from './sample.js';
@@ -60,42 +61,55 @@ export function drawAccumulator(rules: DrawRules): DrawAccumulator {
   const { key } = rules;
   const offset = checkedOffset(rules.offset ?? 0);
   const substitutes = checkedCount(rules.substitutes ?? 0, 'bad-substitutes', 'substitutes');
-  const batch = keyedBatch<EqualStratum>(key, 'a unit of the frame', (id, draw, tickets, at) =>
-    draw.add(id, tickets, at),
-  );
-  const quotas = checkedQuotas(rules.quotas);
-  const draws = new Map<string, EqualStratum>();
-  for (const [stratum, quota] of quotas) {
-    draws.set(stratum, equalStratum({ stratum, quota, substitutes, offset }));
-  }
+  const quotas = Array.from(checkedQuotas(rules.quotas));
+  const places = new Map(quotas.map(([stratum], place) => [stratum, place]));
+  const draws = quotas.map(([stratum, quota]) => equalStratum({ stratum, quota, substitutes }));
+  const sizes = new Float64Array(draws.length);
+  // The limits of all strata side by side: nearly every unit is refused by one comparison.
+  const limits = new Float64Array(draws.length).fill(Number.POSITIVE_INFINITY);
+  const batch = keyedBatch<number>(key, 'a unit of the frame', (id, place, tickets, at) => {
+    sizes[place] = (sizes[place] as number) + 1;
+    const first52 = shifted(stateT52(tickets, at), offset);
+    if (first52 > (limits[place] as number)) return;
+    limits[place] = (draws[place] as EqualStratum).add(first52, id, tickets, at);
+  });
+
   const state = (): DrawState => {
     batch.flush();
-    const strata = sortedBy(quotas, ([stratum]) => stratum).map(([stratum, quota]) => {
-      const draw = draws.get(stratum) as EqualStratum;
-      return { stratum, quota, size: draw.size(), held: draw.held() };
-    });
-    return { method: DRAW_METHOD, key, offset, substitutes, strata };
+    const strata = quotas.map(([stratum, quota], place) => ({
+      stratum,
+      quota,
+      size: sizes[place] as number,
+      held: (draws[place] as EqualStratum).held(),
+    }));
+    return {
+      method: DRAW_METHOD,
+      key,
+      offset,
+      substitutes,
+      strata: sortedBy(strata, ({ stratum }) => stratum),
+    };
   };
-
   const blank = state();
   return {
     add(unit) {
-      const draw = draws.get(unit.stratum);
-      if (draw === undefined) throw noQuota(unit.stratum);
+      const place = places.get(unit.stratum);
+      if (place === undefined) throw noQuota(unit.stratum);
       checkedWeight(unit);
-      batch.add(unit.id, draw);
+      batch.add(unit.id, place);
     },
     merge(other) {
       for (const { stratum, size, held } of checkedState(other, blank).strata) {
-        const draw = draws.get(stratum) as EqualStratum;
-        for (const id of held) batch.add(id, draw);
-        draw.skip(size - held.length);
+        const place = places.get(stratum) as number;
+        for (const id of held) batch.add(id, place);
+        // Units that can't be listed, since others come before them.
+        sizes[place] = (sizes[place] as number) + size - held.length;
       }
     },
     state,
     done() {
       batch.flush();
-      return gathered(Array.from(draws.values(), (draw) => draw.done()));
+      return gathered(draws.map((draw, place) => draw.done(sizes[place] as number)));
     },
   };
 }

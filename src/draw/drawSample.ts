@@ -4,8 +4,7 @@ import { checkedQuotas, noQuota } from './checkedQuotas.js';
 import { checkedCount } from './count.js';
 import { type DrawRules, drawAccumulator } from './drawAccumulator.js';
 import { checkedOffset } from './drawOrder.js';
-import type { StratumDraw } from './equalStratum.js';
-import { paretoStratum } from './paretoStratum.js';
+import { type ParetoStratum, paretoStratum } from './paretoStratum.js';
 import { gathered, type Sample } from './sample.js';
 import { checkedWeight, type FrameUnit } from './unit.js';
 import { asWeighted } from './weightedSample.js';
@@ -60,15 +59,15 @@ export function drawSample(input: DrawInput): Sample {
 function paretoSample(input: DrawInput & { readonly substitutes: number }): Sample {
   const substitutes = checkedCount(input.substitutes, 'bad-substitutes', 'substitutes');
   const { ofId } = keyedHash(input.key);
-  const draws = new Map<string, StratumDraw>();
+  const draws = new Map<string, ParetoStratum>();
   for (const [stratum, quota] of checkedQuotas(input.quotas)) {
-    draws.set(stratum, paretoStratum({ stratum, quota, substitutes, offset: 0 }));
+    draws.set(stratum, paretoStratum({ stratum, quota, substitutes }));
   }
   for (const unit of input.frame) {
     const draw = draws.get(unit.stratum);
     if (draw === undefined) throw noQuota(unit.stratum);
     const weight = checkedWeight(unit);
-    draw.add(unit.id, ofId(unit.id, 'a unit of the frame'), 0, weight);
+    draw.add(unit.id, ofId(unit.id, 'a unit of the frame'), weight);
   }
   return asWeighted(gathered(Array.from(draws.values(), (draw) => draw.done())));
 }

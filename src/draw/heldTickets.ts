@@ -5,8 +5,13 @@ import { smallestFirst } from './smallestFirst.js';
 
 /** The units of a stratum that can still be listed, while it is read. */
 export interface HeldTickets {
-  /** Keeps a unit, unless its key says that it is not among the smallest; its ticket begins at `at`. */
-  readonly add: (key: number, id: string, tickets: Sha256State, at: number) => void;
+  /**
+   * Keeps a unit whose ticket is the eight words from `at`.
+   *
+   * @returns the greatest key that can still be among the smallest: who asks first whether a unit's
+   * key is above it spares the call for nearly every unit
+   */
+  readonly add: (key: number, id: string, tickets: Sha256State, at: number) => number;
   /** The smallest in draw order, at most as many as are needed. */
   readonly ordered: () => Keyed[];
 }
@@ -53,13 +58,14 @@ export function heldTickets(needed: number): HeldTickets {
 
   return {
     add(key, id, tickets, at) {
-      if (key > limit) return;
+      if (key > limit) return limit;
       if (ids.length === room) prune();
       if (ids.length === keys.length) grow();
       keys[ids.length] = key;
       const to = ids.length * WORDS;
       for (let n = 0; n < WORDS; n++) words[to + n] = tickets[at + n] as number;
       ids.push(id);
+      return limit;
     },
     ordered() {
       const all = ids.map((id, i): Keyed => {

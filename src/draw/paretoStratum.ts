@@ -1,10 +1,10 @@
 import { mistake } from '../core/error.js';
 import { compareBytes } from '../core/order.js';
-import { stateHex } from '../core/sha256.js';
+import { type Sha256State, stateHex } from '../core/sha256.js';
 import { t52 } from '../ticket/t52.js';
 import { compareKeyed } from './drawOrder.js';
-import type { StratumDraw, StratumRule } from './equalStratum.js';
-import { type Drawn, stratumSample } from './sample.js';
+import type { StratumRule } from './equalStratum.js';
+import { type Drawn, type StratumSample, stratumSample } from './sample.js';
 
 /**
  * The key of Pareto order sampling: the smallest are drawn, a larger weight makes a smaller key.
@@ -30,13 +30,19 @@ export function paretoKey(ticket: string, weight: number, total: number, quota: 
   return (u / (1 - u)) * ((total - quota * weight) / (quota * weight));
 }
 
+/** A stratum drawn from by weight. */
+export interface ParetoStratum {
+  add(id: string, ticket: Sha256State, weight: number): void;
+  done(): StratumSample;
+}
+
 /** A weighted draw from a stratum; holds all its units, since the order depends on their weights' sum. */
-export function paretoStratum(rule: StratumRule): StratumDraw {
+export function paretoStratum(rule: StratumRule): ParetoStratum {
   const { stratum, quota, substitutes } = rule;
   const units: Weighted[] = [];
   return {
-    add(id, tickets, at, weight) {
-      units.push({ id, ticket: stateHex(tickets, at), weight });
+    add(id, ticket, weight) {
+      units.push({ id, ticket: stateHex(ticket), weight });
     },
     done() {
       const size = units.length;

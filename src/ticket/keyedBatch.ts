@@ -1,9 +1,9 @@
 import { compressMany } from '../core/compressMany.js';
 import { checkedId } from '../core/identifier.js';
+import { pad, writeBytes } from '../core/messageWords.js';
 import { writeUtf8 } from '../core/utf8.js';
-import { keyedHash } from './keyedHash.js';
+import { KEY_BYTES, keyedHash, writePlain } from './keyedHash.js';
 import { keyState } from './keyState.js';
-import { pad, writeBytes, writePlain } from './messageWords.js';
 
 /** Ids that are hashed together. */
 export interface KeyedBatch<T> {
@@ -66,7 +66,7 @@ export function keyedBatch<T>(
         take(id, item, ofId(id, what), 0);
         return;
       }
-      pad(rows, 16 * count, length);
+      pad(rows, 16 * count, length, KEY_BYTES);
       ids[count] = id;
       items[count] = item;
       if (++count === ROOM) flush();

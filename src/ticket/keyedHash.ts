@@ -1,9 +1,10 @@
 import { checkedId } from '../core/identifier.js';
+import { pad, writeAscii, writeBytes } from '../core/messageWords.js';
 import { initialState, type Sha256State } from '../core/sha256.js';
 import { compress } from '../core/sha256Block.js';
+
 import { writeUtf8 } from '../core/utf8.js';
 import { keyState } from './keyState.js';
-import { pad, writeByte, writeBytes, writePlain } from './messageWords.js';
 
 /** SHA-256 of a key and an id, or a pair; the answer is one scratch state: read it before the next call. */
 export interface KeyedHash {
@@ -14,6 +15,9 @@ export interface KeyedHash {
 }
 
 const SEPARATOR = 0x1f;
+const LONGEST = 256;
+/** Bytes of a key, which the state after it has taken. */
+export const KEY_BYTES = 64;
 /** Room for two ids of 256 bytes, the separator and the padding, in whole blocks. */
 const SCRATCH_BYTES = 576;
 
@@ -32,9 +36,10 @@ export function keyedHash(key: string): KeyedHash {
   const state = initialState();
   const words = new Int32Array(SCRATCH_BYTES / 4);
   const bytes = new Uint8Array(SCRATCH_BYTES);
+  const separator = Uint8Array.of(SEPARATOR);
 
   const hash = (length: number): Sha256State => {
-    const end = pad(words, 0, length);
+    const end = pad(words, 0, length, KEY_BYTES);
     compress(state, midstate, words, 0);
     for (let at = 16; at < end; at += 16) compress(state, state, words, at);
     return state;
@@ -52,7 +57,7 @@ export function keyedHash(key: string): KeyedHash {
     ofPair(visit, inspector) {
       if (writePlain(words, visit, 0)) {
         const start = visit.length + 1;
-        writeByte(words, SEPARATOR, visit.length);
+        writeBytes(words, separator, visit.length, 1);
         if (writePlain(words, inspector, start)) return hash(start + inspector.length);
       }
       const first = checkedId(visit, 'a visit');
@@ -60,4 +65,10 @@ export function keyedHash(key: string): KeyedHash {
       return hashText(first + String.fromCharCode(SEPARATOR) + second);
     },
   };
+}
+
+/** Writes an id from byte `start`; false where it is not visible ASCII or not of a length to hash. */
+export function writePlain(words: Int32Array, id: string, start: number): boolean {
+  if (typeof id !== 'string' || id === '' || id.length > LONGEST) return false;
+  return writeAscii(words, id, start, 0x21, 0x7e);
 }

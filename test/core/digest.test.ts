@@ -81,4 +81,13 @@ describe('the Merkle root', () => {
       expect(merkleRoot(leaves.slice(0, n))).toBe(plainRoot(leaves.slice(0, n)));
     }
   });
+
+  it('equals it where leaves are many, short and long, in two scripts, with separators', () => {
+    const leaves = Array.from({ length: 1100 }, (_, i) =>
+      i % 3 === 0 ? `企${'业'.repeat(i % 29)}` : `A-${i}\u001fs01\u001f${'x'.repeat(i % 71)}`,
+    );
+    for (const n of [255, 256, 257, 511, 512, 513, 768, 1000, 1100]) {
+      expect(merkleRoot(leaves.slice(0, n))).toBe(plainRoot(leaves.slice(0, n)));
+    }
+  });
 });

@@ -28,6 +28,16 @@ describe('the order of bytes', () => {
     ['海淀', '朝阳', 1],
   ])('compares %j with %j', (a, b, sign) => expect(Math.sign(compareBytes(a, b))).toBe(sign));
 
+  it('sorts as Buffer.compare does, with surrogates and without', () => {
+    const all = fc.array(fc.oneof(text, fc.string({ unit: 'grapheme' }), fc.string()));
+    fc.assert(
+      fc.property(all, (texts) => {
+        const sorted = texts.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+        expect(sortedBy(texts, (one) => one)).toEqual(sorted);
+      }),
+    );
+  });
+
   it('sorts a copy by a key, equal keys as they came', () => {
     const rows = [['b', 1] as const, ['a', 2] as const, ['b', 0] as const];
     const before = structuredClone(rows);

@@ -10,6 +10,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareKeyed } from '../../src/draw/drawOrder.js';
 import { equalStratum } from '../../src/draw/equalStratum.js';
+import { stateT52 } from '../../src/ticket/t52.js';
 import { keys } from '../ticket/arbitraries.js';
 import { codeOf } from '../ticket/codeOf.js';
 import { frames, quotaTables, units } from './frames.js';
@@ -178,10 +179,11 @@ describe('the edges of a draw', () => {
   it('loses nobody where a long stratum ties at 52 bits, in whatever order it comes', () => {
     // The last word of the state counts down, then a tie of all 256 bits is left to the ids.
     const state = (last: number) => Int32Array.of(7, 0x12345_000, 0, 0, 0, 0, 0, last);
-    const draw = equalStratum({ stratum: 's01', quota: 2, substitutes: 0, offset: 0 });
-    for (let last = 999; last >= 1; last--) draw.add(`E${last}`, state(last), 0);
-    for (const id of ['𠮷', 'b', '\uffee']) draw.add(id, state(0), 0);
-    const { selected, firstOut } = draw.done();
+    const draw = equalStratum({ stratum: 's01', quota: 2, substitutes: 0 });
+    const key = stateT52(state(0));
+    for (let last = 999; last >= 1; last--) draw.add(key, `E${last}`, state(last), 0);
+    for (const id of ['𠮷', 'b', '\uffee']) draw.add(key, id, state(0), 0);
+    const { selected, firstOut } = draw.done(1002);
     expect(selected.map(({ id }) => id)).toEqual(['b', '\uffee']);
     expect(firstOut).toBe(selected[0]?.ticket);
   });

@@ -11,7 +11,7 @@ const ceilings: readonly [name: string, room: string, bytes: number][] = [
   ['drawSeed', 'ticket', 12_500],
   ['quota', 'draw', 1_900],
   ['allocate', 'draw', 3_200],
-  ['frameRoot', 'draw', 14_000],
+  ['frameRoot', 'draw', 19_000],
   ['drawSample', 'draw', 24_000],
   ['measuresFor', 'matrix', 1_000],
   ['mergeVisits', 'visits', 15_000],

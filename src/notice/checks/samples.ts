@@ -1,3 +1,5 @@
+import { isEvenhandError } from '../../core/error.js';
+import type { Difference } from '../../core/firstDifference.js';
 import { drawSample } from '../../draw/drawSample.js';
 import { frameRoot } from '../../draw/frameRoot.js';
 import { certainRootOf } from '../../plan/taskFrame.js';
@@ -117,14 +119,11 @@ interface DrawnTask {
 
 function checkDrawn({ task, i, rows, substitutes, b }: DrawnTask): Finding {
   const path = `frame[${task.id}]`;
-  const ids = new Set<string>();
-  for (const { id } of rows) {
-    if (ids.has(id)) return { field: `${path}.id`, expected: 'an id listed once', found: id };
-    ids.add(id);
-  }
+  const root = rootOf(rows, `${path}.id`);
+  if (typeof root !== 'string') return root;
   const mixed =
     differs(`${path}.count`, task.frame.count, rows.length) ??
-    differs(`${path}.root`, task.frame.root, frameRoot(rows));
+    differs(`${path}.root`, task.frame.root, root);
   if (mixed !== undefined) return mixed;
   const quotas = Object.fromEntries(task.strata.map(({ code, quota }) => [code, quota]));
   const stray = rows.find(({ stratum }) => !Object.hasOwn(quotas, stratum));
@@ -136,4 +135,15 @@ function checkDrawn({ task, i, rows, substitutes, b }: DrawnTask): Finding {
   return firstOf(again.strata, ({ stratum: code, takeAll: _, ...rest }, j) =>
     differs(`B.samples[${i}].strata[${j}]`, { code, ...rest }, b.samples[i]?.strata[j]),
   );
+}
+
+/** The root of the frame; a finding where an id stands in it twice, which sorting it shows. */
+function rootOf(rows: readonly FrameRow[], field: string): string | Difference {
+  try {
+    return frameRoot(rows);
+  } catch (error) {
+    if (!isEvenhandError(error) || error.code !== 'repeated-id') throw error;
+    const found = String(error.issues[0]?.params['id']);
+    return { field, expected: 'an id listed once', found };
+  }
 }
