@@ -23,9 +23,11 @@ export { capConflicts, type VisitFloor } from './capConflicts.js';
 export { capSchema } from './capSchema.js';
 export { checkCap, PUBLISHED } from './checkCap.js';
 export { VISITS_CODES, type VisitsCode } from './codes.js';
+export { type DayRow, dayTable, type PlanWorth } from './dayTable.js';
 export type { Deferred } from './deferred.js';
 export { disjointWindows } from './disjointWindows.js';
 export { type FirmOnDay, isEligible, type Standing } from './isEligible.js';
+export { type LeadDemand, leadBy } from './leadBy.js';
 export { admitVisit, type LedgerAnswer, type LedgerOptions } from './ledger/admitVisit.js';
 export {
   type AnswerBase,
@@ -42,6 +44,7 @@ export {
   type StartedEvent,
   type VisitShare,
 } from './ledger/event.js';
+export { fixedFrom } from './ledger/fixedFrom.js';
 export {
   type EntityLedger,
   emptyLedger,
@@ -70,9 +73,24 @@ export {
 } from './ledger/request.js';
 export {
   JOINT_VISITS_METHOD,
+  type JointVisitOptions,
   type MergedVisits,
   mergeVisits,
   type Refused,
 } from './mergeVisits.js';
+export { type DayRules, type OpenDays, openDaysOf } from './openDays.js';
+export { parseVisitRules, safeParseVisitRules } from './parseVisitRules.js';
 export type { PlannedVisit } from './visit.js';
+export {
+  CHECKLIST_KEYS,
+  type ChecklistKey,
+  LEAD_RULES,
+  type LeadRule,
+  type Levelling,
+  type PeriodLimit,
+  type QuietDays,
+  type VisitNotice,
+  type VisitRules,
+} from './visitRules.js';
+export { visitRulesSchema } from './visitRulesSchema.js';
 export { type YearCap, type YearVisitCounts, yearCap } from './yearCap.js';
