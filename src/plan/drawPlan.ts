@@ -1,6 +1,7 @@
 import type { Day } from '../core/day.js';
 import { EvenhandError, mistake } from '../core/error.js';
 import { sortedBy } from '../core/order.js';
+import { spreadOffset } from '../draw/drawOrder.js';
 import { drawSample } from '../draw/drawSample.js';
 import type { Demand, Task } from '../register/nouns.js';
 import { drawKey } from '../ticket/drawKey.js';
@@ -60,6 +61,7 @@ export function drawPlan(prepared: Prepared, entropy: readonly Entropy[]): Plan 
       frame: one.frame,
       quotas,
       substitutes: prepared.substitutes,
+      offset: offsetOf(one.task),
     });
     return { task: one.task.id, strata };
   });
@@ -164,6 +166,11 @@ function checkLengths(sources: Prepared['sources'], entropy: readonly Entropy[])
     `the value \`${given}\` of source \`${label}\` can't hold ${bits} bits`,
     { label, given, expected: String(bits) },
   );
+}
+
+/** Where a task's draw begins in the order of tickets. */
+export function offsetOf({ spread }: Pick<Task, 'spread'>): number {
+  return spread === undefined ? 0 : spreadOffset(spread.place - 1, spread.of);
 }
 
 /** The keys a plan uses, by purpose. */
