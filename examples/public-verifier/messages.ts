@@ -119,6 +119,8 @@ export interface FirmTask {
   readonly keyText: string;
   readonly key: string;
   readonly ticket: string;
+  /** Where the order of tickets begins for this task; 0 unless it is spread from others. */
+  readonly offset: number;
   readonly result: FirmResult;
 }
 

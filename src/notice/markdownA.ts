@@ -1,4 +1,5 @@
 import { inLanguage, type Lang, page, type Say, table } from './markdown.js';
+import { quotaRules, teamRules } from './markdownRules.js';
 import type { NoticeA, NoticeTask } from './notices.js';
 
 /**
@@ -35,6 +36,7 @@ export function noticeAMarkdown(notice: NoticeA, lang: Lang): string {
       '分层代码不表示任何等级;同一代码在不同任务中互不相关。',
       'A stratum’s code says nothing of any level; the same code in two tasks is unrelated.',
     ),
+    quotaRules(notice.tasks, say),
     strata(notice.tasks, say),
     `## ${say('执法检查人员', 'Inspectors')}`,
     table(
@@ -54,45 +56,6 @@ export function noticeAMarkdown(notice: NoticeA, lang: Lang): string {
       'Note this digest before the entropy exists; once notice B is out, anyone can verify with it.',
     ),
   ]);
-}
-
-/** How teams are made up and which soft rules may yield, where the programme says so. */
-function teamRules({ teams, ladder, earlier }: NoticeA, say: Say): string[] {
-  const { partners, covers, capacityPer, carryLoads } = teams ?? {};
-  const period = capacityPer === 'month' ? say('按月', 'by month') : say('按季度', 'by quarter');
-  const rows = [
-    [say('每个配合部门派出', 'Persons that each partner sends'), partners],
-    [
-      say('组员须能检查', 'A member can check'),
-      covers === 'all-items' ? say('本部门全部事项', 'all items of his authority') : undefined,
-    ],
-    [
-      say('检查上限', 'Capacity'),
-      capacityPer === undefined || capacityPer === 'year' ? undefined : period,
-    ],
-    [
-      say('上一轮的检查量', 'Loads of the round before'),
-      carryLoads === true ? say('计入', 'count') : undefined,
-    ],
-    [say('上一轮公示乙的摘要', 'Digest of its notice B'), earlier],
-    [
-      say('人员不足时依次让步', 'May yield where persons lack, in this order'),
-      ladder.length === 0 ? undefined : ladder.map((rule) => ruleName(rule, say)).join(' → '),
-    ],
-  ].flatMap(([name, value]) => (value === undefined ? [] : [[name ?? '', value]]));
-  if (rows.length === 0) return [];
-  return [
-    `## ${say('检查组的组成', 'How teams are made up')}`,
-    table([say('规则', 'Rule'), say('内容', 'What it says')], rows),
-  ];
-}
-
-/** The name of a soft rule; one of the programme's own is told as it is. */
-export function ruleName(rule: string, say: Say): string {
-  if (rule === 'district') return say('本辖区', 'own district');
-  return rule === 'twice-running'
-    ? say('不连续两次检查同一对象', 'nobody to the same entity twice running')
-    : rule;
 }
 
 /** Whether the page binds anybody. */
@@ -182,7 +145,12 @@ function strata(list: readonly NoticeTask[], say: Say): string {
   return table(
     [say('任务', 'Task'), say('层', 'Stratum'), say('总数', 'Size'), say('抽取数', 'Quota')],
     list.flatMap((task) =>
-      task.strata.map(({ code, size, quota }) => [task.id, code, size, quota]),
+      task.strata.map(({ code, size, quota, part }) => [
+        task.id,
+        part === true ? say(`${code}(标明的部分)`, `${code} (of the part)`) : code,
+        size,
+        quota,
+      ]),
     ),
   );
 }

@@ -1,5 +1,6 @@
 import { inLanguage, type Lang, page, type Say, table } from './markdown.js';
-import { kindName, modeLine, ruleName } from './markdownA.js';
+import { kindName, modeLine } from './markdownA.js';
+import { ruleName } from './markdownRules.js';
 import type { NoticeB } from './notices.js';
 
 /** How much of a ticket a page shows; the JSON holds all of it. */
@@ -49,6 +50,7 @@ export function noticeBMarkdown(notice: NoticeB, lang: Lang): string {
       '企业核验:算出自己的签号 SHA-256(密钥 ‖ 统一社会信用代码),不大于“末位中签号”即中签。',
       'To check one firm: its ticket is SHA-256(key ‖ code); it was drawn if that is at most the last ticket in.',
     ),
+    samplesShift(notice, say),
     thresholds(notice, say),
     `## ${say('中签与必查对象', 'Drawn, and visited for certain')}`,
     drawn(notice, say),
@@ -85,17 +87,32 @@ function thresholds({ samples }: NoticeB, say: Say): string {
       say('首位未中签号', 'First ticket out'),
     ],
     samples.flatMap(({ task, strata }) =>
-      strata.map(({ code, size, quota, lastIn, firstOut }) => [
+      strata.map(({ code, size, quota, lastIn, lastInKey, firstOut, firstOutKey }) => [
         task,
         code,
         size,
         quota,
-        lastIn ?? '—',
-        firstOut ?? '—',
+        withPlace(lastIn, lastInKey),
+        withPlace(firstOut, firstOutKey),
       ]),
     ),
   );
 }
+
+/** For tasks that begin elsewhere in the order, how to compare. */
+function samplesShift({ samples }: NoticeB, say: Say): string {
+  const isSpread = samples.some(({ strata }) =>
+    strata.some(({ lastInKey, firstOutKey }) => (lastInKey ?? firstOutKey) !== undefined),
+  );
+  if (!isSpread) return '';
+  return say(
+    '签号后括号内有数的任务与同组任务错开:以(签号前 13 位 − 起点)mod 2^52 比较,起点为 ⌊(位次 − 1)× 2^52 ÷ 总位数⌋,位次见公示甲。',
+    'A task with a number in brackets is set apart from its group: compare (first 13 digits of the ticket − begin) mod 2^52, where begin is ⌊(place − 1) × 2^52 ÷ places⌋ as in notice A.',
+  );
+}
+
+const withPlace = (ticket: string | undefined, key: number | undefined): string =>
+  ticket === undefined ? '—' : key === undefined ? ticket : `${ticket} (${key})`;
 
 function drawn({ samples }: NoticeB, say: Say): string {
   return table(

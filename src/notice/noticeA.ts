@@ -92,6 +92,7 @@ function noticeTask({
   certain,
   certainRoot,
   strata,
+  drawn,
 }: PreparedTask): NoticeTask {
   const { id, name, lead, partners, items, kind, scope, quota, window, group, teamSize } = task;
   return {
@@ -103,17 +104,19 @@ function noticeTask({
     kind,
     targeted: !('all' in scope && scope.all.length === 0),
     scope,
-    quota,
+    quota: 'parts' in quota ? { ...quota, drawn: drawn ?? { root: '', count: 0 } } : quota,
     window,
     group,
     teamSize,
     duty: task.duty === true,
+    ...(task.spread === undefined ? {} : { spread: task.spread }),
     frame: { root: frameRoot, count: frame.length },
     certain: { root: certainRoot, count: certain.length },
-    strata: strata.map(({ code, size, quota: n, method, items: checked }) => ({
+    strata: strata.map(({ code, size, quota: n, part, method, items: checked }) => ({
       code,
       size,
       quota: n,
+      ...(part === true ? { part } : {}),
       method,
       items: checked,
     })),

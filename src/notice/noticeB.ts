@@ -1,7 +1,11 @@
 import { digest, ownDigest } from '../core/digest.js';
+import { shiftedKey } from '../draw/drawOrder.js';
+import type { StratumSample } from '../draw/sample.js';
+import { offsetOf } from '../plan/drawPlan.js';
 import type { Plan, PlanVisit, TaskSample } from '../plan/plan.js';
+import type { PreparedTask } from '../plan/prepared.js';
 import { staffRow } from '../plan/staff.js';
-import type { Demand } from '../register/nouns.js';
+import type { Demand, TaskSpread } from '../register/nouns.js';
 import { DRAW_METHOD } from '../ticket/method.js';
 import type { Deferred } from '../visits/deferred.js';
 import { noticeA } from './noticeA.js';
@@ -42,7 +46,7 @@ export function noticeB(plan: Plan): NoticeB {
     seed: plan.seed,
     keys: plan.keys,
     samples: plan.samples.map((sample, i) =>
-      noticeSample(sample, prepared.tasks[i]?.certain ?? []),
+      noticeSample(sample, prepared.tasks[i] as PreparedTask),
     ),
     visits: plan.visits.map((visit) => noticeVisit(visit, demands)),
     desk: plan.desk.map(({ task, entity }) => ({ task, entity })),
@@ -67,12 +71,29 @@ export function resultDigest(
 
 function noticeSample(
   { task, strata }: TaskSample,
-  certain: NoticeSample['certain'],
+  { task: { spread }, certain }: PreparedTask,
 ): NoticeSample {
   return {
     task,
-    strata: strata.map(({ stratum, takeAll: _, ...rest }) => ({ code: stratum, ...rest })),
+    strata: strata.map(({ stratum, takeAll: _, ...rest }) => ({
+      code: stratum,
+      ...rest,
+      ...shiftedKeys(rest, spread),
+    })),
     certain,
+  };
+}
+
+/** Where the thresholds stand in an order that begins elsewhere, so that one entity can compare. */
+export function shiftedKeys(
+  { lastIn, firstOut }: Pick<StratumSample, 'lastIn' | 'firstOut'>,
+  spread: TaskSpread | undefined,
+): { lastInKey?: number; firstOutKey?: number } {
+  if (spread === undefined) return {};
+  const offset = offsetOf({ spread });
+  return {
+    ...(lastIn === undefined ? {} : { lastInKey: shiftedKey(lastIn, offset) }),
+    ...(firstOut === undefined ? {} : { firstOutKey: shiftedKey(firstOut, offset) }),
   };
 }
 

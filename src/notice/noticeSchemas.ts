@@ -3,6 +3,7 @@ import { daySchema } from '../document/documentSchema.js';
 import { CAPACITY_PERIODS } from '../draw/sampling.js';
 import { conditionSchema } from '../register/conditionSchema.js';
 import { FOR_CAUSE, METHODS, VISIT_KINDS } from '../register/nouns.js';
+import { cycleFields, plainQuotaSchemas, spreadSchema } from '../register/taskSchema.js';
 import { entropySpecSchema } from '../ticket/entropy/entropySpecSchema.js';
 import { PRECEDENCE } from '../visits/cap.js';
 
@@ -25,16 +26,12 @@ const taskSchema = z.strictObject({
   kind: z.enum(VISIT_KINDS),
   targeted: z.boolean(),
   scope: conditionSchema,
-  quota: z.union([
-    z.strictObject({ by: z.literal('matrix') }),
-    z.strictObject({ ratio: z.string(), rule: z.enum(['at-least', 'at-most', 'half-up']) }),
-    z.strictObject({ total: count }),
-    z.strictObject({ all: z.string().min(1) }),
-  ]),
+  quota: z.union([...plainQuotaSchemas, z.strictObject({ ...cycleFields, drawn: root })]),
   window: range,
   group: id,
   teamSize: z.number().int().min(2),
   duty: z.boolean(),
+  spread: spreadSchema.optional(),
   frame: root,
   certain: root,
   strata: z.array(
@@ -42,6 +39,7 @@ const taskSchema = z.strictObject({
       code: id,
       size: count,
       quota: count,
+      part: z.boolean().optional(),
       method: z.enum(METHODS),
       items: z.array(id).min(1),
     }),
@@ -172,6 +170,8 @@ export const noticeBSchema = z.strictObject({
           quota: count,
           lastIn: hex.optional(),
           firstOut: hex.optional(),
+          lastInKey: count.optional(),
+          firstOutKey: count.optional(),
           selected: z.array(drawn),
           substitutes: z.array(drawn),
         }),

@@ -6,10 +6,11 @@ import type { EntropySource } from '../plan/planInput.js';
 import type { Certain } from '../plan/prepared.js';
 import type { Opening, StaffRow } from '../plan/staff.js';
 import type { PlanLoad, PlanWitness } from '../plan/staffVisits.js';
+import type { AnnouncedQuota } from '../plan/taskTotals.js';
 import type { PlanTeamRules } from '../plan/teamSlots.js';
 import type { RoleReference } from '../programme/programme.js';
 import type { Condition } from '../register/condition.js';
-import type { Evidence, Item, Method, TaskQuota, VisitKind } from '../register/nouns.js';
+import type { Evidence, Item, Method, TaskSpread, VisitKind } from '../register/nouns.js';
 import type { Entropy } from '../ticket/drawSeed.js';
 import type { Cap } from '../visits/cap.js';
 
@@ -21,6 +22,8 @@ export interface NoticeStratum {
   readonly code: string;
   readonly size: number;
   readonly quota: number;
+  /** Whether its units belong to the part whose least share the quota names. */
+  readonly part?: boolean;
   readonly method: Method;
   readonly items: readonly string[];
 }
@@ -36,12 +39,14 @@ export interface NoticeTask {
   /** 定向 within a condition, or 不定向 among all. */
   readonly targeted: boolean;
   readonly scope: Condition;
-  readonly quota: TaskQuota;
+  readonly quota: AnnouncedQuota;
   readonly window: DayRange;
   readonly group: string;
   readonly teamSize: number;
   /** Whether a cap yields to it, as to a legal duty. */
   readonly duty: boolean;
+  /** Its place among those that draw apart: its draw begins `(place - 1) / of` into the order of tickets. */
+  readonly spread?: TaskSpread;
   readonly frame: { readonly root: string; readonly count: number };
   readonly certain: { readonly root: string; readonly count: number };
   readonly strata: readonly NoticeStratum[];
@@ -101,6 +106,9 @@ export interface NoticeSample {
     readonly quota: number;
     readonly lastIn?: string;
     readonly firstOut?: string;
+    /** Where these tickets stand in an order that begins elsewhere; only where the task is spread. */
+    readonly lastInKey?: number;
+    readonly firstOutKey?: number;
     readonly selected: readonly Drawn[];
     readonly substitutes: readonly Drawn[];
   }[];

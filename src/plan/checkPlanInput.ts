@@ -1,11 +1,13 @@
 import { addMonths, isDay, noSuchDay, yearRange } from '../core/day.js';
-import { EvenhandError } from '../core/error.js';
+import { EvenhandError, isEvenhandError } from '../core/error.js';
 import { checkedName } from '../core/identifier.js';
 import { errorAt, type Issue } from '../core/issue.js';
 import { checkStaffing } from '../inspectors/staffing.js';
 import type { Demand, Task } from '../register/nouns.js';
 import { entropySource } from '../ticket/entropy/entropySource.js';
+import { offsetOf } from './drawPlan.js';
 import type { EntropySource, PlanInput } from './planInput.js';
+import { taskTotals } from './taskTotals.js';
 
 /** Together the sources must hold at least this much that nobody can foresee. */
 export const ENTROPY_BITS = 128;
@@ -88,10 +90,26 @@ function taskIssues(task: Task, { register, year }: PlanInput): Issue[] {
       }),
     );
   }
+  issues.push(...quotaIssues(task));
   if (!Number.isSafeInteger(task.teamSize) || task.teamSize < 2) {
     issues.push(
       errorAt('team-too-small', [...path, 'teamSize'], { given: task.teamSize, expected: '>= 2' }),
     );
+  }
+  return issues;
+}
+
+/** A ratio left open is chosen by somebody, a part lies in its cycle, a place among its places. */
+function quotaIssues({ id, quota, spread }: Task): Issue[] {
+  const issues: Issue[] = [];
+  try {
+    taskTotals(quota, { frame: 1, part: 0, inspectors: 1, drawn: 0 });
+    offsetOf(spread === undefined ? {} : { spread });
+  } catch (error) {
+    if (!isEvenhandError(error)) throw error;
+    const { code, params } = error.issues[0] ?? { code: error.code, params: {} };
+    const field = code === 'bad-offset' ? 'spread' : 'quota';
+    issues.push(errorAt(code, ['tasks', id, field], params));
   }
   return issues;
 }

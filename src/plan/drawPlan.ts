@@ -1,5 +1,6 @@
 import { EvenhandError, mistake } from '../core/error.js';
 import { sortedBy } from '../core/order.js';
+import { spreadOffset } from '../draw/drawOrder.js';
 import { drawSample } from '../draw/drawSample.js';
 import type { Demand, Task } from '../register/nouns.js';
 import { drawKey } from '../ticket/drawKey.js';
@@ -57,6 +58,7 @@ export function drawPlan(prepared: Prepared, entropy: readonly Entropy[]): Plan 
       frame: one.frame,
       quotas,
       substitutes: prepared.substitutes,
+      offset: offsetOf(one.task),
     });
     return { task: one.task.id, strata };
   });
@@ -158,6 +160,11 @@ function checkLengths(sources: Prepared['sources'], entropy: readonly Entropy[])
     `the value \`${given}\` of source \`${label}\` can't hold ${bits} bits`,
     { label, given, expected: String(bits) },
   );
+}
+
+/** Where a task's draw begins in the order of tickets. */
+export function offsetOf({ spread }: Pick<Task, 'spread'>): number {
+  return spread === undefined ? 0 : spreadOffset(spread.place - 1, spread.of);
 }
 
 /** The keys a plan uses, by purpose. */

@@ -20,4 +20,5 @@ export type {
 export { preparePlan } from './preparePlan.js';
 export type { Opening, StaffRow } from './staff.js';
 export type { PlanLoad, PlanWitness } from './staffVisits.js';
+export type { AnnouncedQuota } from './taskTotals.js';
 export type { PlanTeamRules } from './teamSlots.js';

@@ -1,6 +1,7 @@
 import { sortedBy } from '../core/order.js';
 import { ENGINE } from '../core/version.js';
 import type { Sampling } from '../draw/sampling.js';
+import type { Task } from '../register/nouns.js';
 import type { Cap } from '../visits/cap.js';
 import { requireInForce } from '../visits/checkCap.js';
 import { causesRootOf, readCauses } from './causes.js';
@@ -10,7 +11,7 @@ import { withEarlier } from './earlier.js';
 import type { PlanInput } from './planInput.js';
 import { PLAN_METHOD, type Prepared } from './prepared.js';
 import { secretOf } from './secret.js';
-import { staffRootOf, staffRow } from './staff.js';
+import { headsOf, staffRootOf, staffRow } from './staff.js';
 import { registerRootOf, standingsOf } from './standings.js';
 import { emptyFrameIssue, taskFrame } from './taskFrame.js';
 import type { PlanTeamRules } from './teamSlots.js';
@@ -57,7 +58,8 @@ export function preparePlan(input: PlanInput): Prepared {
   const { standings, issues } = standingsOf(at, register.entities);
   const byId = new Map(register.entities.map((entity) => [entity.id, entity]));
   const items = new Map(register.items.map((item) => [item.id, item]));
-  const rules = { asOf, matrix: at.matrix, sampling: at.sampling, items, secret };
+  const heads = (task: Task): number => headsOf(task, register.inspectors);
+  const rules = { asOf, matrix: at.matrix, sampling: at.sampling, items, secret, heads };
   const frames = sortedBy(input.tasks, ({ id }) => id).map((task) =>
     taskFrame(task, byId, standings, rules),
   );

@@ -22,6 +22,8 @@ export interface PreparedStratum {
   readonly recency: string;
   readonly size: number;
   readonly quota: number;
+  /** Whether its units belong to the part whose least share the task's quota names. */
+  readonly part?: boolean;
   readonly method: Method;
   readonly items: readonly string[];
 }
@@ -41,6 +43,8 @@ export interface PreparedTask {
   readonly certain: readonly Certain[];
   readonly certainRoot: string;
   readonly strata: readonly PreparedStratum[];
+  /** Whom of its scope earlier parts of its cycle drew. */
+  readonly drawn?: { readonly root: string; readonly count: number };
 }
 
 /** Where an entity stands when the plan is made; internal. */

@@ -2,7 +2,7 @@ import { canonicalJson } from '../core/canonicalJson.js';
 import { saltedCommitment } from '../core/digest.js';
 import { merkleRoot } from '../core/merkle.js';
 import { compareBytes, sortedBy } from '../core/order.js';
-import type { Inspector } from '../register/nouns.js';
+import type { Inspector, Task } from '../register/nouns.js';
 import { saltOf } from './secret.js';
 
 /** What of an inspector is published: everything that decides eligibility but the recusals. */
@@ -18,6 +18,18 @@ export function staffRow(inspector: Inspector): StaffRow {
     certificates: sortedBy(row.certificates, ({ id, to }) => `${to}${id}`),
     absences: sortedBy(row.absences, ({ from, to }) => `${from}${to}`),
   };
+}
+
+/** How many of a task's authorities have a certificate on its first day, for a quota by head. */
+export function headsOf(
+  { lead, partners, window }: Pick<Task, 'lead' | 'partners' | 'window'>,
+  staff: readonly StaffRow[],
+): number {
+  const own = new Set([lead, ...partners]);
+  return staff.filter(
+    ({ authority, certificates }) =>
+      own.has(authority) && certificates.some(({ to }) => to >= window.from),
+  ).length;
 }
 
 /** The root over the published rows, by inspector id. */

@@ -11,8 +11,10 @@ import { splitByRecency } from '../draw/splitByRecency.js';
 import type { Matrix, Measures } from '../matrix/matrix.js';
 import { holds, windowStart } from '../register/condition.js';
 import type { Entity, Item, Task } from '../register/nouns.js';
+import { groupedBy } from '../visits/groupedBy.js';
 import { itemsFor } from './itemsFor.js';
 import type { Certain, PreparedStratum, PreparedTask, Standing } from './prepared.js';
+import { taskTotals } from './taskTotals.js';
 
 /** What all frames of a plan share. */
 export interface FrameRules {
@@ -21,6 +23,8 @@ export interface FrameRules {
   readonly sampling: Sampling;
   readonly items: ReadonlyMap<string, Item>;
   readonly secret: string;
+  /** How many inspectors of a task's authorities may be counted for its quota. */
+  readonly heads: (task: Task) => number;
 }
 
 /** An entity that can be drawn for a task, with the stratum it falls in. */
@@ -29,6 +33,8 @@ interface Member {
   readonly level: string;
   readonly grade: string;
   readonly recency: number;
+  /** Whether it belongs to the part whose least share the quota names. */
+  readonly part: boolean;
 }
 
 /**
@@ -45,6 +51,8 @@ export function taskFrame(
   const issues: Issue[] = [];
   const certain: Certain[] = [];
   const members: Member[] = [];
+  const before = new Set('parts' in task.quota ? task.quota.drawn : []);
+  const drawn: string[] = [];
   for (const standing of standings) {
     const entity = register.get(standing.id) as Entity;
     const answer = holds(task.scope, entity, rules.asOf);
@@ -61,13 +69,15 @@ export function taskFrame(
     if (reason !== undefined) {
       const items = itemsFor(task.items, standing.content, rules.items);
       certain.push({ id: entity.id, reason, items });
-    } else {
+    } else if (before.has(entity.id)) drawn.push(entity.id);
+    else {
       const { level, grade } = standing;
-      members.push({ id: entity.id, level, grade, recency: recencyOf(task, entity, rules) });
+      const recency = recencyOf(task, entity, rules);
+      members.push({ id: entity.id, level, grade, recency, part: isOfPart(task, entity, rules) });
     }
   }
   const sizes = stratified(members);
-  const quotas = taskQuotas(task, sizes, rules, issues);
+  const quotas = taskQuotas(task, sizes, drawn.length, rules, issues);
   const codes = opaqueCodes([...sizes.keys()], rules.secret, task.id);
   const frame = members.map((member) => ({
     id: member.id,
@@ -84,6 +94,7 @@ export function taskFrame(
       recency: tier,
       size,
       quota: quotas.get(key) as number,
+      ...(stratum.part ? { part: true } : {}),
       method: cell.method,
       items: itemsFor(task.items, cell.content, rules.items),
     };
@@ -96,9 +107,21 @@ export function taskFrame(
       certain,
       certainRoot: certainRootOf(certain),
       strata: sortedBy(strata, ({ code }) => code),
+      ...('parts' in task.quota ? { drawn: { root: drawnRoot(drawn), count: drawn.length } } : {}),
     },
     issues,
   };
+}
+
+/** The root over those of a task's scope whom earlier parts of its cycle drew. */
+function drawnRoot(ids: readonly string[]): string {
+  return merkleRoot(sortedBy(ids, (id) => id));
+}
+
+/** Whether an entity belongs to the part that a quota gives a least share; what is missing is no yes. */
+function isOfPart({ quota: asked }: Task, entity: Entity, { asOf }: FrameRules): boolean {
+  const least = 'least' in asked ? asked.least : undefined;
+  return least !== undefined && holds(least.where, entity, asOf) === 'yes';
 }
 
 /** The root over who is certain, why, and what is checked there. */
@@ -139,8 +162,8 @@ interface Stratum extends Omit<Member, 'id'> {
   size: number;
 }
 
-const keyOf = ({ level, grade, recency }: Omit<Member, 'id'>): string =>
-  `${level}\u001f${grade}\u001f${recency}`;
+const keyOf = ({ level, grade, recency, part }: Omit<Member, 'id'>): string =>
+  `${level}\u001f${grade}\u001f${recency}${part ? '\u001fpart' : ''}`;
 
 function stratified(members: readonly Member[]): Map<string, Stratum> {
   const strata = new Map<string, Stratum>();
@@ -148,33 +171,24 @@ function stratified(members: readonly Member[]): Map<string, Stratum> {
     const key = keyOf(member);
     const stratum = strata.get(key);
     if (stratum === undefined) {
-      const { level, grade, recency } = member;
-      strata.set(key, { level, grade, recency, size: 1 });
+      const { id: _, ...cell } = member;
+      strata.set(key, { ...cell, size: 1 });
     } else stratum.size++;
   }
   return strata;
 }
 
-/** How many of each stratum: fixed for the cell (or for all) first, then split over recency. */
+/** How many of each stratum: fixed for the cell, the part or all first, then split over recency. */
 function taskQuotas(
   task: Task,
   strata: ReadonlyMap<string, Stratum>,
+  drawn: number,
   rules: FrameRules,
   issues: Issue[],
 ): Map<string, number> {
   const quotas = new Map<string, number>();
-  const parts = 'by' in task.quota ? byCell(strata) : [[...strata]];
-  for (const part of parts) {
-    const size = part.reduce((sum, [, stratum]) => sum + stratum.size, 0);
-    const wanted = wantedOf(task, part[0]?.[1], size, rules);
-    if (wanted > size) {
-      issues.push(
-        warningAt('total-over-frame', ['tasks', task.id, 'quota'], {
-          given: wanted,
-          expected: size,
-        }),
-      );
-    }
+  for (const { part, wanted } of sharesOf(task, strata, drawn, rules, issues)) {
+    const size = sizeOf(part);
     const tiers = [...part]
       .sort(([a, x], [b, y]) => x.recency - y.recency || compareBytes(a, b))
       .map(([key, stratum], i) => ({ key, stratum, code: `t${String(i).padStart(4, '0')}` }));
@@ -191,28 +205,42 @@ function taskQuotas(
   return quotas;
 }
 
-function byCell(strata: ReadonlyMap<string, Stratum>): [string, Stratum][][] {
-  const cells = new Map<string, [string, Stratum][]>();
-  for (const entry of strata) {
-    const cell = `${entry[1].level}\u001f${entry[1].grade}`;
-    const list = cells.get(cell);
-    if (list === undefined) cells.set(cell, [entry]);
-    else list.push(entry);
+type Strata = readonly (readonly [string, Stratum])[];
+
+/** The strata that share a number to draw, with that number. */
+function sharesOf(
+  task: Task,
+  strata: ReadonlyMap<string, Stratum>,
+  drawn: number,
+  rules: FrameRules,
+  issues: Issue[],
+): readonly { readonly part: Strata; readonly wanted: number }[] {
+  const all = [...strata];
+  const inside = all.filter(([, { part }]) => part);
+  const totals = taskTotals(task.quota, {
+    ...{ frame: sizeOf(all), part: sizeOf(inside), inspectors: rules.heads(task), drawn },
+  });
+  if (totals === undefined) {
+    const cells = groupedBy(all, ([, { level, grade }]) => `${level}\u001f${grade}`);
+    return [...cells.values()].map((part) => ({ part, wanted: wantedOf(part, rules) }));
   }
-  return [...cells.values()];
+  if (totals.asked > sizeOf(all)) {
+    const params = { given: totals.asked, expected: sizeOf(all) };
+    issues.push(warningAt('total-over-frame', ['tasks', task.id, 'quota'], params));
+  }
+  return [
+    { part: inside, wanted: totals.part },
+    { part: all.filter(([, { part }]) => !part), wanted: totals.rest },
+  ].filter(({ part }) => part.length > 0);
 }
 
-function wantedOf(
-  { quota: asked }: Task,
-  first: Stratum | undefined,
-  size: number,
-  { matrix }: FrameRules,
-): number {
-  if ('total' in asked) return asked.total;
-  if ('ratio' in asked) return quota(size, asked.ratio, asked.rule);
-  if (first === undefined) return 0;
-  const cell = matrix.cells[first.level]?.[first.grade] as Measures;
-  return quota(size, cell.ratio, cell.rule);
+const sizeOf = (strata: Strata): number => strata.reduce((sum, [, { size }]) => sum + size, 0);
+
+/** How many of a cell the matrix draws. */
+function wantedOf(cell: Strata, { matrix }: FrameRules): number {
+  const [, { level, grade }] = cell[0] as Strata[number];
+  const measures = matrix.cells[level]?.[grade] as Measures;
+  return quota(sizeOf(cell), measures.ratio, measures.rule);
 }
 
 /** Codes `s01`, `s02`, … in an order that only the secret knows, so that a code says nothing. */

@@ -37,6 +37,8 @@ export {
   type Site,
   type Task,
   type TaskQuota,
+  type TaskShare,
+  type TaskSpread,
   VISIT_KINDS,
   type Visit,
   type VisitKind,

@@ -74,18 +74,58 @@ export interface Authority {
   readonly name?: string;
 }
 
-/** How many a task draws: by the matrix cell of each entity, by one ratio, a total, or all. */
+/** What a share is a share of: the units drawn, those of the part, or all of the frame. */
+export type TaskShareBase = 'drawn' | 'part' | 'frame';
+
+/** The least that a part of a task's frame gets of its draw (重点检查单位不低于 8%). */
+export interface TaskShare {
+  readonly where: Condition;
+  readonly ratio: string;
+  readonly of: TaskShareBase;
+}
+
+/**
+ * How many a task draws: by the matrix cell of each entity, by one ratio, by a ratio that somebody chose
+ * within a range, a total, so many for each inspector (`1:5`), a part of a cycle without repeats, or all.
+ *
+ * A part of a cycle draws `ratio` of everybody in scope out of those that its earlier parts, listed in
+ * `drawn`, did not draw; the last part draws whoever is left, if the ratios add up to all.
+ */
 export type TaskQuota =
   | { readonly by: 'matrix' }
-  | { readonly ratio: string; readonly rule: 'at-least' | 'at-most' | 'half-up' }
-  | { readonly total: number }
+  | {
+      readonly ratio: string;
+      readonly rule: 'at-least' | 'at-most' | 'half-up';
+      readonly least?: TaskShare;
+    }
+  | {
+      readonly range: { readonly from: string; readonly to: string };
+      readonly chosen?: { readonly ratio: string; readonly by: string };
+      readonly rule: 'at-least' | 'at-most' | 'half-up';
+      readonly least?: TaskShare;
+    }
+  | { readonly total: number; readonly least?: TaskShare }
+  | { readonly staff: string; readonly least?: TaskShare }
+  | {
+      readonly ratio: string;
+      readonly parts: number;
+      readonly part: number;
+      readonly drawn: readonly string[];
+    }
   | { readonly all: string };
+
+/** A task's place among those that shall draw apart within one group, from 1. */
+export interface TaskSpread {
+  readonly place: number;
+  readonly of: number;
+}
 
 /**
  * One draw of one or several authorities (抽查任务).
  *
  * `scope` limits the frame (定向); `{ all: [] }` is everybody (不定向). Tasks that share `group` share
- * their key, so their samples nest and their visits join. `duty` marks a legal duty a cap yields to.
+ * their key, so their samples nest and their visits join, unless `spread` sets them apart: each then
+ * begins at another place of the order. `duty` marks a legal duty a cap yields to.
  */
 export interface Task {
   readonly id: string;
@@ -100,6 +140,7 @@ export interface Task {
   readonly group: string;
   readonly teamSize: number;
   readonly duty?: boolean;
+  readonly spread?: TaskSpread;
 }
 
 /** A certificate and the last day it is valid. */

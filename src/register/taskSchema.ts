@@ -4,15 +4,50 @@ import { conditionSchema } from './conditionSchema.js';
 import { countSchema, dayRangeSchema, idSchema, ratioSchema, textSchema } from './fieldSchemas.js';
 import { VISIT_KINDS } from './nouns.js';
 
+const ruleSchema = z.enum(['at-least', 'at-most', 'half-up']);
+
+export const shareSchema = z.strictObject({
+  where: conditionSchema,
+  ratio: ratioSchema,
+  of: z.enum(['drawn', 'part', 'frame']),
+});
+const least = z.exactOptional(shareSchema);
+
+/** The quotas of a task that a notice tells as they stand. */
+export const plainQuotaSchemas = [
+  z.strictObject({ by: z.literal('matrix') }),
+  z.strictObject({ ratio: ratioSchema, rule: ruleSchema, least }),
+  z.strictObject({
+    range: z.strictObject({ from: ratioSchema, to: ratioSchema }),
+    chosen: z.exactOptional(z.strictObject({ ratio: ratioSchema, by: textSchema })),
+    rule: ruleSchema,
+    least,
+  }),
+  z.strictObject({ total: countSchema, least }),
+  z.strictObject({ staff: z.string().regex(/^[1-9][0-9]*:[1-9][0-9]*$/), least }),
+  z.strictObject({ all: textSchema }),
+] as const;
+
+/** A part of a cycle. */
+export const cycleFields = {
+  ratio: ratioSchema,
+  parts: z.int().min(1).max(1000),
+  part: z.int().min(1).max(1000),
+};
+
 const quotaSchema = z.union(
-  [
-    z.strictObject({ by: z.literal('matrix') }),
-    z.strictObject({ ratio: ratioSchema, rule: z.enum(['at-least', 'at-most', 'half-up']) }),
-    z.strictObject({ total: countSchema }),
-    z.strictObject({ all: textSchema }),
-  ],
-  { error: 'expected {by: "matrix"}, {ratio, rule}, {total} or {all: reason}' },
+  [...plainQuotaSchemas, z.strictObject({ ...cycleFields, drawn: z.array(idSchema) })],
+  {
+    error:
+      'expected {by: "matrix"}, {ratio, rule}, {range, chosen, rule}, {total}, {staff}, {ratio, parts, part, drawn} or {all: reason}',
+  },
 );
+
+/** A place among those that draw apart. */
+export const spreadSchema = z.strictObject({
+  place: z.int().min(1).max(1000),
+  of: z.int().min(1).max(1000),
+});
 
 export const taskSchema = z.strictObject({
   id: idSchema,
@@ -30,6 +65,7 @@ export const taskSchema = z.strictObject({
   }),
   teamSize: z.int().min(1),
   duty: z.exactOptional(z.boolean()),
+  spread: z.exactOptional(spreadSchema),
 });
 
 function isName(text: string): boolean {

@@ -6,8 +6,11 @@ import { sampleCity } from 'evenhand/city';
 import { type FrameRow, type NoticeB, noticeA, noticeB } from 'evenhand/notice';
 import { drawPlan, preparePlan } from 'evenhand/plan';
 import { parseProgramme } from 'evenhand/programme';
+import type { Task } from 'evenhand/register';
 import { afterAll, describe, expect, it } from 'vitest';
-import { edited, honest, republished, frame as townFrame } from '../notice/forger.js';
+import { edited, honest, republished, sealed, frame as townFrame } from '../notice/forger.js';
+import { town } from '../plan/town.js';
+import { ENTROPY, frameOf } from '../plan/year.js';
 import { root } from './fences.js';
 
 const hasPython = spawnSync('python3', ['--version']).status === 0;
@@ -61,6 +64,23 @@ describe.runIf(hasPython || isRequired)(
       );
       const notices = { a: noticeA(prepared), b: noticeB(drawPlan(prepared, entropy)) };
       expect(said(notices, rows)).toMatch(/^agrees: 27 tasks, \d{4} rows of the frame/);
+    });
+
+    it('agrees on tasks that are set apart from each other, and finds a place moved', () => {
+      const [first] = town.tasks;
+      const tasks = [1, 2, 3].map((place) => ({
+        ...(first as Task),
+        ...{ id: `t${place}`, quota: { ratio: '1/3', rule: 'at-least' } as const },
+        spread: { place, of: 3 },
+      }));
+      const prepared = preparePlan({ ...town, tasks });
+      const notices = { a: noticeA(prepared), b: noticeB(drawPlan(prepared, ENTROPY)) };
+      expect(said(notices, frameOf(prepared))).toMatch(/^agrees: 3 tasks/);
+      const moved = notices.a.tasks.map((one) =>
+        one.id === 't2' ? { ...one, spread: { place: 3, of: 3 } } : one,
+      );
+      const forged = sealed({ a: { ...notices.a, tasks: moved }, b: notices.b });
+      expect(said(forged, frameOf(prepared))).toMatch(/^status 1: DIFFERS: t2 s\d/);
     });
 
     it('agrees on a town', () => {

@@ -130,17 +130,18 @@ function line({ result }: FirmTask, lang: Lang): Content {
 }
 
 /** Ticket and threshold one under the other, so that the eye compares them digit by digit. */
-function ticketRows({ ticket, result }: FirmTask, lang: Lang): Element[] {
+function ticketRows({ ticket, offset, result }: FirmTask, lang: Lang): Element[] {
   if (!('stratum' in result)) return [];
   const rows: [Text, string | undefined][] = [
     [phrases.ticket, ticket],
     [phrases.lastIn, result.lastIn],
     [phrases.firstOut, result.firstOut],
+    [phrases.begins, offset === 0 ? undefined : offset.toString(16).padStart(13, '0')],
   ];
   const shown = rows.flatMap(([name, value]) =>
     value === undefined
       ? []
       : [element('dt', {}, name[lang]), element('dd', { class: 'hex' }, value)],
   );
-  return [ticketLine(ticket, result.lastIn), element('dl', { class: 'tickets' }, ...shown)];
+  return [ticketLine(ticket, result.lastIn, offset), element('dl', { class: 'tickets' }, ...shown)];
 }

@@ -1,14 +1,15 @@
-import { T52_RANGE, t52 } from 'evenhand/ticket';
+import { shiftedKey } from 'evenhand/draw';
+import { T52_RANGE } from 'evenhand/ticket';
 import { shape } from './element.js';
 
 const WIDTH = 720;
 
 /**
- * All tickets there can be, from the smallest to the largest: what is drawn is filled, and the firm's
+ * All tickets there can be, in the order of the draw: what is drawn is filled, and the firm's
  * own ticket stands where it fell. The digits say the same, so it is hidden from who does not see it.
  */
-export function ticketLine(ticket: string, lastIn: string | undefined): SVGElement {
-  const place = (one: string): number => (WIDTH * t52(one)) / T52_RANGE;
+export function ticketLine(ticket: string, lastIn: string | undefined, offset: number): SVGElement {
+  const place = (one: string): number => (WIDTH * shiftedKey(one, offset)) / T52_RANGE;
   const own = Math.min(Math.max(place(ticket), 6), WIDTH - 6);
   return shape(
     'svg',

@@ -128,6 +128,10 @@ export const phrases = {
   },
   ticket: { zh: '签号', en: 'Ticket' },
   lastIn: { zh: '门槛（最后一个抽中的签号）', en: 'Threshold (last ticket in)' },
+  begins: {
+    zh: '本任务的次序自此开始(签号前 13 位)',
+    en: 'The order of this task begins here (first 13 digits)',
+  },
   firstOut: { zh: '第一个未抽中的签号', en: 'First ticket out' },
   byHand: { zh: '自己动手再算一遍', en: 'Compute it yourself' },
   byHandHint: {

@@ -1,4 +1,5 @@
 import { identifierFault } from 'evenhand/core';
+import { shiftedKey, spreadOffset } from 'evenhand/draw';
 import type { FrameRow, NoticeA, NoticeB, NoticeSample, NoticeTask } from 'evenhand/notice';
 import { DRAW_METHOD, drawKey, drawSeed, ticket } from 'evenhand/ticket';
 import type { FirmAnswer, FirmResult, FirmTask, FirmVisit } from '../messages.js';
@@ -84,10 +85,15 @@ function firmTask(
   const key = drawKey(seed, purpose);
   const own = ticket(key, code);
   const sample = b.samples.find((one) => one.task === task.id);
+  const { place, of } = task.spread ?? { place: 1, of: 1 };
+  const offset = spreadOffset(place - 1, of);
   return {
     ...{ id: task.id, name: task.name ?? task.id, key, ticket: own },
     keyText: [DRAW_METHOD, `seed=${seed}`, `purpose=${purpose}`].join('\n'),
-    result: listed(sample, code) ?? unlisted(sample, own, frame && (strataOf.get(task.id) ?? '')),
+    offset,
+    result:
+      listed(sample, code) ??
+      unlisted(sample, { ticket: own, offset }, frame && (strataOf.get(task.id) ?? '')),
   };
 }
 
@@ -111,19 +117,32 @@ function listed(sample: NoticeSample | undefined, code: string): FirmResult | un
  */
 function unlisted(
   sample: NoticeSample | undefined,
-  own: string,
+  own: OwnTicket,
   code: string | undefined,
 ): FirmResult {
   const strata = sample?.strata ?? [];
   if (code === undefined) {
-    const below = strata.filter(({ lastIn }) => lastIn !== undefined && own <= lastIn);
+    const below = strata.filter(({ lastIn }) => isWithin(own, lastIn));
     return { kind: 'not-listed', strata: strata.length, below: below.map((one) => one.code) };
   }
   const stratum = strata.find((one) => one.code === code);
   if (stratum === undefined) return { kind: 'not-in-frame' };
   const { lastIn } = stratum;
-  const isPassedOver = lastIn !== undefined && own <= lastIn;
+  const isPassedOver = isWithin(own, lastIn);
   return { kind: 'not-drawn', isPassedOver, ...thresholdOf(stratum) };
+}
+
+interface OwnTicket {
+  readonly ticket: string;
+  /** Where the order begins; 0 unless the task is spread. */
+  readonly offset: number;
+}
+
+/** Whether a ticket comes no later than the last one in. */
+function isWithin({ ticket: own, offset }: OwnTicket, lastIn: string | undefined): boolean {
+  if (lastIn === undefined) return false;
+  const [key, last] = [shiftedKey(own, offset), shiftedKey(lastIn, offset)];
+  return key < last || (key === last && own <= lastIn);
 }
 
 function thresholdOf({ code, size, quota, lastIn, firstOut }: NoticeSample['strata'][number]) {

@@ -2,7 +2,7 @@ import { ownDigest } from '../../core/digest.js';
 import type { Difference } from '../../core/firstDifference.js';
 import { checkInclusion } from '../../core/merkleProof.js';
 import { frameLeaf } from '../../draw/frameLeaf.js';
-import { compareTickets, type Ticketed } from '../../ticket/compareTickets.js';
+import type { Ticketed } from '../../ticket/compareTickets.js';
 import { ticket as ticketOf } from '../../ticket/ticket.js';
 import { differs, type Finding } from '../checks/case.js';
 import {
@@ -12,6 +12,7 @@ import {
   checkResult,
   checkSeed,
 } from '../checks/commitments.js';
+import { drawOrder } from '../checks/samples.js';
 import type { NoticeA, NoticeB, NoticeSample } from '../notices.js';
 import { safeParseNoticeA, safeParseNoticeB } from '../parseNotice.js';
 import { shapeFinding } from '../shapeFinding.js';
@@ -100,17 +101,23 @@ function answer(a: NoticeA, b: NoticeB, { task, id, stratum: code }: Proof): Pro
   if (named !== undefined || stratum === undefined) {
     return { ok: false, inFrame: true, ...named };
   }
+  const spread = a.tasks[i]?.spread;
+  const inOrder = drawOrder(spread);
   const own = { id, ticket: ticketOf(b.keys[`select:${a.tasks[i]?.group}`] as string, id) };
   const { size, quota, selected, substitutes, lastIn } = stratum;
-  const drawn = quota >= size || isWithin(own, selected);
+  const drawn = quota >= size || isWithin(own, selected, inOrder);
   const spare = substitutes.findIndex((one) => one.id === id) + 1;
   const finding =
     differs(`${path}.lastIn`, selected.at(-1)?.ticket, lastIn) ??
     checkListed(`${path}.selected`, own, drawn, selected) ??
     (drawn
       ? undefined
-      : (checkListed(`${path}.substitutes`, own, isWithin(own, substitutes), substitutes) ??
-        checkFirstOut(path, own, stratum)));
+      : (checkListed(
+          `${path}.substitutes`,
+          own,
+          isWithin(own, substitutes, inOrder),
+          substitutes,
+        ) ?? checkFirstOut(path, own, stratum, inOrder)));
   return {
     ok: finding === undefined,
     inFrame: true,
@@ -128,10 +135,12 @@ const nameOf = ({ code, size, quota }: { code: string; size: number; quota: numb
   quota,
 });
 
+type Order = ReturnType<typeof drawOrder>;
+
 /** Whether a ticket comes no later than the last of a list. */
-function isWithin(own: Ticketed, list: readonly Ticketed[]): boolean {
+function isWithin(own: Ticketed, list: readonly Ticketed[], inOrder: Order): boolean {
   const last = list.at(-1);
-  return last !== undefined && compareTickets(own, last) <= 0;
+  return last !== undefined && inOrder(own, last) <= 0;
 }
 
 /** Whoever's ticket is small enough is listed with it, and nobody else is. */
@@ -149,8 +158,10 @@ function checkFirstOut(
   path: string,
   own: Ticketed,
   { firstOut }: NoticeSample['strata'][number],
+  inOrder: Order,
 ): Finding {
-  if (firstOut !== undefined && firstOut <= own.ticket) return undefined;
+  // An empty id stands before any other: of equal tickets the first out is no later.
+  if (firstOut !== undefined && inOrder({ id: '', ticket: firstOut }, own) <= 0) return undefined;
   return { field: `${path}.firstOut`, expected: `<= ${own.ticket}`, found: firstOut ?? '' };
 }
 

@@ -1,5 +1,10 @@
 import * as fc from 'fast-check';
-import type { RecencyTier, Sampling } from '../../draw/sampling.js';
+import {
+  CAPACITY_PERIODS,
+  type RecencyTier,
+  type Sampling,
+  type TeamRules,
+} from '../../draw/sampling.js';
 import { documentFrame, MADE_UP } from './documentFrame.js';
 
 const TIERS: readonly Omit<RecencyTier, 'cite'>[] = [
@@ -19,13 +24,15 @@ export function arbitrarySampling(): fc.Arbitrary<Sampling> {
       substitutes: fc.nat(3),
       certain: fc.subarray(['watched']),
       publishCells: fc.boolean(),
+      teams: fc.option(arbitraryTeams(), { nil: undefined }),
     })
     .map(
-      ({ frame, tiers, last, certain, ...rest }): Sampling => ({
+      ({ frame, tiers, last, certain, teams, ...rest }): Sampling => ({
         schema: 'evenhand/sampling/1',
         kind: 'sampling',
         ...frame,
         ...rest,
+        ...(teams === undefined ? {} : { teams }),
         recency: [
           ...tiers.map((tier) => ({ ...tier, cite: MADE_UP })),
           { id: 'lately', multiplier: tiers.length === 0 ? '1' : last, cite: MADE_UP },
@@ -37,4 +44,18 @@ export function arbitrarySampling(): fc.Arbitrary<Sampling> {
         })),
       }),
     );
+}
+
+/** Rules of teams, each of them stated or not. */
+function arbitraryTeams(): fc.Arbitrary<TeamRules> {
+  return fc.record(
+    {
+      partners: fc.constant(1),
+      covers: fc.constantFrom('one-item', 'all-items'),
+      capacityPer: fc.constantFrom(...CAPACITY_PERIODS),
+      ladder: fc.subarray(['district', 'twice-running']),
+      cite: fc.constant(MADE_UP),
+    },
+    { requiredKeys: ['cite'] },
+  );
 }

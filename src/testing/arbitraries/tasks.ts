@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { addDays, type DayRange, daysBetween } from '../../core/day.js';
 import { QUOTA_RULES } from '../../draw/quota.js';
+import { SHARE_BASES } from '../../draw/subShare.js';
 import type { Condition } from '../../register/condition.js';
 import { type Register, type Task, type TaskQuota, VISIT_KINDS } from '../../register/nouns.js';
 import { type AnyProgramme, programmeOf } from '../programmeOf.js';
@@ -65,7 +66,14 @@ function arbitraryTask(
           },
         ),
         kind: fc.constantFrom(...VISIT_KINDS),
-        quota: arbitraryQuota(),
+        quota: arbitraryQuota(
+          register.entities.map(({ id }) => id),
+          [{ field: 'district', eq: '110105' }, ...scopes],
+        ),
+        spread: fc.option(fc.constantFrom({ place: 1, of: 2 }, { place: 2, of: 3 }), {
+          nil: undefined,
+          freq: 4,
+        }),
         window: fc.oneof(
           fc.tuple(day, day).map((ends) => days(Math.min(...ends), Math.max(...ends))),
           fc.tuple(day, fc.nat(20)).map(([from, more]) => days(from, Math.min(from + more, last))),
@@ -75,15 +83,54 @@ function arbitraryTask(
         duty: fc.boolean(),
       });
     })
-    .map((task) => ({ id: '', ...task }));
+    .map(({ spread, ...task }) => ({
+      ...{ id: '', ...task },
+      ...(spread === undefined ? {} : { spread }),
+    }));
 }
 
-/** Quotas of every kind. */
-export function arbitraryQuota(): fc.Arbitrary<TaskQuota> {
+/**
+ * Quotas of every kind.
+ *
+ * @param ids - entities that earlier parts of a cycle may have drawn
+ * @param parts - conditions of parts that may have a least share
+ */
+export function arbitraryQuota(
+  ids: readonly string[] = [],
+  parts: readonly Condition[] = [],
+): fc.Arbitrary<TaskQuota> {
+  const rule = fc.constantFrom(...QUOTA_RULES);
+  const share = fc.record({
+    where: fc.constantFrom(...parts, { all: [] }),
+    ratio: arbitraryRatio(),
+    of: fc.constantFrom(...SHARE_BASES),
+  });
+  const least = fc
+    .option(share, { nil: undefined, freq: 3 })
+    .map((one) => (one === undefined ? {} : { least: one }));
+  const withLeast = <T extends object>(quota: fc.Arbitrary<T>) =>
+    fc.tuple(quota, least).map(([one, more]) => ({ ...one, ...more }));
+  const range = { from: '0', to: '1' };
   return fc.oneof(
     fc.constant({ by: 'matrix' as const }),
-    fc.record({ ratio: arbitraryRatio(), rule: fc.constantFrom(...QUOTA_RULES) }),
-    fc.nat(12).map((total) => ({ total })),
+    withLeast(fc.record({ ratio: arbitraryRatio(), rule })),
+    withLeast(
+      fc.tuple(arbitraryRatio(), rule).map(([ratio, one]) => ({
+        ...{ range, chosen: { ratio, by: 'the organ' }, rule: one },
+      })),
+    ),
+    withLeast(fc.nat(12).map((total) => ({ total }))),
+    withLeast(fc.constantFrom('1:2', '3:2').map((staff) => ({ staff }))),
+    fc
+      .tuple(fc.constantFrom('25%', '1/3', '10%'), fc.integer({ min: 1, max: 4 }), fc.nat())
+      .chain(([ratio, count, n]) =>
+        fc.record({
+          ratio: fc.constant(ratio),
+          parts: fc.constant(count),
+          part: fc.constant((n % count) + 1),
+          drawn: fc.subarray([...ids]),
+        }),
+      ),
     fc.constant({ all: 'a year of full coverage' }),
   );
 }

@@ -1,8 +1,10 @@
-import { quota } from '../../draw/quota.js';
+import { compareRatios, parseRatio } from '../../core/ratio.js';
+import { compareKeyed, shiftedKey, spreadOffset } from '../../draw/drawOrder.js';
+import { type QuotaRule, quota } from '../../draw/quota.js';
 import type { Matrix } from '../../matrix/matrix.js';
 import type { Plan, TaskSample } from '../../plan/plan.js';
 import type { Prepared, PreparedStratum, PreparedTask } from '../../plan/prepared.js';
-import { compareTickets } from '../../ticket/compareTickets.js';
+import type { Inspector } from '../../register/nouns.js';
 import { ticketHasher } from '../../ticket/ticket.js';
 import { differs, type Finding, firstFinding } from './law.js';
 
@@ -15,7 +17,12 @@ export function areQuotasExact(plan: Plan, matrix: Matrix): Finding {
       code: stratum,
       drawn: selected.length,
     }));
-    return differs(drawn, found) ?? firstFinding(partsOf(one), (part) => asked(part, one, matrix));
+    return (
+      differs(drawn, found) ??
+      firstFinding(partsOf(one), (part) =>
+        asked(part, one, { cells: matrix.cells, staff: plan.prepared.inspectors }),
+      )
+    );
   });
 }
 
@@ -24,11 +31,15 @@ export function areTicketsSmallest(plan: Plan): Finding {
   return firstFinding(plan.prepared.tasks, ({ task, frame, strata }) => {
     const ticketOf = ticketHasher(plan.keys[`select:${task.group}`] as string);
     const sample = sampleOf(plan, task.id);
+    const { place, of } = task.spread ?? { place: 1, of: 1 };
+    const offset = spreadOffset(place - 1, of);
     return firstFinding(strata, ({ code, quota: size }) => {
       const inOrder = frame
         .filter(({ stratum }) => stratum === code)
         .map(({ id }) => ({ id, ticket: ticketOf(id) }))
-        .sort(compareTickets);
+        .map((one) => ({ ...one, key: shiftedKey(one.ticket, offset) }))
+        .sort(compareKeyed)
+        .map(({ id, ticket }) => ({ id, ticket }));
       const found = sample.strata.find(({ stratum }) => stratum === code)?.selected;
       return differs(inOrder.slice(0, size), found);
     });
@@ -82,21 +93,73 @@ function partsOf({ task, strata }: PreparedTask): PreparedStratum[][] {
   );
 }
 
-function asked(part: readonly PreparedStratum[], { task }: PreparedTask, matrix: Matrix): Finding {
-  const size = part.reduce((sum, stratum) => sum + stratum.size, 0);
-  const found = part.reduce((sum, stratum) => sum + stratum.quota, 0);
-  const { quota: rule } = task;
+function asked(
+  part: readonly PreparedStratum[],
+  one: PreparedTask,
+  { cells, staff }: Asked,
+): Finding {
+  const size = sizeOf(part);
+  const found = quotaOf(part);
   const [first] = part;
-  const cell = first === undefined ? undefined : matrix.cells[first.level]?.[first.grade];
-  const expected =
-    'total' in rule
-      ? Math.min(rule.total, size)
-      : 'ratio' in rule
-        ? quota(size, rule.ratio, rule.rule)
-        : 'by' in rule && cell !== undefined
-          ? quota(size, cell.ratio, cell.rule)
-          : 0;
-  return found === expected
+  const cell = first === undefined ? undefined : cells[first.level]?.[first.grade];
+  const expected = wanted(one, size, staff, cell);
+  if (found !== expected) {
+    return `task \`${one.task.id}\` draws \`${found}\` of \`${size}\`, expected \`${expected}\``;
+  }
+  return leastShare(part, one);
+}
+
+interface Asked extends Pick<Matrix, 'cells'> {
+  readonly staff: readonly Inspector[];
+}
+
+const sizeOf = (part: readonly PreparedStratum[]): number =>
+  part.reduce((sum, stratum) => sum + stratum.size, 0);
+const quotaOf = (part: readonly PreparedStratum[]): number =>
+  part.reduce((sum, stratum) => sum + stratum.quota, 0);
+
+function wanted(
+  { task, drawn }: PreparedTask,
+  size: number,
+  staff: readonly Inspector[],
+  cell: { readonly ratio: string; readonly rule: QuotaRule } | undefined,
+): number {
+  const { quota: rule } = task;
+  if ('all' in rule || ('by' in rule && cell === undefined)) return 0;
+  if ('by' in rule) return cell === undefined ? 0 : quota(size, cell.ratio, cell.rule);
+  if ('total' in rule) return Math.min(rule.total, size);
+  if ('staff' in rule) {
+    const heads = staff.filter(
+      ({ authority, certificates }) =>
+        [task.lead, ...task.partners].includes(authority) &&
+        certificates.some(({ to }) => to >= task.window.from),
+    );
+    const [own = 1, units = 0] = rule.staff.split(':').map(Number);
+    return Math.min(size, Math.ceil((heads.length * units) / own));
+  }
+  if ('parts' in rule) {
+    const before = drawn?.count ?? 0;
+    const isLast =
+      rule.part === rule.parts &&
+      compareRatios(parseRatio(rule.ratio), parseRatio(`1/${rule.parts}`)) >= 0;
+    return isLast ? size : Math.min(size, quota(size + before, rule.ratio, 'at-least'));
+  }
+  return quota(
+    size,
+    'range' in rule ? (rule.chosen?.ratio ?? rule.range.from) : rule.ratio,
+    rule.rule,
+  );
+}
+
+/** The part that a quota names has its least share, or all of the draw, or all of it is drawn. */
+function leastShare(all: readonly PreparedStratum[], { task }: PreparedTask): Finding {
+  const least = 'least' in task.quota ? task.quota.least : undefined;
+  if (least === undefined) return undefined;
+  const part = all.filter((stratum) => stratum.part === true);
+  const bases = { drawn: quotaOf(all), part: sizeOf(part), frame: sizeOf(all) };
+  const share = quota(bases[least.of], least.ratio, 'at-least');
+  const expected = Math.min(share, sizeOf(part), quotaOf(all));
+  return quotaOf(part) >= expected
     ? undefined
-    : `task \`${task.id}\` draws \`${found}\` of \`${size}\`, expected \`${expected}\``;
+    : `the part of task \`${task.id}\` gets \`${quotaOf(part)}\`, expected \`${expected}\``;
 }
