@@ -6,6 +6,7 @@ export * from './document/index.js';
 export * from './draw/index.js';
 export * from './inspectors/index.js';
 export * from './matrix/index.js';
+export * from './measures/index.js';
 export * from './notice/index.js';
 export * from './plan/index.js';
 export * from './programme/index.js';

@@ -1,5 +1,6 @@
 import type { NextGrade } from '../programme/nextGrade.js';
 import type { Method } from '../register/nouns.js';
+import { actText } from '../texts/act.js';
 import { describe, type Lang } from '../texts/describe.js';
 import { deferralWords, kindWords, methodWords } from '../texts/words.js';
 import type { EntityPlan, EntityTask } from './entityPlan.js';
@@ -29,17 +30,7 @@ export function nextGradeText(next: NextGrade | string, lang: Lang): string {
       `  最早于 ${earliest} 由 ${from} 级升为 ${grade} 级${by.length > 0 ? ',需要:' : ',无需任何行动'}`,
       `  from ${from} to ${grade} on ${earliest} at the earliest${by.length > 0 ? ', by' : ', by waiting alone'}`,
     ),
-    ...by.map((act) =>
-      act.kind === 'repair'
-        ? say(
-            `    ${act.on} 起办理 ${act.event} 的信用修复`,
-            `    repairing event ${act.event}, from ${act.on}`,
-          )
-        : say(
-            `    ${act.on} 起将 ${act.input} 变为 ${String(act.to)}`,
-            `    changing ${act.input} to ${String(act.to)}, from ${act.on}`,
-          ),
-    ),
+    ...by.map((act) => `    ${actText(act, lang)}`),
     ...(waiting === undefined || by.length === 0
       ? []
       : [say(`  不采取行动则为 ${waiting}`, `  with no act at all on ${waiting}`)]),

@@ -20,6 +20,15 @@ export const CREDIT_CODES = [
   'repair-need-open',
   'repair-without-rule',
   'shortening-refused',
+  'converts-to-itself',
+  'no-such-level',
+  'level-not-converted',
+  'conversion-turned',
+  'loss-unsaid',
+  'no-conversion',
+  'not-recognised',
+  'grade-of-later-day',
+  'grade-too-old',
 ] as const;
 
 /** A code of `credit`. */

@@ -1,4 +1,5 @@
 export { CREDIT_CODES, type CreditCode } from './codes.js';
+export { type OwnMatter, type OwnView, ownView } from './ownView.js';
 export { checkPublication } from './publication/checkPublication.js';
 export { type RepairStanding, repairStanding } from './publication/judgeRepair.js';
 export { parsePublication, safeParsePublication } from './publication/parsePublication.js';
@@ -17,6 +18,19 @@ export {
   publicityOf,
   publishedOn,
 } from './publication/publishedOn.js';
+export {
+  checkRecognition,
+  parseRecognition,
+  safeParseRecognition,
+} from './recognition/checkRecognition.js';
+export {
+  type ForeignGrade,
+  type Recognised,
+  recognise,
+  safeRecognise,
+} from './recognition/recognise.js';
+export type { Recognition, ScaleOf } from './recognition/recognition.js';
+export { recognitionSchema } from './recognition/recognitionSchema.js';
 export { checkRecordRules } from './record/checkRecordRules.js';
 export {
   type CreditRecord,
@@ -43,7 +57,7 @@ export {
   type StepEntry,
   type StepKind,
 } from './record/entry.js';
-export { type ListStanding, listsOf } from './record/listsOf.js';
+export { type ListMembership, listsOf } from './record/listsOf.js';
 export type { Conflict, Matter, RecordView, Taken } from './record/matter.js';
 export { parseEntry, safeParseEntry } from './record/parseEntry.js';
 export { parseRecord, safeParseRecord } from './record/parseRecord.js';

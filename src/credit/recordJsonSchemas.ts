@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { JsonSchema } from '../register/registerJsonSchemas.js';
 import { publicationSchema } from './publication/publicationSchema.js';
+import { recognitionSchema } from './recognition/recognitionSchema.js';
 import { creditRecordSchema, factEntrySchema, stepEntrySchema } from './record/entrySchema.js';
 import { recordRulesSchema } from './record/recordRulesSchema.js';
 
@@ -12,7 +13,7 @@ import { recordRulesSchema } from './record/recordRulesSchema.js';
  * ```ts
  * import { recordJsonSchemas } from 'evenhand/credit';
  *
- * Object.keys(recordJsonSchemas()); // => ['record', 'fact', 'step', 'rules', 'publication']
+ * Object.keys(recordJsonSchemas()); // => ['record', 'fact', 'step', 'rules', 'publication', 'recognition']
  * ```
  */
 export function recordJsonSchemas(): Readonly<Record<string, JsonSchema>> {
@@ -24,5 +25,6 @@ export function recordJsonSchemas(): Readonly<Record<string, JsonSchema>> {
     step: json(stepEntrySchema),
     rules: json(recordRulesSchema),
     publication: json(publicationSchema),
+    recognition: json(recognitionSchema),
   };
 }

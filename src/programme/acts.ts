@@ -3,13 +3,27 @@ import { mistake } from '../core/error.js';
 import type { Subject } from '../register/condition.js';
 import type { Fact } from '../register/nouns.js';
 
-/** What an entity can do for its grade: have an event repaired (信用修复), or change a fact about itself. */
+/**
+ * What an entity can do for its grade: have an event repaired (信用修复), leave a list, with the events
+ * that put it there repaired, or change a fact about itself. A repair may ask for lists to be left first.
+ */
 export type Act =
-  | { readonly kind: 'repair'; readonly event: string; readonly on: Day }
+  | {
+      readonly kind: 'repair';
+      readonly event: string;
+      readonly on: Day;
+      readonly after?: readonly string[];
+    }
+  | {
+      readonly kind: 'leave';
+      readonly list: string;
+      readonly events: readonly string[];
+      readonly on: Day;
+    }
   | { readonly kind: 'change'; readonly input: string; readonly to: Fact; readonly on: Day };
 
 /**
- * The entity once some acts are done: events repaired on their days, facts changed.
+ * The entity once some acts are done: events repaired on their days, lists left, facts changed.
  *
  * @param entity - stays as it is
  * @throws `unknown-event` for a repair of an event the entity does not have
@@ -24,9 +38,14 @@ export type Act =
 export function applyActs<E extends Subject>(entity: E, acts: readonly Act[]): E {
   const repairs = new Map<string, Day>();
   const facts: Record<string, Fact> = { ...entity.facts };
+  const left = new Set<string>();
   for (const act of acts) {
     if (act.kind === 'change') facts[act.input] = act.to;
-    else repairs.set(act.event, act.on);
+    else if (act.kind === 'repair') repairs.set(act.event, act.on);
+    else {
+      left.add(act.list);
+      for (const event of act.events) repairs.set(event, act.on);
+    }
   }
   const events = entity.events.map((event) => {
     const repairedOn = repairs.get(event.id);
@@ -39,5 +58,6 @@ export function applyActs<E extends Subject>(entity: E, acts: readonly Act[]): E
       expected: entity.events.map((event) => event.id),
     });
   }
-  return { ...entity, facts, events };
+  if (left.size === 0) return { ...entity, facts, events };
+  return { ...entity, facts, events, lists: entity.lists.filter((list) => !left.has(list)) };
 }

@@ -9,6 +9,7 @@ export const PROGRAMME_CODES = [
   'no-better-grade',
   'too-many-acts',
   'unknown-event',
+  'no-such-grade',
 ] as const;
 
 /** A code of `programme`. */

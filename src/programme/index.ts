@@ -27,4 +27,14 @@ export type {
   RoleReference,
   Roles,
 } from './programme.js';
+export { type PublicAnswer, type PublicReason, publicAnswer } from './publicAnswer.js';
+export {
+  type GivenAnswer,
+  type Graded,
+  type RecordEffects,
+  type ReopenedAnswer,
+  recordEffects,
+  reopenedAnswers,
+} from './recordEffects.js';
+export { type OnRecord, type RepairPath, type RepairStep, repairPath } from './repairPath.js';
 export { type Verified, verifyAssessment } from './verifyAssessment.js';

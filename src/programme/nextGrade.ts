@@ -1,15 +1,12 @@
-import { addPeriod, type Day, dayNumber, dayOf, type Period } from '../core/day.js';
-import { isEvenhandError, mistake } from '../core/error.js';
-import type { SchemeAt } from '../scoring/compile.js';
+import { addPeriod, type Day, type Period } from '../core/day.js';
+import { mistake } from '../core/error.js';
 import { evaluate } from '../scoring/evaluate.js';
 import { notAssessable } from '../scoring/notAssessable.js';
-import type { Scheme } from '../scoring/scheme.js';
 import type { Act } from './acts.js';
 import type { Assessable } from './assess.js';
-import { possibleChanges, possibleRepairs, type Repair } from './possibleActs.js';
+import { gradeSearch } from './gradeSearch.js';
+import { possibleRepairs } from './possibleActs.js';
 import type { Programme } from './programme.js';
-import { type Choice, type Found, smallestSet } from './smallestSet.js';
-import { type Standing, standingOn } from './standing.js';
 
 /** The first day an entity can stand in a better grade, and the fewest acts that bring it there. */
 export interface NextGrade {
@@ -71,30 +68,11 @@ export function nextGrade(
   if (now.level === 0) {
     throw mistake('no-better-grade', `\`${from}\` is the best grade already`, { given: from });
   }
-  const repairs = possibleRepairs(scheme, entity, asOf);
+  const repairs = possibleRepairs(scheme, entity, asOf).map(({ act }) => act);
   const last = addPeriod(asOf, within);
-  const seen = new Set<string>();
-  let found: (Found & { readonly day: Day }) | undefined;
-  let waiting: Day | undefined;
-  for (let n = dayNumber(asOf); n <= dayNumber(last) && waiting === undefined; n++) {
-    const day = dayOf(n);
-    const at = creditOn(programme, day);
-    if (at === undefined || !isSameScale(at.compiled.scheme, scheme)) continue;
-    const standing = standingOn(at.compiled.scheme, entity, day);
-    const open = repairs.filter(({ act }) => act.on <= day);
-    // The same standing with the same acts gives the same scores, and those were no better.
-    const key = `${at.compiled.reference.digest} ${open.length} ${standing.text}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    if (found === undefined) {
-      const changes = possibleChanges(scheme, at.compiled.scheme, entity, asOf);
-      const set = smallestSet(at, entity, [...alike(open, standing), ...changes], now.level);
-      if (set !== undefined) found = { ...set, day };
-    }
-    if (found === undefined) continue;
-    const score = evaluate(at, entity);
-    if ('units' in score && score.level < now.level) waiting = day;
-  }
+  const bound = now.level;
+  const search = { programme, asOf, last, entityOn: () => entity, repairs, leaves: [], bound };
+  const { found, waiting } = gradeSearch(search);
   if (found === undefined) {
     throw mistake(
       'unreachable-grade',
@@ -109,30 +87,4 @@ export function nextGrade(
     by: found.acts,
     ...(waiting === undefined ? {} : { waiting }),
   };
-}
-
-/** The credit scheme in force on a day, if all documents the programme needs are. */
-function creditOn(programme: Programme, day: Day): SchemeAt | undefined {
-  try {
-    return programme.at(day).credit;
-  } catch (error) {
-    if (isEvenhandError(error) && error.code === 'not-in-force') return undefined;
-    throw error;
-  }
-}
-
-const isSameScale = ({ scale: a }: Scheme, { scale: b }: Scheme): boolean =>
-  a.id === b.id && a.worse === b.worse && a.levels.join('\n') === b.levels.join('\n');
-
-/** Repairs of events that stand alike, by id: which of them is repaired makes no difference. */
-function alike(repairs: readonly Repair[], standing: Standing): Choice[] {
-  const groups = new Map<string, Act[]>();
-  for (const { event, act } of repairs) {
-    const place = standing.placeOf(event);
-    if (place === undefined) continue;
-    const group = groups.get(place);
-    if (group === undefined) groups.set(place, [act]);
-    else group.push(act);
-  }
-  return [...groups.values()].map((acts) => ({ kind: 'some-of', acts }));
 }

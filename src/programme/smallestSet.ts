@@ -31,6 +31,7 @@ export function smallestSet(
   entity: Subject,
   choices: readonly Choice[],
   current: number,
+  isAllowed: (acts: readonly Act[]) => boolean = () => true,
 ): Found | undefined {
   const ways = choices.reduce((product, { acts }) => product * (acts.length + 1), 1);
   if (ways > MOST_WAYS) {
@@ -45,6 +46,7 @@ export function smallestSet(
   for (let size = 0; size <= capacity(choices); size++) {
     let best: Found | undefined;
     for (const set of setsOf(choices, size)) {
+      if (!isAllowed(set)) continue;
       const score = evaluate(at, applyActs(entity, set));
       if (!('units' in score) || score.level >= current) continue;
       const found = { acts: set.sort(byRank), level: score.level };
@@ -55,7 +57,7 @@ export function smallestSet(
   return undefined;
 }
 
-/** Repairs by event id, then changes in the order they stand. */
+/** Repairs by event id, then lists left and changes in the order they stand. */
 function ranks(choices: readonly Choice[]): ReadonlyMap<Act, number> {
   const acts = choices.flatMap((choice) => choice.acts);
   const id = (act: Act): string | undefined => (act.kind === 'repair' ? act.event : undefined);

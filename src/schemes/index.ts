@@ -26,7 +26,9 @@ export {
   euMajorHazardsTempo,
 } from './euInstallations.js';
 export { exampleCredit } from './exampleCredit.js';
+export { exampleLists, marketLists2014, marketLists2021 } from './exampleLists.js';
 export { exampleMatrix } from './exampleMatrix.js';
+export { exampleMeasures } from './exampleMeasures.js';
 export { exampleProgramme } from './exampleProgramme.js';
 export { examplePublication, exampleRecordRules } from './exampleRecord.js';
 export { exampleRisk } from './exampleRisk.js';
@@ -50,6 +52,7 @@ export { ndrcRepair2019, ndrcRepair2023, ndrcRepair2026 } from './ndrcRepair.js'
 export { nycRestaurant } from './nycRestaurant.js';
 export { oshaTargeting2011, oshaTargetingStrata } from './oshaTargeting.js';
 export { parisMou, parisMouTempo, tokyoMou, tokyoMouTempo } from './portStateControl.js';
+export { beijingInTianjin, beijingNineToFour } from './recognitions.js';
 export { russiaPoints, russiaPointsTempo, russiaRisk3x3, russiaRisk4x4 } from './russiaRisk.js';
 export { samrPublicity } from './samrPublicity.js';
 export {

@@ -10,6 +10,7 @@ import { fileTexts } from './files.js';
 import { inspectorsTexts } from './inspectors.js';
 import { interchangeTexts } from './interchange.js';
 import { matrixTexts } from './matrix.js';
+import { measuresTexts } from './measures.js';
 import { noticeTexts } from './notice.js';
 import { planTexts } from './plan.js';
 import { programmeTexts } from './programme.js';
@@ -30,6 +31,7 @@ export const CATALOGUES: Readonly<Record<string, Texts<string>>> = {
   scoring: scoringTexts,
   calendar: calendarTexts,
   credit: creditTexts,
+  measures: measuresTexts,
   matrix: matrixTexts,
   draw: drawTexts,
   sampling: samplingTexts,

@@ -82,4 +82,40 @@ export const creditTexts = {
     zh: '`{matter}` 的公示期不能缩短 {given} 个月;允许 {expected} 个月',
     en: 'the publication of `{matter}` cannot be shortened by {given} months; allowed are {expected}',
   },
+  'converts-to-itself': {
+    zh: '换算的两端是同一等级体系 `{given}`;请写明另一端',
+    en: 'both sides of the conversion are the scale `{given}`; name the other one',
+  },
+  'no-such-level': {
+    zh: '该等级体系没有 `{given}`(已有:{expected})',
+    en: 'the scale has no level `{given}` (known: {expected})',
+  },
+  'level-not-converted': {
+    zh: '等级 `{given}` 没有换算;不予认可的也要写明(null)',
+    en: 'level `{given}` has no line; one that is not recognised is written as null',
+  },
+  'conversion-turned': {
+    zh: '换算 `{given}` 颠倒了好坏次序;请更正',
+    en: 'conversion `{given}` turns the order round: a better level becomes a worse one; correct it',
+  },
+  'loss-unsaid': {
+    zh: '换算 `{given}` 合并或舍去了等级,却没有写明损失了什么;请在 lost 中写明',
+    en: 'conversion `{given}` makes levels one or drops some and does not say what is lost; say it in `lost`',
+  },
+  'no-conversion': {
+    zh: '在 `{day}` 没有从 `{given}` 到 `{to}` 的换算表;字母相同不等于等级相同(已有:{expected})',
+    en: 'no table in force on `{day}` leads from `{given}` to `{to}`; equal letters are no conversion (known: {expected})',
+  },
+  'not-recognised': {
+    zh: '`{scale}` 的 `{given}` 级不为 `{to}` 认可',
+    en: 'level `{given}` of `{scale}` is not recognised by `{to}`',
+  },
+  'grade-of-later-day': {
+    zh: '等级的日期 `{given}` 晚于使用日 `{expected}`',
+    en: 'the grade is of `{given}`, later than the day it is used, `{expected}`',
+  },
+  'grade-too-old': {
+    zh: '等级的日期为 `{given}`,在 `{day}` 已过期(最迟用到 `{expected}`)',
+    en: 'the grade is of `{given}`, too old on `{day}`; it could be used up to `{expected}`',
+  },
 } satisfies Texts<CreditCode>;

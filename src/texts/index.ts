@@ -1,3 +1,4 @@
+export { actText } from './act.js';
 export { describe, type Lang } from './describe.js';
 export { explanationText } from './explanation.js';
 export { ratingText } from './rating.js';

@@ -28,6 +28,10 @@ export const programmeTexts = {
     zh: '可采取的行动在 `{day}` 有 {given} 种组合,超过可逐一比较的 {expected} 种;请缩短期限或先修复部分记录',
     en: 'the possible acts combine in {given} ways on `{day}`, more than the {expected} compared one by one; look less far ahead or repair some events first',
   },
+  'no-such-grade': {
+    zh: '信用等级体系没有 `{given}`(已有:{expected})',
+    en: 'the credit scale has no grade `{given}` (known: {expected})',
+  },
   'unknown-event': {
     zh: '该主体没有信用信息 `{given}`(已有:{expected});请核对标识',
     en: 'the entity has no event `{given}` (known: {expected}); check the id',

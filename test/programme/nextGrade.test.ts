@@ -158,7 +158,9 @@ describe('the next grade', () => {
         }
         const { by, earliest, grade, waiting } = ask();
         const names = by.map((act) =>
-          act.kind === 'repair' ? `1 ${act.event}` : `2 ${act.input}`,
+          act.kind === 'change'
+            ? `2 ${act.input}`
+            : `1 ${act.kind === 'repair' ? act.event : act.list}`,
         );
         expect({ earliest, grade, names, waiting }).toEqual(best);
         const after = assess(programme, applyActs(firm, by), { asOf: earliest });

@@ -11,6 +11,7 @@ import { SAMPLING_CODES } from '../../src/draw/samplingCodes.js';
 import { INSPECTORS_CODES } from '../../src/inspectors/codes.js';
 import { INTERCHANGE_CODES } from '../../src/interchange/codes.js';
 import { MATRIX_CODES } from '../../src/matrix/codes.js';
+import { MEASURES_CODES } from '../../src/measures/codes.js';
 import { NOTICE_CODES } from '../../src/notice/codes.js';
 import { CHECKS } from '../../src/notice/verification.js';
 import { PLAN_CODES } from '../../src/plan/codes.js';
@@ -33,6 +34,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   scoring: SCORING_CODES,
   calendar: CALENDAR_CODES,
   credit: CREDIT_CODES,
+  measures: MEASURES_CODES,
   matrix: MATRIX_CODES,
   draw: DRAW_CODES,
   sampling: SAMPLING_CODES,

@@ -3,7 +3,7 @@ import { sortedBy } from '../../core/order.js';
 import type { Matter } from './matter.js';
 
 /** A list an entity stands on, and the matter that put it there. */
-export interface ListStanding {
+export interface ListMembership {
   readonly list: string;
   readonly matter: string;
   readonly since: Day;
@@ -15,7 +15,7 @@ export interface ListStanding {
  * The lists an entity stands on on a day, by name: entered by then, not repaired, within the term,
  * and without an exit of that list on or after the entry.
  */
-export function listsOf(matters: readonly Matter[], day: Day): ListStanding[] {
+export function listsOf(matters: readonly Matter[], day: Day): ListMembership[] {
   const held = matters.filter(({ state }) => state !== 'withdrawn');
   const exits = held.filter(({ kind }) => kind === 'list-exit');
   const standing = held.flatMap(({ id, kind, jurisdiction, fields, repairedOn }) => {
