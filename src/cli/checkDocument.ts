@@ -1,5 +1,10 @@
 import { ownDigest } from '../core/digest.js';
 import { errorAt, type Issue } from '../core/issue.js';
+import { safeParsePublication } from '../credit/publication/parsePublication.js';
+import { safeParseRecognition } from '../credit/recognition/checkRecognition.js';
+import { safeParseRecord } from '../credit/record/parseRecord.js';
+import { safeParseRecordRules } from '../credit/record/parseRecordRules.js';
+import { safeParseListRules, safeParseMeasureList } from '../measures/parseMeasures.js';
 import { safeParseAmendment } from '../notice/amend/parseAmendment.js';
 import { checkDrawRegister } from '../notice/drawRegister/checkDrawRegister.js';
 import type { DrawRegister } from '../notice/drawRegister/drawRegister.js';
@@ -28,6 +33,18 @@ export function documentIssues(value: unknown): readonly Issue[] {
       return issuesOf(safeParseProof(value));
     case 'evenhand/draw-register/1':
       return checkDrawRegister(value as DrawRegister);
+    case 'evenhand/publication/1':
+      return safeParsePublication(value).issues;
+    case 'evenhand/record-rules/1':
+      return safeParseRecordRules(value).issues;
+    case 'evenhand/recognition/1':
+      return safeParseRecognition(value).issues;
+    case 'evenhand/lists/1':
+      return safeParseListRules(value).issues;
+    case 'evenhand/measures/1':
+      return safeParseMeasureList(value).issues;
+    case 'evenhand/record/1':
+      return issuesOf(safeParseRecord(value));
     default:
       return analyze(value);
   }

@@ -39,6 +39,10 @@ export const HELP = {
       zh: '抽取登记簿:登记公示、抽取、作废,并查出缺号和重复抽取',
       en: 'the register of draws: add what was announced, drawn or abandoned; find gaps and repeats',
     },
+    record: {
+      zh: '信用记录:归集报送,查看本人记录,查询修复路径和某日公示的信息',
+      en: 'credit records: take reports in, show one, the way to a grade, what is published on a day',
+    },
     explain: {
       zh: '说明某一检查对象的评定依据、提升办法和计划结果',
       en: 'say why an entity stands where it does, how it gets better, and what the plan does with it',
@@ -183,6 +187,27 @@ Examples:
   evenhand register add draws.json --notice-b plan-2026/public/notice-b.json
   evenhand register add draws.json --abandon BJ-2026-002 --explanation "the dice were dropped"
   evenhand register check draws.json --last-known 3f0c…`,
+    },
+    record: {
+      zh: `
+记录文件每行一个条目(NDJSON),只增不改。import 把报送并入记录,有误的行原样存入 FILE.refused.ndjson(退出码 1)。
+show 显示一户的全部记录,repair 给出达到某等级的最早日期和所需行动,publish 列出某日公示的信息。
+
+示例:
+  evenhand record import records.ndjson --reports market-2026-02.csv
+  evenhand record show records.ndjson --id 91110105… --as-of 2026-03-01 --known 2026-02-15
+  evenhand record repair records.ndjson --id 91110105… --as-of 2026-03-01 --target A
+  evenhand record publish records.ndjson --as-of 2026-03-01 --publication ndrc.json --json`,
+      en: `
+A file of records has an entry a line (NDJSON) and is only added to. import takes reports into it and
+keeps bad rows, as they came, in FILE.refused.ndjson (exit code 1). show gives all that is on one record,
+repair the first day of a grade and the acts that reach it, publish what is published on a day.
+
+Examples:
+  evenhand record import records.ndjson --reports market-2026-02.csv
+  evenhand record show records.ndjson --id 91110105… --as-of 2026-03-01 --known 2026-02-15
+  evenhand record repair records.ndjson --id 91110105… --as-of 2026-03-01 --target A
+  evenhand record publish records.ndjson --as-of 2026-03-01 --publication ndrc.json --json`,
     },
     explain: {
       zh: `
@@ -329,6 +354,29 @@ language. More on a command: evenhand help <command>`,
       en: 'first day of the absence (the whole year by default)',
     },
     to: { zh: '缺席的末日', en: 'last day of the absence' },
+    cityRecords: {
+      zh: '同时写出全部信用记录(records.ndjson)',
+      en: 'write the credit records too, as records.ndjson',
+    },
+    reports: {
+      zh: '要并入的报送(csv、ndjson 或 json)',
+      en: 'the reports to take in (csv, ndjson or json)',
+    },
+    recordDay: { zh: '所问的日期', en: 'the day it is about' },
+    known: {
+      zh: '以哪一天所知为准(默认同 --as-of)',
+      en: 'the day whose knowledge is used; that of --as-of where left out',
+    },
+    target: { zh: '要达到的信用等级', en: 'the grade to be reached' },
+    facts: { zh: '该主体的其他指标(json)', en: 'what else is known of the entity (json)' },
+    rules: {
+      zh: '记录归集规则(默认示例)',
+      en: 'the rules of the records; those of the example where left out',
+    },
+    publication: {
+      zh: '公示与修复规则,可多次使用,先者优先(默认示例)',
+      en: 'a document on publication and repair, the first that fits governs; may be repeated',
+    },
     announced: { zh: '登记已公示:公示甲', en: 'add an announced draw: its notice A' },
     purpose: { zh: '抽取的用途', en: 'what is drawn for' },
     drawn: {

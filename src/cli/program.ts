@@ -132,6 +132,23 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
     .option('--abandon <id>', text(options.abandon))
     .option('--explanation <text>', text(options.explanation))
     .option('--last-known <hex>', text(options.lastKnown), digestOption('--last-known'));
+  command('record', '<action> <file>')
+    .option('--reports <file>', text(options.reports))
+    .addOption(
+      option('--encoding <name>', text(options.encoding)).argParser(
+        choiceOption('--encoding', ['auto', 'utf-8', 'gb18030'] as const),
+      ),
+    )
+    .option('--id <id>', text(options.id))
+    .option('--as-of <day>', text(options.recordDay), dayOption('--as-of'))
+    .option('--known <day>', text(options.known), dayOption('--known'))
+    .option('--target <grade>', text(options.target))
+    .option('--facts <file>', text(options.facts))
+    .option('--rules <file>', text(options.rules))
+    .addOption(
+      option('--publication <file>', text(options.publication)).argParser(repeated(fileOption)),
+    )
+    .option('--programme <file>', text(options.programme));
   dayOptions(
     cityOptions(inputOptions(command('explain').requiredOption('--id <id>', text(options.id)))),
   )
@@ -144,7 +161,8 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
     dayOptions(
       command('sample-city')
         .option('--entities <n>', text(options.cityEntities), countOption('--entities'))
-        .option('--seed <text>', text(options.seed)),
+        .option('--seed <text>', text(options.seed))
+        .option('--records', text(options.cityRecords)),
     ),
   );
   return program;

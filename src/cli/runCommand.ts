@@ -6,6 +6,7 @@ import { type ExplainOptions, explainCommand } from './commands/explain.js';
 import { type PlanCommandOptions, planCommand } from './commands/plan.js';
 import { type PrepareOptions, prepareCommand } from './commands/prepare.js';
 import { type ProveOptions, proveCommand } from './commands/prove.js';
+import { type RecordOptions, recordCommand } from './commands/record.js';
 import { type RegisterOptions, registerCommand } from './commands/register.js';
 import { type SampleCityOptions, sampleCityCommand } from './commands/sampleCity.js';
 import { schemesCommand } from './commands/schemes.js';
@@ -19,6 +20,7 @@ const DEFAULTS = {
   source: [],
   entropy: [],
   amendment: [],
+  publication: [],
   setAside: false,
   force: false,
   bom: false,
@@ -47,6 +49,8 @@ export function runCommand(
       return amendCommand(desk, args[0] as string, options as AmendOptions);
     case 'register':
       return registerCommand(desk, ...(args as [string, string]), options as RegisterOptions);
+    case 'record':
+      return recordCommand(desk, ...(args as [string, string]), options as RecordOptions);
     case 'explain': {
       const { plan, prepared, ...rest } = options as ExplainOptions & { prepared?: string };
       const folder = plan ?? prepared;

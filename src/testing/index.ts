@@ -37,6 +37,7 @@ export { type ColumnPlatform, columnLaws } from './laws/columnLaws.js';
 export { type DrawPlatform, drawLaws } from './laws/drawLaws.js';
 export { type Finding, type Law, law } from './laws/law.js';
 export { type MatrixLawOptions, type MeasuresFor, matrixLaws } from './laws/matrixLaws.js';
+export { arbitraryGrounds, type MeasurePlatform, measureLaws } from './laws/measureLaws.js';
 export { type NoticePlatform, noticeLaws } from './laws/noticeLaws.js';
 export { type PlanPlatform, planLaws } from './laws/planLaws.js';
 export {
@@ -45,6 +46,7 @@ export {
   programmeLaws,
 } from './laws/programmeLaws.js';
 export { type ProtocolPlatform, protocolLaws } from './laws/protocolLaws.js';
+export { type PublicationPlatform, publicationLaws } from './laws/publicationLaws.js';
 export { type RecordPlatform, recordLaws } from './laws/recordLaws.js';
 export { badKinds, type Rate, schemeLaws } from './laws/schemeLaws.js';
 export { type StoreLaw, type StorePlatform, storeLaws } from './laws/storeLaws.js';

@@ -3,8 +3,8 @@ import type { Texts } from './text.js';
 
 export const creditTexts = {
   'entry-without-source': {
-    zh: '信用信息没有来源:`{given}`;应写明报送部门和文书号({expected})',
-    en: 'the entry has no source: `{given}`; name the department and the number of the decision ({expected})',
+    zh: '信用信息没有来源;应写明报送部门和文书号({expected})',
+    en: 'the entry has no source; name the department and the number of the decision ({expected})',
   },
   'known-before-on': {
     zh: '知悉日 `{given}` 早于发生日 `{on}`;请更正其中之一',

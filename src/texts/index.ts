@@ -2,3 +2,4 @@ export { actText } from './act.js';
 export { describe, type Lang } from './describe.js';
 export { explanationText } from './explanation.js';
 export { ratingText } from './rating.js';
+export { publicityText, recordText, repairPathText } from './recordText.js';

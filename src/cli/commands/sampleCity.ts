@@ -1,5 +1,6 @@
+import { cityRecord } from '../../city/cityRecord.js';
 import { cityRows } from '../../city/cityRows.js';
-import { sampleCity } from '../../city/sampleCity.js';
+import { type City, sampleCity } from '../../city/sampleCity.js';
 import { ENGINE } from '../../core/version.js';
 import { DEMONSTRATION } from '../../plan/demonstration.js';
 import { BEIJING_DISTRICTS } from '../../register/division.js';
@@ -9,6 +10,7 @@ import { writeFolderWhole } from '../files/writeFolderWhole.js';
 import type { Desk } from '../io.js';
 import { CITY_SIZE } from '../options.js';
 import { json } from '../preparedFiles.js';
+import { recordLines } from '../readRecords.js';
 import { grouped } from '../textTable.js';
 
 /** What `sample-city` is told. */
@@ -20,11 +22,13 @@ export interface SampleCityOptions {
   readonly out: string;
   readonly force: boolean;
   readonly bom: boolean;
+  /** Whether the firms' credit records are written too. */
+  readonly records?: boolean;
 }
 
 /** Writes the sample city as the files that `prepare --in` reads. */
 export async function sampleCityCommand(desk: Desk, options: SampleCityOptions): Promise<number> {
-  const { entities = CITY_SIZE, seed = 'evenhand', asOf, year, out, force, bom } = options;
+  const { entities = CITY_SIZE, seed = 'evenhand', asOf, year, out, force, bom, records } = options;
   desk.bar.stage({ zh: '生成示例城市', en: 'making the sample city' }, 1);
   const city = sampleCity({
     entities,
@@ -46,6 +50,7 @@ export async function sampleCityCommand(desk: Desk, options: SampleCityOptions):
       'programme.json': json(city.programme),
       'sources.json': json([DEMONSTRATION]),
       'districts.json': json(BEIJING_DISTRICTS.map(({ code }) => code)),
+      ...(records === true ? { 'records.ndjson': recordsOf(city, seed) } : {}),
     },
     { force, about: { engine: ENGINE, command: 'sample-city', seed, entities } },
   );
@@ -58,4 +63,10 @@ export async function sampleCityCommand(desk: Desk, options: SampleCityOptions):
   );
   desk.note(`evenhand plan --in ${out} --year ${city.year} --as-of ${city.asOf} --out ${out}-plan`);
   return EXIT.done;
+}
+
+/** Every firm's record, an entry a line. */
+function recordsOf({ register, asOf }: City, seed: string): string {
+  const records = register.entities.map((firm) => cityRecord(firm, { asOf, seed }));
+  return recordLines(new Map(records.map((record) => [record.entity, record])));
 }

@@ -50,7 +50,7 @@ export function gatherMatter(
   const conflicts: Conflict[] = [];
   for (const report of ranked) {
     for (const field of FACT_FIELDS) {
-      const said = report[field];
+      const said = saidOf(report, field);
       if (said === undefined) continue;
       const standing = fields[field];
       if (standing === undefined) {
@@ -73,7 +73,13 @@ export function gatherMatter(
       from[field] = correction.id;
     }
   }
+  fields.basis ??= [];
   return { decidedBy, fields: fields as unknown as FactFields, from, conflicts };
+}
+
+/** A report without a basis says nothing about it. */
+function saidOf(report: FactEntry, field: FactField): unknown {
+  return field === 'basis' && report.basis.length === 0 ? undefined : report[field];
 }
 
 /** Who decided: as the first report that says so, else who reported first. */

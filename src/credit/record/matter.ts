@@ -15,7 +15,7 @@ export interface Conflict {
 /** A step with what became of it. */
 export interface Taken {
   readonly entry: StepEntry;
-  readonly effect: 'applied' | 'withdrawn' | 'outranked' | 'not-yet' | 'refused';
+  readonly effect: 'applied' | 'withdrawn' | 'not-yet' | 'refused';
   /** Why a repair was refused. */
   readonly issues?: readonly Issue[];
 }

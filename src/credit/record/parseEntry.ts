@@ -47,6 +47,5 @@ function named(issue: Issue): Issue {
   }
   const isSource = first === 'source' && (second === undefined || issue.code === 'missing-field');
   if (!isSource) return issue;
-  const { given = '', expected = 'department, reference' } = issue.params;
-  return errorAt('entry-without-source', issue.path, { given, expected });
+  return errorAt('entry-without-source', issue.path, { expected: ['department', 'reference'] });
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../../core/day.js';
+import { isEvenhandError } from '../../core/error.js';
 import { errorAt, type Issue } from '../../core/issue.js';
 import { compareBytes } from '../../core/order.js';
 import { governingOn } from '../publication/governing.js';
@@ -37,7 +38,9 @@ export interface RecordQuestion {
  * The withdrawal of the report of the department that decided takes the matter back; that of another
  * report takes back this report alone.
  *
- * @throws `not-in-force` where a repair is on a day for which no document on publication is in force
+ * A repair on a day without a document in force is refused, `not-in-force`, as any other that no rule
+ * allows: `issues` name each.
+ *
  * @example
  * ```ts
  * import { emptyRecord, joinEntries, recordAsOf } from 'evenhand/credit';
@@ -217,7 +220,8 @@ function refusals(
   step: StepEntry,
   matters: readonly Matter[],
 ): Issue[] {
-  const governing = governingOn(publication, matter, step.on);
+  const governing = governingIn(publication, matter, step.on);
+  if (Array.isArray(governing)) return governing;
   if (governing === undefined) {
     return [errorAt('repair-without-rule', ['refers'], { given: matter.id, entry: step.id })];
   }
@@ -234,4 +238,20 @@ function refusals(
   const around = { matters, lists: listsOf(matters, step.on) };
   const standing = repairStanding(governing, matter, step.on, around);
   return repairRefusals(standing, step.on, matter.id);
+}
+
+/** The rule of a day, or why there is none: the day of a repair is data. */
+function governingIn(
+  publication: readonly Publication[],
+  matter: Matter,
+  day: Day,
+): ReturnType<typeof governingOn> | Issue[] {
+  try {
+    return governingOn(publication, matter, day);
+  } catch (error) {
+    if (isEvenhandError(error) && error.code === 'not-in-force') {
+      return error.issues.map((issue) => ({ ...issue, path: ['on'] }));
+    }
+    throw error;
+  }
 }
