@@ -11,6 +11,15 @@ interface SchemaIssue {
   readonly values?: readonly unknown[];
   readonly params?: Readonly<Record<string, unknown>> | undefined;
   readonly errors?: readonly (readonly SchemaIssue[])[];
+  /** Of a union told apart by one field: which, and what it may be. */
+  readonly discriminator?: string | undefined;
+  readonly options?: readonly unknown[] | undefined;
+  readonly origin?: string | undefined;
+  readonly minimum?: number | bigint | undefined;
+  readonly maximum?: number | bigint | undefined;
+  readonly inclusive?: boolean | undefined;
+  readonly pattern?: string | undefined;
+  readonly issues?: readonly SchemaIssue[];
 }
 
 /**
@@ -37,14 +46,21 @@ function oneIssue(issue: SchemaIssue, prefix: Issue['path']): Issue[] {
       }));
     case 'invalid_type':
       return issue.input === undefined
-        ? error('missing-field', { expected: String(issue.expected) })
-        : error('wrong-type', { given, expected: String(issue.expected) });
+        ? error('missing-field', { expected: typeName(issue.expected) })
+        : error('wrong-type', { given, expected: typeName(issue.expected) });
     case 'invalid_value':
       return issue.input === undefined
         ? error('missing-field', { expected: (issue.values ?? []).map(String).join(' | ') })
         : error('not-one-of', { given, expected: (issue.values ?? []).map(String) });
     case 'invalid_union': {
-      if (issue.input === undefined) return error('missing-field', { expected: issue.message });
+      if (issue.options !== undefined) {
+        const kind = (issue.input as Readonly<Record<string, unknown>>)[issue.discriminator ?? ''];
+        const expected = issue.options.map(String);
+        return kind === undefined
+          ? error('missing-field', { expected: expected.join(' | ') })
+          : error('not-one-of', { given: shown(kind), expected });
+      }
+      if (issue.input === undefined) return error('missing-field', { expected: expectedOf(issue) });
       // The branch that went furthest is the one its author meant.
       const branches = (issue.errors ?? []).map((branch) =>
         branch.flatMap((i) => oneIssue(i, path)),
@@ -52,7 +68,7 @@ function oneIssue(issue: SchemaIssue, prefix: Issue['path']): Issue[] {
       const best = branches.sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
       return best !== undefined && depth(best) > path.length
         ? best
-        : error('bad-value', { given, expected: issue.message });
+        : error('bad-value', { given, expected: expectedOf(issue) });
     }
     case 'custom': {
       const { code, ...params } = issue.params ?? {};
@@ -62,9 +78,29 @@ function oneIssue(issue: SchemaIssue, prefix: Issue['path']): Issue[] {
       return error('bad-value', { given, expected: issue.message });
     }
     default:
-      return error('bad-value', { given, expected: issue.message });
+      return error('bad-value', { given, expected: expectedOf(issue) });
   }
 }
+
+/** What was expected in signs that need no language; a schema's own words only where it has some. */
+function expectedOf(issue: SchemaIssue): string {
+  const { code, message, origin, minimum, maximum, inclusive, pattern, errors, issues } = issue;
+  if (!OWN_WORDS.test(message)) return message;
+  const of = origin === 'string' || origin === 'array' || origin === 'set' ? 'length ' : '';
+  const sign = inclusive === false ? '' : '=';
+  if (code === 'too_small' && minimum !== undefined) return `${of}>${sign} ${minimum}`;
+  if (code === 'too_big' && maximum !== undefined) return `${of}<${sign} ${maximum}`;
+  if (pattern !== undefined) return pattern;
+  if (issues?.[0] !== undefined) return expectedOf(issues[0]);
+  const types = (errors ?? []).flat().filter(({ path }) => path.length === 0);
+  return [...new Set(types.flatMap(({ expected }) => typeName(expected) || []))].join(' | ');
+}
+
+/** How the schema library begins what it says of itself, in English only. */
+const OWN_WORDS = /^(?:Invalid|Too (?:small|big)|Unrecognized)/;
+
+const typeName = (expected: unknown): string =>
+  expected === undefined ? '' : expected === 'int' ? 'integer' : String(expected);
 
 const depth = (issues: readonly Issue[]): number =>
   Math.max(0, ...issues.map((issue) => issue.path.length));

@@ -12,7 +12,7 @@ function text(code: string, test: (value: string) => boolean, expected: string) 
 export const daySchema = text('no-such-day', isDay, 'YYYY-MM-DD');
 export const ratioSchema = text('bad-ratio', isRatio, '3% | 2‰ | 0.03 | 1/3');
 export const decimalSchema = z
-  .union([z.string(), z.number()], { error: 'a decimal like `-2.5`' })
+  .union([z.string(), z.number()], { error: '-2.5' })
   .refine(isDecimal, { params: { code: 'not-a-decimal', expected: '-2.5' } });
 
 /** Names in documents: lower-case words with hyphens, letters of other scripts allowed. */
@@ -29,7 +29,7 @@ export const periodSchema = z.union(
     z.strictObject({ months: count }),
     z.strictObject({ years: count }),
   ],
-  { error: 'a length of time like `{ "months": 3 }`' },
+  { error: '{"days": 3} | {"months": 3} | {"years": 3}' },
 );
 
 export const localTextSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });

@@ -1,4 +1,5 @@
 import { EvenhandError } from '../core/error.js';
+import { issuesDespite } from '../register/mendedIssues.js';
 import { type Parsed, safeParsed } from '../register/parsed.js';
 import { checkSchedule } from './checkSchedule.js';
 import type { Schedule } from './schedule.js';
@@ -26,7 +27,10 @@ export function parseSchedule(value: unknown): Schedule {
 /** The same with what is wrong returned. */
 export function safeParseSchedule(value: unknown): Parsed<Schedule> {
   const shape = safeParsed(scheduleSchema, value);
-  if (!shape.ok) return shape;
+  if (!shape.ok) {
+    const check = (mended: unknown) => checkSchedule(mended as Schedule);
+    return { ok: false, issues: issuesDespite(scheduleSchema, value, shape.issues, check) };
+  }
   const schedule = shape.value as Schedule;
   const issues = checkSchedule(schedule);
   return issues.some(({ severity }) => severity === 'error')

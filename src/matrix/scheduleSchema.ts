@@ -25,7 +25,7 @@ const tempoFields = {
         z.strictObject({ gap: periodSchema }),
         z.strictObject({ days: visits, per }),
       ],
-      { error: 'expected a cap: visits or days per period, or a gap' },
+      { error: '{visits, per} | {days, per} | {gap}' },
     )
     .optional(),
   window: z.strictObject({ opens: periodSchema, closes: periodSchema }).optional(),
@@ -34,7 +34,7 @@ const tempoFields = {
   parts: z.number().int().min(1).max(10_000).optional(),
   staffRatio: z
     .string()
-    .regex(/^[1-9][0-9]{0,5}:[1-9][0-9]{0,5}$/, 'expected officers to entities, like `1:5`')
+    .regex(/^[1-9][0-9]{0,5}:[1-9][0-9]{0,5}$/, '1:5')
     .optional(),
   methods: z.array(nameSchema).min(1).optional(),
   content: nameSchema.optional(),

@@ -7,7 +7,7 @@ import { cycleFields, plainQuotaSchemas, spreadSchema } from '../register/taskSc
 import { entropySpecSchema } from '../ticket/entropy/entropySpecSchema.js';
 import { PRECEDENCE } from '../visits/cap.js';
 
-const hex = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits');
+const hex = z.string().regex(/^[0-9a-f]{64}$/, '[0-9a-f]{64}');
 const id = z.string().min(1);
 const count = z.number().int().min(0);
 const range = z.strictObject({ from: daySchema, to: daySchema });

@@ -5,6 +5,7 @@ import { EvenhandError, isEvenhandError, mistake } from '../core/error.js';
 import type { Issue } from '../core/issue.js';
 import { policyBook, referenceOf } from '../document/book.js';
 import type { DocumentBase } from '../document/document.js';
+import { issuesDespite } from '../register/mendedIssues.js';
 import type { Parsed } from '../register/parsed.js';
 import { safeParsed } from '../register/parsed.js';
 import { type CompiledScheme, compileScheme, schemeAt } from '../scoring/compile.js';
@@ -46,7 +47,10 @@ export function safeParseProgramme(
   value: unknown,
 ): Parsed<Programme> & { readonly issues: readonly Issue[] } {
   const shape = safeParsed(programmeSchema, value);
-  if (!shape.ok) return shape;
+  if (!shape.ok) {
+    const check = (mended: unknown) => checkProgramme(mended as ProgrammeSource);
+    return { ok: false, issues: issuesDespite(programmeSchema, value, shape.issues, check) };
+  }
   const source = shape.value as ProgrammeSource;
   const unwritable = canonicalIssues(source);
   if (unwritable.length > 0) return { ok: false, issues: unwritable };

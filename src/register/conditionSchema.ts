@@ -43,6 +43,9 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
       fieldConditionSchema,
       z.strictObject({ events: eventAggregateSchema }),
     ],
-    { error: 'expected a condition: all, any, not, events, or a field with one comparison' },
+    {
+      error:
+        '{all} | {any} | {not} | {events} | {field, eq | in | under | gt | gte | lt | lte | between | exists}',
+    },
   ),
 );

@@ -29,13 +29,13 @@ const integerSchema = z
   .refine(isDecimal, { params: { code: 'not-a-decimal', expected: 'a safe integer' } });
 
 export const factSchema = z.union([textSchema, integerSchema, z.boolean()], {
-  error: 'expected text, a safe integer or true/false; a fraction is written as text like `0.5`',
+  error: '"text" | 12 | "0.5" | true | false',
 });
 
 /** A bound of a comparison: an integer, a day, or a decimal as text. */
 export const boundSchema = z.union(
   [integerSchema, z.string().refine((text) => isDay(text) || isDecimal(text))],
-  { error: 'expected a safe integer, a day YYYY-MM-DD or a decimal as text like `0.5`' },
+  { error: '12 | "0.5" | YYYY-MM-DD' },
 );
 
 export const dayRangeSchema = z

@@ -39,7 +39,7 @@ const quotaSchema = z.union(
   [...plainQuotaSchemas, z.strictObject({ ...cycleFields, drawn: z.array(idSchema) })],
   {
     error:
-      'expected {by: "matrix"}, {ratio, rule}, {range, chosen, rule}, {total}, {staff}, {ratio, parts, part, drawn} or {all: reason}',
+      '{by: "matrix"} | {ratio, rule} | {range, chosen, rule} | {total} | {staff} | {ratio, parts, part, drawn} | {all: reason}',
   },
 );
 

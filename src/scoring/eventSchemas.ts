@@ -18,7 +18,7 @@ export const eventWindowSchema = z.union(
     z.strictObject({ since: z.array(nameSchema).min(1) }),
     z.strictObject({ ever: z.literal(true) }),
   ],
-  { error: 'expected a window: days, months, years, year, last, since or ever' },
+  { error: '{days} | {months} | {years} | {year, fromMonth?} | {last} | {since} | {ever}' },
 );
 
 const factor = decimalSchema.refine((value) => !String(value).startsWith('-'), {

@@ -21,7 +21,7 @@ const memberSchema = z.union(
     z.strictObject({ value: z.string(), weight: decimalSchema.optional() }),
     z.strictObject({ constant: decimalSchema }),
   ],
-  { error: 'expected a value, with a weight or without, or a constant' },
+  { error: '{value, weight?} | {constant}' },
 );
 
 const combineSchema = z.strictObject({
@@ -38,7 +38,7 @@ const combineSchema = z.strictObject({
         z.strictObject({ lt: decimalSchema }),
         z.strictObject({ lte: decimalSchema }),
       ],
-      { error: 'expected one comparison: eq, gt, gte, lt or lte' },
+      { error: '{eq} | {gt} | {gte} | {lt} | {lte}' },
     )
     .optional(),
   places: places.optional(),
@@ -74,7 +74,7 @@ const eventSumSchema = z.strictObject({
 
 const cellsSchema: z.ZodType<Cells> = z.lazy(() =>
   z.union([z.string().min(1), z.number().int(), z.record(z.string(), cellsSchema)], {
-    error: 'expected a cell (text or a whole number), or an object of cells',
+    error: '"text" | 12 | {…}',
   }),
 );
 
@@ -121,7 +121,7 @@ const triggerSchema = z.union(
     z.strictObject({ quiet: periodSchema }),
     z.strictObject({ after: periodSchema }),
   ],
-  { error: 'expected run, last, countLast, inState, counter, quiet or after' },
+  { error: '{run} | {last} | {countLast} | {inState} | {counter, atLeast} | {quiet} | {after}' },
 );
 
 const ladderSchema = z.strictObject({

@@ -131,8 +131,8 @@ export const analysisTexts = {
     en: 'no term belongs to the part `{given}`; remove it, or add the terms',
   },
   'event-unused': {
-    zh: '名录中的信用信息 `{given}` 没有任何规则计分;如属有意可不处理',
-    en: 'no rule counts the events `{given}` of the register; leave it if that is meant',
+    zh: '名录中的事件种类 `{given}` 没有任何规则计分或查问,一概不起作用(规则所用:{expected});请核对拼写,如属有意可不处理',
+    en: 'no rule counts or asks for the events `{given}` of the register, so that they weigh nothing (rules know {expected}); check the spelling, or leave it if that is meant',
   },
   'document-unused': {
     zh: '文件 `{given}` 在方案中没有角色;请在 roles 中指定或删去',

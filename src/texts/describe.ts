@@ -56,12 +56,23 @@ function textOf({ code, params }: Issue, lang: Lang): string {
   const template = (fitting ?? texts[0])?.[lang];
   if (template !== undefined) {
     return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
-      Object.hasOwn(params, name) ? shown(params[name] as IssueParam) : whole,
+      Object.hasOwn(params, name) ? typeText(code, shown(params[name] as IssueParam), lang) : whole,
     );
   }
   const known = Object.entries(params).map(([name, value]) => `${name} \`${shown(value)}\``);
   return known.length === 0 ? code : `${code} (${known.join(', ')})`;
 }
+
+/** The type of a field in Chinese; the English word is that of JSON. */
+function typeText(code: string, text: string, lang: Lang): string {
+  const isType = lang === 'zh' && (code === 'wrong-type' || code === 'missing-field');
+  return isType && Object.hasOwn(TYPES, text) ? (TYPES[text] as string) : text;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ...{ object: '对象 {…}', record: '对象 {…}', array: '列表 […]', string: '文本' },
+  ...{ number: '数', integer: '整数', boolean: 'true 或 false' },
+};
 
 /** The parameters a text asks for. */
 export function names(template: string): string[] {

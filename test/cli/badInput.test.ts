@@ -125,6 +125,20 @@ describe('a bad row is named, refused, and set aside if asked', () => {
     expect((await setAside(late.folder)).kept.setAside.events).toBe(1);
   });
 
+  it('an event of a kind no rule reads is named, and lets all go on', async () => {
+    const misspelt = (t: string) => withCell(t, 4, 'kind', 'penalty-genral');
+    const folder = changed(city, place.fresh('in'), 'events.csv', misspelt);
+    const told = ['check', '--in', folder, '--as-of', '2025-12-31'];
+    const { code, issues } = await issuesOf(place.folder, ...told);
+    expect(code).toBe(0);
+    const found = issues.filter((issue) => issue.code === 'event-unused');
+    expect(found.map(({ severity, params }) => [severity, params['given']])).toEqual([
+      ['warning', 'penalty-genral'],
+    ]);
+    const { err } = await run(place.folder, ...told, '--lang', 'zh');
+    expect(err).toContain('`penalty-genral`');
+  });
+
   it('a fact outside its domain, found when the entity is assessed', async () => {
     const row = aRow();
     const { found, folder } = await refused(

@@ -69,7 +69,11 @@ async function inputIssues(
   const known = new Set(
     programme === undefined ? [] : programmeIssues(programme.source).map(keyOf),
   );
-  const found = programme === undefined ? [] : analyze(programme.source);
+  const eventKinds = new Set(
+    input.register?.entities.flatMap(({ events }) => events.map(({ kind }) => kind)),
+  );
+  const found =
+    programme === undefined ? [] : analyze(programme.source, { eventKinds: [...eventKinds] });
   return [
     ...input.findings.issues,
     ...inFile(

@@ -1,5 +1,6 @@
 import { mistake } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
+import { analyze } from '../../programme/analysis/analyze.js';
 import type { Change, Direction } from '../../programme/analysis/change.js';
 import { diffDocuments } from '../../programme/analysis/diffDocuments.js';
 import { documentCheck } from '../../programme/documentCheck.js';
@@ -51,7 +52,7 @@ async function readOne(
   const { value, issues } = await readDocument(path);
   if (value === undefined) return { issues };
   const shape = safeParsed(documentSchema, value);
-  if (!shape.ok) return inFile(path, shape.issues);
+  if (!shape.ok) return inFile(path, errorsOf(analyze(value)));
   const document = shape.value as ProgrammeDocument;
   return { value: document, ...inFile(path, documentCheck(document)) };
 }

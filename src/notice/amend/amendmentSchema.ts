@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { daySchema } from '../../document/documentSchema.js';
 import { noticeBSchema, visitSchema } from '../noticeSchemas.js';
 
-const hex = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits');
+const hex = z.string().regex(/^[0-9a-f]{64}$/, '[0-9a-f]{64}');
 const id = z.string().min(1);
 const { scheme, mode, desk, deferred, openings, loads, witness } = noticeBSchema.shape;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const hex = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits');
+const hex = z.string().regex(/^[0-9a-f]{64}$/, '[0-9a-f]{64}');
 
 /** The shape of a proof. */
 export const proofSchema = z.strictObject({

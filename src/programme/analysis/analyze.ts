@@ -1,9 +1,11 @@
 import type { Day } from '../../core/day.js';
 import type { Issue } from '../../core/issue.js';
+import { compareBytes } from '../../core/order.js';
 import type { Matrix } from '../../matrix/matrix.js';
+import { issuesDespite } from '../../register/mendedIssues.js';
 import { safeParsed } from '../../register/parsed.js';
-import { schemeKinds } from '../../scoring/schemeKinds.js';
 import { documentCheck } from '../documentCheck.js';
+import { programmeKinds } from '../documentKinds.js';
 import { programmeIssues } from '../parseProgramme.js';
 import type { ProgrammeDocument, ProgrammeSource } from '../programme.js';
 import { documentSchema } from '../programmeSchema.js';
@@ -19,7 +21,7 @@ export interface AnalysisOptions {
   readonly asOf?: Day;
   /** The most combinations of facts that are tried one by one; 100 000 where left out. */
   readonly limit?: number;
-  /** The kinds of event a register holds: those no scheme counts are found. */
+  /** The kinds of event a register holds: those nothing counts or asks for are found. */
   readonly eventKinds?: readonly string[];
   /** How many entities stand in each cell, and how many visits a year can be made. */
   readonly profile?: Profile;
@@ -57,7 +59,11 @@ export function analyze(value: unknown, options: AnalysisOptions = {}): readonly
 
 function ofDocument(value: unknown, options: AnalysisOptions): readonly Finding[] {
   const shape = safeParsed(documentSchema, value);
-  if (!shape.ok) return shape.issues;
+  if (!shape.ok) {
+    return issuesDespite(documentSchema, value, shape.issues, (mended) =>
+      documentCheck(mended as ProgrammeDocument),
+    );
+  }
   const document = shape.value as ProgrammeDocument;
   const issues = documentCheck(document);
   if (hasErrors(issues)) return issues;
@@ -161,15 +167,14 @@ function emptyCells(
   });
 }
 
-/** Kinds of event that none of the schemes counts. */
-function unusedEvents(
-  { documents }: ProgrammeSource,
-  { eventKinds = [] }: AnalysisOptions,
-): Finding[] {
-  const counted = documents.flatMap((one) => (one.kind === 'scheme' ? [...schemeKinds(one)] : []));
+/** Kinds of event that nothing in the programme counts or asks for. */
+function unusedEvents(source: ProgrammeSource, { eventKinds = [] }: AnalysisOptions): Finding[] {
+  const counted = programmeKinds(source);
   return eventKinds
-    .filter((kind) => !counted.includes(kind))
-    .map((given) => finding('event-unused', ['documents'], { given }));
+    .filter((kind) => !counted.has(kind))
+    .map((given) =>
+      finding('event-unused', ['documents'], { given, expected: [...counted].sort(compareBytes) }),
+    );
 }
 
 /** Findings the checks did not make before. */

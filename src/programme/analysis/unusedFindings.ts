@@ -1,4 +1,5 @@
 import type { Issue } from '../../core/issue.js';
+import { compareBytes } from '../../core/order.js';
 import { fieldsOf } from '../../register/condition.js';
 import type { Scheme } from '../../scoring/scheme.js';
 import { conditionsOf, schemeKinds } from '../../scoring/schemeKinds.js';
@@ -31,6 +32,10 @@ export function unusedFindings(scheme: Scheme, eventKinds: readonly string[]): F
     ...(scheme.parts ?? []).flatMap(({ id }, i) =>
       scheme.terms.some(({ part }) => part === id) ? [] : say('part-unused', ['parts', i], id),
     ),
-    ...eventKinds.flatMap((kind) => (kinds.has(kind) ? [] : say('event-unused', [], kind))),
+    ...eventKinds.flatMap((given) =>
+      kinds.has(given)
+        ? []
+        : [finding('event-unused', [], { given, expected: [...kinds].sort(compareBytes) })],
+    ),
   ];
 }

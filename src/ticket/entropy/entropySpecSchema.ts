@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isDay } from '../../core/day.js';
 
-const label = z.string().regex(/^[A-Za-z0-9._:-]{1,80}$/, 'expected A-Z a-z 0-9 . _ : -');
+const label = z.string().regex(/^[A-Za-z0-9._:-]{1,80}$/, '[A-Za-z0-9._:-]{1,80}');
 const on = z.string().refine(isDay, 'expected YYYY-MM-DD');
 const text = z.string().min(1);
 const hexOf = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`));
