@@ -237,7 +237,7 @@ const partsOf = (count: number): number[] => Array.from({ length: count + 1 }, (
 function plus(a: Sums, b: Sums, limit: number): Sums | undefined {
   if (a.sums.length * b.sums.length > limit * 5) return undefined;
   const places = unique([...a.places, ...b.places]).sort((x, y) => x - y);
-  const keyOf = keyAt(places);
+  const keyOf = keyAt(distinct(places, [...a.sums, ...b.sums]));
   const found = new Map<string | number, Sum>();
   for (const one of a.sums) {
     for (const other of b.sums) {
@@ -248,6 +248,14 @@ function plus(a: Sums, b: Sums, limit: number): Sums | undefined {
     if (found.size > limit / 5) return undefined;
   }
   return { sums: [...found.values()], places, isWhole: a.isWhole && b.isWhole };
+}
+
+/** Places that are not always the same as an earlier one, as those of two schemes mostly are. */
+function distinct(places: readonly number[], sums: readonly Sum[]): number[] {
+  return places.filter(
+    (place, i) =>
+      !places.slice(0, i).some((other) => sums.every(({ units }) => units[place] === units[other])),
+  );
 }
 
 /** What tells sums apart: the number itself where only one place is not 0. */

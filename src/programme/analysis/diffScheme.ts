@@ -1,3 +1,4 @@
+import type { Period } from '../../core/day.js';
 import { bestFirst } from '../../document/document.js';
 import type { Subject } from '../../register/condition.js';
 import type { CompiledTerm, SchemeAt } from '../../scoring/compile.js';
@@ -5,7 +6,7 @@ import { compileScheme } from '../../scoring/compile.js';
 import type { Construct } from '../../scoring/constructs/construct.js';
 import { binOf, edgesOf } from '../../scoring/constructs/edges.js';
 import { evaluateStanding, evaluateTerm } from '../../scoring/evaluate.js';
-import type { Scheme } from '../../scoring/scheme.js';
+import type { Override, OverrideEffect, Scheme } from '../../scoring/scheme.js';
 import { behindTerm, unique } from './behind.js';
 import { allOf, both, type Change, type Direction, reversed, towards } from './change.js';
 import { joined } from './choice.js';
@@ -18,11 +19,13 @@ import {
   namesOfTerm,
   narrowed,
   type Studied,
+  someChoices,
   studied,
   variablesIn,
   viewOf,
   wholeEntity,
 } from './sweep.js';
+import { later } from './tempoOrder.js';
 import { totalsOf } from './totals.js';
 import { variablesOf } from './variables.js';
 
@@ -55,7 +58,10 @@ export function diffSchemes(
   // Sums, ends and bands never turn round, so changes that all go one way stay on that way together.
   const isSummed = a.bands !== undefined && b.bands !== undefined && isSame(a.values, b.values);
   const fallback = isSummed && parts !== 'mixed' ? parts : 'undecided';
-  return { changes, overall: whole.direction === 'undecided' ? { direction: fallback } : whole };
+  return {
+    changes,
+    overall: whole.direction === 'undecided' ? { ...whole, direction: fallback } : whole,
+  };
 }
 
 /** Compares the answers to every combination, statuses aside. */
@@ -63,14 +69,10 @@ function compareLevels(before: Studied, after: Studied): Comparison {
   const [a, b] = [before.at.compiled, after.at.compiled];
   const names = unique([...behindScheme(a.scheme), ...behindScheme(b.scheme)]);
   const variables = condensed([before, after], variablesIn(after, names));
-  const isWhole = variables.every((one) => one.isWhole);
-  // Where not everybody can be tried, only a difference either way is an answer, and some suffice.
-  const limit = isWhole ? after.limit : after.limit / 20;
-  if (!isSame(a.levels, b.levels) || combinations(variables) > limit)
-    return { direction: 'undecided' };
+  if (!isSame(a.levels, b.levels)) return { direction: 'undecided' };
   let direction = 'neutral' as Direction;
   const shown: Subject[] = [];
-  eachChoice(variables, (choices) => {
+  const isTried = someChoices(variables, after.limit, (choices) => {
     const entity = joined(choices);
     const one = towards(standing(before.at, entity), standing(after.at, entity));
     const next = both(direction, one);
@@ -79,9 +81,10 @@ function compareLevels(before: Studied, after: Studied): Comparison {
     return direction === 'mixed';
   });
   const [counterexample, against] = shown;
-  if (!isWhole && direction !== 'mixed') return { direction: 'undecided' };
+  // Where not everybody was tried, only a difference either way is an answer; who shows one is told.
+  const isWhole = isTried && variables.every((one) => one.isWhole);
   return {
-    direction,
+    direction: isWhole || direction === 'mixed' ? direction : 'undecided',
     ...(counterexample === undefined ? {} : { counterexample }),
     ...(against === undefined ? {} : { against }),
   };
@@ -206,7 +209,8 @@ function endChanges(a: Scheme, b: Scheme): Change[] {
   return [
     changeAt(['start'], a.start, b.start, strict(a.start, b.start, 0)),
     changeAt(['total'], a.total, b.total, ends(a.total, b.total)),
-    changeAt(['direction'], a.direction, b.direction, 'undecided'),
+    // No answer hangs on it: it says which way bands and points are meant to go.
+    changeAt(['direction'], a.direction, b.direction, 'neutral'),
     changeAt(['places'], a.places, b.places, 'neutral'),
     ...paired(a.parts ?? [], b.parts ?? [], ({ id }) => id).map(({ a: x, b: y, place }) =>
       changeAt(['parts', place], x, y, ends(x, y)),
@@ -251,7 +255,7 @@ function bandChanges(before: Studied, after: Studied): Change[] {
 function ruleChanges(a: Scheme, b: Scheme, whole: Comparison): Change[] {
   const say = (path: Change['path'], x: unknown, y: unknown): Change | undefined =>
     changeAt(path, x, y, whole.direction, whole.counterexample);
-  const named = ['values', 'statuses', 'overrides'] as const;
+  const named = ['values', 'statuses'] as const;
   const inputs = unique([...Object.keys(a.inputs), ...Object.keys(b.inputs)]);
   return [
     ...named.flatMap((name) =>
@@ -259,6 +263,12 @@ function ruleChanges(a: Scheme, b: Scheme, whole: Comparison): Change[] {
         ({ a: x, b: y, place }) => say([name, place], x, y),
       ),
     ),
+    ...paired(a.overrides ?? [], b.overrides ?? [], ({ id }) => id).map(({ a: x, b: y, place }) => {
+      const step = x && y && overrideStep(x, y, b);
+      return step === undefined
+        ? say(['overrides', place], x, y)
+        : changeAt(['overrides', place], x, y, step);
+    }),
     ...inputs.map((name) => say(['inputs', name], a.inputs[name], b.inputs[name])),
     say(['gates'], a.gates, b.gates),
     say(['levelFrom'], a.levelFrom, b.levelFrom),
@@ -266,4 +276,34 @@ function ruleChanges(a: Scheme, b: Scheme, whole: Comparison): Change[] {
     changeAt(['scale'], a.scale, b.scale, 'undecided'),
     changeAt(['invariants'], a.invariants, b.invariants, 'neutral'),
   ].filter((one) => one !== undefined);
+}
+
+/** Which way an override goes where only its time changed, which the answers of one day do not show. */
+function overrideStep(x: Override, y: Override, { from }: Scheme): Direction | undefined {
+  const [before, after] = [lengthOf(x.effect), lengthOf(y.effect)];
+  if (isSame({ ...x, sunset: '', cite: '' }, { ...y, sunset: '', cite: '' })) {
+    if (x.sunset === y.sunset) return 'neutral';
+    const isLonger = (y.sunset ?? NEVER) > (x.sunset ?? NEVER);
+    const way = wayOf(x.effect);
+    return isLonger ? way : reversed(way);
+  }
+  const isSameElse = isSame({ ...x, effect: '', cite: '' }, { ...y, effect: '', cite: '' });
+  if (!isSameElse || before === undefined || after === undefined) return undefined;
+  if ('addVisit' in x.effect !== 'addVisit' in y.effect) return undefined;
+  // A visit sooner is stricter; a suspension of visits for longer is looser.
+  return towards(0, later(before, after, from) as number);
+}
+
+const NEVER = '9999-12-31';
+
+function lengthOf(effect: OverrideEffect): Period | undefined {
+  if ('addVisit' in effect) return effect.addVisit.within;
+  return 'suspend' in effect && !('until' in effect.suspend) ? effect.suspend : undefined;
+}
+
+/** Which way an effect goes by itself. */
+function wayOf(effect: OverrideEffect): Direction {
+  if ('atBest' in effect || 'addVisit' in effect) return 'stricter';
+  if ('atWorst' in effect || 'suspend' in effect) return 'looser';
+  return 'step' in effect ? (effect.step === 'worse' ? 'stricter' : 'looser') : 'undecided';
 }

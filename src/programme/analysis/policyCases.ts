@@ -26,6 +26,8 @@ export interface CaseExpectation {
   readonly score?: string;
   readonly level?: string;
   readonly status?: string;
+  /** Of a scheme: the overrides that fired, by id, in their order. */
+  readonly overrides?: readonly string[];
   /** Of a programme: the credit grade, the risk level under `level`, the tier and the share drawn. */
   readonly grade?: string;
   readonly tier?: string;
@@ -56,6 +58,7 @@ export interface CaseReport {
  *
  * @param policy - a scheme or a programme, as plain data without errors
  * @param cases - as they stand in a JSON file beside the policy
+ * @param options.coverage - whether to work out what the cases cover, which takes longer; yes where left out
  * @returns for each case what was expected and given; for each scheme its bins, bands, gates,
  * overrides, statuses and cells that no case came to: `unreachable`, `no-case` or `undecided`
  * @throws `wrong-kind` for a document that is neither; `bad-programme`
@@ -75,6 +78,7 @@ export interface CaseReport {
 export function policyCases(
   policy: Scheme | ProgrammeSource,
   cases: readonly PolicyCase[],
+  { coverage = true }: { readonly coverage?: boolean } = {},
 ): CaseReport {
   const isProgramme = policy.schema === 'evenhand/programme/1';
   if (!isProgramme && policy.schema !== 'evenhand/scheme/1') {
@@ -106,7 +110,10 @@ export function policyCases(
     ok: results.every(({ ok }) => ok),
     results,
     coverage: Object.fromEntries(
-      schemes.map((scheme) => [keyOf(scheme, schemes), schemeCoverage(scheme, cases)]),
+      (coverage ? schemes : []).map((scheme) => [
+        keyOf(scheme, schemes),
+        schemeCoverage(scheme, cases),
+      ]),
     ),
   };
 }
@@ -128,6 +135,7 @@ function ofScheme(scheme: Scheme): Answer {
     return {
       score: decimalText(score.units, scheme.places),
       level: compiled.levels[score.level] as string,
+      overrides: score.fired.map(({ override }) => compiled.overrides[override]?.rule.id ?? ''),
     };
   };
 }

@@ -58,6 +58,35 @@ export function eachChoice(
   }
 }
 
+/** So many combinations stand for all where these cannot all be tried. */
+const SOME = 3000;
+
+/**
+ * Every combination where there are at most `limit` of them, else some, spread evenly over all.
+ *
+ * @returns whether all were tried
+ */
+export function someChoices(
+  variables: readonly Variable[],
+  limit: number,
+  visit: (choices: readonly Choice[]) => boolean | undefined,
+): boolean {
+  const total = combinations(variables);
+  if (total <= limit) {
+    eachChoice(variables, visit);
+    return true;
+  }
+  for (let i = 0; i < SOME; i++) {
+    // Each variable goes round at a pace of its own, so that places of different ones meet.
+    const chosen = variables.map(({ choices }, v) => {
+      const place = Math.floor(i * (1 + v * 0.618_034)) + v;
+      return choices[place % choices.length] as Choice;
+    });
+    if (visit(chosen) === true) break;
+  }
+  return false;
+}
+
 /** The scheme with no other values than some names hang on: those it has nothing to say of are left out. */
 export function narrowed(at: SchemeAt, names: readonly string[]): SchemeAt {
   const { compiled, valueBounds } = at;

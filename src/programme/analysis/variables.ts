@@ -61,7 +61,14 @@ const MOST_TRIED = 1000;
 
 function isTriedWhole(scheme: Scheme, name: string): boolean {
   const input = scheme.inputs[name];
-  if (input === undefined || (input.type !== 'integer' && input.type !== 'decimal')) return true;
+  if (input === undefined) return true;
+  if (input.type === 'day') {
+    return !Object.entries(scheme.inputs).some(
+      ([other, one]) =>
+        one.type === 'full-years' && one.since === name && isComputedWith(scheme, other),
+    );
+  }
+  if (input.type !== 'integer' && input.type !== 'decimal') return true;
   const { closed, min, max } = compileInput(name, input);
   return closed !== undefined || !isComputedWith(scheme, name) || max - min <= MOST_TRIED;
 }
@@ -124,10 +131,14 @@ function codesOf(scheme: Scheme, name: string): readonly string[] {
   return [...known, other ?? '~'];
 }
 
+/** So many full years that enter a computation are tried one by one. */
+const MOST_YEARS = 40;
+
 /** Days before the day of the answer by which full years turn, and the days conditions name. */
 function daysOf(schemes: readonly Scheme[], field: string, asOf: Day): readonly Day[] {
   const years = new Set([0]);
-  for (const { inputs, terms, values = [] } of schemes) {
+  for (const scheme of schemes) {
+    const { inputs, terms, values = [] } = scheme;
     for (const [name, input] of Object.entries(inputs)) {
       if (input.type !== 'full-years' || input.since !== field) continue;
       const bins = [
@@ -142,6 +153,9 @@ function daysOf(schemes: readonly Scheme[], field: string, asOf: Day): readonly 
       ];
       for (const edge of bins.flatMap((list) => edgesOf(list, 0))) {
         if (edge > 0 && edge < 500) years.add(edge).add(edge - 1);
+      }
+      if (isComputedWith(scheme, name)) {
+        for (let count = 0; count <= MOST_YEARS; count++) years.add(count);
       }
     }
   }

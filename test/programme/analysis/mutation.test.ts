@@ -1,85 +1,169 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../src/programme/analysis/analyze.js';
-import { diffDocuments } from '../../../src/programme/analysis/diffDocuments.js';
+import { type DocumentDiff, diffDocuments } from '../../../src/programme/analysis/diffDocuments.js';
 import type { Finding } from '../../../src/programme/analysis/finding.js';
+import { type PolicyCase, policyCases } from '../../../src/programme/analysis/policyCases.js';
 import type { ProgrammeDocument } from '../../../src/programme/programme.js';
-import * as library from '../../../src/schemes/index.js';
-import { KNOWN } from './knownWarnings.js';
-import { mutantsOf } from './mutations.js';
+import { libraryDocuments } from './libraryDocuments.js';
+import { type Mutant, mutantsOf } from './mutations.js';
+import { ownCases } from './ownCases.js';
 
-// Documents whose warnings are known one by one; the others of the library wait for theirs.
-const documents = Object.values(library as Record<string, unknown>)
-  .flat()
-  .filter((one): one is ProgrammeDocument => 'kind' in (one as object))
-  .filter(({ citations, id }) => Array.isArray(citations) && Object.hasOwn(KNOWN, id));
+/**
+ * Faults are seeded into every published document, and three nets are held under each: what the
+ * checks and the analysis say, the cases an author would keep beside the document, and the difference
+ * to the document as it was. `EVENHAND_MUTANTS=all` runs every fault; the gate a fixed sample of them.
+ */
+const EACH = process.env['EVENHAND_MUTANTS'] === 'all' ? Number.POSITIVE_INFINITY : 6;
+const LIMIT = 2_000;
+
+/** Which net a fault is caught in, or why it is in none. */
+type Catch = (typeof NETS)[number] | keyof typeof SURVIVORS;
+const NETS = [
+  'refused by the checks',
+  'warned of by the analysis',
+  'by a case',
+  'by the difference',
+] as const;
+
+/** Why a fault may be in no net, so that only its author can tell; the difference names its place all the same. */
+const SURVIVORS = {
+  alike:
+    'nobody is answered otherwise, and the difference says so: an edge moved between totals nobody has, a cap nothing reaches',
+  'without direction':
+    'what is neither stricter nor looser by itself (methods, contents, windows, rules over a population, scales): the difference names it as undecided',
+  'too many histories':
+    'a rule over events or over more facts than were tried, on which no case happens to lie: the difference names it as undecided',
+} as const;
+
+const WITHOUT_DIRECTION: ReadonlySet<string> = new Set([
+  ...['levels', 'population', 'reliance', 'strata', 'visits', 'scale', 'precedence'],
+  ...['cells', 'risk', 'credit', 'tiers', 'recency', 'certain', 'eligible'],
+]);
+
+function caught(original: Original, { document: mutant }: Mutant): Catch | undefined {
+  const found = analyze(mutant, { limit: LIMIT });
+  const fresh = found.filter((one) => !original.known.has(keyOf(one)));
+  if (fresh.some(({ severity }) => severity === 'error')) return 'refused by the checks';
+  if (fresh.length > 0) return 'warned of by the analysis';
+  if (mutant.kind === 'scheme' && !policyCases(mutant, original.cases, { coverage: false }).ok) {
+    return 'by a case';
+  }
+  return byDifference(diffDocuments(original.document, mutant, { limit: LIMIT }));
+}
+
+function byDifference({ changes, direction, counterexample }: DocumentDiff): Catch | undefined {
+  const ways = [direction, ...changes.map((one) => one.direction)];
+  if (counterexample !== undefined || ways.some((way) => DIRECTED.has(way)))
+    return 'by the difference';
+  if (changes.length === 0) return undefined;
+  if (ways.every((way) => way === 'neutral')) return 'alike';
+  const open = changes.filter((one) => one.direction === 'undecided');
+  return open.every(({ path }) => WITHOUT_DIRECTION.has(String(path[0])))
+    ? 'without direction'
+    : 'too many histories';
+}
+
+const DIRECTED: ReadonlySet<string> = new Set(['stricter', 'looser', 'mixed']);
+
 const keyOf = ({ code, path, params }: Finding) => JSON.stringify([code, path, params]);
 
-describe('the analysis of the library', () => {
-  it.each(documents.map((one) => [one.id, one] as const))(
-    'finds nothing in %s beyond what is known',
-    (id, document) => {
-      const found = analyze(document);
-      expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
-      const codes = [...new Set(found.map(({ code }) => code))].sort();
-      expect(codes).toEqual(KNOWN[id]);
-    },
-  );
+/** A good document with all that is known of it. */
+interface Original {
+  readonly document: ProgrammeDocument;
+  readonly known: ReadonlySet<string>;
+  readonly cases: readonly PolicyCase[];
+}
 
-  it('sees every seeded fault, or the diff does: another policy, not a faulty one', {
-    timeout: 120_000,
-  }, () => {
-    const rows = new Map<string, [seen: number, explained: number, all: number]>();
-    const unexplained: string[] = [];
-    for (const document of documents) {
-      const before = new Set(analyze(document, { limit: 2_000 }).map(keyOf));
-      for (const { operator, document: mutant } of sample(mutantsOf(document))) {
-        const row = rows.get(operator) ?? [0, 0, 0];
-        rows.set(operator, row);
-        row[2]++;
-        if (analyze(mutant, { limit: 2_000 }).some((one) => !before.has(keyOf(one)))) row[0]++;
-        else if (diffDocuments(document, mutant, { limit: 2_000 }).changes.length > 0) row[1]++;
-        else unexplained.push(`${document.id}: ${operator}`);
+const originalOf = (document: ProgrammeDocument): Original => ({
+  document,
+  known: new Set(analyze(document, { limit: LIMIT }).map(keyOf)),
+  cases: document.kind === 'scheme' ? ownCases(document) : [],
+});
+
+describe('faults seeded into every published document', () => {
+  it('are caught, or it is known why only the author can tell', { timeout: 3_600_000 }, () => {
+    const byOperator = new Map<string, Map<string, number>>();
+    const total = new Map<string, number>();
+    const missed: string[] = [];
+    for (const document of libraryDocuments()) {
+      const original = originalOf(document);
+      expect(policyCasesHold(original)).toBe(true);
+      for (const mutant of sample(mutantsOf(document), EACH)) {
+        const net = caught(original, mutant) ?? 'unexplained';
+        const where = `${document.id}: ${mutant.operator} at ${mutant.path.join('.')}`;
+        if (net === 'unexplained') missed.push(where);
+        if (process.env['EVENHAND_MUTANTS'] !== undefined && net in SURVIVORS) {
+          process.stdout.write(`${net} | ${where}\n`);
+        }
+        const row = byOperator.get(mutant.operator) ?? new Map<string, number>();
+        byOperator.set(mutant.operator, row.set(net, (row.get(net) ?? 0) + 1));
+        total.set(net, (total.get(net) ?? 0) + 1);
       }
     }
-    const lines = [...rows].map(
-      ([operator, [seen, lawful, all]]) =>
-        `${operator}: ${seen} of ${all} found, ${lawful} another lawful policy that diff shows`,
-    );
-    process.stdout.write(`${lines.join('\n')}\n`);
-    expect(unexplained).toEqual([]);
-    for (const operator of ALWAYS_SEEN) {
-      const [seen, , all] = rows.get(operator) ?? [0, 0, 0];
-      expect([operator, seen]).toEqual([operator, all]);
+    process.stdout.write(`${report(byOperator, total)}\n`);
+    expect(missed).toEqual([]);
+    const all = sum(total);
+    const killed = NETS.reduce((count, net) => count + (total.get(net) ?? 0), 0);
+    expect(killed / all).toBeGreaterThan(LEAST_KILLED);
+    for (const operator of ALWAYS_REFUSED) {
+      expect([
+        operator,
+        ...(byOperator.get(operator)?.keys() ?? ['refused by the checks']),
+      ]).toEqual([operator, 'refused by the checks']);
     }
-    for (const operator of rows.keys())
-      expect(ALWAYS_SEEN.has(operator) || LAWFUL.has(operator)).toBe(true);
   });
 });
 
-/** Faults that are always seen. */
-const ALWAYS_SEEN: ReadonlySet<string> = new Set([
-  ...[
-    'cut a citation',
-    'move the end before the beginning',
-    'drop an input',
-    'set a share to zero',
-    'drop a cell',
-  ],
-]);
+/** The share of faults some net catches, a little below what the whole run gives. */
+const LEAST_KILLED = 0.8;
 
-/** Faults that may make another policy that is just as lawful, which only its author can tell. */
-const LAWFUL: ReadonlySet<string> = new Set([
-  ...['shift an edge by 1', 'shift an edge far', 'raise a cap by 1', 'raise a cap far'],
-  ...['drop one of bands', 'drop one of bins', 'swap two of bands', 'swap two of bins'],
-  ...['turn the sign of points', 'drop an entry', 'drop a term'],
-]);
+/** Faults that can never be another lawful policy. */
+const ALWAYS_REFUSED = [
+  ...['cut a citation', 'move the end before the beginning', 'name a level there is not'],
+];
 
-/** At most so many faults of an operator in a document, evenly spread. */
-function sample<T extends { readonly operator: string }>(mutants: readonly T[]): T[] {
-  const operators = [...new Set(mutants.map(({ operator }) => operator))];
-  return operators.flatMap((operator) => {
-    const own = mutants.filter((one) => one.operator === operator);
-    const step = Math.ceil(own.length / 4);
-    return own.filter((_, i) => i % step === 0);
-  });
+const policyCasesHold = ({ document, cases }: Original): boolean =>
+  document.kind !== 'scheme' || policyCases(document, cases, { coverage: false }).ok;
+
+const sum = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((a, b) => a + b, 0);
+
+function report(
+  byOperator: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  total: ReadonlyMap<string, number>,
+): string {
+  const line = (name: string, counts: ReadonlyMap<string, number>): string => {
+    const all = sum(counts);
+    const killed = NETS.reduce((count, net) => count + (counts.get(net) ?? 0), 0);
+    const parts = [...counts].map(([net, count]) => `${count} ${net}`).join(', ');
+    const share = (of: number): string => `${((100 * killed) / of).toFixed(1)} %`;
+    const alike = counts.get('alike') ?? 0;
+    const other = alike === 0 || alike === all ? '' : `, ${share(all - alike)} without those alike`;
+    return `${name}: ${killed} of ${all} killed (${share(all)}${other}): ${parts}`;
+  };
+  const lines = [...byOperator].map(([operator, counts]) => line(operator, counts)).sort();
+  return [...lines, line('all', total)].join('\n');
+}
+
+/** So many faults of a document, of as many operators as there are, the same on every run. */
+function sample(mutants: readonly Mutant[], most: number): readonly Mutant[] {
+  if (mutants.length <= most) return mutants;
+  let state = mutants.length * 7919 + 1;
+  const mixed = mutants
+    .map((mutant) => {
+      state = (state * 48_271) % 2_147_483_647;
+      return { mutant, place: state };
+    })
+    .sort((a, b) => a.place - b.place)
+    .map(({ mutant }) => mutant);
+  const chosen = new Set<Mutant>();
+  const operators = new Set<string>();
+  for (const mutant of mixed) {
+    if (chosen.size < most && !operators.has(mutant.operator)) {
+      chosen.add(mutant);
+      operators.add(mutant.operator);
+    }
+  }
+  for (const mutant of mixed) if (chosen.size < most) chosen.add(mutant);
+  return [...chosen];
 }
