@@ -98,7 +98,7 @@ describe('a programme', () => {
     ],
     ['not-canonical', '', ['organ'], '\ud800'],
     ['missing-field', 'roles.credit', ['roles', 'credit'], undefined],
-    ['bad-value', 'documents.0.kind', ['documents', 0, 'kind'], 'poem'],
+    ['not-one-of', 'documents.0.kind', ['documents', 0, 'kind'], 'poem'],
     ['bad-value', 'pins.example-credit@2026', ['pins'], { 'example-credit@2026': 'A' }],
   ])('%s at %s', (code, at, path, to) =>
     expect(found(changed(good, path, to))).toContainEqual([code, at]),
