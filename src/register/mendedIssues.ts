@@ -168,9 +168,7 @@ function isOwn(
   const isNameLost = nameless.some((list) =>
     isIn(NAMED_IN[code] ?? [], inDocument(list, path).slice(-1)),
   );
-  return (
-    !isNameLost && !cut.some((one) => isIn(SUMMED_FROM[code] ?? [], inDocument(one, path)))
-  );
+  return !isNameLost && !cut.some((one) => isIn(SUMMED_FROM[code] ?? [], inDocument(one, path)));
 }
 
 /** A place as it stands in the document another place is in; nowhere where that is another one. */

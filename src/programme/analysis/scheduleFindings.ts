@@ -3,12 +3,7 @@ import { mistake } from '../../core/error.js';
 import { parseRatio } from '../../core/ratio.js';
 import { bestFirst } from '../../document/document.js';
 import { visitsAYear } from '../../matrix/checkPopulation.js';
-import type {
-  RandomStratum,
-  Reliance,
-  Schedule,
-  Tempo,
-} from '../../matrix/schedule.js';
+import type { RandomStratum, Reliance, Schedule, Tempo } from '../../matrix/schedule.js';
 import { allOf } from './change.js';
 import { type Finding, finding } from './finding.js';
 import type { Profile } from './matrixFindings.js';
