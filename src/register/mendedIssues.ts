@@ -39,7 +39,7 @@ interface Mended<T> {
   readonly cut: readonly Path[];
   /** The names that went with it. */
   readonly names: ReadonlySet<string>;
-  /** Where something went whose name cannot be read. */
+  /** The lists something went from whose name cannot be read. */
   readonly nameless: readonly Path[];
 }
 
@@ -135,11 +135,18 @@ function namesIn(
     const own = fields.filter(([key, name]) => CALLED.has(key) && typeof name === 'string');
     for (const [, name] of own) names.add(String(name));
     names.add(typeof item === 'string' ? item : String(path.at(-1)));
-    const key = path.at(-1);
-    const isList = typeof key === 'string' && (LISTS.has(key) || CALLED.has(key));
-    if (isList || (typeof key === 'number' && own.length === 0)) nameless.push(path);
+    const list = listOf(path, own.length > 0);
+    if (list !== undefined) nameless.push(list);
   }
   return { names, nameless };
+}
+
+/** The list that lost a name by what was set aside: itself, a member without a name, or a name alone. */
+function listOf(path: Path, hasName: boolean): Path | undefined {
+  const key = path.at(-1);
+  if (typeof key === 'number') return hasName ? undefined : path.slice(0, -1);
+  if (key !== undefined && LISTS.has(key)) return path;
+  return key !== undefined && CALLED.has(key) ? path.slice(0, -2) : undefined;
 }
 
 const CALLED: ReadonlySet<string> = new Set(['id', 'level', 'key', 'event', 'as']);
@@ -156,9 +163,12 @@ function isOwn(
     (one) => inDocument(one, path).length > 1 && startsWith(path, one.slice(0, -1)),
   );
   if (isNear && OF_LISTS.has(code)) return false;
-  const isLost = (list: readonly Path[], fields: readonly string[]): boolean =>
-    list.some((one) => inDocument(one, path).some((key) => fields.includes(String(key))));
-  return !isLost(nameless, NAMED_IN[code] ?? []) && !isLost(cut, SUMMED_FROM[code] ?? []);
+  const isIn = (fields: readonly string[], keys: Path): boolean =>
+    keys.some((key) => fields.includes(String(key)));
+  const isNameLost = nameless.some((list) =>
+    isIn(NAMED_IN[code] ?? [], inDocument(list, path).slice(-1)),
+  );
+  return !isNameLost && !cut.some((one) => isIn(SUMMED_FROM[code] ?? [], inDocument(one, path)));
 }
 
 /** A place as it stands in the document another place is in; nowhere where that is another one. */

@@ -17,7 +17,7 @@ describe('diff', () => {
     const { code, out } = await run(place.folder, 'diff', before, after);
     expect(code).toBe(0);
     expect(out).toContain('bands (stricter): ');
-    expect(out).toContain('1 changes; together: stricter');
+    expect(out).toContain('1 change; together: stricter');
     const zh = await run(place.folder, 'diff', before, after, '--lang', 'zh');
     expect(zh.out).toContain('变更 1 处;总体:趋严');
   });

@@ -99,6 +99,21 @@ describe('one pass', () => {
     ]);
   });
 
+  it('names a level from nowhere beside a step of a ladder that cannot be read', () => {
+    const [ladder] = broken.values.slice(2);
+    const transitions = [
+      { from: 'one', when: { last: ['x'] }, to: 'two' },
+      { from: 'two', when: { runs: 5 }, to: 'one' },
+    ];
+    const rated = {
+      ...{ ...base, places: 'none', inputs: {}, terms: [], levelFrom: 'nowhere' },
+      values: [{ ...ladder, transitions }],
+    };
+    const codes = found(rated).map((one) => one.split(' ')[0]);
+    expect(codes).toContain('unknown-input');
+    expect(codes).not.toContain('ladder-no-exit');
+  });
+
   it('says it in Chinese without a word of the schema library', () => {
     for (const issue of analyze(broken)) {
       const text = described(issue, 'zh');

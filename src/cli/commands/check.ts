@@ -52,7 +52,10 @@ export async function checkCommand(
     printIssues(desk, issues, Number.POSITIVE_INFINITY);
     const warnings = issues.length - errors;
     desk.print(
-      desk.say(`错误 ${errors} 处,警告 ${warnings} 处`, `${errors} errors, ${warnings} warnings`),
+      desk.say(
+        `错误 ${errors} 处,警告 ${warnings} 处`,
+        `${count(errors, 'error')}, ${count(warnings, 'warning')}`,
+      ),
     );
   }
   return errors > 0 ? EXIT.findings : EXIT.done;
@@ -107,3 +110,5 @@ function planIssues(input: Input, { asOf, year }: CheckOptions, files: InputFile
     throw error;
   }
 }
+
+const count = (of: number, what: string): string => `${of} ${what}${of === 1 ? '' : 's'}`;

@@ -35,7 +35,12 @@ export async function diffCommand(desk: Desk, before?: string, after?: string): 
   for (const change of diff.changes) desk.print(changeText(desk, change));
   const count = diff.changes.length;
   const way = directionText(desk, diff.direction);
-  desk.print(desk.say(`变更 ${count} 处;总体:${way}`, `${count} changes; together: ${way}`));
+  desk.print(
+    desk.say(
+      `变更 ${count} 处;总体:${way}`,
+      `${count} ${count === 1 ? 'change' : 'changes'}; together: ${way}`,
+    ),
+  );
   for (const entity of [diff.counterexample, diff.against]) {
     if (entity !== undefined) {
       desk.print(`  ${desk.say('例如', 'for example')}: ${JSON.stringify(entity)}`);

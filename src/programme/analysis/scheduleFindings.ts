@@ -1,16 +1,9 @@
-import { addPeriod, type Day, type Period } from '../../core/day.js';
+import { addPeriod, type Day } from '../../core/day.js';
 import { mistake } from '../../core/error.js';
 import { parseRatio } from '../../core/ratio.js';
 import { bestFirst } from '../../document/document.js';
 import { visitsAYear } from '../../matrix/checkPopulation.js';
-import type {
-  RandomStratum,
-  Reliance,
-  Schedule,
-  Tempo,
-  VisitCap,
-  VisitLeast,
-} from '../../matrix/schedule.js';
+import type { RandomStratum, Reliance, Schedule, Tempo } from '../../matrix/schedule.js';
 import { allOf } from './change.js';
 import { type Finding, finding } from './finding.js';
 import type { Profile } from './matrixFindings.js';
@@ -73,8 +66,8 @@ function collisions({ floor, cap, window }: Tempo, from: Day): (readonly [string
   const isLate = floor !== undefined && closes > addPeriod(from, floor);
   const isEarly = cap !== undefined && 'gap' in cap && closes < addPeriod(from, cap.gap);
   return [
-    ...(isLate ? [[periodText(window.closes), `<= ${periodText(floor)}`] as const] : []),
-    ...(isEarly ? [[periodText(window.closes), `>= ${periodText(cap.gap)}`] as const] : []),
+    ...(isLate ? [[dataText(window.closes), `<= ${dataText(floor)}`] as const] : []),
+    ...(isEarly ? [[dataText(window.closes), `>= ${dataText(cap.gap)}`] as const] : []),
   ];
 }
 
@@ -89,23 +82,23 @@ const MEASURES: readonly Measure[] = [
   {
     field: 'floor',
     compare: (a, b, from) => later(b.floor, a.floor, from),
-    text: ({ floor }) => periodText(floor as Period),
+    text: ({ floor }) => dataText(floor),
   },
   {
     field: 'cap',
     compare: (a, b, from) => a.cap && b.cap && compareCaps(a.cap, b.cap, from),
-    text: ({ cap }) => capText(cap as VisitCap),
+    text: ({ cap }) => dataText(cap),
   },
   {
     field: 'least',
     compare: ({ least: a }, { least: b }, from) =>
       a && b && compareCounts([a.visits, a.per], [b.visits, b.per], from),
-    text: ({ least }) => countText((least as VisitLeast).visits, 'visits', least as VisitLeast),
+    text: ({ least }) => dataText(least),
   },
   {
     field: 'window',
     compare: (a, b, from) => later(b.window?.closes, a.window?.closes, from),
-    text: ({ window }) => periodText((window as NonNullable<Tempo['window']>).closes),
+    text: ({ window }) => dataText(window?.closes),
   },
   {
     field: 'ratio',
@@ -191,21 +184,8 @@ function loadOf(
     : [];
 }
 
-const UNITS = ['days', 'months', 'years'] as const;
-
-function periodText(period: Period): string {
-  const unit = UNITS.find((one) => one in period) as (typeof UNITS)[number];
-  return `${(period as Readonly<Record<string, number>>)[unit]} ${unit}`;
-}
-
-function capText(cap: VisitCap): string {
-  if ('gap' in cap) return periodText(cap.gap);
-  return 'visits' in cap ? countText(cap.visits, 'visits', cap) : countText(cap.days, 'days', cap);
-}
-
-function countText(count: number, of: string, { per }: Pick<VisitLeast, 'per'>): string {
-  return `${count} ${of} / ${per === 'calendar-year' ? per : periodText(per)}`;
-}
+/** As documents write it, which needs no language. */
+const dataText = (value: unknown): string => JSON.stringify(value);
 
 const shareText = (ratio: NonNullable<Tempo['ratio']>): string =>
   typeof ratio === 'object' ? `${ratio.from}..${ratio.to}` : ratio;

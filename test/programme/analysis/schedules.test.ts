@@ -30,7 +30,10 @@ describe('the analysis of a schedule', () => {
         'warning',
         'often-turns-round',
         ['levels', 'D', 'cap'],
-        { given: '4 visits / calendar-year', expected: '6 visits / calendar-year' },
+        {
+          given: '{"visits":4,"per":"calendar-year"}',
+          expected: '{"visits":6,"per":"calendar-year"}',
+        },
       ],
     ]);
   });
