@@ -22,10 +22,6 @@ export const visitsTexts = {
     zh: '检查需求`{id}`的时间窗为`{given}`：截止日不应早于起始日，请更正。',
     en: 'The window of demand `{id}` is `{given}`; expected a last day not before the first: correct it.',
   },
-  'window-crosses-years': {
-    zh: '检查需求`{id}`的时间窗`{given}`跨年：频次上限按公历年计算，时间窗应在同一年内，请改在其中一年。',
-    en: 'The window of demand `{id}`, `{given}`, crosses a year; expected days of one calendar year, since the cap counts by it: put the window into one of the years.',
-  },
   'evidence-missing': {
     zh: '触发式检查需求`{id}`没有依据：应写明事由和记录编号，请补充后再安排。',
     en: 'The for-cause demand `{id}` has no evidence; expected its cause and the reference of the record: add both.',
@@ -78,6 +74,26 @@ export const visitsTexts = {
     zh: '矩阵单元`{cell}`要求每年至少{given}次，上限文件`{cap}`只允许{expected}次：按`{precedence}`处理（duty-over-cap：照常安排并标明超出上限；cap-over-duty：暂缓）；请确认这是本意，或调整其中之一。',
     en: 'The cell `{cell}` asks for {given} visits a year, the cap `{cap}` allows {expected}; `{precedence}` decides (duty-over-cap plans the further visits and marks them, cap-over-duty defers them): make sure that this is meant, or change one of the two.',
   },
+  'bad-visit-rules': {
+    zh: '联合检查安排规则不符合要求（`{given}`）：应为完整、无矛盾的规则文件；请按所列问题逐条更正。',
+    en: 'The visit rules are not as they should be (`{given}`); expected a whole document without contradiction: correct each issue listed.',
+  },
+  'quiet-inverted': {
+    zh: '安静期的截止日为`{given}`：不应早于起始日`{expected}`，请更正。',
+    en: 'The quiet days end on `{given}`; expected no day before their first, `{expected}`: correct it.',
+  },
+  'notice-without-day': {
+    zh: '规则要求提前`{given}`天告知，但未给出基准日：应给出从何日起算，请补充。',
+    en: 'The visit rules ask for `{given}` days of notice; expected the day they count from: give it.',
+  },
+  'notice-without-calendar': {
+    zh: '规则要求提前`{given}`个工作日告知，但没有工作日历：应给出已公布的工作日历，请补充。',
+    en: 'The visit rules ask for `{given}` working days of notice; expected a calendar of working days: give it.',
+  },
+  'repeated-fixed-visit': {
+    zh: '已有检查`{id}`出现多次：每次检查应只列一次，请删除重复项。',
+    en: 'The visit `{id}` stands more than once among those that are there already; expected once: remove the repetition.',
+  },
   'cap-reached': {
     zh: '检查需求`{id}`暂缓：它与{because}两两无法在同一次检查中完成，所需次数比上限多一次；可放宽时间窗或列入下一年。',
     en: 'The demand `{id}` is deferred: it and {because} can pairwise share no visit, which is one visit more than the cap allows; widen a window or plan it for the next year.',
@@ -86,9 +102,17 @@ export const visitsTexts = {
     zh: '检查需求`{id}`暂缓：上限之内改做{because}，含本项的任何安排都不更优；可放宽时间窗、提高权重或列入下一年。',
     en: 'The demand `{id}` is deferred: under the cap {because} is done instead, and no set with it is better; widen a window, raise its weight or plan it for the next year.',
   },
+  'gap-kept': {
+    zh: '检查需求`{id}`暂缓：上限要求两次检查之间有间隔，现改做{because}，含本项的任何安排都不更优；可放宽时间窗、提高权重或列入下一年。',
+    en: 'The demand `{id}` is deferred: the cap asks for time between visits, {because} is done instead, and no set with it is better; widen a window, raise its weight or plan it for the next year.',
+  },
   'cap-over-duty': {
     zh: '法定检查`{id}`暂缓：上限文件规定上限优先，上限之内已安排{because}；请放宽时间窗，或由上限文件改定法定检查优先。',
     en: 'The legal duty `{id}` is deferred: the document puts the cap above duties, and {because} fill the cap; widen a window or let the document put duties above the cap.',
+  },
+  'no-open-day': {
+    zh: '检查需求`{id}`暂缓：其时间窗内没有可入企的日期（非工作日、安静期或告知期之外）；应至少有一天，请放宽时间窗。',
+    en: 'The demand `{id}` is deferred: no day of its window is open to a visit (days off, quiet days, or before the firm can be told); expected at least one: widen the window.',
   },
   'duty-over-cap': {
     zh: '检查`{id}`超出上限：为履行法定职责{because}而安排，照常计数；请在公示中说明。',

@@ -9,8 +9,13 @@ import type { YearCap } from './yearCap.js';
  * Reads demands: each becomes ready for merging, or the first thing that is wrong with it.
  *
  * Places and days come again and again, so each is looked at once: half the time of a merge.
+ *
+ * @param years - whose working days are known; all where left out
  */
-export function demandReader(cap: YearCap): (demand: Demand, at: number) => Due | Issue {
+export function demandReader(
+  cap: YearCap,
+  years?: readonly number[],
+): (demand: Demand, at: number) => Due | Issue {
   const placeFault = remembered((place: string) => identifierFault(`${place}/spot-check#9999`));
   const number = remembered((day: string) => (isDay(day) ? dayNumber(day) : undefined));
 
@@ -48,9 +53,13 @@ export function demandReader(cap: YearCap): (demand: Demand, at: number) => Due 
     if (to < from) return fault('window-inverted', 'window', span, 'from <= to');
     const due: Due = { demand, at, from, to };
     if (demand.cause === 'for-cause') return evidenceFault(demand, cap, fault) ?? due;
-    const year = window.from.slice(0, 4);
-    if (window.to.startsWith(year)) return due;
-    return fault('window-crosses-years', 'window', span, `days of ${year}`);
+    if (years === undefined) return due;
+    const last = Number(window.to.slice(0, 4));
+    for (let year = Number(window.from.slice(0, 4)); year <= last; year++) {
+      if (!years.includes(year))
+        return fault('year-without-calendar', 'window', span, years.join(', '));
+    }
+    return due;
   };
 }
 

@@ -1,6 +1,9 @@
 import type { Demand } from '../register/nouns.js';
 
-/** A demand, its place in the caller's list, and its window's first and last day as day numbers. */
+/**
+ * A demand, its place in the caller's list, and the first and last day on which it can be done, as day
+ * numbers: its window's, or the open days next to them inside.
+ */
 export interface Due {
   readonly demand: Demand;
   readonly at: number;
@@ -14,6 +17,8 @@ export interface Stop {
   kind: Demand['kind'];
   readonly day: number;
   dues: Due[];
+  /** The visit that is there already, where these demands only join it. */
+  readonly joins?: string;
 }
 
 /** Whether a visit of this kind and day may do what is due: a spot check does no census demand. */

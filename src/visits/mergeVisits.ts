@@ -1,52 +1,79 @@
+import type { WorkingCalendar } from '../calendar/workingCalendar.js';
+import { addPeriod, type Day, dayNumber, dayOf } from '../core/day.js';
 import { sortedBy } from '../core/order.js';
-import type { Demand } from '../register/nouns.js';
+import type { Demand, Item } from '../register/nouns.js';
 import type { Cap } from './cap.js';
 import type { Deferred } from './deferred.js';
-import type { Due } from './due.js';
-import { groupedBy } from './groupedBy.js';
+import type { Due, Stop } from './due.js';
+import { type EntityRules, entityVisits, errands, type JoinedVisit } from './entityVisits.js';
+import { type FixedStop, fixedStops } from './fixedStops.js';
+import type { FixedVisit } from './fixedVisit.js';
+import { leadBy } from './leadBy.js';
+import { type OpenDays, openDaysOf } from './openDays.js';
 import { type Refused, readDemands } from './readDemands.js';
 import { forCauseVisit, numbered, type PlannedVisit } from './visit.js';
+import type { VisitRules } from './visitRules.js';
 import { type YearCap, yearCap } from './yearCap.js';
-import { yearVisits } from './yearVisits.js';
+import { yearOf } from './yearRoom.js';
 
 export type { Refused };
 
 /** The version of the method: it moves only when an answer can differ. */
-export const JOINT_VISITS_METHOD = 'joint-visits/1';
+export const JOINT_VISITS_METHOD = 'joint-visits/2';
 
-/** Every demand stands in one visit of `visits` or `outside`, or is deferred, or is refused. */
+/** Every demand stands in one visit of `visits` or `outside`, joins one, is deferred, or is refused. */
 export interface MergedVisits {
   readonly method: typeof JOINT_VISITS_METHOD;
   /** The visits that count, by entity and day. */
   readonly visits: readonly PlannedVisit[];
   /** The for-cause visits, which do not count, by entity and day. */
   readonly outside: readonly PlannedVisit[];
+  /** Visits that were there already and what is done on them too, by id. */
+  readonly joined: readonly JoinedVisit[];
   readonly deferred: readonly Deferred[];
   readonly refused: readonly Refused[];
   /** Visits that would count if each authority went on its own: one a site, authority, kind and window. */
   readonly before: number;
-  /** Visits that count now. */
+  /** Visits that count now, without those that were there already. */
   readonly after: number;
+}
+
+/** What a merge hangs on besides demands and cap; every part may be left out. */
+export interface MergeOptions {
+  /** Whether the cap protects an entity, all by default; others are merged into the fewest visits. */
+  readonly eligible?: (entity: string) => boolean;
+  /** Quiet days, notice and who leads. */
+  readonly rules?: VisitRules;
+  /** Visits are on its working days alone. */
+  readonly calendar?: WorkingCalendar;
+  /** Today: windows are cut to the days that are left. */
+  readonly asOf?: Day;
+  /** Where a place lies, for quiet days of a district. */
+  readonly districtOf?: (entity: string, site: string | undefined) => string | undefined;
+  /** The rank of an item, for a lead by `key-item`. */
+  readonly rankOf?: (item: string) => Item['rank'] | undefined;
+  /** Visits that are there already: they count, and those still to come can be joined. */
+  readonly fixed?: readonly FixedVisit[];
 }
 
 /**
  * The joint visits that do the most of what is due with the fewest entries on the premises, under
  * the cap (进一次门、查多事).
  *
- * For each entity and calendar year, exactly and in this order: all legal duties, the heaviest set of
- * demands, the most demands, the fewest visits, the earliest days. A demand is done by the first
- * visit that can do it; two demands of one item go into one visit where the windows allow. The cap
- * counts an entity's visits at all its sites. For-cause demands are visits of their own beside the
- * cap, and nothing else is done on them.
+ * For each entity, exactly and in this order: all legal duties, the heaviest set of demands, the most
+ * demands, the fewest visits, the earliest days. A demand is done by the first visit that can do it; two
+ * demands of one item go into one visit where the windows allow. The cap counts an entity's visits at
+ * all its sites, each in the calendar year of its day. For-cause demands are visits of their own beside
+ * the cap, and nothing else is done on them.
  *
- * @param demands - in any order; the answer is the same. Windows lie in one calendar year
+ * @param demands - in any order; the answer is the same
  * @param cap - what an eligible entity bears in a year: `yearCap` says which caps can be planned by
- * @param options.eligible - whether the cap protects an entity, all by default; others are merged
- * into the fewest visits
+ * @param options - working days, rules, today, and the visits that are there already
  * @returns also what is deferred, with the proof, and what is refused: `repeated-demand`, `bad-id`,
  * `authority-missing`, `entity-with-at-sign`, `bad-demand-weight`, `no-such-day`, `window-inverted`,
- * `window-crosses-years`, `evidence-missing`, `cause-not-listed`
- * @throws `bad-cap`, `cap-not-plannable`, `cap-not-in-force`
+ * `year-without-calendar`, `evidence-missing`, `cause-not-listed`
+ * @throws `bad-cap`, `cap-not-plannable`, `cap-not-in-force`, `repeated-fixed-visit`,
+ * `notice-without-day`, `notice-without-calendar`
  *
  * @source 京政发〔2021〕24号, 自贸试验区: 最多查两次; described in docs/visits.md.
  * @example
@@ -72,7 +99,7 @@ export interface MergedVisits {
 export function mergeVisits(
   demands: readonly Demand[],
   cap: Cap,
-  options: { readonly eligible?: (entity: string) => boolean } = {},
+  options: MergeOptions = {},
 ): MergedVisits {
   return mergeUnder(demands, yearCap(cap), options);
 }
@@ -81,31 +108,43 @@ export function mergeVisits(
 export function mergeUnder(
   demands: readonly Demand[],
   cap: YearCap,
-  options: { readonly eligible?: (entity: string) => boolean } = {},
+  options: MergeOptions = {},
 ): MergedVisits {
-  const { eligible = () => true } = options;
-  const { entities, refused } = readDemands(demands, cap);
+  const { entities, refused } = readDemands(demands, cap, options.calendar?.years);
+  const rulesOf = entityRules(cap, options);
   const visits: PlannedVisit[] = [];
   const outside: PlannedVisit[] = [];
+  const joined: JoinedVisit[] = [];
   const deferred: Deferred[] = [];
   let before = 0;
   for (const [entity, dues] of entities) {
-    const counted = dues.filter((due) => due.demand.cause !== 'for-cause');
-    const planned = years(counted).map((year) =>
-      yearVisits(year, eligible(entity) ? cap : undefined),
+    const rules = rulesOf(entity);
+    const { open, closed } = opened(dues, rules);
+    const planned = connectedYears(open, rules).map(({ years, group }) =>
+      entityVisits(group, years, rules),
     );
-    visits.push(...numbered(planned.flatMap((year) => year.visits)));
-    for (const year of planned) {
-      deferred.push(...year.deferred);
-      before += year.before;
+    const taken = new Set(rules.fixed.map(({ visit }) => visit.id));
+    visits.push(
+      ...numbered(
+        planned.flatMap((part) => part.visits),
+        taken,
+      ),
+    );
+    for (const part of planned) {
+      joined.push(...part.joined);
+      deferred.push(...part.deferred);
+      before += part.before;
     }
+    before += errands(closed);
+    deferred.push(...closed.map(neverOpen));
     const forCause = dues.filter((due) => due.demand.cause === 'for-cause');
-    outside.push(...numbered(forCause.map(forCauseVisit)));
+    if (forCause.length > 0) outside.push(...numbered(forCause.map(forCauseVisit), taken));
   }
   return {
     method: JOINT_VISITS_METHOD,
     visits,
     outside,
+    joined: sortedBy(joined, ({ visit }) => visit),
     deferred: sortedBy(deferred, (one) => one.demand),
     refused,
     before,
@@ -113,8 +152,88 @@ export function mergeUnder(
   };
 }
 
-/** What is due in each calendar year, the first year first. */
-function years(dues: readonly Due[]): Due[][] {
-  const found = groupedBy(dues, (due) => due.demand.window.from.slice(0, 4));
-  return sortedBy(found, ([year]) => year).map(([, group]) => group);
+/** What an entity's visits hang on, by the entity. */
+export function entityRules(cap: YearCap, options: MergeOptions): (entity: string) => EntityRules {
+  const { eligible = () => true, districtOf = () => undefined, rules, rankOf } = options;
+  const fixed = fixedStops(options.fixed ?? [], options.asOf);
+  const openIn = openDaysOf(options);
+  const { gaps = [] } = cap;
+  const after =
+    gaps.length === 0
+      ? undefined
+      : (day: number) => Math.max(...gaps.map((gap) => dayNumber(addPeriod(dayOf(day), gap))));
+  const leadRules = rules?.lead?.rules;
+  return (entity) => {
+    const isCapped = eligible(entity);
+    return {
+      ...(isCapped ? { cap } : {}),
+      ...(isCapped && after !== undefined ? { after } : {}),
+      fixed: fixed.get(entity) ?? NONE,
+      opensAt: (site) => openIn(districtOf(entity, site)),
+      lead: ({ kind, dues }: Stop) =>
+        leadRules === undefined
+          ? undefined
+          : leadBy(
+              kind,
+              dues.map(({ demand }) => demand),
+              leadRules,
+              rankOf,
+            ),
+    };
+  };
+}
+
+const NONE: readonly FixedStop[] = [];
+
+/** What is due and counts, on the open days of its window; set aside what has none. */
+export function opened(
+  dues: readonly Due[],
+  { opensAt }: EntityRules,
+): { readonly open: readonly Due[]; readonly closed: readonly Due[] } {
+  const open: Due[] = [];
+  const closed: Due[] = [];
+  for (const due of dues) {
+    if (due.demand.cause === 'for-cause') continue;
+    const days = opensAt(due.demand.site);
+    const cut = narrowed(due, days);
+    if (cut === undefined) closed.push(due);
+    else open.push(cut);
+  }
+  return { open, closed };
+}
+
+/** What is due on the open days of its window, undefined where it has none. */
+function narrowed(due: Due, days: OpenDays): Due | undefined {
+  const from = days.from(due.from, due.to);
+  if (from === undefined) return undefined;
+  const to = days.upTo(due.to, from) as number;
+  return from === due.from && to === due.to ? due : { ...due, from, to };
+}
+
+function neverOpen({ demand: { id, entity } }: Due): Deferred {
+  return { demand: id, entity, reason: 'no-open-day', because: [] };
+}
+
+/** What is due in years that no window and no gap ties to others, the first years first. */
+export function connectedYears(
+  dues: readonly Due[],
+  { after }: Pick<EntityRules, 'after'>,
+): { readonly years: readonly [number, number]; readonly group: readonly Due[] }[] {
+  const spans = dues.map((due) => ({ due, first: yearOf(due.from), last: yearOf(due.to) }));
+  const groups: { years: [number, number]; group: Due[] }[] = [];
+  for (const { due, first, last } of spans) {
+    const own = groups.filter(
+      ({ years }) => after !== undefined || (years[0] <= last && first <= years[1]),
+    );
+    const years: [number, number] = [
+      Math.min(first, ...own.map((one) => one.years[0])),
+      Math.max(last, ...own.map((one) => one.years[1])),
+    ];
+    const group = [...own.flatMap((one) => one.group), due];
+    for (const one of own) groups.splice(groups.indexOf(one), 1);
+    groups.push({ years, group });
+  }
+  return groups
+    .sort((a, b) => a.years[0] - b.years[0])
+    .map(({ years, group }) => ({ years, group: sortedBy(group, ({ demand }) => demand.id) }));
 }

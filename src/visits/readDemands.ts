@@ -17,8 +17,9 @@ export interface Refused {
 export function readDemands(
   demands: readonly Demand[],
   cap: YearCap,
+  years?: readonly number[],
 ): { entities: [string, Due[]][]; refused: Refused[] } {
-  const read = demandReader(cap);
+  const read = demandReader(cap, years);
   const times = new Map<string, number>();
   for (const { id } of demands) times.set(id, (times.get(id) ?? 0) + 1);
   const refused: Refused[] = [];

@@ -21,26 +21,33 @@ export interface PlannedVisit extends Visit {
 export type UnnumberedVisit = Omit<PlannedVisit, 'id'>;
 
 /**
- * The visit of one stop. It is led by the authority of the heaviest demand, in a census visit of the
- * heaviest census demand; of equals the demand with the first identifier.
+ * The visit of one stop. Where no rule names its lead, it is led by the authority of the heaviest
+ * demand, in a census visit of the heaviest census demand; of equals the demand with the first
+ * identifier.
+ *
+ * @param freedom - the days it can be on beside all other visits
  */
-export function visitOf({ site, kind, dues }: Stop): UnnumberedVisit {
-  const sorted = sortedBy(dues, (due) => due.demand.id);
-  const from = Math.max(...sorted.map((due) => due.from));
-  const to = Math.min(...sorted.map((due) => due.to));
+export function visitOf(
+  { site, kind, dues }: Stop,
+  lead: string | undefined,
+  freedom: { readonly from: number; readonly to: number },
+): UnnumberedVisit {
+  const sorted = dues.length === 1 ? dues : sortedBy(dues, (due) => due.demand.id);
   const leading = sorted
     .map((due) => due.demand)
     .filter((demand) => kind !== 'census' || demand.kind === 'census')
     .reduce((a, b) => (b.weight > a.weight ? b : a));
+  const from = Math.max(freedom.from, ...sorted.map((due) => due.from));
+  const to = Math.min(freedom.to, ...sorted.map((due) => due.to));
   const partners = new Set(sorted.map((due) => due.demand.authority));
-  partners.delete(leading.authority);
+  partners.delete(lead ?? leading.authority);
   return {
     entity: leading.entity,
     ...(site === undefined ? {} : { site }),
     kind,
     day: dayOf(from),
     window: { from: dayOf(from), to: dayOf(to) },
-    lead: leading.authority,
+    lead: lead ?? leading.authority,
     partners: [...partners].sort(compareBytes),
     demands: sorted.map((due) => due.demand.id),
     counts: true,
@@ -66,8 +73,13 @@ export function forCauseVisit({ demand }: Due): UnnumberedVisit {
 /**
  * One entity's visits by day, each with its identifier: `entity['@'site]'/'kind['#'n]`, where `n`
  * counts the visits of that kind at that place by day and is left out for the first.
+ *
+ * @param taken - identifiers of visits that are there already: their numbers are passed over
  */
-export function numbered(visits: readonly UnnumberedVisit[]): PlannedVisit[] {
+export function numbered(
+  visits: readonly UnnumberedVisit[],
+  taken: ReadonlySet<string> = NONE,
+): PlannedVisit[] {
   const counts = new Map<string, number>();
   const byDay = [...visits].sort(
     (a, b) =>
@@ -78,8 +90,13 @@ export function numbered(visits: readonly UnnumberedVisit[]): PlannedVisit[] {
   return byDay.map((visit) => {
     const place = visit.site === undefined ? visit.entity : `${visit.entity}@${visit.site}`;
     const name = `${place}/${visit.kind}`;
-    const n = (counts.get(name) ?? 0) + 1;
+    let n = (counts.get(name) ?? 0) + 1;
+    while (taken.has(nth(name, n))) n++;
     counts.set(name, n);
-    return { id: n === 1 ? name : `${name}#${n}`, ...visit };
+    return { id: nth(name, n), ...visit };
   });
 }
+
+const NONE: ReadonlySet<string> = new Set();
+
+const nth = (name: string, n: number): string => (n === 1 ? name : `${name}#${n}`);

@@ -1,4 +1,4 @@
-import type { Day } from '../core/day.js';
+import type { Day, Period } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import { VISIT_KINDS, type VisitKind } from '../register/nouns.js';
 import { type Cap, type CapLimit, dutyOrCap, type Precedence } from './cap.js';
@@ -16,6 +16,8 @@ export interface YearCap {
   readonly to?: Day;
   readonly sunset?: Day;
   readonly visits: YearVisitCounts;
+  /** The least time from one visit to the next, each of these. */
+  readonly gaps?: readonly Period[];
   readonly precedence: Precedence;
   readonly doesNotCount: readonly string[];
 }
@@ -25,7 +27,7 @@ const UNLIMITED = 100_000;
 
 /**
  * A cap as a year's joint visits can be planned by it: each limit counts the visits of a calendar year,
- * all authorities together, by kind or in total.
+ * all authorities together, by kind or in total, or asks for time between any two visits.
  *
  * @throws `cap-not-plannable` with the limits that say anything else: those `admitVisit` keeps, visit by
  * visit; `bad-cap` for a number of visits that can't be counted
@@ -52,7 +54,12 @@ export function yearCap(cap: Cap): YearCap {
     'spot-check': UNLIMITED,
     total: UNLIMITED,
   };
+  const gaps: Period[] = [];
   for (const { unit, counts } of cap.limits) {
+    if ('gap' in unit) {
+      gaps.push(unit.gap);
+      continue;
+    }
     const kinds = VISIT_KINDS.filter((kind) => counts.kinds?.includes(kind) ?? true);
     const key = kinds.length === 1 ? (kinds[0] as VisitKind) : 'total';
     most[key] = Math.min(most[key], counted(cap, unit, key));
@@ -64,6 +71,7 @@ export function yearCap(cap: Cap): YearCap {
     ...(cap.to === undefined ? {} : { to: cap.to }),
     ...(cap.sunset === undefined ? {} : { sunset: cap.sunset }),
     visits: { census, 'spot-check': spotChecks, ...(total < UNLIMITED ? { total } : {}) },
+    ...(gaps.length === 0 ? {} : { gaps }),
     precedence: dutyOrCap(cap),
     doesNotCount: cap.exceptions.map(({ cause }) => cause),
   };
@@ -84,9 +92,9 @@ const PLANNED = ['draw', 'floor', 'list'] as const;
 
 function isPlannable({ unit, window, per, counts, eligible }: CapLimit): boolean {
   const { kinds, causes, methods, ...others } = counts;
+  const isCount = 'visits' in unit && window === 'calendar-year';
   return (
-    'visits' in unit &&
-    window === 'calendar-year' &&
+    (isCount || ('gap' in unit && VISIT_KINDS.every((kind) => kinds?.includes(kind) ?? true))) &&
     per === undefined &&
     eligible === undefined &&
     Object.keys(others).length === 0 &&
