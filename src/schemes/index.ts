@@ -31,6 +31,7 @@ export { exampleProgramme } from './exampleProgramme.js';
 export { examplePublication, exampleRecordRules } from './exampleRecord.js';
 export { exampleRisk } from './exampleRisk.js';
 export { exampleSampling } from './exampleSampling.js';
+export { exampleVisitRules } from './exampleVisitRules.js';
 export {
   italyAfterCompliant,
   italyLowRiskCap,

@@ -94,6 +94,10 @@ export const visitsTexts = {
     zh: '已有检查`{id}`出现多次：每次检查应只列一次，请删除重复项。',
     en: 'The visit `{id}` stands more than once among those that are there already; expected once: remove the repetition.',
   },
+  'unknown-demand': {
+    zh: '所给检查需求中没有可安排的`{id}`：应为其中一项计入上限的需求，请核对标识。',
+    en: 'No demand `{id}` can be planned among those given; expected the id of one that counts: look at the id.',
+  },
   'cap-reached': {
     zh: '检查需求`{id}`暂缓：它与{because}两两无法在同一次检查中完成，所需次数比上限多一次；可放宽时间窗或列入下一年。',
     en: 'The demand `{id}` is deferred: it and {because} can pairwise share no visit, which is one visit more than the cap allows; widen a window or plan it for the next year.',

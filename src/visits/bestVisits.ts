@@ -37,6 +37,8 @@ export interface VisitProblem {
   readonly isCapped: boolean;
   /** The first day that keeps the cap's gap after a day; left out where it asks for none. */
   readonly after?: (day: number) => number;
+  /** Only plans that do this are looked at. */
+  readonly must?: Due;
   /** By site the first day from a day on that a visit can be on. */
   readonly opens: readonly ((day: number) => number)[];
 }
@@ -54,6 +56,8 @@ export interface VisitPlan extends Score {
   readonly counts: readonly number[];
   /** Visits nearer to the one before than the cap's gap. */
   readonly breaches: number;
+  /** Whether it does what must be done. */
+  readonly doesMust: boolean;
   readonly stop: Stop | undefined;
   readonly before: readonly VisitPlan[];
 }
@@ -92,8 +96,10 @@ export function beyondOf(
  * visit and last census visit alone. A visit is on the first day on which everything it does is open,
  * or the first that keeps the gap after the visit before, or the first of a year. Where no gap ties the
  * sites together each is planned alone, and their plans are put together under the common cap.
+ *
+ * @returns undefined where what must be done can't be
  */
-export function bestVisits(problem: VisitProblem, beyond: number): VisitPlan {
+export function bestVisits(problem: VisitProblem, beyond: number): VisitPlan | undefined {
   const { sites, after } = problem;
   const parts =
     after === undefined && sites.length > 1
@@ -110,12 +116,18 @@ export function bestVisits(problem: VisitProblem, beyond: number): VisitPlan {
       for (const plan of best) {
         const joined = together(plan, own);
         if (problem.isCapped && beyondOf(joined, problem.years) > beyond) continue;
-        keepBetter(grown, problem.isCapped ? joined.counts.join() : '', joined);
+        keepBetter(grown, nameOf(joined, problem), joined);
       }
     }
     best = [...grown.values()];
   }
-  return best.reduce((a, b) => (isBetter(b, a) ? b : a));
+  const found = problem.must === undefined ? best : best.filter(({ doesMust }) => doesMust);
+  return found.length === 0 ? undefined : found.reduce((a, b) => (isBetter(b, a) ? b : a));
+}
+
+/** What two plans must have in common to be one as good as the other for what follows. */
+function nameOf({ counts, doesMust }: VisitPlan, { isCapped }: VisitProblem): string {
+  return `${doesMust ? '!' : ''}${isCapped ? counts.join() : ''}`;
 }
 
 /** The new visits of a plan and what is joined to fixed ones, by day. */
@@ -138,6 +150,7 @@ const nothing = ({ years }: VisitProblem): VisitPlan => ({
   census: 0,
   counts: years.flatMap(() => [0, 0]),
   breaches: 0,
+  doesMust: false,
   stop: undefined,
   before: [],
 });
@@ -152,6 +165,7 @@ function together(a: VisitPlan, b: VisitPlan): VisitPlan {
     census: a.census + b.census,
     counts: a.counts.map((count, i) => count + (b.counts[i] as number)),
     breaches: a.breaches + b.breaches,
+    doesMust: a.doesMust || b.doesMust,
     stop: undefined,
     before: [a, b],
   };
@@ -176,7 +190,8 @@ function plansOf(problem: VisitProblem, beyond: number): VisitPlan[] {
     const keep = (state: State): void => {
       const near = after !== undefined && pushedPast(state.day, after, problem) > point.day;
       const key = [
-        ...(isCapped ? [...state.plan.counts, state.plan.breaches] : []),
+        nameOf(state.plan, problem),
+        isCapped ? state.plan.breaches : 0,
         ...closing.map((end, s) =>
           end < point.day ? '' : `${state.last[s]}/${state.lastCensus[s]}`,
         ),
@@ -203,7 +218,7 @@ function plansOf(problem: VisitProblem, beyond: number): VisitPlan[] {
   }
   const best = new Map<string, VisitPlan>();
   for (const { plan } of states.values()) {
-    keepBetter(best, isCapped ? plan.counts.join() : '', plan);
+    keepBetter(best, nameOf(plan, problem), plan);
   }
   return [...best.values()];
 }
@@ -284,7 +299,7 @@ function withFixed(state: State, point: Point, problem: VisitProblem): State {
   const kind = visit.kind === 'census' ? 'census' : 'spot-check';
   const dues = isHere ? newly(state, kind, point, problem) : [];
   const plan = {
-    ...achieved(state.plan, dues),
+    ...achieved(state.plan, dues, problem),
     breaches: state.plan.breaches + breaches,
     stop:
       dues.length === 0
@@ -315,7 +330,7 @@ function withVisit(
   const { counts } = state.plan;
   const y = problem.years.findIndex(({ first, last }) => first <= day && day <= last);
   const at = 2 * y + (kind === 'census' ? 0 : 1);
-  const achievedPlan = achieved(state.plan, dues);
+  const achievedPlan = achieved(state.plan, dues, problem);
   return {
     plan: {
       ...achievedPlan,
@@ -334,13 +349,14 @@ function withVisit(
   };
 }
 
-function achieved(plan: VisitPlan, dues: readonly Due[]): VisitPlan {
+function achieved(plan: VisitPlan, dues: readonly Due[], { must }: VisitProblem): VisitPlan {
   let { duties, weight } = plan;
   for (const { demand } of dues) {
     weight += demand.weight;
     if (demand.duty) duties++;
   }
-  return { ...plan, duties, weight, done: plan.done + dues.length };
+  const doesMust = plan.doesMust || (must !== undefined && dues.includes(must));
+  return { ...plan, duties, weight, done: plan.done + dues.length, doesMust };
 }
 
 /** What a visit does that none before it could. */

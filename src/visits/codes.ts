@@ -26,6 +26,7 @@ export const VISITS_CODES = [
   'notice-without-day',
   'notice-without-calendar',
   'repeated-fixed-visit',
+  'unknown-demand',
   'cap-reached',
   'heavier-set-chosen',
   'gap-kept',

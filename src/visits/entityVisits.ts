@@ -146,12 +146,21 @@ function fewestStops(dues: readonly Due[]): Stop[] {
 
 /** The best visits under the cap; where duties go over it, with the fewest beyond that do them all. */
 function plannedStops(problem: VisitProblem, cap: YearCap | undefined): Stop[] {
-  if (cap?.precedence !== 'duty-over-cap') return stopsOf(bestVisits(problem, 0));
+  return stopsOf(plannedVisits(problem, cap).plan);
+}
+
+/** The best plan under the cap, and how many of its visits may stand beyond it. */
+export function plannedVisits(
+  problem: VisitProblem,
+  cap: YearCap | undefined,
+): { readonly plan: VisitPlan; readonly beyond: number } {
+  const best = (beyond: number) => bestVisits(problem, beyond) as VisitPlan;
+  if (cap?.precedence !== 'duty-over-cap') return { plan: best(0), beyond: 0 };
   const duties = problem.sites.flat().filter((due) => due.demand.duty).length;
   let beyond = leastBeyond(problem);
-  let best: VisitPlan = bestVisits(problem, beyond);
-  while (best.duties < duties) best = bestVisits(problem, ++beyond);
-  return stopsOf(best);
+  let plan = best(beyond);
+  while (plan.duties < duties) plan = best(++beyond);
+  return { plan, beyond };
 }
 
 /** No fewer visits than this stand beyond the cap where all duties are done. */

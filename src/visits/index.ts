@@ -23,6 +23,7 @@ export { capConflicts, type VisitFloor } from './capConflicts.js';
 export { capSchema } from './capSchema.js';
 export { checkCap, PUBLISHED } from './checkCap.js';
 export { VISITS_CODES, type VisitsCode } from './codes.js';
+export { type DayRow, dayTable, type PlanWorth } from './dayTable.js';
 export type { Deferred } from './deferred.js';
 export { disjointWindows } from './disjointWindows.js';
 export { type FirmOnDay, isEligible, type Standing } from './isEligible.js';
@@ -68,11 +69,27 @@ export {
   type VisitRequest,
   type VisitState,
 } from './ledger/request.js';
+export { type LeadDemand, leadBy } from './leadBy.js';
 export {
   JOINT_VISITS_METHOD,
+  type JointVisitOptions,
   type MergedVisits,
   mergeVisits,
   type Refused,
 } from './mergeVisits.js';
+export { type DayRules, type OpenDays, openDaysOf } from './openDays.js';
+export { parseVisitRules, safeParseVisitRules } from './parseVisitRules.js';
 export type { PlannedVisit } from './visit.js';
+export {
+  CHECKLIST_KEYS,
+  type ChecklistKey,
+  LEAD_RULES,
+  type LeadRule,
+  type Levelling,
+  type PeriodLimit,
+  type QuietDays,
+  type VisitNotice,
+  type VisitRules,
+} from './visitRules.js';
+export { visitRulesSchema } from './visitRulesSchema.js';
 export { type YearCap, type YearVisitCounts, yearCap } from './yearCap.js';

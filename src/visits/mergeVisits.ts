@@ -39,7 +39,7 @@ export interface MergedVisits {
 }
 
 /** What a merge hangs on besides demands and cap; every part may be left out. */
-export interface MergeOptions {
+export interface JointVisitOptions {
   /** Whether the cap protects an entity, all by default; others are merged into the fewest visits. */
   readonly eligible?: (entity: string) => boolean;
   /** Quiet days, notice and who leads. */
@@ -99,7 +99,7 @@ export interface MergeOptions {
 export function mergeVisits(
   demands: readonly Demand[],
   cap: Cap,
-  options: MergeOptions = {},
+  options: JointVisitOptions = {},
 ): MergedVisits {
   return mergeUnder(demands, yearCap(cap), options);
 }
@@ -108,7 +108,7 @@ export function mergeVisits(
 export function mergeUnder(
   demands: readonly Demand[],
   cap: YearCap,
-  options: MergeOptions = {},
+  options: JointVisitOptions = {},
 ): MergedVisits {
   const { entities, refused } = readDemands(demands, cap, options.calendar?.years);
   const rulesOf = entityRules(cap, options);
@@ -153,7 +153,10 @@ export function mergeUnder(
 }
 
 /** What an entity's visits hang on, by the entity. */
-export function entityRules(cap: YearCap, options: MergeOptions): (entity: string) => EntityRules {
+export function entityRules(
+  cap: YearCap,
+  options: JointVisitOptions,
+): (entity: string) => EntityRules {
   const { eligible = () => true, districtOf = () => undefined, rules, rankOf } = options;
   const fixed = fixedStops(options.fixed ?? [], options.asOf);
   const openIn = openDaysOf(options);

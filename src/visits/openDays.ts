@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../calendar/workingCalendar.js';
 import { addWorkingDays } from '../calendar/workingDays.js';
 import { type Day, dayNumber, dayOf } from '../core/day.js';
 import { mistake } from '../core/error.js';
-import type { Notice, QuietDays, VisitRules } from './visitRules.js';
+import type { QuietDays, VisitNotice, VisitRules } from './visitRules.js';
 
 /** What decides on which days a visit can be. */
 export interface DayRules {
@@ -79,7 +79,7 @@ function isQuiet(number: number, quiet: readonly QuietDays[]): boolean {
 
 /** The first day for which a firm can be told in time. */
 function earliestDay({ asOf, rules, calendar }: DayRules): number {
-  const notice: Notice | undefined = rules?.notice;
+  const notice: VisitNotice | undefined = rules?.notice;
   if (asOf === undefined) {
     if (notice === undefined) return Number.NEGATIVE_INFINITY;
     throw mistake(

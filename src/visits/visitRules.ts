@@ -15,7 +15,7 @@ export interface QuietDays {
 }
 
 /** How long before a visit the firm is told at the least, in calendar or in working days. */
-export type Notice = ({ readonly days: number } | { readonly workingDays: number }) & {
+export type VisitNotice = ({ readonly days: number } | { readonly workingDays: number }) & {
   readonly cite: string;
 };
 
@@ -55,7 +55,7 @@ export interface Levelling {
 export interface VisitRules extends DocumentBase {
   readonly schema: 'evenhand/visit-rules/1';
   readonly kind: 'visit-rules';
-  readonly notice?: Notice;
+  readonly notice?: VisitNotice;
   readonly quiet?: readonly QuietDays[];
   /** The rules in order; of the authorities that are left the first by id leads. */
   readonly lead?: { readonly rules: readonly LeadRule[]; readonly cite: string };

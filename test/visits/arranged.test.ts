@@ -150,7 +150,7 @@ function agree(arbitrary: fc.Arbitrary<Situation>, anchored: boolean, share = 0)
         if (beyondCap) expect(because).not.toEqual([]);
       }
     }),
-    { numRuns: 120 },
+    { numRuns: 40 },
   );
   expect(deferring).toBeGreaterThanOrEqual(cases * share);
 }
