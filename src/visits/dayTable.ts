@@ -74,7 +74,7 @@ export function dayTable(
   const own = group.find(isIt) as Due;
   const rows: DayRow[] = [];
   for (let day = own.from; day <= own.to; day++) {
-    if (!rules.opensAt(own.demand.site).isOpen(day)) continue;
+    if (rules.opensAt?.(own.demand.site).isOpen(day) === false) continue;
     const must: Due = { ...own, from: day, to: day };
     const pinned = group.map((one) => (one === own ? must : one));
     const best = bestVisits({ ...problemOf(pinned, years, rules), must }, beyond);

@@ -33,7 +33,8 @@ export interface EntityRules {
   /** The first day that keeps the cap's gap after a day. */
   readonly after?: (day: number) => number;
   readonly fixed: readonly FixedStop[];
-  readonly opensAt: (site: string | undefined) => OpenDays;
+  /** Left out where a visit can be on any day. */
+  readonly opensAt?: (site: string | undefined) => OpenDays;
   readonly lead: (stop: Stop) => string | undefined;
 }
 
@@ -49,10 +50,18 @@ export function entityVisits(
   rules: EntityRules,
 ): EntityVisits {
   const problem = problemOf(dues, years, rules);
-  const stops = freeStops(problem) ?? plannedStops(problem, rules.cap);
+  const free = freeStops(problem);
+  if (free !== undefined) {
+    if (free.length > 1) joinRepeats(free, spare(free, problem));
+    const visits = free.map((stop) =>
+      visitOf(stop, rules.lead(stop), freedomOf(stop, free, problem)),
+    );
+    return { visits, joined: [], deferred: [], before: errands(dues) };
+  }
+  const stops = plannedStops(problem, rules.cap);
   const own = stops.filter(({ joins }) => joins === undefined);
   joinRepeats(own, spare(own, problem));
-  const beyond = problem.isCapped ? beyondCap(own, problem) : new Set<Stop>();
+  const beyond = beyondCap(own, problem);
   const done = stops.flatMap((stop) => stop.dues);
   const isDone = new Set(done);
   return {
@@ -74,7 +83,13 @@ export function entityVisits(
 
 /** How many visits it would be if each authority went on its own. */
 export function errands(dues: readonly Due[]): number {
-  return dues.filter((due, i) => !dues.some((other, j) => j < i && sameErrand(due, other))).length;
+  let count = 0;
+  for (let i = 0; i < dues.length; i++) {
+    let isNew = true;
+    for (let j = 0; j < i && isNew; j++) isNew = !sameErrand(dues[i] as Due, dues[j] as Due);
+    if (isNew) count++;
+  }
+  return count;
 }
 
 /** Whether one authority on its own would do both in one visit. Pairs are faster here than a set of keys. */
@@ -102,15 +117,18 @@ export function problemOf(
     isCapped: cap !== undefined,
     ...(after === undefined ? {} : { after }),
     opens: sites.map((own) => {
-      const open = opensAt(own[0]?.demand.site);
+      const open = opensAt?.(own[0]?.demand.site);
+      if (open === undefined) return anyDay;
       return (day) => open.from(day, day + 3660) ?? Number.POSITIVE_INFINITY;
     }),
   };
 }
 
-function bySite(dues: readonly Due[]): readonly Due[][] {
+const anyDay = (day: number): number => day;
+
+function bySite(dues: readonly Due[]): readonly (readonly Due[])[] {
   const site = dues[0]?.demand.site;
-  if (dues.every((due) => due.demand.site === site)) return [[...dues]];
+  if (dues.every((due) => due.demand.site === site)) return [dues];
   const sites = groupedBy(dues, (due) => due.demand.site ?? '');
   return sortedBy(sites, ([name]) => name).map(([, group]) => group);
 }
@@ -121,15 +139,19 @@ function bySite(dues: readonly Due[]): readonly Due[][] {
  */
 function freeStops(problem: VisitProblem): Stop[] | undefined {
   if (problem.fixed.some(({ visit }) => visit.isOpen)) return undefined;
-  const stops = problem.sites.flatMap(fewestStops);
+  const [only] = problem.sites;
+  const stops =
+    only !== undefined && problem.sites.length === 1
+      ? fewestStops(only)
+      : problem.sites.flatMap(fewestStops);
   if (!problem.isCapped) return stops;
-  const counts = problem.years.flatMap(() => [0, 0]);
+  const counts = new Array<number>(2 * problem.years.length).fill(0);
   for (const { day, kind } of stops) {
     const y = problem.years.findIndex(({ first, last }) => first <= day && day <= last);
     const at = 2 * y + (kind === 'census' ? 0 : 1);
     counts[at] = (counts[at] as number) + 1;
   }
-  const breaches = tooNear(stops, problem).length;
+  const breaches = problem.after === undefined ? 0 : tooNear(stops, problem).length;
   return beyondOf({ counts, breaches }, problem.years) === 0 ? stops : undefined;
 }
 
@@ -191,6 +213,7 @@ function spare(stops: readonly Stop[], { isCapped, years, sites }: VisitProblem)
  */
 function beyondCap(stops: readonly Stop[], problem: VisitProblem): Set<Stop> {
   const found = new Set<Stop>();
+  if (!problem.isCapped) return found;
   const mark = (counted: readonly Stop[], allowed: number): void => {
     const open = counted.filter((stop) => !found.has(stop));
     const dutiful = open.filter(hasDuty);

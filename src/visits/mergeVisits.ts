@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '../calendar/workingCalendar.js';
 import { addPeriod, type Day, dayNumber, dayOf } from '../core/day.js';
 import { sortedBy } from '../core/order.js';
 import type { Demand, Item } from '../register/nouns.js';
+import type { YearRoom } from './bestVisits.js';
 import type { Cap } from './cap.js';
 import type { Deferred } from './deferred.js';
 import type { Due, Stop } from './due.js';
@@ -11,10 +12,10 @@ import type { FixedVisit } from './fixedVisit.js';
 import { leadBy } from './leadBy.js';
 import { type OpenDays, openDaysOf } from './openDays.js';
 import { type Refused, readDemands } from './readDemands.js';
-import { forCauseVisit, numbered, type PlannedVisit } from './visit.js';
+import { forCauseVisit, numbered, type PlannedVisit, type UnnumberedVisit } from './visit.js';
 import type { VisitRules } from './visitRules.js';
 import { type YearCap, yearCap } from './yearCap.js';
-import { yearOf } from './yearRoom.js';
+import { yearOf, yearRooms } from './yearRoom.js';
 
 export type { Refused };
 
@@ -120,25 +121,21 @@ export function mergeUnder(
   for (const [entity, dues] of entities) {
     const rules = rulesOf(entity);
     const { open, closed } = opened(dues, rules);
-    const planned = connectedYears(open, rules).map(({ years, group }) =>
-      entityVisits(group, years, rules),
-    );
-    const taken = new Set(rules.fixed.map(({ visit }) => visit.id));
-    visits.push(
-      ...numbered(
-        planned.flatMap((part) => part.visits),
-        taken,
-      ),
-    );
-    for (const part of planned) {
-      joined.push(...part.joined);
-      deferred.push(...part.deferred);
+    const taken = takenBy(rules.fixed);
+    const planned: UnnumberedVisit[] = [];
+    for (const { years, group } of connectedYears(open, rules)) {
+      const part = entityVisits(group, years, rules);
+      for (const visit of part.visits) planned.push(visit);
+      for (const one of part.joined) joined.push(one);
+      for (const one of part.deferred) deferred.push(one);
       before += part.before;
     }
+    for (const visit of numbered(planned, taken)) visits.push(visit);
     before += errands(closed);
-    deferred.push(...closed.map(neverOpen));
-    const forCause = dues.filter((due) => due.demand.cause === 'for-cause');
-    if (forCause.length > 0) outside.push(...numbered(forCause.map(forCauseVisit), taken));
+    for (const due of closed) deferred.push(neverOpen(due));
+    if (open.length + closed.length === dues.length) continue;
+    const forCause = dues.filter(isForCause).map(forCauseVisit);
+    for (const visit of numbered(forCause, taken)) outside.push(visit);
   }
   return {
     method: JOINT_VISITS_METHOD,
@@ -159,6 +156,8 @@ export function entityRules(
 ): (entity: string) => EntityRules {
   const { eligible = () => true, districtOf = () => undefined, rules, rankOf } = options;
   const fixed = fixedStops(options.fixed ?? [], options.asOf);
+  const { calendar, asOf } = options;
+  const isLimited = calendar !== undefined || asOf !== undefined || rules !== undefined;
   const openIn = openDaysOf(options);
   const { gaps = [] } = cap;
   const after =
@@ -172,7 +171,7 @@ export function entityRules(
       ...(isCapped ? { cap } : {}),
       ...(isCapped && after !== undefined ? { after } : {}),
       fixed: fixed.get(entity) ?? NONE,
-      opensAt: (site) => openIn(districtOf(entity, site)),
+      ...(isLimited ? { opensAt: (site) => openIn(districtOf(entity, site)) } : {}),
       lead: ({ kind, dues }: Stop) =>
         leadRules === undefined
           ? undefined
@@ -187,18 +186,29 @@ export function entityRules(
 }
 
 const NONE: readonly FixedStop[] = [];
+const NO_IDS: ReadonlySet<string> = new Set();
+
+const takenBy = (fixed: readonly FixedStop[]): ReadonlySet<string> =>
+  fixed.length === 0 ? NO_IDS : new Set(fixed.map(({ visit }) => visit.id));
+
+const isForCause = ({ demand }: Due): boolean => demand.cause === 'for-cause';
 
 /** What is due and counts, on the open days of its window; set aside what has none. */
 export function opened(
   dues: readonly Due[],
   { opensAt }: EntityRules,
 ): { readonly open: readonly Due[]; readonly closed: readonly Due[] } {
+  if (opensAt === undefined) {
+    return {
+      open: dues.some(isForCause) ? dues.filter((due) => !isForCause(due)) : dues,
+      closed: [],
+    };
+  }
   const open: Due[] = [];
   const closed: Due[] = [];
   for (const due of dues) {
-    if (due.demand.cause === 'for-cause') continue;
-    const days = opensAt(due.demand.site);
-    const cut = narrowed(due, days);
+    if (isForCause(due)) continue;
+    const cut = narrowed(due, opensAt(due.demand.site));
     if (cut === undefined) closed.push(due);
     else open.push(cut);
   }
@@ -222,6 +232,13 @@ export function connectedYears(
   dues: readonly Due[],
   { after }: Pick<EntityRules, 'after'>,
 ): { readonly years: readonly [number, number]; readonly group: readonly Due[] }[] {
+  const [one] = dues;
+  if (one === undefined) return [];
+  const year = yearOf(one.from);
+  const { first: start, last: end } = yearRooms(year, year, [], undefined)[0] as YearRoom;
+  if (dues.every(({ from, to }) => start <= from && to <= end)) {
+    return [{ years: [year, year], group: dues }];
+  }
   const spans = dues.map((due) => ({ due, first: yearOf(due.from), last: yearOf(due.to) }));
   const groups: { years: [number, number]; group: Due[] }[] = [];
   for (const { due, first, last } of spans) {

@@ -1,5 +1,5 @@
 import { errorAt, type Issue } from '../core/issue.js';
-import { sortedBy } from '../core/order.js';
+import { compareBytes, sortedBy } from '../core/order.js';
 import type { Demand } from '../register/nouns.js';
 import { demandReader, isIssue } from './demandReader.js';
 import type { Due } from './due.js';
@@ -18,41 +18,59 @@ export function readDemands(
   demands: readonly Demand[],
   cap: YearCap,
   years?: readonly number[],
-): { entities: [string, Due[]][]; refused: Refused[] } {
+): { entities: [string, readonly Due[]][]; refused: Refused[] } {
   const read = demandReader(cap, years);
-  const times = new Map<string, number>();
-  for (const { id } of demands) times.set(id, (times.get(id) ?? 0) + 1);
+  const twice = repeatedIds(demands);
   const refused: Refused[] = [];
   const dues: Due[] = [];
   demands.forEach((demand, at) => {
     const { id } = demand;
     const due =
-      times.get(id) === 1
-        ? read(demand, at)
-        : errorAt('repeated-demand', [at, 'id'], { id, given: id });
+      twice?.has(id) === true
+        ? errorAt('repeated-demand', [at, 'id'], { id, given: id })
+        : read(demand, at);
     if (isIssue(due)) refused.push({ demand: id, issue: due });
     else {
       if (demand.cause !== 'for-cause') requireInForce(cap, due);
       dues.push(due);
     }
   });
-  const groups = sortedBy(
-    groupedBy(dues, (due) => due.demand.entity),
-    ([entity]) => entity,
-  );
-  const entities = groups.map(([entity, group]): [string, Due[]] => [
+  const groups = inOrder([...groupedBy(dues, (due) => due.demand.entity)], ([entity]) => entity);
+  const entities = groups.map(([entity, group]): [string, readonly Due[]] => [
     entity,
     addable(
-      sortedBy(group, (due) => due.demand.id),
+      inOrder(group, (due) => due.demand.id),
       refused,
     ),
   ]);
   return { entities, refused: sortedBy(refused, (one) => String(one.demand)) };
 }
 
+/** The ids that stand more than once, undefined where none does. */
+function repeatedIds(demands: readonly Demand[]): ReadonlySet<string> | undefined {
+  const seen = new Set<string>();
+  for (const { id } of demands) seen.add(id);
+  if (seen.size === demands.length) return undefined;
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const { id } of demands) (once.has(id) ? twice : once).add(id);
+  return twice;
+}
+
+/** Sorted by a key, and not copied where it is in order already, as exports mostly are. */
+function inOrder<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+  for (let i = 1; i < items.length; i++) {
+    if (compareBytes(key(items[i - 1] as T), key(items[i] as T)) > 0) return sortedBy(items, key);
+  }
+  return items;
+}
+
 /** Sets aside a demand with which its entity's weights could no longer be added exactly. */
-function addable(dues: readonly Due[], refused: Refused[]): Due[] {
+function addable(dues: readonly Due[], refused: Refused[]): readonly Due[] {
   let total = 0;
+  for (const { demand } of dues) total += demand.weight;
+  if (Number.isSafeInteger(total)) return dues;
+  total = 0;
   return dues.filter(({ demand: { id, weight }, at }) => {
     if (Number.isSafeInteger(total + weight)) {
       total += weight;

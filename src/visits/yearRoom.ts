@@ -1,4 +1,3 @@
-import { dayNumber, dayOf, yearRange } from '../core/day.js';
 import type { VisitKind } from '../register/nouns.js';
 import type { YearRoom } from './bestVisits.js';
 import type { FixedStop } from './fixedStops.js';
@@ -13,13 +12,15 @@ export function yearRooms(
   fixed: readonly FixedStop[],
   cap: YearCap | undefined,
 ): YearRoom[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => {
-    const { from, to } = yearRange(first + i);
-    const bounds = { first: dayNumber(from), last: dayNumber(to) };
-    if (cap === undefined) return { ...bounds, most: FREE };
+  const rooms: YearRoom[] = [];
+  for (let year = first; year <= last; year++) {
+    const bounds = { first: newYear(year), last: newYear(year + 1) - 1 };
     const there = fixed.filter(({ day }) => bounds.first <= day && day <= bounds.last);
-    return { ...bounds, most: left(cap.visits, there) };
-  });
+    const most =
+      cap === undefined ? FREE : there.length === 0 ? cap.visits : left(cap.visits, there);
+    rooms.push({ ...bounds, most });
+  }
+  return rooms;
 }
 
 function left({ total, ...most }: YearVisitCounts, there: readonly FixedStop[]): YearVisitCounts {
@@ -32,7 +33,16 @@ function left({ total, ...most }: YearVisitCounts, there: readonly FixedStop[]):
   };
 }
 
-/** The calendar year of a day's number. */
+/** The calendar year of a day's number, without its text: a merge asks for it for every window. */
 export function yearOf(number: number): number {
-  return Number(dayOf(number).slice(0, 4));
+  const guess = 1970 + Math.floor(number / 365.2425);
+  if (number < newYear(guess)) return guess - 1;
+  return number < newYear(guess + 1) ? guess : guess + 1;
+}
+
+/** The number of 1 January of a year. */
+function newYear(year: number): number {
+  const y = year - 1;
+  const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  return y * 365 + leaps - 719_162;
 }
