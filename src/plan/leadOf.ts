@@ -6,7 +6,7 @@ import type { Task, Visit } from '../register/nouns.js';
  * visit only census tasks count; of equals the task with the first id leads. An authority without a
  * demand on the visit leads nothing, and a visit of no task keeps its lead.
  *
- * @param visit - as joint-visits/1 made it
+ * @param visit - as joint-visits/2 made it
  * @param demands - the task of each of its demands, left out where there is none
  * @returns the lead, and all other authorities of the visit by id bytes
  */

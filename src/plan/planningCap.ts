@@ -10,7 +10,9 @@ import { unplannable } from '../visits/yearCap.js';
  * @throws `no-cap-to-plan` where none, or more than one, counts the visits of a calendar year
  */
 export function planningCap(caps: readonly Cap[]): { readonly cap: Cap; readonly issues: Issue[] } {
-  const plannable = caps.filter((cap) => unplannable(cap).length === 0);
+  const readable = caps.filter((cap) => unplannable(cap).length === 0);
+  const counting = readable.filter(({ limits }) => limits.some(({ unit }) => 'visits' in unit));
+  const plannable = counting.length > 0 ? counting : readable;
   const cap = plannable[0];
   if (cap === undefined || plannable.length > 1) {
     const given = plannable.map(({ id }) => id);
@@ -25,11 +27,13 @@ export function planningCap(caps: readonly Cap[]): { readonly cap: Cap; readonly
     cap,
     issues: caps
       .filter((other) => other !== cap)
-      .map((other) =>
-        warningAt('cap-not-planned', ['programme', 'roles', 'caps'], {
+      .map((other) => {
+        const others = unplannable(other);
+        const given = others.length > 0 ? others : other.limits.map(({ id }) => id);
+        return warningAt('cap-not-planned', ['programme', 'roles', 'caps'], {
           cap: other.id,
-          given: unplannable(other),
-        }),
-      ),
+          given,
+        });
+      }),
   };
 }

@@ -27,6 +27,7 @@ export { type DayRow, dayTable, type PlanWorth } from './dayTable.js';
 export type { Deferred } from './deferred.js';
 export { disjointWindows } from './disjointWindows.js';
 export { type FirmOnDay, isEligible, type Standing } from './isEligible.js';
+export { type LeadDemand, leadBy } from './leadBy.js';
 export { admitVisit, type LedgerAnswer, type LedgerOptions } from './ledger/admitVisit.js';
 export {
   type AnswerBase,
@@ -43,6 +44,7 @@ export {
   type StartedEvent,
   type VisitShare,
 } from './ledger/event.js';
+export { fixedFrom } from './ledger/fixedFrom.js';
 export {
   type EntityLedger,
   emptyLedger,
@@ -69,7 +71,6 @@ export {
   type VisitRequest,
   type VisitState,
 } from './ledger/request.js';
-export { type LeadDemand, leadBy } from './leadBy.js';
 export {
   JOINT_VISITS_METHOD,
   type JointVisitOptions,

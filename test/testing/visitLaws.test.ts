@@ -8,6 +8,7 @@ import { visitLaws } from '../../src/testing/laws/visitLaws.js';
 import type { Cap } from '../../src/visits/cap.js';
 import { type MergedVisits, mergeVisits } from '../../src/visits/mergeVisits.js';
 import type { PlannedVisit } from '../../src/visits/visit.js';
+import type { VisitRules } from '../../src/visits/visitRules.js';
 import { counter, eachIsBroken, faultOf, namesOf } from './breaks.js';
 
 describe('joint visits under the example cap', () => {
@@ -38,6 +39,24 @@ it('lets a duty be deferred only where the cap goes first', () => {
   expect(namesOf(visitLaws(strict))).not.toContain('never defers a legal duty');
 });
 
+/** Quiet on every day but some of January 2022, the first days that the laws try. */
+const quietRules: VisitRules = {
+  schema: 'evenhand/visit-rules/1',
+  kind: 'visit-rules',
+  id: 'quiet',
+  version: '1',
+  from: '2021-01-01',
+  status: 'example',
+  citations: [{ id: 'x', title: 'made up', confidence: 'example' }],
+  untranslated: [],
+  quiet: [{ id: 'most', days: { yearly: ['01-04', '01-12'] }, cite: 'x' }],
+};
+
+it('holds with quiet days, and after a day', () => {
+  const days = { rules: quietRules, asOf: '2022-01-03' };
+  for (const { property } of visitLaws(twoInspections, { days })) fc.assert(property);
+});
+
 const that =
   (change: (merged: MergedVisits, demands: readonly Demand[]) => Partial<MergedVisits>) => () =>
     visitLaws(twoInspections, {
@@ -56,6 +75,12 @@ const count = counter();
 
 describe('a merge that does wrong', () => {
   eachIsBroken(namesOf(visitLaws(twoInspections)), {
+    'visits on open days alone': () =>
+      visitLaws(twoInspections, {
+        days: { rules: quietRules },
+        mergeVisits: (demands, cap, { eligible = () => true } = {}) =>
+          mergeVisits(demands, cap, { eligible }),
+      }),
     'merges the same when asked twice': that(() => ({ before: 100 + count() })),
     'leaves the demands as they were': that((_, demands) => {
       (demands as Demand[]).reverse();

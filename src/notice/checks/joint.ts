@@ -18,7 +18,7 @@ interface Outcome {
 }
 
 /**
- * The visits that count, and the deferrals, are those of `joint-visits/1`. Whether the cap protects an
+ * The visits that count, and the deferrals, are those of `joint-visits/2`. Whether the cap protects an
  * entity is not public, so of the two answers there may be for an entity either is taken.
  */
 export function checkJoint(

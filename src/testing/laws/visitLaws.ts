@@ -1,9 +1,14 @@
 import * as fc from 'fast-check';
-import { addDays, type Day, daysBetween } from '../../core/day.js';
+import { addDays, type Day, dayNumber, daysBetween } from '../../core/day.js';
 import { sortedBy } from '../../core/order.js';
 import type { Demand } from '../../register/nouns.js';
 import { type Cap, dutyOrCap } from '../../visits/cap.js';
-import { type MergedVisits, mergeVisits } from '../../visits/mergeVisits.js';
+import {
+  type JointVisitOptions,
+  type MergedVisits,
+  mergeVisits,
+} from '../../visits/mergeVisits.js';
+import { openDaysOf } from '../../visits/openDays.js';
 import { yearCap } from '../../visits/yearCap.js';
 import { arbitraryDemands } from '../arbitraries/demands.js';
 import { arbitraryOrder } from '../arbitraries/key.js';
@@ -13,6 +18,8 @@ import { isAccountedFor, isInWindow, isUnderCap } from './visitChecks.js';
 /** What is tried: this library's merging, or a platform's that claims to be equal. */
 export interface VisitPlatform {
   readonly mergeVisits?: typeof mergeVisits;
+  /** The authority's own working days and rules, and today. */
+  readonly days?: Pick<JointVisitOptions, 'calendar' | 'rules' | 'asOf'>;
 }
 
 /**
@@ -23,10 +30,12 @@ export interface VisitPlatform {
  * @throws `cap-not-plannable` where it is not; `ledgerLaws` take any cap
  */
 export function visitLaws(cap: Cap, platform: VisitPlatform = {}): Law[] {
-  const { mergeVisits: merge = mergeVisits } = platform;
+  const { mergeVisits: merge = mergeVisits, days = {} } = platform;
   const cases = arbitraryDemands(daysUnder(cap));
   const eligible = (entity: string): boolean => entity !== 'E2';
-  const run = (demands: readonly Demand[]): MergedVisits => merge(demands, cap, { eligible });
+  const run = (demands: readonly Demand[]): MergedVisits =>
+    merge(demands, cap, { eligible, ...days });
+  const open = openDaysOf(days)(undefined);
   const mergedLaw = (name: string, check: (merged: MergedVisits, demands: Demand[]) => Finding) =>
     law(name, cases, (demands) => check(run(demands), demands));
   const allOf = ({ visits, outside }: MergedVisits) => [...visits, ...outside];
@@ -49,6 +58,10 @@ export function visitLaws(cap: Cap, platform: VisitPlatform = {}): Law[] {
     mergedLaw('visits inside the windows of all it does, at its place', (merged, demands) =>
       isInWindow(allOf(merged), (id) => demands.find((demand) => demand.id === id)),
     ),
+    mergedLaw('visits on open days alone', ({ visits }) => {
+      const shut = visits.find(({ day }) => !open.isOpen(dayNumber(day)));
+      return shut === undefined ? undefined : `\`${shut.id}\` is on \`${shut.day}\``;
+    }),
     mergedLaw('never plans more visits than each authority on its own', ({ before, after }) =>
       after <= before ? undefined : `\`${after}\` visits instead of \`${before}\``,
     ),
@@ -59,7 +72,9 @@ export function visitLaws(cap: Cap, platform: VisitPlatform = {}): Law[] {
       ),
     ),
     mergedLaw('defers nothing of an entity the cap does not protect', ({ deferred }) => {
-      const late = deferred.find(({ entity }) => !eligible(entity));
+      const late = deferred.find(
+        ({ entity, reason }) => !eligible(entity) && reason !== 'no-open-day',
+      );
       return late === undefined ? undefined : `\`${late.demand}\` is deferred`;
     }),
   ];
@@ -67,7 +82,10 @@ export function visitLaws(cap: Cap, platform: VisitPlatform = {}): Law[] {
   return [
     ...laws,
     mergedLaw('never defers a legal duty', ({ deferred }, demands) => {
-      const late = deferred.find(({ demand }) => demands.find(({ id }) => id === demand)?.duty);
+      const late = deferred.find(
+        ({ demand, reason }) =>
+          reason !== 'no-open-day' && demands.find(({ id }) => id === demand)?.duty,
+      );
       return late === undefined ? undefined : `duty \`${late.demand}\` is deferred`;
     }),
   ];
