@@ -54,6 +54,7 @@ export function noticeBMarkdown(notice: NoticeB, lang: Lang): string {
     drawn(notice, say),
     `## ${say('入企检查', 'Visits')}`,
     visits(notice, say),
+    ...levelling(notice, say),
     ...teamsSection(notice, say),
     `## ${say('非现场检查', 'Checks without a visit')}`,
     notice.desk.length === 0
@@ -118,6 +119,57 @@ function drawn({ samples }: NoticeB, say: Say): string {
       ]),
     ]),
   );
+}
+
+/** How visits lie on the periods, and where limits can't be kept whatever is done. */
+function levelling({ levelling: found }: NoticeB, say: Say): string[] {
+  if (found === undefined) return [];
+  const { loads, witnesses } = found;
+  return [
+    `## ${say('均衡安排', 'How visits lie on the year')}`,
+    table(
+      [
+        say('牵头', 'Lead'),
+        say('地区', 'District'),
+        say('时段', 'Period'),
+        say('检查', 'Visits'),
+        say('上限', 'Limit'),
+      ],
+      loads.map(({ authority, district, period, load, limit }) => [
+        authority,
+        district ?? '—',
+        period,
+        load,
+        limit ?? '—',
+      ]),
+    ),
+    ...(witnesses.length === 0
+      ? []
+      : [
+          say(
+            '**下列检查只能安排在所列时段,超过时段上限之和,故日期由签号决定。**',
+            '**The visits counted here can be made in these periods only, and are more than the limits of these together, so their days are those of their tickets.**',
+          ),
+          table(
+            [
+              say('牵头', 'Lead'),
+              say('地区', 'District'),
+              say('时段', 'Periods'),
+              say('检查', 'Visits'),
+              say('上限合计', 'Limits'),
+              say('超出', 'Too many'),
+            ],
+            witnesses.map(({ authority, district, periods, needed, capacity, missing }) => [
+              authority,
+              district ?? '—',
+              periods.join(', '),
+              needed,
+              capacity,
+              missing,
+            ]),
+          ),
+        ]),
+  ];
 }
 
 /** Where the staff does not suffice, or soft rules yielded for it, the page says so in sections of their own. */

@@ -37,6 +37,7 @@ export function noticeA(prepared: Prepared): NoticeA {
   const used = new Set(prepared.tasks.flatMap(({ task }) => task.items));
   for (const { item } of prepared.causes) used.add(item);
   const { ladder, teams } = splitRules(prepared.teams);
+  const cap = yearCap(prepared.cap);
   const notice = {
     schema: 'evenhand/notice-a/1' as const,
     scheme: DRAW_METHOD,
@@ -55,9 +56,12 @@ export function noticeA(prepared: Prepared): NoticeA {
     offset: 0 as const,
     cap: {
       ...referenceOf(prepared.cap),
-      visits: yearCap(prepared.cap).visits,
+      visits: cap.visits,
+      ...(cap.gaps === undefined ? {} : { gaps: cap.gaps }),
       precedence: dutyOrCap(prepared.cap),
     },
+    ...(prepared.calendars === undefined ? {} : { calendars: prepared.calendars }),
+    ...(prepared.visitRules === undefined ? {} : { visitRules: prepared.visitRules }),
     items: prepared.items.filter(({ id }) => used.has(id)),
     tasks: prepared.tasks.map(noticeTask),
     staff: {

@@ -47,6 +47,8 @@ export function noticeB(plan: Plan): NoticeB {
     visits: plan.visits.map((visit) => noticeVisit(visit, demands)),
     desk: plan.desk.map(({ task, entity }) => ({ task, entity })),
     deferred: plan.deferred.map(noticeDeferred),
+    ...(plan.levelling === undefined ? {} : { levelling: plan.levelling }),
+    ...districtsOf(plan),
     staff: prepared.inspectors.map(staffRow),
     openings: plan.openings,
     loads: staffing.status === 'assigned' ? staffing.loads : [],
@@ -59,10 +61,27 @@ export function noticeB(plan: Plan): NoticeB {
 
 /** The digest of what the draw led to, which `result` holds. */
 export function resultDigest(
-  notice: Pick<NoticeB, 'samples' | 'visits' | 'desk' | 'deferred' | 'loads'>,
+  notice: Pick<NoticeB, 'samples' | 'visits' | 'desk' | 'deferred' | 'loads' | 'levelling'>,
 ): string {
-  const { samples, visits, desk, deferred, loads } = notice;
-  return digest({ samples, visits, desk, deferred, loads });
+  const { samples, visits, desk, deferred, loads, levelling } = notice;
+  const level = levelling === undefined ? {} : { levelling };
+  return digest({ samples, visits, desk, deferred, loads, ...level });
+}
+
+/** Where everybody in the samples lies, if quiet days hold in some districts alone. */
+function districtsOf({ prepared, samples }: Plan): Pick<NoticeB, 'districts'> {
+  const { quiet = [] } = prepared.visitRules ?? {};
+  if (quiet.every(({ districts }) => districts === undefined)) return {};
+  const shown = new Set(prepared.tasks.flatMap(({ certain }) => certain.map(({ id }) => id)));
+  for (const { strata } of samples) {
+    for (const { selected, substitutes } of strata) {
+      for (const { id } of [...selected, ...substitutes]) shown.add(id);
+    }
+  }
+  const rows = prepared.standings.flatMap(({ id, district }) =>
+    shown.has(id) && district !== undefined ? [[id, district] as const] : [],
+  );
+  return { districts: Object.fromEntries(rows) };
 }
 
 function noticeSample(

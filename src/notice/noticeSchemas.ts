@@ -1,10 +1,13 @@
 import * as z from 'zod';
-import { daySchema } from '../document/documentSchema.js';
+import { calendarSchema } from '../calendar/calendarSchema.js';
+import { daySchema, periodSchema } from '../document/documentSchema.js';
 import { CAPACITY_PERIODS } from '../draw/sampling.js';
+import { DOCUMENT_ROLES } from '../programme/programme.js';
 import { conditionSchema } from '../register/conditionSchema.js';
 import { FOR_CAUSE, METHODS, VISIT_KINDS } from '../register/nouns.js';
 import { entropySpecSchema } from '../ticket/entropy/entropySpecSchema.js';
 import { PRECEDENCE } from '../visits/cap.js';
+import { visitRulesSchema } from '../visits/visitRulesSchema.js';
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits');
 const id = z.string().min(1);
@@ -62,7 +65,7 @@ export const noticeASchema = z.strictObject({
   policy: z.strictObject(reference),
   documents: z.array(
     z.strictObject({
-      role: z.enum(['credit', 'risk', 'matrix', 'sampling', 'cap', 'schedule']),
+      role: z.enum(DOCUMENT_ROLES),
       ...reference,
     }),
   ),
@@ -84,8 +87,11 @@ export const noticeASchema = z.strictObject({
   cap: z.strictObject({
     ...reference,
     visits: z.strictObject({ census: count, 'spot-check': count, total: count.optional() }),
+    gaps: z.array(periodSchema).min(1).optional(),
     precedence: z.enum(PRECEDENCE),
   }),
+  calendars: z.array(calendarSchema).min(1).optional(),
+  visitRules: visitRulesSchema.optional(),
   items: z.array(
     z.strictObject({
       id,
@@ -151,6 +157,23 @@ export const witnessSchema = z.strictObject({
   period: z.string().optional(),
 });
 
+const levelTeam = { authority: id, district: z.string().optional() };
+const levellingSchema = z.strictObject({
+  loads: z.array(
+    z.strictObject({ ...levelTeam, period: id, load: count, limit: count.optional() }),
+  ),
+  witnesses: z.array(
+    z.strictObject({
+      ...levelTeam,
+      periods: z.array(id),
+      visits: z.array(id),
+      needed: count,
+      capacity: count,
+      missing: count,
+    }),
+  ),
+});
+
 /** The shape of notice B. */
 export const noticeBSchema = z.strictObject({
   schema: z.literal('evenhand/notice-b/1'),
@@ -184,6 +207,8 @@ export const noticeBSchema = z.strictObject({
   visits: z.array(visitSchema),
   desk: z.array(z.strictObject({ task: id, entity: id })),
   deferred: z.array(z.strictObject({ task: id, item: id, entity: id, reason: id })),
+  levelling: levellingSchema.optional(),
+  districts: z.record(z.string(), z.string()).optional(),
   staff: z.array(
     z.strictObject({
       id,

@@ -1,7 +1,9 @@
+import type { Calendar } from '../calendar/calendar.js';
 import type { Day, DayRange } from '../core/day.js';
 import type { DocumentReference } from '../document/document.js';
 import type { Drawn } from '../draw/sample.js';
 import type { Relaxation } from '../inspectors/relaxVisits.js';
+import type { PlanLevelling } from '../plan/levelDays.js';
 import type { EntropySource } from '../plan/planInput.js';
 import type { Certain } from '../plan/prepared.js';
 import type { Opening, StaffRow } from '../plan/staff.js';
@@ -11,6 +13,7 @@ import type { RoleReference } from '../programme/programme.js';
 import type { Condition } from '../register/condition.js';
 import type { Evidence, Item, Method, TaskQuota, VisitKind } from '../register/nouns.js';
 import type { Entropy } from '../ticket/drawSeed.js';
+import type { VisitRules } from '../visits/visitRules.js';
 import type { YearCap } from '../visits/yearCap.js';
 
 /**
@@ -66,7 +69,11 @@ export interface NoticeA {
   readonly substitutes: number;
   readonly offset: 0;
   /** The cap, with the numbers that joint visits hang on. */
-  readonly cap: DocumentReference & Pick<YearCap, 'visits' | 'precedence'>;
+  readonly cap: DocumentReference & Pick<YearCap, 'visits' | 'gaps' | 'precedence'>;
+  /** The working days that visits are on, where the programme has calendars. */
+  readonly calendars?: readonly Calendar[];
+  /** How joint visits are arranged, where the programme says so. */
+  readonly visitRules?: VisitRules;
   readonly items: readonly Item[];
   readonly tasks: readonly NoticeTask[];
   readonly staff: {
@@ -151,6 +158,10 @@ export interface NoticeB {
     readonly entity: string;
     readonly reason: string;
   }[];
+  /** How visits lie on the year's periods, where the rules ask for it. */
+  readonly levelling?: PlanLevelling;
+  /** Where those in the samples lie, where quiet days hold in some districts alone. */
+  readonly districts?: Readonly<Record<string, string>>;
   readonly staff: readonly StaffRow[];
   readonly openings: readonly Opening[];
   readonly loads: readonly PlanLoad[];

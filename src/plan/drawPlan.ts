@@ -1,3 +1,4 @@
+import type { Day } from '../core/day.js';
 import { EvenhandError, mistake } from '../core/error.js';
 import { sortedBy } from '../core/order.js';
 import { drawSample } from '../draw/drawSample.js';
@@ -7,16 +8,18 @@ import { drawSeed, type Entropy } from '../ticket/drawSeed.js';
 import { canHoldBits } from '../ticket/entropy/canHoldBits.js';
 import { checkEntropyValue } from '../ticket/entropy/checkEntropyValue.js';
 import { ticketHasher } from '../ticket/ticket.js';
+import { checklistOf } from '../visits/checklistOf.js';
 import { type MergedVisits, mergeVisits } from '../visits/mergeVisits.js';
-import type { PlannedVisit } from '../visits/visit.js';
+import { type Arranged, arranged } from './arranging.js';
 import { demandsOf } from './demandsOf.js';
 import { leadOf } from './leadOf.js';
+import { levelDays } from './levelDays.js';
 import type { DeskCheck, Plan, PlanVisit, TaskSample } from './plan.js';
 import type { Prepared, Standing } from './prepared.js';
+import { purposesOf } from './purposes.js';
 import { openingsOf } from './staff.js';
 import { staffVisits } from './staffVisits.js';
 import { TEAM } from './teamSize.js';
-import { visitDay } from './visitDay.js';
 
 /**
  * Draws a prepared plan: samples, joint visits under the cap, teams.
@@ -62,10 +65,12 @@ export function drawPlan(prepared: Prepared, entropy: readonly Entropy[]): Plan 
   });
   const standings = new Map(prepared.standings.map((standing) => [standing.id, standing]));
   const { demands, desk } = allDue(prepared, samples, standings);
-  const merged = mergeVisits(demands, prepared.cap, {
-    eligible: (entity) => standings.get(entity)?.capped === true,
-  });
-  const visits = plannedVisits(prepared, merged, demands, standings, keys['visit'] as string);
+  const days = arranged(prepared);
+  const merged = mergedFor(prepared, days, demands, standings);
+  const unplaced = plannedVisits(prepared, merged, demands, standings);
+  const ticketOf = ticketHasher(keys['visit'] as string);
+  const levelled = levelDays(unplaced, prepared.year, days, ticketOf, keys['level']);
+  const visits = unplaced.map((visit) => ({ ...visit, day: levelled.days.get(visit.id) as Day }));
   const { staffed, staffing, relaxations } = staff(prepared, visits, keys);
   const visited = new Set(visits.map(({ entity }) => entity));
   const { before, after, deferred, refused } = merged;
@@ -83,6 +88,7 @@ export function drawPlan(prepared: Prepared, entropy: readonly Entropy[]): Plan 
     refused,
     before,
     after,
+    ...(levelled.levelling === undefined ? {} : { levelling: levelled.levelling }),
     staffing,
     relaxations,
     openings: openingsOf(prepared.inspectors, prepared.secret).filter(({ entity }) =>
@@ -161,35 +167,58 @@ function checkLengths(sources: Prepared['sources'], entropy: readonly Entropy[])
 }
 
 /** The keys a plan uses, by purpose. */
-export function keysOf({ tasks }: Pick<Prepared, 'tasks'>, seed: string): Record<string, string> {
+export function keysOf(
+  { tasks, visitRules }: Pick<Prepared, 'tasks' | 'visitRules'>,
+  seed: string,
+): Record<string, string> {
   const groups = new Set(tasks.map(({ task }) => `select:${task.group}`));
-  const purposes = [...sortedBy(groups, (group) => group), 'visit', 'pair'];
+  const purposes = [...sortedBy(groups, (group) => group), ...purposesOf(visitRules)];
   return Object.fromEntries(purposes.map((purpose) => [purpose, drawKey(seed, purpose)]));
 }
 
-/** The visits of what was merged, each with its lead, day, place and team size. */
+/** The joint visits of what is due, by the programme's cap, calendars and rules. */
+export function mergedFor(
+  { cap, items }: Pick<Prepared, 'cap' | 'items'>,
+  { options }: Arranged,
+  demands: readonly Demand[],
+  standings: ReadonlyMap<string, Standing>,
+): MergedVisits {
+  const ranks = new Map(items.map(({ id, rank }) => [id, rank]));
+  return mergeVisits(demands, cap, {
+    ...options,
+    eligible: (entity) => standings.get(entity)?.capped === true,
+    districtOf: (entity, site) => districtOf({ site }, standings.get(entity)),
+    rankOf: (item) => ranks.get(item),
+  });
+}
+
+/** The visits of what was merged, each with its lead, place, checklist and team size. */
 export function plannedVisits(
   prepared: Prepared,
   merged: MergedVisits,
   demands: readonly Demand[],
   standings: ReadonlyMap<string, Standing>,
-  visitKey: string,
 ): PlanVisit[] {
   const byId = new Map(demands.map((demand) => [demand.id, demand]));
   const known = new Map(prepared.tasks.map(({ task }) => [task.id, task]));
-  const ticketOf = ticketHasher(visitKey);
+  const { lead, checklist } = prepared.visitRules ?? {};
+  const ranks = new Map(prepared.items.map(({ id, rank }) => [id, rank]));
   return [...merged.visits, ...merged.outside].map((visit): PlanVisit => {
     const own = visit.demands.map((id) => byId.get(id) as Demand);
     const from = own.map((demand) => ({ task: taskOf(demand, known) }));
     const tasks = distinct(from.map(({ task }) => task));
     const district = districtOf(visit, standings.get(visit.entity));
+    const led = lead === undefined ? { ...visit, ...leadOf(visit, from, known) } : visit;
     return {
-      ...visit,
-      ...leadOf(visit, from, known),
-      day: visitDay(visit.window, ticketOf(visit.id)),
+      ...led,
       ...(district === undefined ? {} : { district }),
       tasks,
-      items: distinct(own.map(({ item }) => item)),
+      items:
+        checklist === undefined
+          ? distinct(own.map(({ item }) => item))
+          : checklistOf(led, own, checklist.order, (item) => ranks.get(item)).map(
+              ({ item }) => item,
+            ),
       teamSize: Math.max(TEAM, ...tasks.map((task) => known.get(task)?.teamSize ?? TEAM)),
     };
   });
@@ -201,7 +230,10 @@ function taskOf({ id, cause }: Demand, tasks: ReadonlyMap<string, Task>): string
   return cause !== 'for-cause' && tasks.has(task) ? task : undefined;
 }
 
-function districtOf(visit: PlannedVisit, standing: Standing | undefined): string | undefined {
+function districtOf(
+  visit: { readonly site?: string | undefined },
+  standing: Standing | undefined,
+): string | undefined {
   const site = standing?.sites?.find(({ id }) => id === visit.site);
   return site?.district ?? standing?.district;
 }

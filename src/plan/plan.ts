@@ -6,6 +6,7 @@ import type { Deferred } from '../visits/deferred.js';
 import type { Refused } from '../visits/readDemands.js';
 import type { PlannedVisit } from '../visits/visit.js';
 import type { DueAtDesk } from './demandsOf.js';
+import type { PlanLevelling } from './levelDays.js';
 import type { Prepared } from './prepared.js';
 import type { Opening } from './staff.js';
 import type { PlanLoad, PlanWitness } from './staffVisits.js';
@@ -51,6 +52,8 @@ export interface Plan {
   readonly refused: readonly Refused[];
   readonly before: number;
   readonly after: number;
+  /** How visits lie on the months or quarters, where the rules ask for it. */
+  readonly levelling?: PlanLevelling;
   readonly staffing: StaffingResult;
   /** Where which soft rule of the ladder was given up, and whom that let in. */
   readonly relaxations: readonly Relaxation[];

@@ -9,6 +9,7 @@ import { withEarlier } from './earlier.js';
 import type { PlanInput } from './planInput.js';
 import { planningCap } from './planningCap.js';
 import { PLAN_METHOD, type Prepared } from './prepared.js';
+import { requirePublished } from './requirePublished.js';
 import { secretOf } from './secret.js';
 import { staffRootOf, staffRow } from './staff.js';
 import { registerRootOf, standingsOf } from './standings.js';
@@ -26,7 +27,7 @@ import type { PlanTeamRules } from './teamSlots.js';
  *
  * @param input - programme, register, tasks, year, cut-off day, draw id, entropy sources
  * @returns plain data that survives JSON, to be kept secret until the draw and kept for the auditor
- * @throws `bad-plan-input` with every issue, `not-in-force`, `cap-not-in-force`, `bad-secret`,
+ * @throws `bad-plan-input` with every issue, `year-without-calendar`, `not-in-force`, `cap-not-in-force`, `bad-secret`,
  * `no-cap-to-plan`, `bad-name`, `bad-id`, `bad-capacity`
  *
  * @source 京政发〔2021〕24号 (matrix, double random); draw: double-random/1 §2
@@ -49,6 +50,7 @@ export function preparePlan(input: PlanInput): Prepared {
   checkPlanInput(input);
   const { register, asOf } = input;
   const at = input.programme.at(asOf);
+  requirePublished(input, at.calendars);
   const { cap, issues: capIssues } = planningCap(at.caps);
   for (const demand of input.tasks) requireInForce(cap, { demand });
   const { causes, issues: causeIssues } = readCauses(input.causes ?? [], cap);
@@ -88,6 +90,8 @@ export function preparePlan(input: PlanInput): Prepared {
     ...(teams === undefined ? {} : { teams }),
     ...(input.earlier === undefined ? {} : { earlier: input.earlier.digest }),
     cap,
+    ...(at.calendars.length === 0 ? {} : { calendars: at.calendars }),
+    ...(at.visitRules === undefined ? {} : { visitRules: at.visitRules }),
     items: sortedBy(register.items, ({ id }) => id),
     inspectors,
     standings,

@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar/calendar.js';
 import type { Day } from '../core/day.js';
 import type { Issue } from '../core/issue.js';
 import type { DocumentReference } from '../document/document.js';
@@ -5,11 +6,12 @@ import type { Content } from '../matrix/matrix.js';
 import type { RoleReference } from '../programme/programme.js';
 import type { Demand, Inspector, Item, Method, Site, Task } from '../register/nouns.js';
 import type { Cap } from '../visits/cap.js';
+import type { VisitRules } from '../visits/visitRules.js';
 import type { EntropySource } from './planInput.js';
 import type { PlanTeamRules } from './teamSlots.js';
 
 /** The version of the method: it moves only when an answer can differ. */
-export const PLAN_METHOD = 'annual-plan/1';
+export const PLAN_METHOD = 'annual-plan/2';
 
 /**
  * A stratum of one task's frame: its opaque code, the cell and tier it stands for (internal), and
@@ -85,6 +87,9 @@ export interface Prepared {
   /** The digest of the earlier round's notice B, where one was looked at. */
   readonly earlier?: string;
   readonly cap: Cap;
+  /** The working days, where the programme has calendars. */
+  readonly calendars?: readonly Calendar[];
+  readonly visitRules?: VisitRules;
   readonly items: readonly Item[];
   readonly inspectors: readonly Inspector[];
   readonly standings: readonly Standing[];

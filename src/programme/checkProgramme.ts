@@ -42,6 +42,7 @@ function pinIssues({ pins = {}, documents }: ProgrammeSource): Issue[] {
 
 function roleIssues(source: ProgrammeSource): Issue[] {
   const { credit, risk, matrix, sampling, caps, schedules = [] } = source.roles;
+  const { calendars = [], visitRules } = source.roles;
   const role = (id: string, kind: ProgrammeDocument['kind'], path: Issue['path']): Issue[] => {
     const found = source.documents.filter((document) => document.id === id);
     if (found.length === 0) {
@@ -62,7 +63,28 @@ function roleIssues(source: ProgrammeSource): Issue[] {
     ...schedules.flatMap(({ schedule }, i) =>
       role(schedule, 'schedule', ['roles', 'schedules', i, 'schedule']),
     ),
+    ...calendars.flatMap((id, i) => role(id, 'calendar', ['roles', 'calendars', i])),
+    ...(visitRules === undefined ? [] : role(visitRules, 'visit-rules', ['roles', 'visitRules'])),
+    ...dayIssues(source),
   ];
+}
+
+/** Working days need a calendar with a week, and a notice that counts in them needs them. */
+function dayIssues({ documents, roles: { calendars = [], visitRules } }: ProgrammeSource): Issue[] {
+  const own = documents.flatMap((one) =>
+    one.kind === 'calendar' && calendars.includes(one.id) ? [one] : [],
+  );
+  const issues: Issue[] = [];
+  if (own.length > 0 && own.every(({ week }) => week === undefined)) {
+    issues.push(errorAt('calendar-without-week', ['roles', 'calendars'], { given: calendars }));
+  }
+  documents.forEach((one, i) => {
+    if (one.kind !== 'visit-rules' || one.id !== visitRules || calendars.length > 0) return;
+    if (one.notice === undefined || !('workingDays' in one.notice)) return;
+    const params = { given: one.notice.workingDays };
+    issues.push(errorAt('notice-without-calendar', ['documents', i, 'notice'], params));
+  });
+  return issues;
 }
 
 /** A `when` that asks for a fact no scheme declares would leave every entity without a scheme. */

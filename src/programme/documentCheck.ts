@@ -1,9 +1,11 @@
+import { checkCalendar } from '../calendar/checkCalendar.js';
 import type { Issue } from '../core/issue.js';
 import { checkSampling } from '../draw/checkSampling.js';
 import { checkMatrix } from '../matrix/checkMatrix.js';
 import { checkSchedule } from '../matrix/checkSchedule.js';
 import { checkScheme } from '../scoring/check.js';
 import { checkCap } from '../visits/checkCap.js';
+import { checkVisitRules } from '../visits/checkVisitRules.js';
 import type { ProgrammeDocument } from './programme.js';
 
 const checkers = {
@@ -12,6 +14,8 @@ const checkers = {
   schedule: checkSchedule,
   cap: checkCap,
   sampling: checkSampling,
+  calendar: checkCalendar,
+  'visit-rules': checkVisitRules,
 } satisfies {
   [K in ProgrammeDocument['kind']]: (
     document: Extract<ProgrammeDocument, { kind: K }>,

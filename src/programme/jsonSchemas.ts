@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { calendarSchema } from '../calendar/calendarSchema.js';
 import { samplingSchema } from '../draw/samplingSchema.js';
 import { matrixSchema } from '../matrix/matrixSchema.js';
 import { scheduleSchema } from '../matrix/scheduleSchema.js';
 import type { JsonSchema } from '../register/registerJsonSchemas.js';
 import { schemeSchema } from '../scoring/schemeSchema.js';
 import { capSchema } from '../visits/capSchema.js';
+import { visitRulesSchema } from '../visits/visitRulesSchema.js';
 import { programmeSchema } from './programmeSchema.js';
 
 /**
@@ -15,7 +17,7 @@ import { programmeSchema } from './programmeSchema.js';
  * ```ts
  * import { documentJsonSchemas } from 'evenhand/programme';
  *
- * Object.keys(documentJsonSchemas()); // => ['programme', 'scheme', 'matrix', 'schedule', 'cap', 'sampling']
+ * Object.keys(documentJsonSchemas()); // => ['programme', 'scheme', 'matrix', 'schedule', 'cap', 'sampling', 'calendar', 'visit-rules']
  * ```
  */
 export function documentJsonSchemas(): Readonly<Record<string, JsonSchema>> {
@@ -28,5 +30,7 @@ export function documentJsonSchemas(): Readonly<Record<string, JsonSchema>> {
     schedule: json(scheduleSchema),
     cap: json(capSchema),
     sampling: json(samplingSchema),
+    calendar: json(calendarSchema),
+    'visit-rules': json(visitRulesSchema),
   };
 }

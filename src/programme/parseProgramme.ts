@@ -102,6 +102,7 @@ function compileProgramme(source: ProgrammeSource): Programme {
     const scheme = (role: 'credit' | 'risk', id: string) =>
       schemeAt(compiled.get(of(role, 'scheme', id)) as CompiledScheme, day);
     const { credit, risk, matrix, sampling, caps, schedules = [] } = source.roles;
+    const { calendars = [], visitRules } = source.roles;
     const at = {
       day,
       programme: reference,
@@ -117,6 +118,10 @@ function compileProgramme(source: ProgrammeSource): Programme {
         ...one,
         schedule: of('schedule', 'schedule', schedule),
       })),
+      calendars: calendars.map((id) => of('calendar', 'calendar', id)),
+      ...(visitRules === undefined
+        ? {}
+        : { visitRules: of('visit-rules', 'visit-rules', visitRules) }),
       documents: roles,
     };
     const isLaw = roles.every(({ id }) => page.document(id).status === 'in-force');

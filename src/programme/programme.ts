@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar/calendar.js';
 import type { Day } from '../core/day.js';
 import type { DocumentReference, LocalText } from '../document/document.js';
 import type { Sampling } from '../draw/sampling.js';
@@ -7,9 +8,10 @@ import type { Condition } from '../register/condition.js';
 import type { SchemeAt } from '../scoring/compile.js';
 import type { Scheme } from '../scoring/scheme.js';
 import type { Cap } from '../visits/cap.js';
+import type { VisitRules } from '../visits/visitRules.js';
 
 /** A document a programme can hold. */
-export type ProgrammeDocument = Scheme | Matrix | Schedule | Cap | Sampling;
+export type ProgrammeDocument = Scheme | Matrix | Schedule | Cap | Sampling | Calendar | VisitRules;
 
 /** Which document plays which role, by id; the day decides the version. */
 export interface Roles {
@@ -22,6 +24,10 @@ export interface Roles {
   readonly caps: readonly string[];
   /** How often each level is visited, of the credit, the risk or the tier scale. */
   readonly schedules?: readonly ScheduleRole[];
+  /** The working days, the national calendar before the local ones. */
+  readonly calendars?: readonly string[];
+  /** How joint visits are arranged. */
+  readonly visitRules?: string;
 }
 
 /** A schedule and whose visits it counts from: those of one authority, or of any where left out. */
@@ -61,6 +67,8 @@ export interface ProgrammeAt {
   readonly sampling: Sampling;
   readonly caps: readonly Cap[];
   readonly schedules: readonly { readonly schedule: Schedule; readonly authority?: string }[];
+  readonly calendars: readonly Calendar[];
+  readonly visitRules?: VisitRules;
   readonly documents: readonly RoleReference[];
   /** `authoritative` only where every document is in force by its own word. */
   readonly mode: 'authoritative' | 'simulation';
@@ -68,5 +76,18 @@ export interface ProgrammeAt {
 
 /** A document in its role. */
 export interface RoleReference extends DocumentReference {
-  readonly role: 'credit' | 'risk' | 'matrix' | 'sampling' | 'cap' | 'schedule';
+  readonly role: DocumentRole;
 }
+
+/** The roles that documents play. */
+export const DOCUMENT_ROLES = [
+  'credit',
+  'risk',
+  'matrix',
+  'sampling',
+  'cap',
+  'schedule',
+  'calendar',
+  'visit-rules',
+] as const;
+export type DocumentRole = (typeof DOCUMENT_ROLES)[number];

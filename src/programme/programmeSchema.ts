@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { calendarSchema } from '../calendar/calendarSchema.js';
 import { documentFields, localTextSchema, nameSchema } from '../document/documentSchema.js';
 import { samplingSchema } from '../draw/samplingSchema.js';
 import { matrixSchema } from '../matrix/matrixSchema.js';
@@ -6,6 +7,7 @@ import { scheduleSchema } from '../matrix/scheduleSchema.js';
 import { conditionSchema } from '../register/conditionSchema.js';
 import { schemeSchema } from '../scoring/schemeSchema.js';
 import { capSchema } from '../visits/capSchema.js';
+import { visitRulesSchema } from '../visits/visitRulesSchema.js';
 
 /** The shape of each kind of document. */
 export const documentSchema = z.discriminatedUnion('kind', [
@@ -14,6 +16,8 @@ export const documentSchema = z.discriminatedUnion('kind', [
   scheduleSchema,
   capSchema,
   samplingSchema,
+  calendarSchema,
+  visitRulesSchema,
 ]);
 
 /** The shape of a programme. */
@@ -34,5 +38,7 @@ export const programmeSchema = z.strictObject({
     schedules: z
       .array(z.strictObject({ schedule: nameSchema, authority: nameSchema.optional() }))
       .optional(),
+    calendars: z.array(nameSchema).min(1).optional(),
+    visitRules: nameSchema.optional(),
   }),
 });

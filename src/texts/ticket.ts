@@ -11,8 +11,8 @@ export const ticketTexts = {
     en: 'bad seed: `{given}`; expected 64 lower-case hex digits. Use what drawSeed gives',
   },
   'bad-purpose': {
-    zh: '密钥用途有误：`{given}`；应为 `select:分组`、`visit`、`pair` 或 `pair:2` 起的序号。请改用其中之一',
-    en: 'bad purpose of a key: `{given}`; expected `select:<group>`, `visit`, `pair` or `pair:<2, 3, …>`. Use one of these',
+    zh: '密钥用途有误：`{given}`；应为 `select:分组`、`visit`、`level`、`pair` 或 `pair:2` 起的序号。请改用其中之一',
+    en: 'bad purpose of a key: `{given}`; expected `select:<group>`, `visit`, `level`, `pair` or `pair:<2, 3, …>`. Use one of these',
   },
   'bad-key': {
     zh: '密钥有误：`{given}`；应为 64 位小写十六进制数。请使用 drawKey 的结果',

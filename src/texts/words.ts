@@ -32,6 +32,8 @@ export const roleWords = {
   sampling: { zh: '抽取办法', en: 'sampling' },
   cap: { zh: '频次上限', en: 'cap' },
   schedule: { zh: '检查频次', en: 'schedule' },
+  calendar: { zh: '工作日历', en: 'calendar' },
+  'visit-rules': { zh: '联合检查安排', en: 'visit rules' },
 } satisfies Texts<RoleReference['role'] | 'programme'>;
 
 export const kindWords = {

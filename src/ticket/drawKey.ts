@@ -3,7 +3,7 @@ import { sha256 } from '../core/sha256.js';
 import { isHexDigest } from './hexDigest.js';
 import { DRAW_METHOD } from './method.js';
 
-const PURPOSE = /^(?:select:[A-Za-z0-9.:/+-]{1,64}|visit|pair|pair:(?:[2-9]|[1-9][0-9]+))$/;
+const PURPOSE = /^(?:select:[A-Za-z0-9.:/+-]{1,64}|visit|level|pair|pair:(?:[2-9]|[1-9][0-9]+))$/;
 
 /**
  * The key that gives every ticket of one purpose of a draw.
@@ -11,7 +11,7 @@ const PURPOSE = /^(?:select:[A-Za-z0-9.:/+-]{1,64}|visit|pair|pair:(?:[2-9]|[1-9
  * Departments whose samples shall nest share a coordination group, and with it `select:<group>`.
  *
  * @param seed - what `drawSeed` gave
- * @param purpose - `select:<coordination group>`, `visit`, `pair`, or `pair:<2, 3, …>` for a re-run
+ * @param purpose - `select:<coordination group>`, `visit`, `level`, `pair`, or `pair:<2, 3, …>` for a re-run
  * after an absence
  * @returns 64 lower-case hex digits, K of the specification
  * @throws `bad-seed` | `bad-purpose`
@@ -36,7 +36,7 @@ export function drawKey(seed: string, purpose: string): string {
     const given = String(purpose).slice(0, 80);
     throw mistake(
       'bad-purpose',
-      `bad purpose of a key: \`${given}\` (expected \`select:<group>\`, \`visit\`, \`pair\` or \`pair:<2, 3, …>\`)`,
+      `bad purpose of a key: \`${given}\` (expected \`select:<group>\`, \`visit\`, \`level\`, \`pair\` or \`pair:<2, 3, …>\`)`,
       { given },
     );
   }

@@ -276,7 +276,7 @@ it.each<[string, number, boolean]>([
 it('says on its receipt by which documents, engine and method it was made', () => {
   const { engine, method, programme, documents, asOf } = preparePlan(town);
   expect(engine).toMatch(/^evenhand\/\d/);
-  expect(method).toBe('annual-plan/1');
+  expect(method).toBe('annual-plan/2');
   expect(asOf).toBe('2025-12-31');
   expect(programme).toEqual(town.programme.reference);
   expect(documents.map(({ role }) => role)).toEqual([

@@ -4,6 +4,7 @@ import { drawPlan, type Plan, type PlanInput, preparePlan } from 'evenhand/plan'
 import { ticket } from 'evenhand/ticket';
 import { describe, expect, it } from 'vitest';
 import { eligibleInspectors } from '../../src/inspectors/eligibleInspectors.js';
+import { arranged } from '../../src/plan/arranging.js';
 import { visitDay } from '../../src/plan/visitDay.js';
 import { firm, firms, inspector, task, town, townInput } from './town.js';
 import { cityInput, ENTROPY, entropyOf, frameOf } from './year.js';
@@ -74,6 +75,10 @@ it('checks the items of the rank its cell asks for, all where the task has none 
   expect(items(firm('E', 'low', 'D'), ['goods', 'scales'])).toEqual(['goods', 'scales']);
 });
 
+const { choices } = arranged({ asOf: '2025-12-31' });
+const dayIn = (window: { from: string; to: string }, one: string) =>
+  visitDay(choices(window, undefined), one);
+
 describe('the day of a visit', () => {
   const window = { from: '2026-03-02', to: '2026-03-15' };
   const tickets = Array.from({ length: 5000 }, (_, i) =>
@@ -90,7 +95,7 @@ describe('the day of a visit', () => {
   it('is each weekday about as often (chi-square over 5,000 tickets)', () => {
     const counts = new Map<string, number>();
     for (const one of tickets) {
-      const day = visitDay(window, one);
+      const day = dayIn(window, one);
       counts.set(day, (counts.get(day) ?? 0) + 1);
     }
     expect([...counts.keys()].sort()).toEqual([
@@ -104,8 +109,8 @@ describe('the day of a visit', () => {
 
   it('is any day of a window that has no weekday, before and after 1970', () => {
     const weekend = { from: '2026-03-07', to: '2026-03-08' };
-    expect(new Set(tickets.slice(0, 50).map((one) => visitDay(weekend, one))).size).toBe(2);
-    expect(visitDay({ from: '1969-12-27', to: '1969-12-29' }, tickets[0] as string)).toBe(
+    expect(new Set(tickets.slice(0, 50).map((one) => dayIn(weekend, one))).size).toBe(2);
+    expect(dayIn({ from: '1969-12-27', to: '1969-12-29' }, tickets[0] as string)).toBe(
       '1969-12-29',
     );
   });

@@ -2,12 +2,12 @@ import { isDay, noSuchDay } from '../../core/day.js';
 import { ownDigest } from '../../core/digest.js';
 import { mistake } from '../../core/error.js';
 import { sortedBy } from '../../core/order.js';
-import { allDue, plannedVisits } from '../../plan/drawPlan.js';
+import { arranged } from '../../plan/arranging.js';
+import { allDue, mergedFor, plannedVisits } from '../../plan/drawPlan.js';
 import type { Prepared } from '../../plan/prepared.js';
 import { openingsOf } from '../../plan/staff.js';
 import { DRAW_METHOD } from '../../ticket/method.js';
 import { ticketHasher } from '../../ticket/ticket.js';
-import { mergeVisits } from '../../visits/mergeVisits.js';
 import { noticeA } from '../noticeA.js';
 import { noticeDeferred, noticeVisit } from '../noticeB.js';
 import type { NoticeB } from '../notices.js';
@@ -130,7 +130,7 @@ function struck(
       task,
     });
   }
-  const { visits, desk, deferred } = arranged(prepared, b, before, act, substitution);
+  const { visits, desk, deferred } = visitsNow(prepared, b, before, act, substitution);
   const known = new Set(before.openings.map(({ entity: opened }) => opened));
   const fresh = new Set(visits.map((visit) => visit.entity).filter((id) => !known.has(id)));
   return {
@@ -145,7 +145,7 @@ function struck(
 }
 
 /** What the struck entity and its substitute are due now, as joint visits. */
-function arranged(
+function visitsNow(
   prepared: Prepared,
   b: NoticeB,
   before: PlanNow,
@@ -160,17 +160,15 @@ function arranged(
   }));
   const due = allDue(prepared, samples, standings);
   const demands = due.demands.filter(({ entity }) => isTouched(entity));
-  const merged = mergeVisits(demands, prepared.cap, {
-    eligible: (entity) => standings.get(entity)?.capped === true,
-  });
-  const visitKey = b.keys['visit'] as string;
-  const ticketOf = ticketHasher(visitKey);
+  const days = arranged(prepared);
+  const merged = mergedFor(prepared, days, demands, standings);
+  const ticketOf = ticketHasher(b.keys['visit'] as string);
   const byId = new Map(demands.map((demand) => [demand.id, demand]));
   const old = new Map(before.visits.map((visit) => [visit.id, visit]));
-  const visits = plannedVisits(prepared, merged, demands, standings, visitKey).map(
+  const visits = plannedVisits(prepared, merged, demands, standings).map(
     (planned): AmendedVisit => {
       const visit = noticeVisit(planned, byId);
-      return { ...visit, day: keptDay(old.get(visit.id), visit, ticketOf(visit.id)) };
+      return { ...visit, day: keptDay(old.get(visit.id), visit, ticketOf(visit.id), days) };
     },
   );
   return {

@@ -1,14 +1,16 @@
 import type { Day } from '../../core/day.js';
+import type { Arranged } from '../../plan/arranging.js';
 import { visitDay } from '../../plan/visitDay.js';
 import type { AmendedVisit } from './amendment.js';
 
 /** A visit keeps its day as long as its window holds it; else its ticket gives a new one. */
 export function keptDay(
   before: Pick<AmendedVisit, 'day'> | undefined,
-  { window }: Pick<AmendedVisit, 'window'>,
+  { window, district }: Pick<AmendedVisit, 'window' | 'district'>,
   ticket: string,
+  { choices }: Arranged,
 ): Day {
   const day = before?.day;
   if (day !== undefined && window.from <= day && day <= window.to) return day;
-  return visitDay(window, ticket);
+  return visitDay(choices(window, district), ticket);
 }

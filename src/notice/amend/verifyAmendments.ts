@@ -1,4 +1,5 @@
 import { ownDigest } from '../../core/digest.js';
+import { arranged } from '../../plan/arranging.js';
 import { commitmentOf, type Opening } from '../../plan/staff.js';
 import { ticketHasher } from '../../ticket/ticket.js';
 import { differs, type Finding, firstOf } from '../checks/case.js';
@@ -161,13 +162,18 @@ function checkStrike(
     })),
   }));
   const due = dueIn(a, { samples });
-  const joint = checkJoint(a, amendment, due.demands);
+  const joint = checkJoint(
+    a,
+    { ...amendment, ...(b.districts === undefined ? {} : { districts: b.districts }) },
+    due.demands,
+  );
   if (joint !== undefined) return { ...joint, field: joint.field.replace(/^B/, path) };
   const old = new Map(before.visits.map((visit) => [visit.id, visit]));
   const forCause = before.visits.filter(
     ({ kind, entity }) => kind === 'for-cause' && isTouched(entity),
   );
   const ticketOf = ticketHasher(b.keys['visit'] as string);
+  const days = arranged(a);
   return (
     differs(
       `${path}.visits.forCause`,
@@ -177,7 +183,11 @@ function checkStrike(
     firstOf(visits, (visit, i) => {
       const known = old.get(visit.id);
       return (
-        differs(`${path}.visits[${i}].day`, keptDay(known, visit, ticketOf(visit.id)), visit.day) ??
+        differs(
+          `${path}.visits[${i}].day`,
+          keptDay(known, visit, ticketOf(visit.id), days),
+          visit.day,
+        ) ??
         (known === undefined
           ? undefined
           : differs(`${path}.visits[${i}].district`, known.district, visit.district))

@@ -1,5 +1,6 @@
 import { ownDigest } from '../../core/digest.js';
 import { isDemonstration } from '../../plan/demonstration.js';
+import { purposesOf } from '../../plan/purposes.js';
 import { drawKey } from '../../ticket/drawKey.js';
 import { drawSeed } from '../../ticket/drawSeed.js';
 import { canHoldBits } from '../../ticket/entropy/canHoldBits.js';
@@ -95,7 +96,10 @@ function checkSource(
 export function checkSeed({ a, b }: Case): Finding {
   const seed = drawSeed({ drawId: a.drawId, entropy: b.entropy });
   const groups = new Set(a.tasks.map(({ group }) => `select:${group}`));
-  const keys = [...groups, 'visit', 'pair'].map((purpose) => [purpose, drawKey(seed, purpose)]);
+  const keys = [...groups, ...purposesOf(a.visitRules)].map((purpose) => [
+    purpose,
+    drawKey(seed, purpose),
+  ]);
   return differs('B.seed', seed, b.seed) ?? differs('B.keys', Object.fromEntries(keys), b.keys);
 }
 

@@ -1,4 +1,5 @@
 import { sortedBy } from '../../core/order.js';
+import { arranged } from '../../plan/arranging.js';
 import { demandId } from '../../plan/demandsOf.js';
 import { leadOf } from '../../plan/leadOf.js';
 import { TEAM } from '../../plan/teamSize.js';
@@ -23,14 +24,14 @@ interface Outcome {
  */
 export function checkJoint(
   a: NoticeA,
-  b: Pick<NoticeB, 'visits' | 'deferred'>,
+  b: Pick<NoticeB, 'visits' | 'deferred' | 'districts'>,
   demands: readonly Demand[],
 ): Finding {
   const forCause = b.visits.filter(({ kind }) => kind === 'for-cause').map(bare);
   const counted = b.visits.filter(({ kind }) => kind !== 'for-cause').map(bare);
   const found = byEntity({ visits: counted, deferred: [...b.deferred] });
-  const free = byEntity(merged(a, demands, false));
-  const capped = byEntity(merged(a, demands, true));
+  const free = byEntity(merged(a, b, demands, false));
+  const capped = byEntity(merged(a, b, demands, true));
   const expected = [...free].map(([entity, freely]) => {
     const own = found.get(entity) ?? NOTHING;
     const underCap = capped.get(entity) as Outcome;
@@ -71,13 +72,25 @@ function byEntity({ visits, deferred }: Outcome): Map<string, Outcome> {
   return outcomes;
 }
 
-function merged(a: NoticeA, demands: readonly Demand[], isProtected: boolean): Outcome {
+function merged(
+  a: NoticeA,
+  { districts = {} }: Pick<NoticeB, 'districts'>,
+  demands: readonly Demand[],
+  isProtected: boolean,
+): Outcome {
   const split = (id: string): { task: string; item: string } => {
     const [task = '', item = ''] = id.split('/', 2);
     return { task, item };
   };
   const tasks = new Map(a.tasks.map((task) => [task.id, task]));
-  const { visits, deferred } = mergeUnder(demands, capOf(a), { eligible: () => isProtected });
+  const ranks = new Map(a.items.map(({ id, rank }) => [id, rank]));
+  const { options, rules } = arranged(a);
+  const { visits, deferred } = mergeUnder(demands, capOf(a), {
+    ...options,
+    eligible: () => isProtected,
+    districtOf: (entity) => districts[entity],
+    rankOf: (item) => ranks.get(item),
+  });
   return {
     visits: sortedBy(visits, ({ id }) => id).map((visit) => {
       const { day: _, beyondCap: __, reason: ___, because: ____, ...rest } = visit;
@@ -85,7 +98,7 @@ function merged(a: NoticeA, demands: readonly Demand[], isProtected: boolean): O
       const sizes = own.map(({ task }) => tasks.get(task)?.teamSize ?? TEAM);
       return {
         ...rest,
-        ...leadOf(visit, own, tasks),
+        ...(rules?.lead === undefined ? leadOf(visit, own, tasks) : {}),
         demands: own,
         teamSize: Math.max(TEAM, ...sizes),
       };
@@ -95,6 +108,7 @@ function merged(a: NoticeA, demands: readonly Demand[], isProtected: boolean): O
 }
 
 /** The announced cap, for all days. */
-function capOf({ cap: { id, visits, precedence } }: NoticeA): YearCap {
-  return { id, from: '', visits, precedence, doesNotCount: [] };
+function capOf({ cap: { id, visits, gaps, precedence } }: NoticeA): YearCap {
+  const least = gaps === undefined ? {} : { gaps };
+  return { id, from: '', visits, ...least, precedence, doesNotCount: [] };
 }

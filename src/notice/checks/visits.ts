@@ -1,5 +1,6 @@
+import { arranged } from '../../plan/arranging.js';
 import { type DueAtDesk, demandsOf } from '../../plan/demandsOf.js';
-import { visitDay } from '../../plan/visitDay.js';
+import { levelDays } from '../../plan/levelDays.js';
 import type { Demand } from '../../register/nouns.js';
 import { ticketHasher } from '../../ticket/ticket.js';
 import type { NoticeA, NoticeB } from '../notices.js';
@@ -14,17 +15,30 @@ import { checkJoint } from './joint.js';
 export function checkVisits({ a, b }: Case): Finding {
   const { demands, desk } = dueIn(a, b);
   const ticketOf = ticketHasher(b.keys['visit'] as string);
+  const levelled = levelDays(b.visits, a.year, arranged(a), ticketOf, b.keys['level']);
   return (
     checkJoint(a, b, demands) ??
     checkForCause(a, b) ??
-    firstOf(b.visits, ({ id, window, day }, i) =>
-      differs(`B.visits[${i}].day`, visitDay(window, ticketOf(id)), day),
+    checkDistricts(b) ??
+    firstOf(b.visits, ({ id, day }, i) =>
+      differs(`B.visits[${i}].day`, levelled.days.get(id), day),
     ) ??
+    differs('B.levelling', levelled.levelling, b.levelling) ??
     differs(
       'B.desk',
       desk.map(({ task, entity }) => ({ task, entity })),
       b.desk,
     )
+  );
+}
+
+/** A visit is where the samples' list has its entity, where there is one. */
+function checkDistricts({ visits, districts }: NoticeB): Finding {
+  if (districts === undefined) return undefined;
+  return firstOf(visits, ({ entity, kind, district }, i) =>
+    kind === 'for-cause'
+      ? undefined
+      : differs(`B.visits[${i}].district`, districts[entity], district),
   );
 }
 

@@ -110,13 +110,15 @@ function documentFindings(
     case 'schedule':
       return { findings: [...scheduleFindings(document, options.profile), ...citations] };
     case 'sampling':
+    case 'calendar':
+    case 'visit-rules':
       return { findings: citations };
   }
 }
 
 /** Documents that play no role. */
 function unusedDocuments({ documents, roles }: ProgrammeSource): Finding[] {
-  const { credit, risk, matrix, sampling, caps, schedules = [] } = roles;
+  const { credit, risk, matrix, sampling, caps, schedules = [], calendars = [] } = roles;
   const used = [
     credit,
     ...risk.map(({ scheme }) => scheme),
@@ -124,6 +126,8 @@ function unusedDocuments({ documents, roles }: ProgrammeSource): Finding[] {
     sampling,
     ...caps,
     ...schedules.map(({ schedule }) => schedule),
+    ...calendars,
+    ...(roles.visitRules === undefined ? [] : [roles.visitRules]),
   ];
   return documents.flatMap(({ id }, i) =>
     used.includes(id) ? [] : [finding('document-unused', ['documents', i], { given: id })],

@@ -2,6 +2,7 @@ import { mistake } from '../../core/error.js';
 import type { DocumentBase } from '../../document/document.js';
 import type { ProgrammeDocument } from '../programme.js';
 import { allOf, type Change, type Direction } from './change.js';
+import { diffCalendars, diffVisitRules } from './diffArrangements.js';
 import { diffCaps, diffMatrices, diffSamplings } from './diffRules.js';
 import { diffSchedules } from './diffSchedule.js';
 import { type Comparison, diffSchemes } from './diffScheme.js';
@@ -63,6 +64,10 @@ function rulesOf(before: ProgrammeDocument, after: ProgrammeDocument): Change[] 
   if (before.kind === 'cap' && after.kind === 'cap') return diffCaps(before, after);
   if (before.kind === 'schedule' && after.kind === 'schedule') return diffSchedules(before, after);
   if (before.kind === 'sampling' && after.kind === 'sampling') return diffSamplings(before, after);
+  if (before.kind === 'calendar' && after.kind === 'calendar') return diffCalendars(before, after);
+  if (before.kind === 'visit-rules' && after.kind === 'visit-rules') {
+    return diffVisitRules(before, after);
+  }
   return [];
 }
 
