@@ -94,6 +94,10 @@ export const visitsTexts = {
     zh: '已有检查`{id}`出现多次：每次检查应只列一次，请删除重复项。',
     en: 'The visit `{id}` stands more than once among those that are there already; expected once: remove the repetition.',
   },
+  'bad-demand-columns': {
+    zh: '检查需求的列`{column}`与其他列不符：给出`{given}`，应为{expected}，请核对各列长度。',
+    en: 'The column `{column}` of demands does not fit the others: `{given}` given, expected {expected}; look at the lengths of all columns.',
+  },
   'unknown-demand': {
     zh: '所给检查需求中没有可安排的`{id}`：应为其中一项计入上限的需求，请核对标识。',
     en: 'No demand `{id}` can be planned among those given; expected the id of one that counts: look at the id.',

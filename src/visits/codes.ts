@@ -27,6 +27,7 @@ export const VISITS_CODES = [
   'notice-without-calendar',
   'repeated-fixed-visit',
   'unknown-demand',
+  'bad-demand-columns',
   'cap-reached',
   'heavier-set-chosen',
   'gap-kept',

@@ -22,10 +22,14 @@ export {
 export { capConflicts, type VisitFloor } from './capConflicts.js';
 export { capSchema } from './capSchema.js';
 export { checkCap, PUBLISHED } from './checkCap.js';
+export { type ChecklistLine, checklistOf } from './checklistOf.js';
+export { checkVisitRules } from './checkVisitRules.js';
 export { VISITS_CODES, type VisitsCode } from './codes.js';
 export { type DayRow, dayTable, type PlanWorth } from './dayTable.js';
 export type { Deferred } from './deferred.js';
 export { disjointWindows } from './disjointWindows.js';
+export type { JoinedVisit } from './entityVisits.js';
+export type { FixedVisit } from './fixedVisit.js';
 export { type FirmOnDay, isEligible, type Standing } from './isEligible.js';
 export { type LeadDemand, leadBy } from './leadBy.js';
 export { admitVisit, type LedgerAnswer, type LedgerOptions } from './ledger/admitVisit.js';
@@ -71,6 +75,7 @@ export {
   type VisitRequest,
   type VisitState,
 } from './ledger/request.js';
+export { type DemandColumns, mergeColumns, type VisitColumns } from './mergeColumns.js';
 export {
   JOINT_VISITS_METHOD,
   type JointVisitOptions,
