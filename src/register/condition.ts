@@ -138,6 +138,17 @@ function conjunction(parts: readonly Condition[], entity: Subject, asOf: Day): A
 }
 
 function countHolds(aggregate: EventAggregate, events: readonly Event[], asOf: Day): Answer {
+  const count = countEvents(aggregate, events, asOf);
+  const { atLeast = 0, atMost = Number.POSITIVE_INFINITY } = aggregate;
+  return yes(count >= atLeast && count <= atMost);
+}
+
+/** How many events an aggregate counts as of a day. */
+export function countEvents(
+  aggregate: EventAggregate,
+  events: readonly Event[],
+  asOf: Day,
+): number {
   const from = aggregate.within === undefined ? undefined : windowStart(asOf, aggregate.within);
   let count = 0;
   for (const event of events) {
@@ -152,8 +163,7 @@ function countHolds(aggregate: EventAggregate, events: readonly Event[], asOf: D
     }
     count++;
   }
-  const { atLeast = 0, atMost = Number.POSITIVE_INFINITY } = aggregate;
-  return yes(count >= atLeast && count <= atMost);
+  return count;
 }
 
 function listHolds(condition: FieldCondition, lists: readonly string[]): Answer {

@@ -1,6 +1,7 @@
 import { errorAt, type Issue, within } from '../core/issue.js';
 import { documentIssues } from '../document/citations.js';
 import { scaleIssues } from '../document/scaleIssues.js';
+import { betweenIssues } from './betweenIssues.js';
 import { conditionIssues, whereIssues } from './conditionIssues.js';
 import { type Bins, checkBins } from './constructs/bins.js';
 import { checkConditional } from './constructs/conditional.js';
@@ -43,6 +44,7 @@ export function checkScheme(scheme: Scheme): Issue[] {
     ...statusIssues(scheme),
     ...levelIssues(scheme, inputs),
     ...overrideIssues(scheme),
+    ...betweenIssues(scheme),
     ...invariantIssues(scheme),
     ...names(scheme.parts ?? [], ['parts']),
     ...names(scheme.terms, ['terms']),

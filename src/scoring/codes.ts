@@ -19,6 +19,8 @@ export const SCORING_CODES = [
   'value-later',
   'value-cycle',
   'rounding-missing',
+  'between-added',
+  'between-without-place',
   'comparison-misplaced',
   'weight-negative',
   'multiplier-negative',

@@ -1,6 +1,12 @@
 import { isDay } from '../core/day.js';
 import { type Decimal, decimalText, isDecimal, placesOf, scaled } from '../core/decimal.js';
-import { type Condition, fieldOf, holds } from '../register/condition.js';
+import {
+  type Condition,
+  countEvents,
+  type EventAggregate,
+  fieldOf,
+  holds,
+} from '../register/condition.js';
 import type { CompiledGate } from './levels.js';
 import type { FailedCondition, GateReason } from './reason.js';
 import type { View } from './view.js';
@@ -25,16 +31,47 @@ export function explainGate(
   };
 }
 
-function failure(condition: Condition, { subject }: View): FailedCondition {
-  if (!('field' in condition)) return { condition };
-  if (condition.field === 'list') return { condition, given: subject.lists.join(', ') };
+function failure(condition: Condition, view: View): FailedCondition {
+  if ('all' in condition || 'any' in condition)
+    return { condition, parts: partsOf(condition, view) };
+  if ('events' in condition) return { condition, ...countFailure(condition.events, view) };
+  if ('not' in condition) return { condition, ...givenOf(condition.not, view) };
+  const found = givenOf(condition, view);
+  if (found.given === undefined || condition.field === 'list') return { condition, ...found };
+  const bound = boundOf(condition, found.given);
+  if (bound === undefined || isDay(found.given) || !isDecimal(found.given)) {
+    return { condition, ...found };
+  }
+  const by = distance(found.given, bound);
+  return { condition, ...found, ...(by === undefined ? {} : { by }) };
+}
+
+/** Of conditions that all must hold those that do not; of those of which any would do, every one. */
+function partsOf(
+  condition: Extract<Condition, { all: unknown } | { any: unknown }>,
+  view: View,
+): readonly FailedCondition[] {
+  const list = 'all' in condition ? condition.all : condition.any;
+  return list
+    .filter((one) => holds(one, view.subject, view.asOf) !== 'yes')
+    .map((one) => failure(one, view));
+}
+
+function countFailure(
+  events: EventAggregate,
+  { subject, asOf }: View,
+): Pick<FailedCondition, 'given' | 'by'> {
+  const count = countEvents(events, subject.events, asOf);
+  const { atLeast = 0, atMost = count } = events;
+  return { given: String(count), by: String(count < atLeast ? atLeast - count : count - atMost) };
+}
+
+/** What a condition of one field found. */
+function givenOf(condition: Condition, { subject }: View): Pick<FailedCondition, 'given'> {
+  if (!('field' in condition)) return {};
+  if (condition.field === 'list') return { given: subject.lists.join(', ') };
   const value = fieldOf(subject, condition.field);
-  if (value === undefined) return { condition };
-  const given = String(value);
-  const bound = boundOf(condition, given);
-  if (bound === undefined || isDay(given) || !isDecimal(given)) return { condition, given };
-  const by = distance(given, bound);
-  return { condition, given, ...(by === undefined ? {} : { by }) };
+  return value === undefined ? {} : { given: String(value) };
 }
 
 /** The number a value fell short of or went beyond. */

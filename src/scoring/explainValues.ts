@@ -4,6 +4,8 @@ import type { SchemeAt } from './compile.js';
 import { type CompiledLadder, climb } from './constructs/climb.js';
 import type { SchemeValue } from './constructs/construct.js';
 import { type EventBounds, explainEvents } from './constructs/events.js';
+import { type CompiledRatio, ratioSums } from './constructs/ratio.js';
+import { type CompiledTable, placeOn } from './constructs/table.js';
 import { evaluateValues } from './derive.js';
 import { readNumber } from './inputs.js';
 import type { ValueReason } from './reason.js';
@@ -12,14 +14,14 @@ import type { CompiledValue } from './values.js';
 import type { View } from './view.js';
 
 /** What a kind of value adds to its account, beside what it read. */
-type Detail = Pick<ValueReason, 'events' | 'states'>;
+type Detail = Pick<ValueReason, 'events' | 'states' | 'cell' | 'quotient'>;
 
 const details = {
   combine: (): Detail => ({}),
-  ratio: (): Detail => ({}),
+  ratio: explainRatio,
   'count-events': explainEventValue,
   'sum-events': explainEventValue,
-  table: (): Detail => ({}),
+  table: explainCell,
   ladder: ({ ladder }: CompiledLadder, view: View): Detail => ({ states: climb(ladder, view) }),
 } satisfies Record<CompiledValue['kind'], unknown>;
 
@@ -73,6 +75,32 @@ function givenOf(name: string, view: View): string | undefined {
   }
   const fact = fieldOf(view.subject, name);
   return fact === undefined ? undefined : String(fact);
+}
+
+/** The key of every side; none where a side is not known. */
+function explainCell({ axes }: CompiledTable, view: View): Detail {
+  const cell = axes.flatMap((axis) => axis.keys[placeOn(axis, view) ?? -1] ?? []);
+  return cell.length < axes.length ? {} : { cell };
+}
+
+function explainRatio(value: CompiledRatio, view: View): Detail {
+  const sums = ratioSums(value, view);
+  if (sums === undefined) return {};
+  const text = (units: bigint): string => exactText(units, value.common);
+  return { quotient: { upper: text(sums.upper), lower: text(sums.lower) } };
+}
+
+/** A count of 10^-places however large. */
+function exactText(units: bigint, places: number): string {
+  const one = 10n ** BigInt(places);
+  const size = units < 0n ? -units : units;
+  const digits =
+    places === 0
+      ? ''
+      : String(size % one)
+          .padStart(places, '0')
+          .replace(/0+$/, '');
+  return `${units < 0n ? '-' : ''}${size / one}${digits === '' ? '' : `.${digits}`}`;
 }
 
 function explainEventValue(

@@ -16,6 +16,7 @@ export type { Table } from './constructs/table.js';
 export { evaluate, evaluateStanding, type Score, type StatusScore } from './evaluate.js';
 export { explain } from './explain.js';
 export { rate } from './rate.js';
+export { type RatingAcross, rateAcross } from './rateAcross.js';
 export type { AppliedOverride, Rating, StatusRating } from './rating.js';
 export type { GateReason, Reason, ValueReason } from './reason.js';
 export {

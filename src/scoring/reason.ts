@@ -41,6 +41,10 @@ export interface ValueReason {
   readonly events?: readonly Omit<Reason, 'cite' | 'article'>[];
   /** Every state of a ladder's history, with the day and the event that brought it. */
   readonly states?: readonly Rung[];
+  /** The place of a table's cell on each of its sides. */
+  readonly cell?: readonly string[];
+  /** What a ratio divides by what, exactly; what is not known is left out of both. */
+  readonly quotient?: { readonly upper: string; readonly lower: string };
   readonly cite: string;
   readonly article: string;
 }
@@ -55,9 +59,11 @@ export interface GateReason {
   readonly article: string;
 }
 
-/** A condition that failed; for a number, by how much. */
+/** A condition that failed; for a number or a count of events, by how much. */
 export interface FailedCondition {
   readonly condition: Condition;
   readonly given?: string;
   readonly by?: string;
+  /** Of several conditions in one those that failed. */
+  readonly parts?: readonly FailedCondition[];
 }

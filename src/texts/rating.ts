@@ -1,5 +1,5 @@
 import type { AppliedOverride, Rating, StatusRating } from '../scoring/rating.js';
-import type { GateReason, Reason, ValueReason } from '../scoring/reason.js';
+import type { FailedCondition, GateReason, Reason, ValueReason } from '../scoring/reason.js';
 import type { Scheme } from '../scoring/scheme.js';
 import { conditionText } from './conditionText.js';
 import type { Lang } from './describe.js';
@@ -118,30 +118,45 @@ function levelText({ band, gates }: Rating, lang: Lang): string {
 
 function gateLine({ level, failed, article }: GateReason, lang: Lang): string {
   const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
-  const texts = failed.map(({ condition, given, by }) => {
-    const wanted = conditionText(condition, lang);
-    const found =
-      given === undefined
-        ? say('未知或不成立', 'not so or not known')
-        : say(`实为 ${given === '' ? '无' : given}`, `is ${given === '' ? 'none' : given}`);
-    const off = by === undefined ? '' : say(`,相差 ${by}`, `, off by ${by}`);
-    return say(`${wanted}(${found}${off})`, `${wanted} (${found}${off})`);
-  });
+  const texts = failed.map((one) => failedText(one, lang));
   return say(
     `  不符合 ${level} 级:${texts.join(';')}${source(article)}`,
     `  fails ${level}: ${texts.join('; ')}${source(article)}`,
   );
 }
 
+/** What was wanted and what was found; of several conditions in one, those that failed. */
+function failedText({ condition, given, by, parts = [] }: FailedCondition, lang: Lang): string {
+  const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
+  if (parts.length > 0) {
+    const word = 'any' in condition ? say('且', ' and ') : say('、', ', ');
+    const texts = parts.map((part) => failedText(part, lang)).join(word);
+    return parts.length > 1 ? say(`(${texts})`, `(${texts})`) : texts;
+  }
+  const wanted = conditionText(condition, lang);
+  const found =
+    given === undefined
+      ? say('未知或不成立', 'not so or not known')
+      : say(`实为 ${given === '' ? '无' : given}`, `is ${given === '' ? 'none' : given}`);
+  const off = by === undefined ? '' : say(`,相差 ${by}`, `, off by ${by}`);
+  return say(`${wanted}(${found}${off})`, `${wanted} (${found}${off})`);
+}
+
 /** What a value gave, from what, and the events or the states that led to it. */
 function valueLines(value: ValueReason, lang: Lang, titles: Titles): string[] {
   const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   const unknown = say('未知', 'not known');
-  const { from, gives = unknown, what, events = [], states = [], article } = value;
+  const { from, gives = unknown, what, events = [], states = [], cell, quotient, article } = value;
   const read = from.map(({ name, given = unknown }) => `${name} = ${given}`).join(say('、', ', '));
   const title = titles.get(value.value) ?? value.value;
   const kind = valueWords[what][lang];
-  const basis = read === '' ? kind : say(`${kind}:${read}`, `${kind}: ${read}`);
+  const detail =
+    cell !== undefined
+      ? say(`;单元格 ${cell.join(' × ')}`, `; cell ${cell.join(' × ')}`)
+      : quotient !== undefined
+        ? say(`;${quotient.upper} ÷ ${quotient.lower}`, `; ${quotient.upper} ÷ ${quotient.lower}`)
+        : '';
+  const basis = (read === '' ? kind : say(`${kind}:${read}`, `${kind}: ${read}`)) + detail;
   return [
     `  ${title} = ${gives}${say(`(${basis})`, ` (${basis})`)}${source(article)}`,
     ...events.map((reason) => {

@@ -78,6 +78,14 @@ export const scoringTexts = {
     zh: '中间值 `{given}` 需要舍入:请写明 places 和 rounding(完整小数位数为 {expected})',
     en: 'value `{given}` has to be rounded: state `places` and `rounding` (in full it has {expected} places)',
   },
+  'between-added': {
+    zh: '中间值 `{given}` 按 between 取位,只可用于比较,不可再相加或计分;请另写一个按 half-up 等舍入的值',
+    en: 'value `{given}` is brought `between` its places, which is for comparing; to add it or count it as points, state another value with `half-up`, `floor` or `ceil`',
+  },
+  'between-without-place': {
+    zh: '中间值 `{given}` 按 between 取位,places 至少为 1,比所比较的界限多一位',
+    en: 'value `{given}` is brought `between` its places; give it at least one place, one more than the edges it is compared with',
+  },
   'comparison-misplaced': {
     zh: '只有 count 需要、且必须写明比较条件 that;此处的运算是 `{given}`',
     en: '`that` belongs to `count`, which needs it; the operation here is `{given}`',

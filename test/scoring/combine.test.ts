@@ -217,6 +217,14 @@ describe('a percentage of what could be reached', () => {
     });
   });
 
+  it('says what was divided by what', () => {
+    const rating = rate(compileScheme(scheme), firmWith({ facts: { a: 7, c: 22 } }), { asOf });
+    expect(rating.values?.[0]).toMatchObject({
+      quotient: { upper: '29', lower: '40' },
+      from: [{ given: '7' }, { name: 'b' }, { given: '22' }],
+    });
+  });
+
   it('of nothing is no answer', () => {
     const at = schemeAt(compileScheme(scheme), asOf);
     expect(evaluate(at, firmWith({}))).toMatchObject([
@@ -267,6 +275,7 @@ describe('a table', () => {
         expect(rate(compiled, firmWith({ facts }), { asOf })).toMatchObject({
           level,
           band: { range: `matrix = ${level}` },
+          values: [{ cell: [severity, String(i + 1)] }],
         });
       });
     }

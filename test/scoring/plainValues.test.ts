@@ -37,7 +37,12 @@ const member = (weight: fc.Arbitrary<string>) =>
     fc.record({ value: name, weight }, { requiredKeys: ['value'] }),
     small.map((constant) => ({ constant })),
   );
-const rounding = fc.constantFrom('half-up' as const, 'floor' as const, 'ceil' as const);
+const rounding = fc.constantFrom(
+  'half-up' as const,
+  'floor' as const,
+  'ceil' as const,
+  'between' as const,
+);
 const missing = fc.oneof(
   fc.constantFrom('refuse' as const, 'skip' as const, 'unknown' as const),
   small.map((is) => ({ is })),
@@ -58,7 +63,7 @@ const combine = (op: 'sum' | 'max' | 'min' | 'mean' | 'count-of-top' | 'count') 
             .map(([sign, bound]) => ({ [sign]: bound })),
         }
       : {}),
-    ...(op === 'mean' || op === 'sum' ? { places: fc.nat(3), rounding } : {}),
+    ...(op === 'mean' || op === 'sum' ? { places: fc.integer({ min: 1, max: 3 }), rounding } : {}),
     missing,
   });
 const numbers = fc
@@ -72,7 +77,7 @@ const numbers = fc
           maxLength: 3,
         }),
         times: fc.constantFrom(100, '0.5', -1),
-        places: fc.nat(3),
+        places: fc.integer({ min: 1, max: 3 }),
         rounding,
         missing: fc.constantFrom('refuse' as const, 'skip' as const, 'unknown' as const),
       },

@@ -26,6 +26,12 @@ const zero = fraction(0);
 
 /** By trying whole numbers near the quotient: the nearest, the one below, the one above. */
 function rounded(value: Fraction, places: number, rule: string): Fraction {
+  if (rule === 'between') {
+    const [low, high] = ['floor', 'ceil'].map((one) => rounded(value, places - 1, one));
+    return compare(low as Fraction, high as Fraction) === 0
+      ? (low as Fraction)
+      : times(plus(low as Fraction, high as Fraction), fraction('0.5'));
+  }
   const unit = { n: 1n, d: 10n ** BigInt(places) };
   const guess = (value.n * unit.d) / value.d;
   const near = [guess - 1n, guess, guess + 1n].map((n) => ({ n, d: unit.d }));

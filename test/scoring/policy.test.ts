@@ -469,7 +469,35 @@ describe('bad gates', () => {
     [{ field: 'n', in: [2, 3] }, { given: '1' }],
     [{ field: 'day', gt: '2026-01-01' }, { given: '2025-01-01' }],
     [{ field: 'list', eq: 'good' }, { given: 'bad, worse' }],
-    [{ events: { kinds: ['k'], atLeast: 1 } }, {}],
+    [{ events: { kinds: ['k'], atLeast: 1 } }, { given: '0', by: '1' }],
+    [{ not: { field: 'n', eq: 1 } }, { given: '1' }],
+    [
+      {
+        any: [
+          { field: 'n', gte: 3 },
+          {
+            all: [
+              { field: 'n', gte: 1 },
+              { field: 'n', gte: 5 },
+            ],
+          },
+        ],
+      },
+      {
+        parts: [
+          { condition: { field: 'n', gte: 3 }, given: '1', by: '2' },
+          {
+            condition: {
+              all: [
+                { field: 'n', gte: 1 },
+                { field: 'n', gte: 5 },
+              ],
+            },
+            parts: [{ condition: { field: 'n', gte: 5 }, given: '1', by: '4' }],
+          },
+        ],
+      },
+    ],
   ])('say how far %j is away', (condition, failed) => {
     const scheme = changed(gates, ['gates', 0, 'all'], [condition]);
     const firm = firmWith({ facts: { n: 1, day: '2025-01-01' }, lists: ['bad', 'worse'] });

@@ -37,6 +37,8 @@ export interface CompiledRatio {
   readonly cite: string;
   readonly upper: readonly CompiledMember[];
   readonly lower: readonly CompiledMember[];
+  /** Places of the common unit. */
+  readonly common: number;
   readonly times: number;
   readonly timesPlaces: number;
   readonly places: number;
@@ -58,6 +60,7 @@ export function compileRatio(
     cite: value.cite,
     upper: compileMembers(upper, inputs, common),
     lower: compileMembers(lower, inputs, common),
+    common,
     times: scaled(times, placesOf(times)),
     timesPlaces: placesOf(times),
     places: value.places,
@@ -67,6 +70,24 @@ export function compileRatio(
 }
 
 export function evaluateRatio(value: CompiledRatio, view: View): number | undefined {
+  const sums = ratioSums(value, view);
+  if (sums === undefined) return undefined;
+  const { upper: n, lower: d } = sums;
+  if (d === 0n) return undefined;
+  const sign = d < 0n ? -1n : 1n;
+  const up = BigInt(value.times) * 10n ** BigInt(value.places);
+  const down = 10n ** BigInt(value.timesPlaces);
+  const units = Number(roundedQuotient(sign * n * up, sign * d * down, value.rounding));
+  if (Number.isSafeInteger(units)) return units;
+  noteTooLarge(value.id, `${n}/${d}`, view);
+  return undefined;
+}
+
+/** What is divided by what, in common units; undefined where a number that is needed is not known. */
+export function ratioSums(
+  value: CompiledRatio,
+  view: View,
+): { readonly upper: bigint; readonly lower: bigint } | undefined {
   let n = 0n;
   let d = 0n;
   for (let i = 0; i < value.upper.length; i++) {
@@ -81,14 +102,7 @@ export function evaluateRatio(value: CompiledRatio, view: View): number | undefi
     n += BigInt(upper.units);
     d += BigInt(lower.units);
   }
-  if (d === 0n) return undefined;
-  const sign = d < 0n ? -1n : 1n;
-  const up = BigInt(value.times) * 10n ** BigInt(value.places);
-  const down = 10n ** BigInt(value.timesPlaces);
-  const units = Number(roundedQuotient(sign * n * up, sign * d * down, value.rounding));
-  if (Number.isSafeInteger(units)) return units;
-  noteTooLarge(value.id, `${n}/${d}`, view);
-  return undefined;
+  return { upper: n, lower: d };
 }
 
 export function checkRatio(value: RatioValue, inputs: ReadonlyMap<string, CompiledInput>): Issue[] {
