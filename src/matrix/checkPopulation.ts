@@ -96,6 +96,15 @@ function measured(rule: PopulationRule, schedule: Schedule, counts: PopulationCo
       most: rule.atMost === undefined ? undefined : decimal(rule.atMost),
     };
   }
+  if (rule.kind === 'count') {
+    const whole = (end: number | undefined): Fraction | undefined =>
+      end === undefined ? undefined : { n: BigInt(end), d: 1n };
+    return {
+      value: { n: countOf(others, rule.of), d: 1n },
+      least: whole(rule.atLeast),
+      most: whole(rule.atMost),
+    };
+  }
   const visits = levels.reduce((sum, level) => {
     const yearly = visitsAYear(schedule.levels[level] as Tempo);
     const n = countOf(counts.levels, level) * yearly.n;

@@ -43,8 +43,8 @@ export interface Tempo {
 }
 
 /**
- * What must hold of all entities together: the share of some levels, the rate of two counts (an
- * average gap, a growth, samples by inhabitants), or the visits expected against a capacity.
+ * What must hold of all entities together: the share of some levels, a count, the rate of two
+ * counts (an average gap, a growth, samples by inhabitants), or the visits expected against a capacity.
  */
 export type PopulationRule = {
   readonly id: string;
@@ -63,6 +63,12 @@ export type PopulationRule = {
       readonly times?: Decimal;
       readonly atLeast?: Decimal;
       readonly atMost?: Decimal;
+    }
+  | {
+      readonly kind: 'count';
+      readonly of: string;
+      readonly atLeast?: number;
+      readonly atMost?: number;
     }
   | { readonly kind: 'capacity'; readonly visitsAYear: string }
 );

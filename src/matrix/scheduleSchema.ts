@@ -60,6 +60,13 @@ const populationSchema = z.discriminatedUnion('kind', [
     atLeast: decimalSchema.optional(),
     atMost: decimalSchema.optional(),
   }),
+  z.strictObject({
+    kind: z.literal('count'),
+    ...ruleFields,
+    of: nameSchema,
+    atLeast: z.number().int().min(0).optional(),
+    atMost: z.number().int().min(0).optional(),
+  }),
   z.strictObject({ kind: z.literal('capacity'), ...ruleFields, visitsAYear: nameSchema }),
 ]);
 

@@ -1,3 +1,4 @@
+import { defineSchedule } from '../matrix/schedule.js';
 import { defineScheme } from '../scoring/scheme.js';
 
 /** What happens to a food licence in Hong Kong by demerit points: suspended for 7, for 14 days, cancelled. */
@@ -20,7 +21,7 @@ export const hkDemeritPoints = defineScheme({
       published: '2006-03-09',
       link: 'http://www.fhb.gov.hk/en/committees/board/2006/paper20060309_61.html',
       confidence: 'verified',
-      note: 'The paper describes the system as it then was; the year of the paper stands as its first day here.',
+      note: 'The paper describes the system as it then was; the year of the paper stands as its first day here. What it proposes stands in “hk-food-demerit-proposal”.',
     },
     {
       id: 'iso-22000',
@@ -30,8 +31,7 @@ export const hkDemeritPoints = defineScheme({
     },
   ],
   untranslated: [
-    'The proposed reform: 15, 10, 5 and 3 points without multiplication, 21 days, then cancellation; its first day is not known.',
-    'Premises recognised under ISO 22000 are inspected at least every 5 months.',
+    'How long a licence is suspended stands in the name of the level alone.',
     'Which offence has how many points: the document takes it as the kind of event.',
   ],
   scale: {
@@ -87,4 +87,40 @@ export const hkDemeritPoints = defineScheme({
   ],
   terms: [],
   levelFrom: 'licence',
+});
+
+/** Premises under ISO 22000, outside the demerit points, are inspected at least every five months. */
+export const hkFoodTempo = defineSchedule({
+  schema: 'evenhand/schedule/1',
+  kind: 'schedule',
+  id: 'hk-food-tempo',
+  version: '2006',
+  title: { zh: '香港食物业处所巡查频次', en: 'Hong Kong: inspections of food premises' },
+  from: '2006-01-01',
+  status: 'draft',
+  citations: [
+    {
+      id: 'iso-22000',
+      title: 'Premises recognised under ISO 22000',
+      issuer: 'Food and Environmental Hygiene Department',
+      confidence: 'verified',
+      note: 'Its first day in force is not known; the first day of the system’s year stands here.',
+    },
+  ],
+  untranslated: ['How often other premises are inspected was not read.'],
+  scale: hkDemeritPoints.scale,
+  levels: {
+    licensed: { cite: 'iso-22000' },
+    'suspended-7-days': { cite: 'iso-22000' },
+    'suspended-14-days': { cite: 'iso-22000' },
+    cancelled: { cite: 'iso-22000' },
+  },
+  reliance: [
+    {
+      id: 'iso-22000',
+      when: { field: 'list', eq: 'iso-22000' },
+      effect: { tempo: { floor: { months: 5 } } },
+      cite: 'iso-22000',
+    },
+  ],
 });

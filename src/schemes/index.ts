@@ -46,13 +46,18 @@ export {
   germanyFoodTempo2008,
   germanyFoodTempo2021,
 } from './germanyFood.js';
-export { hkDemeritPoints } from './hkDemeritPoints.js';
+export { hkDemeritPoints, hkFoodTempo } from './hkDemeritPoints.js';
+export { hkDemeritProposal } from './hkDemeritProposal.js';
+export { impelRisk } from './impelRisk.js';
+export { kazakhstanRisk } from './kazakhstanRisk.js';
 export { iso2859 } from './lotSampling.js';
 export { ndrcRepair2019, ndrcRepair2023, ndrcRepair2026 } from './ndrcRepair.js';
 export { nycRestaurant } from './nycRestaurant.js';
 export { oshaTargeting2011, oshaTargetingStrata } from './oshaTargeting.js';
+export { parisMouAccess } from './portStateBans.js';
 export { parisMou, parisMouTempo, tokyoMou, tokyoMouTempo } from './portStateControl.js';
 export { beijingInTianjin, beijingNineToFour } from './recognitions.js';
+export { russiaCategoryTempo, russiaPercent } from './russiaPercent.js';
 export { russiaPoints, russiaPointsTempo, russiaRisk3x3, russiaRisk4x4 } from './russiaRisk.js';
 export { samrPublicity } from './samrPublicity.js';
 export {
@@ -66,10 +71,13 @@ export { singaporeSafeA, singaporeSafeLicence } from './singaporeSafe.js';
 export { twoInspections } from './twoInspections.js';
 export { ukFoodHygiene2008, ukFoodHygiene2014, ukFoodHygieneTempo } from './ukFoodHygiene.js';
 export { ukFoodRating } from './ukFoodRating.js';
+export { ukFoodStandards, ukFoodStandardsTempo } from './ukFoodStandards.js';
 export { ukPermitCharge, ukPermitCompliance } from './ukPermitCompliance.js';
+export { usCareHomes, usCareHomesTempo, usRentalHomes } from './usCareHomes.js';
 export {
   usFoodFacilities2011,
   usFoodFacilities2016,
   usFoodFacilities2018,
 } from './usFoodFacilities.js';
+export { usMines } from './usMines.js';
 export { usNursingHomes, usNursingHomesTempo } from './usNursingHomes.js';

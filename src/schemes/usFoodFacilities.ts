@@ -28,7 +28,7 @@ const base = {
   ],
   untranslated: [
     'Which facilities are high-risk.',
-    'At least 600 foreign facilities in the first year, then five years of at least twice the year before: the doubling stands in `population`, the 600 and the five years do not.',
+    'At least 600 foreign facilities are for the year after enactment, and the doubling for the five years after it: the rules over the population have no days of their own.',
   ],
   scale: {
     id: 'us-food-facilities',
@@ -56,6 +56,15 @@ const base = {
   ],
 } satisfies Omit<Schedule<Facility>, 'version' | 'from' | 'levels'>;
 
+/** Only the first version is in force in the year of the 600. */
+const firstYear = {
+  id: 'foreign-first-year',
+  kind: 'count',
+  of: 'foreign-inspections-first-year',
+  atLeast: 600,
+  cite,
+} as const;
+
 const levels = (high: Period, other: Period): Schedule<Facility>['levels'] => ({
   other: { floor: other, cite },
   'high-risk': { floor: high, cite },
@@ -68,6 +77,7 @@ export const usFoodFacilities2011 = defineSchedule({
   version: '2011',
   from: '2011-01-04',
   to: '2016-01-03',
+  population: [firstYear, ...base.population],
   levels: levels({ years: 5 }, { years: 7 }),
 });
 

@@ -109,7 +109,17 @@ describe('every scheme is data only', () => {
         .filter((one) => one.length > 3),
     );
     // Words of the matrix, of sampling and of ladders themselves, that some scale uses too.
-    for (const word of ['high', 'none', 'general', 'other', 'large', 'small', 'between', 'upper', 'lower'])
+    for (const word of [
+      'high',
+      'none',
+      'general',
+      'other',
+      'large',
+      'small',
+      'between',
+      'upper',
+      'lower',
+    ])
       levels.delete(word);
     const found = engine.flatMap((file) =>
       wordsOf(file)

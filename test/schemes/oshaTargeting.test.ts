@@ -1,6 +1,7 @@
-import { oshaTargeting2011 } from 'evenhand/schemes';
+import { strataFor } from 'evenhand/matrix';
+import { oshaTargeting2011, oshaTargetingStrata } from 'evenhand/schemes';
 import { describe, expect, it } from 'vitest';
-import { answer, every, expectPublished, quickly } from './published.js';
+import { answer, every, expectPublished, expectTempo, quickly } from './published.js';
 
 const asOf = '2011-10-01';
 const site = (sector: string, dart: string, daysAway: string) => ({
@@ -13,7 +14,24 @@ const MARKS: Record<string, readonly [number, number]> = {
 };
 
 describe('OSHA Site-Specific Targeting 2011', () => {
-  it('is plain data without a finding', () => expectPublished(oshaTargeting2011));
+  it('is plain data without a finding', () => {
+    expectPublished(oshaTargeting2011);
+    expectTempo(oshaTargetingStrata, oshaTargeting2011);
+  });
+
+  // «random sample of non-responders, random sample of low-rate sites to test data quality»
+  it('draws from those who did not answer and from those with low rates, beside the list', () => {
+    const strataOf = (known: Parameters<typeof answer>[1]) => {
+      const text = answer(oshaTargeting2011, known, asOf);
+      const standing = text.includes('→') ? { level: text.slice(4) } : { status: text };
+      const subject = { facts: {}, lists: [], events: [] };
+      return strataFor(oshaTargetingStrata, standing, subject, asOf).map(({ id }) => id);
+    };
+    expect(strataOf({ facts: { responded: false } })).toEqual(['non-responders']);
+    expect(strataOf(site('manufacturing', '6.99', '4.99'))).toEqual(['low-rates']);
+    expect(strataOf(site('manufacturing', '7', '0'))).toEqual([]);
+    expect(oshaTargetingStrata.levels.primary.ratio).toBe('100%');
+  });
 
   it.each([
     ['DART of 7.0 or greater', site('manufacturing', '7.0', '0'), '0 → primary'],

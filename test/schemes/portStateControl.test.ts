@@ -189,4 +189,48 @@ describe('Tokyo MoU ship risk profile', () => {
   ])('%s', (_, { facts: { organisationOfEu: __, ...facts }, events }, expected) => {
     expect(answer(tokyoMou, { facts, events }, asOf)).toBe(expected);
   });
+
+  it('agrees with the list of rules over every ship and four histories', () => {
+    const faulty: Happening = ['inspection', '2025-02-01', { deficiencies: 6 }];
+    const detained = ['2025-01-01', '2025-02-02', '2025-03-03'].map(
+      (on): Happening => ['detention', on],
+    );
+    const histories: (readonly Happening[])[] = [
+      [],
+      [clean],
+      [clean, faulty, faulty],
+      [clean, ...detained],
+    ];
+    let ships = 0;
+    for (const [i, events] of histories.entries()) {
+      const fast = quickly(tokyoMou, events, asOf);
+      for (const facts of every({
+        shipType: ['container', 'other'],
+        delivered: ['2000-01-01', '2020-01-01'],
+        flag: ['white', 'grey', 'black'],
+        imoAudit: [true, false],
+        organisation: GRADES,
+        company: GRADES,
+      })) {
+        let points = FLAG[String(facts['flag'])] as number;
+        if (facts['shipType'] === 'container') points += 2;
+        if (facts['delivered'] === '2000-01-01') points += 1;
+        if (isLow(facts['organisation'])) points += 1;
+        if (isLow(facts['company'])) points += 2;
+        points += [0, 0, 2, 1][i] as number;
+        const isBest =
+          facts['flag'] === 'white' &&
+          facts['imoAudit'] === true &&
+          facts['organisation'] === 'high' &&
+          facts['company'] === 'high' &&
+          i === 1;
+        const level = points >= 4 ? 'high' : isBest ? 'low' : 'standard';
+        const given = fast(facts);
+        if (given.points !== points || given.level !== level)
+          expect(given).toEqual({ points, level });
+        ships++;
+      }
+    }
+    expect(ships).toBe(4 * 2 * 2 * 3 * 2 * 4 * 4);
+  });
 });

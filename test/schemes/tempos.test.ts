@@ -1,4 +1,5 @@
-import { checkPopulation } from 'evenhand/matrix';
+import { addDays } from 'evenhand/core';
+import { checkPopulation, nextDue, nextMethod, tempoFor, visitHistory } from 'evenhand/matrix';
 import {
   euIndustrialEmissions,
   euIndustrialEmissionsTempo,
@@ -49,6 +50,55 @@ describe('schedules of published schemes', () => {
       (one) => ukFoodHygieneTempo.levels[one].floor,
     );
     expect(floors).toEqual([6, 12, 18, 24, 36].map((months) => ({ months })));
+  });
+
+  it('FSA: broadly compliant C takes turns, another C is inspected each time; D takes turns', () => {
+    const rated = (hygiene: number) => ({
+      facts: { hygiene, structure: 10, confidence: 10 },
+      lists: [],
+      events: [
+        {
+          id: 'v1',
+          kind: 'intervention',
+          on: '2025-01-15',
+          source: 'test',
+          values: { method: 'inspection' },
+        },
+      ],
+    });
+    const next = (level: 'C' | 'D', hygiene: number) => {
+      const { tempo } = tempoFor(ukFoodHygieneTempo, level, rated(hygiene), '2026-01-15');
+      const done = visitHistory(ukFoodHygieneTempo, level, rated(hygiene), '2026-01-15');
+      return nextMethod(
+        tempo.methods ?? [],
+        done.flatMap(({ method }) => method ?? []),
+      );
+    };
+    expect([next('C', 10), next('C', 15)]).toEqual(['other-official-control', 'inspection']);
+    expect(next('D', 10)).toBe('official-control');
+  });
+
+  it('FSMA: a state’s inspection counts for the gap', () => {
+    const plant = {
+      facts: {},
+      lists: [],
+      events: [
+        { id: 'a', kind: 'inspection', on: '2019-05-01', source: 'test' },
+        { id: 'b', kind: 'inspection-state', on: '2023-02-01', source: 'test' },
+        { id: 'c', kind: 'inspection-private', on: '2025-02-01', source: 'test' },
+      ],
+    };
+    const days = visitHistory(usFoodFacilities2018, 'high-risk', plant, '2026-01-15');
+    expect(days.map(({ event, by }) => [event, by])).toEqual([
+      ['a', undefined],
+      ['b', 'other-agencies'],
+    ]);
+    const due = nextDue(
+      usFoodFacilities2018.levels['high-risk'],
+      { days: days.map(({ on }) => on) },
+      '2026-01-15',
+    );
+    expect(due.due).toBe('2026-02-01');
   });
 
   it('AVV RÜb: from 2021 classes 1 to 4 have the gap the next class had, 6 to 9 are as they were', () => {
@@ -129,13 +179,20 @@ describe('FSMA section 201', () => {
     expect(documents.map(({ to }) => to)).toEqual(['2016-01-03', '2018-01-03', undefined]);
   });
 
-  it('asks for twice the foreign inspections of the year before: 1,200 after 600', () => {
+  it('asks for 600 in the first year, and for twice the foreign inspections of the year before: 1,200 after 600', () => {
     const of = (now: number) =>
       checkPopulation(usFoodFacilities2011, {
         levels: { other: 0, 'high-risk': 0, 'infant-formula': 0 },
-        others: { 'foreign-inspections': now, 'foreign-inspections-before': 600 },
+        others: {
+          'foreign-inspections': now,
+          'foreign-inspections-before': 600,
+          'foreign-inspections-first-year': now - 600,
+        },
       }).map(({ holds }) => holds);
-    expect([of(1200), of(1199)]).toEqual([[true], [false]]);
+    expect([of(1200), of(1199)]).toEqual([
+      [true, true],
+      [false, false],
+    ]);
   });
 });
 
@@ -143,6 +200,27 @@ describe('EU installations', () => {
   it('are plain data without a finding', () => {
     expectPublished(euIndustrialEmissions);
     expectPublished(euMajorHazards);
+  });
+
+  // «≤ 1 year highest risk, ≤ 3 years lowest risk»; «upper tier ≤ 1 year, lower tier ≤ 3 years».
+  it.each([
+    [euIndustrialEmissionsTempo, 'highest', '2026-01-15'],
+    [euIndustrialEmissionsTempo, 'between', '2028-01-15'],
+    [euIndustrialEmissionsTempo, 'lowest', '2028-01-15'],
+    [euMajorHazardsTempo, 'upper', '2026-01-15'],
+    [euMajorHazardsTempo, 'lower', '2028-01-15'],
+  ] as const)('$0.id: %s, visited on 2025-01-15, is due by %s', (schedule, level, due) => {
+    const last = '2025-01-15';
+    const plant = { facts: {}, lists: [], events: [] };
+    const { tempo } = tempoFor(schedule, level, plant, last);
+    expect(nextDue(tempo, { last }, due)).toMatchObject({ state: 'open', due });
+    expect(nextDue(tempo, { last }, addDays(due, 1)).state).toBe('overdue');
+  });
+
+  it('a programme after systematic appraisal takes the place of Seveso’s gaps', () => {
+    const plant = { facts: { 'appraisal-programme': true }, lists: [], events: [] };
+    const { tempo, reliance } = tempoFor(euMajorHazardsTempo, 'upper', plant, '2026-01-15');
+    expect([tempo.floor, reliance]).toEqual([undefined, ['appraisal-programme']]);
   });
 
   it.each(['lowest', 'between', 'highest'])('takes the appraisal %s as it is', (appraisal) => {
