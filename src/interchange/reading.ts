@@ -71,6 +71,14 @@ export function decimalIn(node: XmlNode, name: string, reading: Reading): string
   return xmlDecimal(given) ?? refuse(reading, node, 'number-unreadable', { given });
 }
 
+/** Of some names those of children that hold nothing: they have no meaning that could be lost. */
+export function emptyOf(node: XmlNode, names: readonly string[]): readonly string[] {
+  return names.filter((name) => {
+    const found = all(node, name);
+    return found.length > 0 && found.every(({ children }) => children.length === 0);
+  });
+}
+
 /** Refuses children with a meaning nobody here reads; notes those that only tell something. */
 export function onlyKnown(
   node: XmlNode,

@@ -29,6 +29,10 @@ export interface Column {
   readonly given: string;
   readonly name: string;
   readonly type: FeelType;
+  /** Whether the file says that only whole numbers come. */
+  readonly isWhole: boolean;
+  /** Whether the file states a type; without one the values are taken for texts. */
+  readonly isTyped: boolean;
   readonly values?: readonly string[];
 }
 
@@ -47,6 +51,9 @@ export interface Rule {
 }
 
 const TYPES = ['string', 'number', 'boolean'];
+/** Types of numbers that modellers write beside FEEL's own. */
+const WHOLE = ['integer', 'long'];
+const NUMBERS = [...WHOLE, 'double', 'float', 'decimal'];
 const TELLING = ['description', 'extensionElements', 'annotation'];
 
 /** Reads a `decisionTable`; everything in it that is no literal or plain test is refused by name. */
@@ -101,10 +108,11 @@ function readColumn(
     const expected = 'the name of an input';
     return refuse(reading, expression, 'expression-unsupported', { given, expected });
   }
-  const { type, allowed } = typeOf(expression, types, reading);
+  const { type, isWhole, allowed } = typeOf(expression, types, reading);
   const values = listIn(node, 'inputValues', type, reading) ?? allowed;
   const name = inputName(given, options.names ?? {}, node, reading);
-  return { node, given, name, type, ...(values === undefined ? {} : { values }) };
+  const isTyped = expression.attributes.has('typeRef');
+  return { node, given, name, type, isWhole, isTyped, ...(values === undefined ? {} : { values }) };
 }
 
 function readOutput(
@@ -131,13 +139,16 @@ function typeOf(node: XmlNode, types: ReadonlyMap<string, XmlNode>, reading: Rea
   const local = (name: string): string => name.slice(name.indexOf(':') + 1);
   const given = local(node.attributes.get('typeRef') ?? 'string');
   const item = types.get(given);
-  const base = item === undefined ? given : local(textOf(all(item, 'typeRef')[0]));
+  const stated = item === undefined ? given : local(textOf(all(item, 'typeRef')[0]));
+  const base = NUMBERS.includes(stated) ? 'number' : stated;
   if (!TYPES.includes(base)) {
-    refuse(reading, node, 'attribute-unsupported', { name: 'typeRef', given, expected: TYPES });
+    const expected = [...TYPES, ...NUMBERS];
+    refuse(reading, node, 'attribute-unsupported', { name: 'typeRef', given, expected });
   }
   const type = (TYPES.includes(base) ? base : 'string') as FeelType;
   const allowed = item === undefined ? undefined : listIn(item, 'allowedValues', type, reading);
-  return { type, ...(allowed === undefined ? {} : { allowed }) };
+  const isWhole = WHOLE.includes(stated);
+  return { type, isWhole, ...(allowed === undefined ? {} : { allowed }) };
 }
 
 /** A list of literals inside a child; undefined where it is not there, or no plain list. */
@@ -171,8 +182,13 @@ function readRule(
   const tests = asked.map((entry, i) => {
     const text = textOf(entry);
     const read = unaryTests(text, columns[i]?.type as FeelType);
-    const params = { given: text, expected: READABLE };
-    return read ?? refuse(reading, entry, 'expression-unsupported', params);
+    if (read !== undefined) return read;
+    const column = columns[i] as Column;
+    // A number in a column without a type is readable enough; what is missing is the type.
+    const isNumber = !column.isTyped && unaryTests(text, 'number') !== undefined;
+    return isNumber
+      ? refuse(reading, column.node, 'attribute-missing', { expected: 'typeRef' })
+      : refuse(reading, entry, 'expression-unsupported', { given: text, expected: READABLE });
   });
   const values = given.map((entry, i) => literalIn(entry, outputs[i]?.type as FeelType, reading));
   if (tests.includes(undefined) || values.includes(undefined)) return undefined;

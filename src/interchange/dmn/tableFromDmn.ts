@@ -111,20 +111,23 @@ function sideOf(
   options: DmnOptions,
   reading: Reading,
 ): Side | undefined {
-  const { node, given, name, type, values } = column;
+  const { node, given, name, type, isWhole, values } = column;
   const asked = [...new Set(table.rules.flatMap(({ tests }) => valuesIn(tests[at] as never)))];
   if (type === 'number' && values === undefined) {
-    const stated = options.places?.[given];
+    const stated = isWhole ? 0 : options.places?.[given];
     const places = stated ?? mostPlaces(asked);
-    if (places > 9 || asked.some((one) => Math.abs(Number(one)) * 10 ** places > 1e15)) {
-      return refuse(reading, node, 'number-too-fine', { given: places });
+    const isFine = isWhole && mostPlaces(asked) > 0;
+    if (isFine || places > 9 || asked.some((one) => Math.abs(Number(one)) * 10 ** places > 1e15)) {
+      return refuse(reading, node, 'number-too-fine', {
+        given: isFine ? mostPlaces(asked) : places,
+      });
     }
     if (stated === undefined) note(reading, node, 'places-assumed', { given, places });
     const regions = merged(regionsOf(asked, { places }), at, table);
     const bins = regions.map(({ bound }) => bound);
     const keys = rangesOf(bins, places);
     return {
-      input: { type: 'decimal', places },
+      input: isWhole ? { type: 'integer' } : { type: 'decimal', places },
       axis: { input: name, bins: bins.map((bound, i) => ({ ...bound, key: keys[i] as string })) },
       cuts: regions.map(({ inside }, i) => ({ key: keys[i] as string, inside })),
     };

@@ -2,7 +2,7 @@ import { errorAt } from '../../core/issue.js';
 import type { Scheme } from '../../scoring/scheme.js';
 import type { DocumentFrame, ImportOptions, LevelRule } from '../documentFrame.js';
 import type { Imported } from '../imported.js';
-import { all, note, onlyKnown, openReading, type Reading, refuse } from '../reading.js';
+import { all, emptyOf, note, onlyKnown, openReading, type Reading, refuse } from '../reading.js';
 import { safeName } from '../safeName.js';
 import { schemeFaults } from '../schemeFaults.js';
 import { mostPlaces } from '../xmlDecimal.js';
@@ -83,7 +83,8 @@ function readModel(
   reading: Reading,
 ): ImportedScorecard | undefined {
   const known = ['Header', 'DataDictionary', 'Scorecard'];
-  onlyKnown(root, known, ['Extension', 'MiningBuildTask'], reading);
+  const telling = ['Extension', 'MiningBuildTask', ...emptyOf(root, ['TransformationDictionary'])];
+  onlyKnown(root, known, telling, reading);
   const models = all(root, 'Scorecard');
   const named = models.filter(
     ({ attributes }) =>
@@ -104,7 +105,8 @@ function readModel(
   const taken = new Set<string>();
   const terms = card.characteristics.map((one) => {
     const id = safeName(one.name === '' ? 'characteristic' : one.name, taken);
-    return termOf(one, id, fields, reading);
+    // Without a readable attribute there is nothing more to say of it.
+    return one.attributes.length === 0 ? undefined : termOf(one, id, fields, reading);
   });
   if (reading.issues.length > 0) return undefined;
   return joined(card, terms as Term[], fields, options, reading);

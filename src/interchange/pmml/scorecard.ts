@@ -1,4 +1,14 @@
-import { all, decimalIn, needed, one, oneOf, onlyKnown, type Reading, refuse } from '../reading.js';
+import {
+  all,
+  decimalIn,
+  emptyOf,
+  needed,
+  one,
+  oneOf,
+  onlyKnown,
+  type Reading,
+  refuse,
+} from '../reading.js';
 import type { XmlNode } from '../xmlTree.js';
 import type { Attribute, Characteristic } from './characteristic.js';
 import { PREDICATES, predicateIn } from './predicate.js';
@@ -20,7 +30,8 @@ const TELLING = ['Extension', 'Output', 'ModelStats', 'ModelExplanation', 'Model
 
 /** Reads a `Scorecard`; what it has besides is refused by name, or noted where no score hangs on it. */
 export function readScorecard(node: XmlNode, reading: Reading): Scorecard {
-  onlyKnown(node, ['MiningSchema', 'Characteristics'], TELLING, reading);
+  const empty = emptyOf(node, ['LocalTransformations', 'Targets']);
+  onlyKnown(node, ['MiningSchema', 'Characteristics'], [...TELLING, ...empty], reading);
   oneOf(node, 'functionName', ['regression'], reading);
   oneOf(node, 'isScorable', ['true'], reading);
   const algorithm = oneOf(node, 'reasonCodeAlgorithm', ['pointsAbove', 'pointsBelow'], reading);
@@ -59,6 +70,7 @@ function readCharacteristic(node: XmlNode, reading: Reading): Characteristic {
 function readAttribute(node: XmlNode, reading: Reading): Attribute | undefined {
   // A complex score would take the place of the points; it is refused, not left out.
   onlyKnown(node, PREDICATES, ['Extension'], reading);
+  if (all(node, 'ComplexPartialScore').length > 0) return undefined;
   const stated = needed(node, 'partialScore', reading);
   const points = decimalIn(node, 'partialScore', reading);
   const predicate = predicateIn(node, reading);
