@@ -2,15 +2,19 @@ import { type Network, place, seatOf } from './network.js';
 import { augment, isSeen, newGoals, newRound, type Walk } from './walk.js';
 
 /**
- * Fills every slot that can be filled: the least loaded first, then augmenting paths, round after
- * round, until none is left.
+ * Fills every slot that can be filled: the least loaded first, then augmenting paths.
  *
  * @returns nothing if every slot is full, else all inspectors reachable from a short slot,
  * ascending: the smallest set that shows what is missing, whatever the assignment found
  */
 export function complete(network: Network, walk: Walk): number[] | undefined {
-  const { inspectors, slots, load, capacity, carried, size, filled, firstSeat } = network;
   assignLeastLoaded(network);
+  return fillByPaths(network, walk);
+}
+
+/** Fills what is empty by augmenting paths, round after round, until none is left; as `complete`. */
+export function fillByPaths(network: Network, walk: Walk): number[] | undefined {
+  const { inspectors, slots, load, capacity, carried, size, filled, firstSeat } = network;
   const hasRoom = (i: number): boolean => (load[i] as number) < (capacity[i] as number);
   newGoals(walk, hasRoom);
   let short = Array.from({ length: slots }, (_, s) => s).filter(isShort);

@@ -2,8 +2,9 @@ import { sortedBy } from '../core/order.js';
 import { keyState } from '../ticket/keyState.js';
 import { loadBands } from './bands.js';
 import { complete } from './complete.js';
+import { seatByTicket, type VisitSlots } from './firstChoices.js';
 import { balanceLoads } from './loads.js';
-import { teamDrawer } from './lottery.js';
+import { drawByTicket } from './lottery.js';
 import { buildNetworks } from './network.js';
 import { type OpenVisit, type StaffInspector, slotsOf } from './staffing.js';
 import { pairOrder } from './ticketOrder.js';
@@ -66,14 +67,13 @@ export function drawTeams(
     const names = Array.from(district.inspectors, (i) => ids[i] as string);
     balanceLoads(network, walk);
     const bands = loadBands(network);
-    const drawTeam = teamDrawer(network, bands, pairOrder(pairKey, names));
-    let slot = 0;
-    for (const v of district.visits) {
-      const visit = visits[v] as OpenVisit;
-      const from = slot;
-      slot += slotsOf(visit).length;
-      drawn[v] = drawTeam(visit.id, from, slot).map((i) => names[i] as string);
-    }
+    const order = pairOrder(pairKey, names);
+    const slots = slotsOfEach(Array.from(district.visits, (v) => visits[v] as OpenVisit));
+    const choices = seatByTicket(network, bands, order, slots);
+    const teams = drawByTicket(network, bands, order, slots, choices);
+    district.visits.forEach((v, n) => {
+      drawn[v] = (teams[n] as number[]).map((i) => names[i] as string);
+    });
     district.inspectors.forEach((i, n) => {
       loads[i] = {
         inspector: ids[i] as string,
@@ -84,4 +84,14 @@ export function drawTeams(
     });
   }
   return { status: 'assigned', drawn, loads };
+}
+
+/** The visits with the numbers of their slots. */
+function slotsOfEach(visits: readonly OpenVisit[]): VisitSlots[] {
+  let from = 0;
+  return visits.map((visit) => {
+    const slots = { id: visit.id, from, to: from + slotsOf(visit).length };
+    from = slots.to;
+    return slots;
+  });
 }

@@ -162,6 +162,15 @@ export function place(network: Network, seat: number, inspector: number): void {
   if (lead[inspector] === 0) others[slot] = (others[slot] as number) + 1;
 }
 
+/** Takes everybody off his seat. */
+export function vacate(network: Network): void {
+  network.seatInspector.fill(-1);
+  network.head.fill(-1);
+  network.filled.fill(0);
+  network.others.fill(0);
+  network.load.fill(0);
+}
+
 /** Holds the person on `seat` there for good: no later step gives the seat up. */
 export function freeze(network: Network, seat: number): void {
   network.frozen[seat] = 1;

@@ -1,12 +1,15 @@
 import { sortedBy } from '../../src/core/order.js';
-import { loadBands } from '../../src/inspectors/bands.js';
+import { type Bands, loadBands } from '../../src/inspectors/bands.js';
+import type { Candidates } from '../../src/inspectors/candidates.js';
 import { complete } from '../../src/inspectors/complete.js';
+import { type FirstChoices, seatByTicket } from '../../src/inspectors/firstChoices.js';
 import { assignInspectors, type Staffing } from '../../src/inspectors/index.js';
 import { balanceLoads } from '../../src/inspectors/loads.js';
-import { buildNetwork } from '../../src/inspectors/network.js';
+import { drawByTicket } from '../../src/inspectors/lottery.js';
+import { buildNetwork, buildNetworks } from '../../src/inspectors/network.js';
 import { pairKeys } from '../../src/inspectors/pairKeys.js';
 import { byTicket, pairOrder } from '../../src/inspectors/ticketOrder.js';
-import { newWalk } from '../../src/inspectors/walk.js';
+import { newWalk, type Walk } from '../../src/inspectors/walk.js';
 import { type CityShape, cityStaffing } from './city.js';
 
 const visitKey = '1cc425f897fc0221d7271eab1e15835aa7e7a36c71bc15460ab164b4b4a0e758';
@@ -34,6 +37,9 @@ function plainGreedy({ visits, inspectors }: Staffing): number {
   return seated;
 }
 
+const listedIn = ({ first, inspector }: Candidates, visit: number): Int32Array =>
+  inspector.subarray(first[visit], first[visit + 1]);
+
 function bench(title: string, shape: CityShape): void {
   const staffing = cityStaffing(shape);
   const pairs = staffing.visits.reduce((sum, { eligible }) => sum + eligible.length, 0);
@@ -43,20 +49,22 @@ function bench(title: string, shape: CityShape): void {
   const visits = byTicket(visitKey, staffing.visits);
 
   seconds('reference: greedy, sorting each list', () => plainGreedy(staffing));
-  const network = seconds('read the lists', () => buildNetwork(visits, inspectors));
-  const walk = newWalk(network);
-  const isShort = seconds('fill every team', () => complete(network, walk)) !== undefined;
+  const districts = seconds('read the lists, find the districts', () =>
+    buildNetworks(visits, inspectors),
+  );
+  const walks = districts.map(({ network }) => newWalk(network));
+  const isShort = seconds('fill every team', () =>
+    districts.map(({ network }, d) => complete(network, walks[d] as Walk)),
+  ).some((reached) => reached !== undefined);
   if (!isShort) {
-    seconds('balance loads', () => balanceLoads(network, walk));
-    seconds('bands', () => loadBands(network));
-    const { first, inspector } = network.candidates;
+    const { candidates } = buildNetwork(visits, inspectors);
     seconds('reference: all pair tickets, 52 bits, nothing else', () => {
       const keys = pairKeys(pairKey, ids);
       const column = new Float64Array(ids.length);
       let sum = 0;
       visits.forEach(({ id }, v) => {
         keys.setVisit(id);
-        const listed = inspector.subarray(first[v], first[v + 1]);
+        const listed = listedIn(candidates, v);
         keys.of(listed, listed.length, column);
         sum += column[0] as number;
       });
@@ -67,13 +75,35 @@ function bench(title: string, shape: CityShape): void {
       let last = -1;
       visits.forEach(({ id }, v) => {
         order.setVisit(id);
-        for (let arc = first[v] as number; arc < (first[v + 1] as number); arc++) {
-          order.add(inspector[arc] as number);
-        }
+        for (const i of listedIn(candidates, v)) order.add(i);
         for (let i = order.take(); i >= 0; i = order.take()) last = i;
       });
       return last;
     });
+    districts.forEach(({ network }, d) => void balanceLoads(network, walks[d] as Walk));
+    const bands = districts.map(({ network }) => loadBands(network));
+    const drawn = districts.map((district) => ({
+      ...district,
+      order: pairOrder(
+        pairKey,
+        Array.from(district.inspectors, (i) => ids[i] as string),
+      ),
+      slots: Array.from(district.visits, (v, n) => ({
+        id: visits[v]?.id as string,
+        from: n,
+        to: n + 1,
+      })),
+    }));
+    const choices = seconds('all pair tickets, teams seated by ticket, loads', () =>
+      drawn.map(({ network, order, slots }, d) =>
+        seatByTicket(network, bands[d] as Bands, order, slots),
+      ),
+    );
+    seconds('the lottery with its exchanges', () =>
+      drawn.map(({ network, order, slots }, d) =>
+        drawByTicket(network, bands[d] as Bands, order, slots, choices[d] as FirstChoices),
+      ),
+    );
   }
   const { status } = seconds('assignInspectors, everything', () =>
     assignInspectors({ visitKey, pairKey, ...staffing }),
