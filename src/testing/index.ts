@@ -32,6 +32,7 @@ export {
   type Lottery,
 } from './arbitraries/staffing.js';
 export { arbitraryQuota, arbitraryTasks, type TasksOptions } from './arbitraries/tasks.js';
+export { arbitraryVisitRequests, type VisitRequestsOptions } from './arbitraries/visitRequests.js';
 export { type CalendarPlatform, calendarLaws } from './laws/calendarLaws.js';
 export { type DrawPlatform, drawLaws } from './laws/drawLaws.js';
 export { type Finding, type Law, law } from './laws/law.js';
@@ -46,6 +47,7 @@ export {
 export { type ProtocolPlatform, protocolLaws } from './laws/protocolLaws.js';
 export { type RecordPlatform, recordLaws } from './laws/recordLaws.js';
 export { badKinds, type Rate, schemeLaws } from './laws/schemeLaws.js';
-export { type StoreLaw, type StorePlatform, storeLaws } from './laws/storeLaws.js';
+export type { StoreLaw, StorePlatform } from './laws/storeLaw.js';
+export { storeLaws } from './laws/storeLaws.js';
 export { type VisitPlatform, visitLaws } from './laws/visitLaws.js';
 export type { AnyProgramme } from './programmeOf.js';
