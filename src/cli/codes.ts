@@ -20,6 +20,7 @@ export const CLI_CODES = [
   'prepared-differs',
   'entity-not-found',
   'unknown-scheme',
+  'package-missing',
   'unexpected',
 ] as const satisfies readonly (keyof typeof cliTexts)[];
 

@@ -39,9 +39,9 @@ export const HELP = {
       zh: '抽取登记簿:登记公示、抽取、作废,并查出缺号和重复抽取',
       en: 'the register of draws: add what was announced, drawn or abandoned; find gaps and repeats',
     },
-    record: {
-      zh: '信用记录:归集报送,查看本人记录,查询修复路径和某日公示的信息',
-      en: 'credit records: take reports in, show one, the way to a grade, what is published on a day',
+    ledger: {
+      zh: '检查台账:登记、预留、查询,并报告一年的涉企检查负担',
+      en: 'the ledger of visits: book, reserve, look up, and report what a year cost the firms',
     },
     explain: {
       zh: '说明某一检查对象的评定依据、提升办法和计划结果',
@@ -188,26 +188,30 @@ Examples:
   evenhand register add draws.json --abandon BJ-2026-002 --explanation "the dice were dropped"
   evenhand register check draws.json --last-known 3f0c…`,
     },
-    record: {
+    ledger: {
       zh: `
-记录文件每行一个条目(NDJSON),只增不改。import 把报送并入记录,有误的行原样存入 FILE.refused.ndjson(退出码 1)。
-show 显示一户的全部记录,repair 给出达到某等级的最早日期和所需行动,publish 列出某日公示的信息。
+操作 <action>:import(登记申请)、reserve(预留一次)、status(查询)、report(负担报告)。
+<file> 是 SQLite 台账文件,多个进程可同时使用。上限默认用规则库的“最多查两次”。
+同一申请标识重复提交只登记一次。有申请被拒绝时退出码为 1,并说明原因和最早可行的日期。
 
 示例:
-  evenhand record import records.ndjson --reports market-2026-02.csv
-  evenhand record show records.ndjson --id 91110105… --as-of 2026-03-01 --known 2026-02-15
-  evenhand record repair records.ndjson --id 91110105… --as-of 2026-03-01 --target A
-  evenhand record publish records.ndjson --as-of 2026-03-01 --publication ndrc.json --json`,
+  evenhand ledger import ledger.sqlite --plan plan-2026 --as-of 2026-01-05
+  evenhand ledger reserve ledger.sqlite --id 91110105… --request fire:1 --lead fire \\
+    --kind spot-check --day 2026-06-01 --until 2026-03-31 --as-of 2026-03-01
+  evenhand ledger status ledger.sqlite --id 91110105…
+  evenhand ledger report ledger.sqlite --year 2026 --plan plan-2026 --out burden-2026`,
       en: `
-A file of records has an entry a line (NDJSON) and is only added to. import takes reports into it and
-keeps bad rows, as they came, in FILE.refused.ndjson (exit code 1). show gives all that is on one record,
-repair the first day of a grade and the acts that reach it, publish what is published on a day.
+<action> is import (ask for many visits), reserve (ask for one), status, or report (the burden of a year).
+<file> is an SQLite ledger, which any number of processes may use at once. Without --cap the library's
+"at most two inspections" binds. The same request id is booked once, however often it is asked.
+Where something is refused the exit code is 1, with the reasons and the first day that is free.
 
 Examples:
-  evenhand record import records.ndjson --reports market-2026-02.csv
-  evenhand record show records.ndjson --id 91110105… --as-of 2026-03-01 --known 2026-02-15
-  evenhand record repair records.ndjson --id 91110105… --as-of 2026-03-01 --target A
-  evenhand record publish records.ndjson --as-of 2026-03-01 --publication ndrc.json --json`,
+  evenhand ledger import ledger.sqlite --plan plan-2026 --as-of 2026-01-05
+  evenhand ledger reserve ledger.sqlite --id 91110105… --request fire:1 --lead fire \\
+    --kind spot-check --day 2026-06-01 --until 2026-03-31 --as-of 2026-03-01
+  evenhand ledger status ledger.sqlite --id 91110105…
+  evenhand ledger report ledger.sqlite --year 2026 --plan plan-2026 --out burden-2026`,
     },
     explain: {
       zh: `
@@ -308,6 +312,29 @@ language. More on a command: evenhand help <command>`,
     sources: { zh: '随机源文件', en: 'file of the entropy sources' },
     causes: { zh: '触发式检查文件', en: 'file of the for-cause demands' },
     districts: { zh: '行政区划清单文件', en: 'file of the districts there are' },
+    cap: {
+      zh: '上限文件,可多次给出(默认“最多查两次”)',
+      en: 'document of a cap, once for each (the library’s at most two by default)',
+    },
+    requests: {
+      zh: '检查申请或检查需求文件(json 或 ndjson)',
+      en: 'file of the visits or demands to ask for, json or ndjson',
+    },
+    ledgerPlan: { zh: '已抽取的计划文件夹', en: 'folder of a drawn plan' },
+    request: { zh: '申请的标识,各不相同', en: 'the request’s own id, never used twice' },
+    lead: { zh: '申请的部门', en: 'the authority that asks' },
+    kind: { zh: 'census、spot-check 或 for-cause', en: 'census, spot-check or for-cause' },
+    day: { zh: '检查日期', en: 'day of the visit' },
+    until: { zh: '保留至该日,逾期未确认则失效', en: 'hold the place until this day' },
+    evidence: {
+      zh: '上限外检查的事由和记录编号',
+      en: 'cause and record number of a visit outside the limits',
+    },
+    demands: {
+      zh: '应做的检查需求文件,用于核对最低频次',
+      en: 'file of the demands that were due, to tell the floors missed',
+    },
+    noHtml: { zh: '不写网页(无须绘图库)', en: 'write no pages, which need a plotting library' },
     encoding: {
       zh: '表格编码:auto、utf-8 或 gb18030(默认 auto)',
       en: 'encoding of tables: auto, utf-8 or gb18030 (auto by default)',

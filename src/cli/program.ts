@@ -132,23 +132,22 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
     .option('--abandon <id>', text(options.abandon))
     .option('--explanation <text>', text(options.explanation))
     .option('--last-known <hex>', text(options.lastKnown), digestOption('--last-known'));
-  command('record', '<action> <file>')
-    .option('--reports <file>', text(options.reports))
-    .addOption(
-      option('--encoding <name>', text(options.encoding)).argParser(
-        choiceOption('--encoding', ['auto', 'utf-8', 'gb18030'] as const),
-      ),
-    )
+  dayOptions(command('ledger', '<action> <file>'))
+    .addOption(option('--cap <file>', text(options.cap)).argParser(repeated(fileOption)))
+    .option('--requests <file>', text(options.requests))
+    .option('--plan <dir>', text(options.ledgerPlan))
     .option('--id <id>', text(options.id))
-    .option('--as-of <day>', text(options.recordDay), dayOption('--as-of'))
-    .option('--known <day>', text(options.known), dayOption('--known'))
-    .option('--target <grade>', text(options.target))
-    .option('--facts <file>', text(options.facts))
-    .option('--rules <file>', text(options.rules))
-    .addOption(
-      option('--publication <file>', text(options.publication)).argParser(repeated(fileOption)),
-    )
-    .option('--programme <file>', text(options.programme));
+    .option('--request <id>', text(options.request))
+    .option('--lead <id>', text(options.lead))
+    .option('--kind <kind>', text(options.kind))
+    .option('--day <day>', text(options.day), dayOption('--day'))
+    .option('--until <day>', text(options.until), dayOption('--until'))
+    .option('--evidence <cause:reference>', text(options.evidence))
+    .option('--demands <file>', text(options.demands))
+    .option('--out <dir>', text(options.out))
+    .option('--no-html', text(options.noHtml))
+    .option('--force', text(options.force))
+    .option('--bom', text(options.bom));
   dayOptions(
     cityOptions(inputOptions(command('explain').requiredOption('--id <id>', text(options.id)))),
   )

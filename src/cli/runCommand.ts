@@ -3,6 +3,7 @@ import { type CheckOptions, checkCommand } from './commands/check.js';
 import { diffCommand } from './commands/diff.js';
 import { type DrawOptions, drawCommand } from './commands/draw.js';
 import { type ExplainOptions, explainCommand } from './commands/explain.js';
+import { type LedgerCommandOptions, ledgerCommand } from './commands/ledger.js';
 import { type PlanCommandOptions, planCommand } from './commands/plan.js';
 import { type PrepareOptions, prepareCommand } from './commands/prepare.js';
 import { type ProveOptions, proveCommand } from './commands/prove.js';
@@ -20,7 +21,8 @@ const DEFAULTS = {
   source: [],
   entropy: [],
   amendment: [],
-  publication: [],
+  cap: [],
+  html: true,
   setAside: false,
   force: false,
   bom: false,
@@ -49,8 +51,8 @@ export function runCommand(
       return amendCommand(desk, args[0] as string, options as AmendOptions);
     case 'register':
       return registerCommand(desk, ...(args as [string, string]), options as RegisterOptions);
-    case 'record':
-      return recordCommand(desk, ...(args as [string, string]), options as RecordOptions);
+    case 'ledger':
+      return ledgerCommand(desk, ...(args as [string, string]), options as LedgerCommandOptions);
     case 'explain': {
       const { plan, prepared, ...rest } = options as ExplainOptions & { prepared?: string };
       const folder = plan ?? prepared;

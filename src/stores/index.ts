@@ -1,3 +1,4 @@
+export { bookVisit, bookVisits } from './bookVisit.js';
 export { STORES_CODES, type StoresCode } from './codes.js';
 export {
   type Decide,
@@ -16,6 +17,7 @@ export {
 export { memoryLedger } from './memoryLedger.js';
 export type { PostgresConnection } from './postgres/connection.js';
 export { LEDGER_ROLES, type LedgerRoles, ledgerRolesSql } from './postgres/ledgerRoles.js';
+export { lockLimits } from './postgres/lockLimits.js';
 export { migrateLedger, type SchemaOptions } from './postgres/migrateLedger.js';
 export { ledgerMigrations, type Migration } from './postgres/migrations.js';
 export { type PostgresLedgerOptions, postgresLedger } from './postgres/postgresLedger.js';

@@ -1,4 +1,5 @@
 import { compareBytes } from '../core/order.js';
+import type { LedgerEvent } from '../visits/ledger/event.js';
 import { checkAppend } from './checkAppend.js';
 import type { Appended, LedgerStore, StoredEvent } from './ledgerStore.js';
 
@@ -7,16 +8,16 @@ import type { Appended, LedgerStore, StoredEvent } from './ledgerStore.js';
  *
  * @example
  * ```ts
- * import { memoryLedger } from 'evenhand/stores';
+ * import { memoryLedger, type StoredEvent } from 'evenhand/stores';
  *
- * const store = memoryLedger();
+ * const store = memoryLedger<StoredEvent>();
  * const event = { entity: 'E1', seq: 1, request: 'r1', by: 'fire' };
  * await store.append('E1', 0, [event]); // => 'appended'
  * await store.append('E1', 0, [{ ...event, request: 'r2' }]); // => 'lost-race'
  * (await store.read('E1')).length; // => 1
  * ```
  */
-export function memoryLedger<E extends StoredEvent = StoredEvent>(): LedgerStore<E> {
+export function memoryLedger<E extends StoredEvent = LedgerEvent>(): LedgerStore<E> {
   const histories = new Map<string, readonly E[]>();
   const requests = new Set<string>();
   return {

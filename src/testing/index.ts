@@ -32,6 +32,7 @@ export {
   type Lottery,
 } from './arbitraries/staffing.js';
 export { arbitraryQuota, arbitraryTasks, type TasksOptions } from './arbitraries/tasks.js';
+export { arbitraryVisitRequests, type VisitRequestsOptions } from './arbitraries/visitRequests.js';
 export { type CalendarPlatform, calendarLaws } from './laws/calendarLaws.js';
 export { type ColumnPlatform, columnLaws } from './laws/columnLaws.js';
 export { type DrawPlatform, drawLaws } from './laws/drawLaws.js';
@@ -49,6 +50,7 @@ export { type ProtocolPlatform, protocolLaws } from './laws/protocolLaws.js';
 export { type PublicationPlatform, publicationLaws } from './laws/publicationLaws.js';
 export { type RecordPlatform, recordLaws } from './laws/recordLaws.js';
 export { badKinds, type Rate, schemeLaws } from './laws/schemeLaws.js';
-export { type StoreLaw, type StorePlatform, storeLaws } from './laws/storeLaws.js';
+export type { StoreLaw, StorePlatform } from './laws/storeLaw.js';
+export { storeLaws } from './laws/storeLaws.js';
 export { type VisitPlatform, visitLaws } from './laws/visitLaws.js';
 export type { AnyProgramme } from './programmeOf.js';

@@ -74,6 +74,10 @@ export const cliTexts = {
     zh: '规则库中没有 `{given}`;可用的见 evenhand schemes list',
     en: 'the library has no `{given}`; see evenhand schemes list for those there are',
   },
+  'package-missing': {
+    zh: '缺少可选的程序包`{given}`：请执行{expected}。',
+    en: 'The optional package `{given}` is not installed; expected: {expected}.',
+  },
   unexpected: {
     zh: '程序出现意外错误:{given};未写出任何文件,请附上命令和版本报告此问题',
     en: 'something unexpected went wrong: {given}; nothing was written, please report it with the command and the version',

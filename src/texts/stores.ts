@@ -39,7 +39,7 @@ export const storesTexts = {
     en: 'This login of the database does not act for authority `{given}`; expected a row of ledger_login that says so: have it added, or log in as that authority.',
   },
   'slot-taken': {
-    zh: '数据库的第二道锁拒绝了主体`{entity}`的检查：{given}的名额已满；台账与名额不一致，请核对是否绕过了频次上限。',
-    en: 'The second lock of the database refused a visit of entity `{entity}`: no place of {given} is free; expected the ledger to have refused it before: find out what passed the cap by.',
+    zh: '数据库的第二道锁拒绝写入：{given}的名额已满；台账与名额不一致，请核对是否绕过了频次上限。',
+    en: 'The second lock of the database refused the append: no place of {given} is free; expected the ledger to have refused it before: find out what passed the cap by.',
   },
 } as const satisfies Texts<StoresCode>;

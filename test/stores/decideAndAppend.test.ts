@@ -28,7 +28,7 @@ function contested(store: LedgerStore, times: number): LedgerStore {
 
 describe('decideAndAppend', () => {
   it('decides again on what the winner of a race left', async () => {
-    const store = memoryLedger();
+    const store = memoryLedger<StoredEvent>();
     expect(await decideAndAppend(contested(store, 1), 'E1', take('E1', 'r', 2))).toBe(true);
     expect(await decideAndAppend(contested(store, 1), 'E2', take('E2', 'q', 1))).toBe(false);
     expect((await store.read('E1')).map(({ request }) => request)).toEqual(['rival/1/E1', 'r']);
@@ -36,14 +36,14 @@ describe('decideAndAppend', () => {
 
   it('adds nothing where nothing is decided', async () => {
     const store: LedgerStore = {
-      ...memoryLedger(),
+      ...memoryLedger<StoredEvent>(),
       append: () => Promise.reject(new Error('it was called')),
     };
     expect(await decideAndAppend(store, 'E1', take('E1', 'r', 0))).toBe(false);
   });
 
   it('tells that an outcome is unknown, and answers the same request again', async () => {
-    const store = memoryLedger();
+    const store = memoryLedger<StoredEvent>();
     const forgetful: LedgerStore = {
       ...store,
       async append(...args) {
@@ -61,7 +61,7 @@ describe('decideAndAppend', () => {
   });
 
   it('gives up where others always win, and says so', async () => {
-    const endless = contested(memoryLedger(), Number.POSITIVE_INFINITY);
+    const endless = contested(memoryLedger<StoredEvent>(), Number.POSITIVE_INFINITY);
     const always = (history: readonly StoredEvent[]) => ({
       events: [{ entity: 'E1', seq: history.length + 1, request: 'r', by: 'fire' }],
       decision: 1,
@@ -72,7 +72,7 @@ describe('decideAndAppend', () => {
   });
 
   it('refuses a request that another entity has used', async () => {
-    const store = memoryLedger();
+    const store = memoryLedger<StoredEvent>();
     await decideAndAppend(store, 'E1', take('E1', 'r', 2));
     const again = decideAndAppend(store, 'E2', take('E2', 'r', 2));
     await expect(again).rejects.toMatchObject({ code: 'request-elsewhere' });
@@ -83,7 +83,7 @@ describe('decideAndAppend', () => {
 
 describe('decideAllAndAppend', () => {
   it('decides for each entity in the order given, and answers in that order', async () => {
-    const store = memoryLedger();
+    const store = memoryLedger<StoredEvent>();
     const ask = (entity: string, request: string) => ({ entity, decide: take(entity, request, 2) });
     const all = [ask('E2', 'a'), ask('E1', 'b'), ask('E2', 'c'), ask('E2', 'd'), ask('E1', 'b')];
     expect(await decideAllAndAppend(store, all)).toEqual([true, true, true, false, true]);
@@ -92,7 +92,7 @@ describe('decideAllAndAppend', () => {
   });
 
   it('decides again for the entities alone that lost a race', async () => {
-    const store = memoryLedger();
+    const store = memoryLedger<StoredEvent>();
     let decided = 0;
     const ask = (entity: string) => ({
       entity,
@@ -107,6 +107,6 @@ describe('decideAllAndAppend', () => {
   });
 
   it('answers nothing at once', async () => {
-    expect(await decideAllAndAppend(memoryLedger(), [])).toEqual([]);
+    expect(await decideAllAndAppend(memoryLedger<StoredEvent>(), [])).toEqual([]);
   });
 });

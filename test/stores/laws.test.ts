@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { twoInspections } from '../../src/schemes/twoInspections.js';
 import {
   ledgerRolesSql,
+  lockLimits,
   memoryLedger,
   migrateLedger,
   postgresLedger,
@@ -17,7 +19,7 @@ import { type PostgresServer, startPostgres } from './postgresServer.js';
 
 /** The laws are the same for all; the platform is there once the tests run. */
 function keepsTheLaws(platform: StorePlatform, numRuns: number): void {
-  for (const law of storeLaws(platform)) {
+  for (const law of storeLaws(platform, twoInspections)) {
     it(law.name, () => fc.assert(law.property, { numRuns }));
   }
 }
@@ -51,6 +53,7 @@ describe('a ledger in PostgreSQL', () => {
     const owner = pools.of();
     await Promise.all([1, 2, 3, 4].map(() => migrateLedger(owner)));
     await owner.query(ledgerRolesSql());
+    await lockLimits(owner, twoInspections);
     for (const authority of ['fire', 'food', 'tax']) {
       await owner.query(`CREATE ROLE ${authority}_platform LOGIN IN ROLE evenhand_booker`);
       await owner.query('INSERT INTO evenhand.ledger_login VALUES ($1, $2)', [

@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { twoInspections } from '../../src/schemes/twoInspections.js';
 import {
   decideAndAppend,
+  LEDGER_ROLES,
   ledgerMigrations,
   ledgerRolesSql,
+  lockLimits,
   migrateLedger,
   postgresLedger,
 } from '../../src/stores/index.js';
+import type { StoredEvent } from '../../src/stores/ledgerStore.js';
+import type { LedgerEvent } from '../../src/visits/ledger/event.js';
 import { poolsOf } from './pools.js';
 import { type PostgresServer, startPostgres } from './postgresServer.js';
 
@@ -39,14 +44,14 @@ const event = (entity: string, seq: number, by: string) => ({
 
 describe('the roles of a ledger in PostgreSQL', () => {
   beforeAll(async () => {
-    const fire = await postgresLedger(pools.of('fire_platform'));
-    const food = await postgresLedger(pools.of('food_platform'));
+    const fire = await postgresLedger<StoredEvent>(pools.of('fire_platform'));
+    const food = await postgresLedger<StoredEvent>(pools.of('food_platform'));
     expect(await fire.append('E1', 0, [event('E1', 1, 'fire')])).toBe('appended');
     expect(await food.append('E1', 1, [event('E1', 2, 'food')])).toBe('appended');
   });
 
   const seen = async (login: string) =>
-    (await (await postgresLedger(pools.of(login))).read('E1')).map((one) => [
+    (await (await postgresLedger<StoredEvent>(pools.of(login))).read('E1')).map((one) => [
       one.by,
       JSON.stringify(one).includes('12345'),
     ]);
@@ -67,16 +72,16 @@ describe('the roles of a ledger in PostgreSQL', () => {
   });
 
   it('an authority’s people see what became of their visits by itself, and not of others’', async () => {
-    const all = await postgresLedger(pools.of());
+    const all = await postgresLedger<StoredEvent>(pools.of());
     const lapsed = (seq: number, visit: string) => ({ entity: 'E3', seq, visit });
     await all.append('E3', 0, [event('E3', 1, 'fire'), event('E3', 2, 'food')]);
     await all.append('E3', 2, [lapsed(3, 'fire:1'), lapsed(4, 'food:1')]);
-    const staff = await postgresLedger(pools.of('food_staff'));
+    const staff = await postgresLedger<StoredEvent>(pools.of('food_staff'));
     expect((await staff.read('E3')).map(({ seq }) => seq)).toEqual([2, 4]);
   });
 
   it('a platform appends nothing that nobody asked for but along with its own', async () => {
-    const food = await postgresLedger(pools.of('food_platform'));
+    const food = await postgresLedger<StoredEvent>(pools.of('food_platform'));
     const lapsed = { entity: 'E4', seq: 1, visit: 'fire:1' };
     await expect(food.append('E4', 0, [lapsed])).rejects.toMatchObject({
       code: 'not-your-authority',
@@ -105,8 +110,8 @@ describe('the roles of a ledger in PostgreSQL', () => {
     ['fire_platform', `INSERT INTO evenhand.ledger_login VALUES ('fire_platform', 'food')`],
     ['fire_platform', 'SELECT * FROM evenhand.ledger_login'],
     ['fire_platform', 'ALTER TABLE evenhand.ledger_event DISABLE TRIGGER ALL'],
-    ['food_staff', `SELECT evenhand.ledger_append('E9', 0, '[]')`],
-    ['court', `SELECT evenhand.ledger_append('E9', 0, '[]')`],
+    ['food_staff', `SELECT evenhand.ledger_append('E9', 0, '[]', false)`],
+    ['court', `SELECT evenhand.ledger_append('E9', 0, '[]', false)`],
     ['court', `SELECT * FROM evenhand.ledger_append_many('[]')`],
   ])('%s may not: %s', async (login, sql) => {
     await expect(pools.of(login).query(sql)).rejects.toMatchObject({ code: '42501' });
@@ -121,7 +126,7 @@ describe('the roles of a ledger in PostgreSQL', () => {
   });
 
   it('nobody writes for another authority, alone or in a batch', async () => {
-    const food = await postgresLedger(pools.of('food_platform'));
+    const food = await postgresLedger<StoredEvent>(pools.of('food_platform'));
     const events = [event('E2', 1, 'fire')];
     const refused = { code: 'not-your-authority', issues: [{ params: { given: 'fire' } }] };
     await expect(food.append('E2', 0, events)).rejects.toMatchObject(refused);
@@ -201,7 +206,7 @@ describe('a ledger in PostgreSQL', () => {
   });
 
   it('says where a request has been used before', async () => {
-    const store = await postgresLedger(pools.of());
+    const store = await postgresLedger<StoredEvent>(pools.of());
     const add = (entity: string) =>
       decideAndAppend(store, entity, (history) => ({
         events: [{ entity, seq: history.length + 1, request: 'twice', by: 'fire' }],
@@ -215,7 +220,7 @@ describe('a ledger in PostgreSQL', () => {
     const strict = poolsOf(() => server.place, 8);
     await pools.of().query(`CREATE ROLE strict LOGIN SUPERUSER`);
     await pools.of().query(`ALTER ROLE strict SET default_transaction_isolation = serializable`);
-    const store = await postgresLedger(strict.of('strict'));
+    const store = await postgresLedger<StoredEvent>(strict.of('strict'));
     const seqs = await Promise.all(
       Array.from({ length: 40 }, (_, i) =>
         decideAndAppend(store, 'S1', (history) => {
@@ -227,5 +232,99 @@ describe('a ledger in PostgreSQL', () => {
     );
     await strict.end();
     expect(seqs.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
+  });
+});
+
+describe('the second lock', () => {
+  const schema = 'locked';
+  const census = (request: string, day: string, more: Partial<LedgerEvent> = {}) =>
+    ({
+      ...{ entity: 'E1', at: '2026-01-05', visit: request, request, digest: request, by: 'fire' },
+      ...{ type: 'admitted', lead: 'fire', partners: [], items: [], demands: [], basis: [] },
+      ...{ kind: 'census', method: 'on-site', day, window: { from: day, to: day }, days: 1 },
+      ...{ counts: true, caps: [] },
+      uses: [{ limit: 'beijing-two-inspections/census', used: 1, most: 1 }],
+      ...more,
+    }) as unknown as LedgerEvent;
+  const cancelled = (request: string, visit: string) =>
+    ({
+      ...{ entity: 'E1', at: '2026-01-05', visit, request, digest: request, by: 'fire' },
+      ...{ type: 'cancelled', reason: 'none' },
+    }) as unknown as LedgerEvent;
+  const open = async () => {
+    const store = await postgresLedger(pools.of(), { schema });
+    // Appends whatever it is given, as a program would that has never heard of a cap.
+    const add = async (event: LedgerEvent) => {
+      const { length } = await store.read(event.entity);
+      return store.append(event.entity, length, [{ ...event, seq: length + 1 }]);
+    };
+    return { store, add };
+  };
+  const slots = async () =>
+    (await pools.of().query(`SELECT year, slot, visit FROM ${schema}.ledger_slot ORDER BY 1, 2`))
+      .rows;
+  beforeAll(async () => {
+    await migrateLedger(pools.of(), { schema });
+    const locked = await lockLimits(pools.of(), twoInspections, { schema });
+    expect(locked).toEqual([
+      'beijing-two-inspections/census',
+      'beijing-two-inspections/spot-check',
+    ]);
+  });
+
+  it('refuses a second census in a year to whoever has not asked the ledger', async () => {
+    const { store, add } = await open();
+    expect(await add(census('a', '2026-03-01'))).toBe('appended');
+    await expect(add(census('b', '2026-09-01'))).rejects.toMatchObject({
+      code: 'slot-taken',
+      issues: [{ params: { given: 'beijing-two-inspections/census' } }],
+    });
+    expect(await store.read('E1')).toHaveLength(1);
+    expect(await add(census('c', '2027-03-01'))).toBe('appended');
+  });
+
+  it('lets through what the ledger marks as allowed past the limit', async () => {
+    const { add } = await open();
+    const limits = ['beijing-two-inspections/census'];
+    expect(await add(census('d', '2026-10-01', { beyond: limits }))).toBe('appended');
+    expect(await add(census('e', '2026-11-01', { overridden: limits }))).toBe('appended');
+    expect(await slots()).toEqual([
+      { year: 2026, slot: 1, visit: 'a' },
+      { year: 2027, slot: 1, visit: 'c' },
+    ]);
+  });
+
+  it('gives a place back when its visit is off, and not before all have left it', async () => {
+    const { add } = await open();
+    const joined = { type: 'joined', visit: 'a', lead: 'food', by: 'food' } as const;
+    expect(await add(census('f', '2026-03-01', joined))).toBe('appended');
+    await add(cancelled('g', 'a'));
+    await expect(add(census('h', '2026-09-01'))).rejects.toMatchObject({ code: 'slot-taken' });
+    await add({ ...cancelled('i', 'a'), by: 'food' } as LedgerEvent);
+    expect(await add(census('j', '2026-09-01'))).toBe('appended');
+  });
+
+  it('follows a visit that moves to another year', async () => {
+    const { add } = await open();
+    await add(cancelled('k', 'c'));
+    const moved = { type: 'admitted', confirms: true, day: '2027-01-04', uses: [], caps: [] };
+    const { kind: _, ...confirmed } = {
+      ...census('l', '2027-01-04'),
+      ...moved,
+      visit: 'j',
+    } as never as Record<string, unknown>;
+    expect(await add(confirmed as unknown as LedgerEvent)).toBe('appended');
+    expect(await slots()).toEqual([{ year: 2027, slot: 1, visit: 'j' }]);
+  });
+
+  it('lets everybody see the counts', async () => {
+    await pools.of().query(ledgerRolesSql(LEDGER_ROLES, { schema }));
+    const { rows } = await pools
+      .of('food_staff')
+      .query(`SELECT year, kind, counts, visits FROM ${schema}.ledger_count WHERE entity = 'E1'`);
+    expect(rows).toEqual([
+      { year: 2026, kind: 'census', counts: true, visits: 2 },
+      { year: 2027, kind: 'census', counts: true, visits: 1 },
+    ]);
   });
 });

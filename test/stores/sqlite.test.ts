@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type SqliteConnection, sqliteLedger } from '../../src/stores/index.js';
+import { type SqliteConnection, type StoredEvent, sqliteLedger } from '../../src/stores/index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'evenhand-sqlite-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -15,16 +15,16 @@ describe('a ledger in SQLite', () => {
   it('is there when the file is opened again', async () => {
     const path = join(folder, 'again.sqlite');
     const first = new DatabaseSync(path);
-    await sqliteLedger(first).append('E1', 0, [event(1)]);
+    await sqliteLedger<StoredEvent>(first).append('E1', 0, [event(1)]);
     first.close();
     const second = new DatabaseSync(path);
-    expect(await sqliteLedger(second).read('E1')).toEqual([event(1)]);
+    expect(await sqliteLedger<StoredEvent>(second).read('E1')).toEqual([event(1)]);
     second.close();
   });
 
   it('waits for its disk, and for others', () => {
     const db = new DatabaseSync(join(folder, 'pragmas.sqlite'));
-    sqliteLedger(db);
+    sqliteLedger<StoredEvent>(db);
     const pragma = (name: string) => Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0];
     expect([pragma('journal_mode'), pragma('synchronous'), pragma('busy_timeout')]).toEqual([
       'wal',
@@ -45,7 +45,7 @@ describe('a ledger in SQLite', () => {
        VALUES ('E1', 3, 'x', 'fire', '{}')`,
   ])('never lets history be rewritten: %s', async (sql) => {
     const db = new DatabaseSync(':memory:');
-    const store = sqliteLedger(db);
+    const store = sqliteLedger<StoredEvent>(db);
     await store.append('E1', 0, [event(1)]);
     expect(() => db.exec(sql)).toThrow(/never rewritten|behind the last one/);
     expect(await store.read('E1')).toEqual([event(1)]);
@@ -54,9 +54,11 @@ describe('a ledger in SQLite', () => {
 
   it('is refused where another text made its tables', () => {
     const db = new DatabaseSync(':memory:');
-    sqliteLedger(db);
+    sqliteLedger<StoredEvent>(db);
     db.exec("UPDATE ledger_migration SET digest = 'x'");
-    expect(() => sqliteLedger(db)).toThrow(expect.objectContaining({ code: 'migration-changed' }));
+    expect(() => sqliteLedger<StoredEvent>(db)).toThrow(
+      expect.objectContaining({ code: 'migration-changed' }),
+    );
     db.close();
   });
 
@@ -65,7 +67,7 @@ describe('a ledger in SQLite', () => {
       exec: () => undefined,
       prepare: () => ({ run: () => undefined, all: () => [{ journal_mode: 'off' }] }),
     };
-    expect(() => sqliteLedger(db)).toThrow(
+    expect(() => sqliteLedger<StoredEvent>(db)).toThrow(
       expect.objectContaining({
         code: 'unsafe-database',
         issues: [expect.objectContaining({ params: expect.objectContaining({ given: 'off' }) })],
@@ -75,7 +77,7 @@ describe('a ledger in SQLite', () => {
 
   it('leaves nothing of an append that failed half-way', async () => {
     const db = new DatabaseSync(':memory:');
-    const store = sqliteLedger(db);
+    const store = sqliteLedger<StoredEvent>(db);
     const [good, bad] = [event(1), { ...event(2), share: 0.5 }];
     await expect(store.append('E1', 0, [good, bad])).rejects.toMatchObject({
       code: 'not-canonical',

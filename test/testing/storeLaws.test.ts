@@ -1,12 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Append, Appended, LedgerStore, StoredEvent } from '../../src/stores/ledgerStore.js';
+import { twoInspections } from '../../src/schemes/twoInspections.js';
+import type { Append, Appended, LedgerStore } from '../../src/stores/ledgerStore.js';
 import { memoryLedger } from '../../src/stores/memoryLedger.js';
-import { type StorePlatform, storeLaws } from '../../src/testing/laws/storeLaws.js';
+import type { StorePlatform } from '../../src/testing/laws/storeLaw.js';
+import { storeLaws } from '../../src/testing/laws/storeLaws.js';
+import type { LedgerEvent } from '../../src/visits/ledger/event.js';
+
+type Store = LedgerStore<LedgerEvent>;
 
 /** A store that is this library's but for what is changed. */
 const wrong =
-  (change: (store: LedgerStore) => Partial<LedgerStore>, isolates = false) =>
+  (change: (store: Store) => Partial<Store>, isolates = false) =>
   (): StorePlatform => {
     const right = memoryLedger();
     const store = { ...right, ...many(right), ...change({ ...right, ...many(right) }) };
@@ -16,7 +21,7 @@ const wrong =
     };
   };
 
-const many = (store: LedgerStore): Pick<Required<LedgerStore>, 'appendMany' | 'readMany'> => ({
+const many = (store: Store): Pick<Required<Store>, 'appendMany' | 'readMany'> => ({
   async appendMany(appends) {
     const outcomes: Appended[] = [];
     for (const one of appends) {
@@ -25,15 +30,15 @@ const many = (store: LedgerStore): Pick<Required<LedgerStore>, 'appendMany' | 'r
     return outcomes;
   },
   async readMany(entities) {
-    const found = new Map<string, readonly StoredEvent[]>();
+    const found = new Map<string, readonly LedgerEvent[]>();
     for (const entity of entities) found.set(entity, await store.read(entity));
     return found;
   },
 });
 
 /** A store whose appends check nothing. */
-function careless(): LedgerStore & { readonly kept: Map<string, StoredEvent[]> } {
-  const kept = new Map<string, StoredEvent[]>();
+function careless(): Store & { readonly kept: Map<string, LedgerEvent[]> } {
+  const kept = new Map<string, LedgerEvent[]>();
   return {
     ...memoryLedger(),
     kept,
@@ -53,8 +58,8 @@ const WRONG: Readonly<Record<string, () => StorePlatform>> = {
     const store = memoryLedger();
     let reads = 0;
     // Nothing on the first look, something on the second.
-    const read: LedgerStore['read'] = async (entity) =>
-      reads++ % 2 === 0 ? [] : [{ entity, seq: 1, request: 'r', by: 'fire' }];
+    const read: Store['read'] = async (entity) =>
+      reads++ % 2 === 0 ? [] : [{ entity, seq: 1, at: '2026-01-15', visit: 'v', type: 'expired' }];
     return { open: async () => ({ ...store, read }) };
   },
   'gives back what was appended, to the character': wrong(({ read }) => ({
@@ -67,7 +72,7 @@ const WRONG: Readonly<Record<string, () => StorePlatform>> = {
   },
   'lets one of many through that append behind the same event, and that one whole': () => {
     const store = careless();
-    const append: LedgerStore['append'] = async (entity, afterSeq, events) => {
+    const append: Store['append'] = async (entity, afterSeq, events) => {
       // Looks first and writes later: the mistake of whoever counts and then inserts.
       if ((await store.read(entity)).length !== afterSeq) return 'lost-race';
       return store.append(entity, afterSeq, events);
@@ -76,7 +81,7 @@ const WRONG: Readonly<Record<string, () => StorePlatform>> = {
   },
   'knows a request again, wherever in an answer it stood': () => {
     const store = careless();
-    const append: LedgerStore['append'] = async (entity, afterSeq, events) => {
+    const append: Store['append'] = async (entity, afterSeq, events) => {
       const { length } = await store.read(entity);
       return length === afterSeq ? store.append(entity, afterSeq, events) : 'lost-race';
     };
@@ -90,12 +95,65 @@ const WRONG: Readonly<Record<string, () => StorePlatform>> = {
     entities: async (after, limit) => (await entities(after, limit)).toReversed(),
   })),
   'appends to many entities as it does to each': wrong(({ appendMany }) => ({
-    appendMany: async (appends: readonly Append[]) =>
+    appendMany: async (appends: readonly Append<LedgerEvent>[]) =>
       (await appendMany?.(appends.toReversed())) ?? [],
   })),
   [KEPT_APART]: wrong(() => ({}), true),
   [IN_ANOTHER_NAME]: wrong(() => ({}), true),
 };
+
+/** Writes behind whatever is there: who counts and then inserts. */
+function overbooked(): Store {
+  const store = careless();
+  return {
+    ...store,
+    append: async (entity, _, events) => {
+      const { length } = await store.read(entity);
+      return store.append(
+        entity,
+        length,
+        events.map((event, i) => ({ ...event, seq: length + i + 1 })),
+      );
+    },
+  };
+}
+
+const WRONG_BOOKING: Readonly<Record<string, () => Store>> = {
+  'answers many at once as if asked one by one, in the order of the ledger': overbooked,
+  'answers a batch as if asked one by one': () => {
+    const store = memoryLedger();
+    // Acknowledges all and keeps the first.
+    const appendMany: Store['appendMany'] = async (appends) => {
+      const [first] = appends;
+      if (first !== undefined) await store.append(first.entity, first.afterSeq, first.events);
+      return appends.map(() => 'appended');
+    };
+    return { ...store, ...many(store), appendMany };
+  },
+  'answers a request asked again as it was answered first, and books it once': overbooked,
+  'books once what failed on the way, before or after it was written': overbooked,
+};
+
+describe('a store that is overbooked', () => {
+  const own = storeLaws({ open: async () => memoryLedger() }, twoInspections)
+    .map(({ name }) => name)
+    .slice(storeLaws({ open: async () => memoryLedger() }).length);
+
+  it('has a way to break each law of booking', () => {
+    expect(Object.keys(WRONG_BOOKING)).toEqual(own);
+  });
+
+  it.each(Object.entries(WRONG_BOOKING))('is found out: %s', async (name, make) => {
+    const store = make();
+    const law = storeLaws({ open: async () => store }, twoInspections).find(
+      (one) => one.name === name,
+    );
+    const { failed } = await fc.check(law?.property as fc.IAsyncProperty<unknown>, {
+      ...{ endOnFailure: true, seed: 1, numRuns: 200 },
+    });
+    expect(failed).toBe(true);
+  });
+});
 
 describe('a store that does wrong', () => {
   const names = storeLaws(wrong(() => ({}), true)()).map(({ name }) => name);

@@ -47,11 +47,12 @@ export function ledgerRolesSql(
   return `DO $roles$
 BEGIN${make.join('')}
   GRANT USAGE ON SCHEMA ${schema} TO ${everyone};
-  GRANT SELECT ON ${schema}.ledger_event, ${schema}.ledger_withheld, ${schema}.ledger_migration
-    TO ${everyone};
+  GRANT SELECT ON ${schema}.ledger_event, ${schema}.ledger_withheld, ${schema}.ledger_count,
+    ${schema}.ledger_lock, ${schema}.ledger_migration TO ${everyone};
   GRANT EXECUTE ON FUNCTION ${schema}.ledger_is_own(text),
-    ${schema}.ledger_is_own_visit(text, text) TO ${everyone};
-  GRANT EXECUTE ON FUNCTION ${schema}.ledger_append(text, integer, json),
+    ${schema}.ledger_is_own_visit(text, text), ${schema}.ledger_visit_is_off(text, text),
+    ${schema}.ledger_read(text) TO ${everyone};
+  GRANT EXECUTE ON FUNCTION ${schema}.ledger_append(text, integer, json, boolean),
     ${schema}.ledger_append_many(json) TO ${booker};
   GRANT SELECT ON ${schema}.ledger_login TO ${auditor};${policy('booker_decides', booker, 'true')}${policy('reader_sees_own', reader, ownEvents(schema))}${policy('auditor_sees_all', auditor, 'true')}
   DROP POLICY IF EXISTS auditor_sees_all ON ${schema}.ledger_withheld;

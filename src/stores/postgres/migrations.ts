@@ -1,5 +1,6 @@
 import { sha256 } from '../../core/sha256.js';
 import { checkedSqlName, LEDGER_SCHEMA } from './connection.js';
+import { ledgerSlots } from './ledgerSlots.js';
 import { ledgerTables } from './ledgerTables.js';
 
 /** A step of the database's schema. It is never edited: a change is a further step. */
@@ -13,6 +14,7 @@ export interface Migration {
 
 const STEPS: readonly { readonly name: string; readonly sql: (schema: string) => string }[] = [
   { name: 'ledger-tables', sql: ledgerTables },
+  { name: 'ledger-slots', sql: ledgerSlots },
 ];
 
 /**

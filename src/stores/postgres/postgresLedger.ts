@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../core/canonicalJson.js';
 import { mistake } from '../../core/error.js';
+import type { LedgerEvent } from '../../visits/ledger/event.js';
 import { checkAppend } from '../checkAppend.js';
 import {
   APPENDED,
@@ -31,7 +32,7 @@ export interface PostgresLedgerOptions extends SchemaOptions {
  * @throws `not-migrated`, `migration-changed`, `bad-schema-name`; `unsafe-database` where the server does
  * not wait for its disk, so that it could lose what it acknowledged
  */
-export async function postgresLedger<E extends StoredEvent = StoredEvent>(
+export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
   db: PostgresConnection,
   { schema = LEDGER_SCHEMA, withheld = WITHHELD }: PostgresLedgerOptions = {},
 ): Promise<LedgerStore<E>> {
@@ -42,24 +43,22 @@ export async function postgresLedger<E extends StoredEvent = StoredEvent>(
     `[${events.map((event) => rowText(event, withheld)).join(',')}]`;
   const appendOne = async (one: Append<E>): Promise<Appended> => {
     const { entity, afterSeq, events } = one;
+    const text = eventsText(events);
     const { rows } = await db
-      .query(`SELECT ${schema}.ledger_append($1, $2, $3) AS outcome`, [
+      .query(`SELECT ${schema}.ledger_append($1, $2, $3, $4) AS outcome`, [
         entity,
         afterSeq,
-        eventsText(events),
+        text,
+        text.includes('"withheld":'),
       ])
       .catch(undone);
     return outcomeOf(rows[0]?.['outcome']);
   };
   return {
     async read(entity) {
-      const { rows } = await db.query(
-        `SELECT e.event::text AS event, w.withheld::text AS withheld
-         FROM ${schema}.ledger_event e LEFT JOIN ${schema}.ledger_withheld w USING (entity, seq)
-         WHERE e.entity = $1 ORDER BY e.seq`,
-        [entity],
-      );
-      return rows.map(eventOf<E>);
+      const { rows } = await db.query(`SELECT ${schema}.ledger_read($1) AS history`, [entity]);
+      const text = rows[0]?.['history'];
+      return typeof text === 'string' ? (JSON.parse(text) as Kept<E>[]).map(wholeOf) : [];
     },
     async append(entity, afterSeq, events) {
       checkAppend(entity, afterSeq, events);
@@ -115,6 +114,12 @@ function rowText(event: StoredEvent, withheld: readonly string[]): string {
   return `{${head},"event":${canonicalJson(open)}${tail}}`;
 }
 
+/** An event as it is kept, and what is withheld of it where the reader may see that. */
+type Kept<E> = readonly [event: E, withheld?: Readonly<Record<string, unknown>>];
+
+const wholeOf = <E extends StoredEvent>([event, hidden]: Kept<E>): E =>
+  hidden === undefined ? event : together(event, hidden);
+
 function eventOf<E extends StoredEvent>(row: Readonly<Record<string, unknown>>): E {
   const event = JSON.parse(String(row['event'])) as E;
   const hidden = row['withheld'];
@@ -139,9 +144,19 @@ const RACES: Readonly<Record<string, Appended>> = {
   '40P01': 'lost-race', // deadlock_detected
 };
 
+/** What the second lock raises: no place of a locked limit is free. */
+const SLOT_TAKEN = 'EH001';
+
 /** The outcome of what the database undid; any other error is the caller's to know. */
 function undone(error: unknown): { readonly rows: readonly Readonly<Record<string, unknown>>[] } {
-  const code = (error as { readonly code?: unknown } | null)?.code;
+  const { code, detail, message } = error as Readonly<Record<string, unknown>>;
+  if (code === SLOT_TAKEN) {
+    throw mistake(
+      'slot-taken',
+      `the database’s second lock refused it: ${String(message)} (expected the ledger to have refused it before)`,
+      { given: String(detail) },
+    );
+  }
   const outcome = typeof code === 'string' ? RACES[code] : undefined;
   if (outcome === undefined) throw error;
   return { rows: [{ outcome }] };

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../core/canonicalJson.js';
 import { mistake } from '../../core/error.js';
+import type { LedgerEvent } from '../../visits/ledger/event.js';
 import { checkAppend } from '../checkAppend.js';
 import type { Append, Appended, LedgerStore, StoredEvent } from '../ledgerStore.js';
 import { rowsOf, type SqliteConnection } from './connection.js';
@@ -17,7 +18,7 @@ const BUSY_MS = 20_000;
  *
  * @throws `unsafe-database` where the file cannot have that journal; `migration-changed`
  */
-export function sqliteLedger<E extends StoredEvent = StoredEvent>(
+export function sqliteLedger<E extends StoredEvent = LedgerEvent>(
   db: SqliteConnection,
 ): LedgerStore<E> {
   openSafely(db);

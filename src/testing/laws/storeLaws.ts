@@ -1,25 +1,12 @@
 import * as fc from 'fast-check';
 import { compareBytes } from '../../core/order.js';
-import type { Append, LedgerStore, StoredEvent } from '../../stores/ledgerStore.js';
+import { sha256 } from '../../core/sha256.js';
+import type { Append, LedgerStore } from '../../stores/ledgerStore.js';
+import type { Cap } from '../../visits/cap.js';
+import type { BookedEvent, LedgerEvent } from '../../visits/ledger/event.js';
+import { bookingLaws } from './bookingLaws.js';
 import { differs, type Finding, firstFinding } from './law.js';
-
-/** A store to try, as an integrator has it. */
-export interface StorePlatform {
-  /** Opens a further connection to one and the same store; it may hold other entities already. */
-  open(): Promise<LedgerStore>;
-  /**
-   * Opens a connection that acts for one of the authorities `fire`, `food` and `tax`, for a store that
-   * keeps what is withheld of an event to its own authority; left out where it keeps nothing apart.
-   */
-  openAs?(authority: string): Promise<LedgerStore>;
-}
-
-/** A claim about a store: `await fc.assert(law.property)`. */
-export interface StoreLaw {
-  /** The claim in English, unique among the laws it is given with. */
-  readonly name: string;
-  readonly property: fc.IAsyncProperty<unknown>;
-}
+import { arbitraryEntityId, freshEntity, type StoreLaw, type StorePlatform } from './storeLaw.js';
 
 /**
  * What must hold for a store of ledgers, whatever it is made of: an append is whole or absent, one of
@@ -27,23 +14,32 @@ export interface StoreLaw {
  *
  * Each case writes to entities of its own; nothing is removed afterwards.
  *
+ * @param cap - the cap to book under: with it the laws claim besides that many who ask at once are answered
+ * as if each had been asked alone
+ *
  * @example
  * ```ts
+ * import { twoInspections } from 'evenhand/schemes';
  * import { memoryLedger } from 'evenhand/stores';
  * import { storeLaws } from 'evenhand/testing';
  * import * as fc from 'fast-check';
  *
  * const store = memoryLedger();
- * for (const law of storeLaws({ open: async () => store })) {
+ * for (const law of storeLaws({ open: async () => store }, twoInspections)) {
  *   await fc.assert(law.property, { numRuns: 5 });
  * }
  * ```
  */
-export function storeLaws(platform: StorePlatform): StoreLaw[] {
+export function storeLaws(platform: StorePlatform, cap?: Cap): StoreLaw[] {
+  const laws = appendLaws(platform);
+  return cap === undefined ? laws : [...laws, ...bookingLaws(platform, cap)];
+}
+
+function appendLaws(platform: StorePlatform): StoreLaw[] {
   const tried = <Case>(
     name: string,
     cases: fc.Arbitrary<Case>,
-    check: (one: Case, store: LedgerStore, entity: string) => Promise<Finding>,
+    check: (one: Case, store: LedgerStore<LedgerEvent>, entity: string) => Promise<Finding>,
   ): StoreLaw => {
     const property = fc.asyncProperty(cases, arbitraryEntityId(), async (one, id) => {
       const store = await platform.open();
@@ -109,8 +105,8 @@ export function storeLaws(platform: StorePlatform): StoreLaw[] {
         const finding = await appendAll(store, history, sizes);
         const entity = isElsewhere ? await freshEntity(store, `${id}-other`) : id;
         const afterSeq = isElsewhere ? 0 : history.length;
-        const answers = history.filter(({ request }) => request !== undefined);
-        const known = answers[place % answers.length] as Asked;
+        const answers = history.filter((event) => 'request' in event);
+        const known = answers[place % answers.length] as LedgerEvent;
         const fresh = eventsOf(entity, [1], { afterSeq, mark: 'again' });
         const again = [...fresh, { ...known, entity, seq: afterSeq + 2 }];
         return (
@@ -147,7 +143,7 @@ export function storeLaws(platform: StorePlatform): StoreLaw[] {
       }),
       async (parts, store, id) => {
         if (store.appendMany === undefined || store.readMany === undefined) return undefined;
-        const appends: Append[] = [];
+        const appends: Append<LedgerEvent>[] = [];
         for (const [i, [size, isLate]] of parts.entries()) {
           const entity = await freshEntity(store, `${id}-${i}`);
           const afterSeq = isLate ? 3 : 0;
@@ -178,7 +174,7 @@ export function storeLaws(platform: StorePlatform): StoreLaw[] {
       fc.constantFrom('fire', 'food', 'tax'),
       async (authority, _, id) => {
         const own = await openAs(authority);
-        const [event] = eventsOf(id, [1], { by: authority }) as [Asked];
+        const [event] = eventsOf(id, [1], { by: authority }) as [LedgerEvent];
         const open = { ...event, evidence: { cause: 'complaint' } };
         const outcome = await own.append(id, 0, [event]);
         const other = await openAs(authority === 'fire' ? 'food' : 'fire');
@@ -208,21 +204,6 @@ export function storeLaws(platform: StorePlatform): StoreLaw[] {
   ];
 }
 
-/** Identifiers that a careless store confuses: Chinese, beyond the basic plane, with quotes and signs. */
-export function arbitraryEntityId(): fc.Arbitrary<string> {
-  const tails = ['', '示例企业', '𠮷', "'", '"', '%_', '\\', 'é', '@x'];
-  return fc
-    .tuple(fc.uuid(), fc.constantFrom(...tails))
-    .map(([id, tail]) => `${id}${tail}`.normalize('NFC'));
-}
-
-/** The identifier, or the next like it of which the store knows nothing yet. */
-export async function freshEntity(store: LedgerStore, id: string): Promise<string> {
-  let fresh = id;
-  for (let n = 2; (await store.read(fresh)).length > 0; n++) fresh = `${id}-${n}`;
-  return fresh;
-}
-
 /** How many events each of a history's appends has. */
 const chunks = (): fc.Arbitrary<number[]> =>
   fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 5 });
@@ -232,24 +213,39 @@ function eventsOf(
   entity: string,
   sizes: readonly number[],
   { afterSeq = 0, mark = 'r', by = 'fire' }: Made = {},
-): Asked[] {
+): LedgerEvent[] {
   return sizes.flatMap((size, chunk) => {
     const before = sizes.slice(0, chunk).reduce((sum, one) => sum + one, 0);
-    return Array.from({ length: size }, (_, i) => {
+    return Array.from({ length: size }, (_, i): LedgerEvent => {
       const seq = afterSeq + before + i + 1;
-      const visit = `${mark}/${entity}`.slice(0, 120);
-      const lapse = { entity, seq, at: '2026-01-15', visit, type: 'expired' };
-      if (i === 1) return lapse;
-      return {
-        ...{ ...lapse, type: 'admitted', request: `${mark}/${seq}/${entity}`.slice(0, 120), by },
-        evidence: { cause: 'complaint', reference: `12345-${seq} “举报” \\ 𠮷` },
-        windows: [{ from: '2026-03-01', to: '2026-06-30' }],
-        weight: 9_007_199_254_740_991,
-        duty: false,
-      };
+      const request = `${mark}/${seq}/${entity}`.slice(0, 120);
+      const visit = i === 1 ? `${mark}/${seq - 1}/${entity}`.slice(0, 120) : request;
+      const base = { entity, seq, at: '2026-01-15', visit };
+      return i === 1 ? { ...base, type: 'expired' } : { ...base, request, by, ...booked(seq, by) };
     });
   });
 }
+
+/** A visit with all that can be lost on the way: quotes, signs beyond the basic plane, large numbers. */
+const booked = (
+  seq: number,
+  by: string,
+): Omit<BookedEvent, 'entity' | 'seq' | 'at' | 'visit' | 'request' | 'by'> => ({
+  type: 'admitted',
+  digest: sha256(`${seq}`),
+  ...{
+    lead: by,
+    partners: ['environment'],
+    items: ['exits'],
+    demands: [],
+    basis: ['第三条“𠮷”'],
+  },
+  ...{ kind: 'for-cause', method: 'on-site', days: 9_007_199_254_740_991, counts: false },
+  ...{ day: '2026-03-01', window: { from: '2026-03-01', to: '2026-06-30' }, cause: 'for-cause' },
+  evidence: { cause: 'complaint', reference: `12345-${seq} \\ "'%_` },
+  uses: [{ limit: 'cap/visits', of: 'fire', used: 1, most: 2 }],
+  caps: [],
+});
 
 interface Made {
   readonly afterSeq?: number;
@@ -257,14 +253,9 @@ interface Made {
   readonly by?: string;
 }
 
-/** What these laws append: fields beyond those a store looks at must come back all the same. */
-type Asked = StoredEvent & {
-  readonly evidence?: { readonly cause: string; readonly reference: string };
-};
-
 async function appendAll(
-  store: LedgerStore,
-  history: readonly StoredEvent[],
+  store: LedgerStore<LedgerEvent>,
+  history: readonly LedgerEvent[],
   sizes: readonly number[],
 ): Promise<Finding> {
   let at = 0;
@@ -277,14 +268,14 @@ async function appendAll(
   return undefined;
 }
 
-const id = ({ entity }: StoredEvent): string => entity.slice(0, 120);
+const id = ({ entity }: LedgerEvent): string => entity.slice(0, 120);
 
 /** Ways to spoil three events that would be fit. */
-function badEvents(): fc.Arbitrary<(events: StoredEvent[]) => StoredEvent[]> {
-  const spoil = (field: keyof StoredEvent, value: unknown) => (events: StoredEvent[]) =>
+function badEvents(): fc.Arbitrary<(events: LedgerEvent[]) => LedgerEvent[]> {
+  const spoil = (field: string, value: unknown) => (events: LedgerEvent[]) =>
     events.map((event, i) => (i === events.length - 1 ? { ...event, [field]: value } : event));
   return fc.constantFrom(
-    (_: StoredEvent[]): StoredEvent[] => [],
+    (_: LedgerEvent[]): LedgerEvent[] => [],
     spoil('entity', 'another'),
     spoil('seq', 1),
     spoil('seq', 4),

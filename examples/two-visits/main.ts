@@ -1,0 +1,15 @@
+// Eight departments' platforms, each a process of its own, plan a year against one PostgreSQL:
+//   main postgres://user@host:port/database
+
+import { twoInspections } from 'evenhand/schemes';
+import { lockLimits, migrateLedger } from 'evenhand/stores';
+import pg from 'pg';
+import { planYear } from './planYear.js';
+
+const address = process.argv[2] ?? '';
+const owner = new pg.Client(address);
+await owner.connect();
+await migrateLedger(owner);
+await lockLimits(owner, twoInspections); // the second lock: the database itself has two places a year
+await owner.end();
+await planYear(address);

@@ -1,0 +1,257 @@
+import type { Day } from '../../core/day.js';
+import { EvenhandError, mistake } from '../../core/error.js';
+import type { Issue } from '../../core/issue.js';
+import { ENGINE } from '../../core/version.js';
+import { burdenTally } from '../../oversight/burdenReport.js';
+import type { Demand } from '../../register/nouns.js';
+import { safeParseDemand } from '../../register/parseDemand.js';
+import { bookVisit, bookVisits } from '../../stores/bookVisit.js';
+import type { LedgerStore } from '../../stores/ledgerStore.js';
+import type { LedgerEvent } from '../../visits/ledger/event.js';
+import { ledgerOf, visitsOf } from '../../visits/ledger/ledger.js';
+import type { Decision, VisitRequest } from '../../visits/ledger/request.js';
+import { burdenFiles } from '../burden/burdenFiles.js';
+import { burdenPage } from '../burden/burdenPage.js';
+import { chartDrawer } from '../burden/drawChart.js';
+import { EXIT } from '../exit.js';
+import { writeFolderWhole } from '../files/writeFolderWhole.js';
+import { errorsOf } from '../findings.js';
+import type { Desk } from '../io.js';
+import { decisionLine, visitLines } from '../ledger/decisionText.js';
+import { openLedger } from '../ledger/openLedger.js';
+import { readCaps } from '../ledger/readCaps.js';
+import { demandsOfPlan, readRequests, requestsOfPlan } from '../ledger/readRequests.js';
+import { badOption } from '../options.js';
+import { printIssues } from '../printIssues.js';
+import { readList } from '../readDocument.js';
+
+/** What `ledger` is told. */
+export interface LedgerCommandOptions {
+  readonly cap: readonly string[];
+  readonly requests?: string;
+  readonly plan?: string;
+  readonly asOf?: Day;
+  readonly id?: string;
+  readonly request?: string;
+  readonly lead?: string;
+  readonly kind?: string;
+  readonly day?: Day;
+  readonly until?: Day;
+  readonly evidence?: string;
+  readonly year?: number;
+  readonly demands?: string;
+  readonly out?: string;
+  readonly html: boolean;
+  readonly force: boolean;
+  readonly bom: boolean;
+}
+
+/** Books in a ledger in a file, tells what stands in it, and reports what a year cost the firms. */
+export async function ledgerCommand(
+  desk: Desk,
+  action: string,
+  file: string,
+  options: LedgerCommandOptions,
+): Promise<number> {
+  const run = ACTIONS[action];
+  if (run === undefined) throw badOption('ledger', action, Object.keys(ACTIONS).join(' | '));
+  const isNew = action === 'import' || action === 'reserve';
+  const { store, close } = await openLedger(desk.path(file), file, isNew);
+  try {
+    return await run(desk, store, options);
+  } finally {
+    close();
+  }
+}
+
+type Action = (
+  desk: Desk,
+  store: LedgerStore<LedgerEvent>,
+  options: LedgerCommandOptions,
+) => Promise<number>;
+
+/** How many requests are decided in one transaction. */
+const BATCH = 500;
+
+const importRequests: Action = async (desk, store, options) => {
+  const { requests: path, plan, asOf } = options;
+  if ((path === undefined) === (plan === undefined)) throw missing('--requests FILE | --plan DIR');
+  const caps = await readCaps(desk, options.cap);
+  const { requests, issues } =
+    path === undefined
+      ? await requestsOfPlan(desk, plan as string)
+      : await readRequests(desk.path(path));
+  refuseUnclean(issues);
+  desk.bar.stage({ zh: '登记检查', en: 'booking visits' }, requests.length);
+  const refusals: Issue[] = [];
+  const counts = { admitted: 0, planned: 0, reserved: 0, joined: 0, recorded: 0, refused: 0 };
+  for (let at = 0; at < requests.length; at += BATCH) {
+    const batch = requests.slice(at, at + BATCH);
+    const asked = asOf === undefined ? {} : { asOf };
+    for (const decision of await bookVisits(store, batch, caps, asked)) {
+      counts[decision.status]++;
+      if (decision.status === 'refused') refusals.push(...decision.because);
+      desk.bar.tick();
+    }
+  }
+  desk.bar.stop();
+  if (desk.json)
+    desk.print(JSON.stringify({ requests: requests.length, ...counts, refusals }, null, 2));
+  else {
+    printIssues(desk, refusals, 20);
+    const { refused, joined } = counts;
+    const own = counts.admitted + counts.planned + counts.reserved;
+    desk.print(
+      desk.say(
+        `申请 ${requests.length} 项:登记 ${own} 次,并入 ${joined} 次,拒绝 ${refused} 项`,
+        `${requests.length} requests: ${own} visits booked, ${joined} joined, ${refused} refused`,
+      ),
+    );
+  }
+  return counts.refused > 0 ? EXIT.findings : EXIT.done;
+};
+
+const reserve: Action = async (desk, store, options) => {
+  const { id, request, lead, kind, day, until, asOf, evidence } = options;
+  if (id === undefined) throw missing('--id ENTITY');
+  if (request === undefined) throw missing('--request ID');
+  if (lead === undefined) throw missing('--lead AUTHORITY');
+  if (day === undefined) throw missing('--day DAY');
+  if (kind !== 'census' && kind !== 'spot-check' && kind !== 'for-cause') {
+    throw badOption('--kind', kind ?? '', 'census | spot-check | for-cause');
+  }
+  const [cause = '', reference = ''] = (evidence ?? '').split(/:(.*)/s);
+  const asked: VisitRequest = {
+    ...{ id: request, entity: id, lead, kind, day },
+    ...(until === undefined ? {} : { until }),
+    ...(asOf === undefined ? {} : { at: asOf }),
+    ...(evidence === undefined ? {} : { evidence: { cause, reference } }),
+  };
+  const decision = await bookVisit(store, asked, await readCaps(desk, options.cap));
+  desk.bar.stop();
+  tellDecision(desk, decision);
+  return decision.status === 'refused' ? EXIT.findings : EXIT.done;
+};
+
+function tellDecision(desk: Desk, decision: Decision): void {
+  if (desk.json) desk.print(JSON.stringify(decision, null, 2));
+  else if (decision.status === 'refused') {
+    printIssues(desk, decision.because, 20);
+    desk.print(decisionLine(desk, decision));
+  } else desk.print(decisionLine(desk, decision));
+}
+
+const status: Action = async (desk, store, { id }) => {
+  if (id !== undefined) {
+    const history = await store.read(id);
+    if (history.length === 0) {
+      throw mistake('entity-not-found', `the ledger has nothing of \`${id}\``, { given: id });
+    }
+    const visits = visitsOf(ledgerOf(history), id);
+    if (desk.json)
+      desk.print(JSON.stringify({ entity: id, events: history.length, visits }, null, 2));
+    else for (const line of visitLines(desk, id, visits, history)) desk.print(line);
+    return EXIT.done;
+  }
+  const states: Record<string, number> = {};
+  let [entities, events] = [0, 0];
+  for await (const [entity, history] of histories(store)) {
+    entities++;
+    events += history.length;
+    for (const { state } of visitsOf(ledgerOf(history), entity)) {
+      states[state] = (states[state] ?? 0) + 1;
+    }
+  }
+  if (desk.json) desk.print(JSON.stringify({ entities, events, visits: states }, null, 2));
+  else {
+    desk.print(
+      desk.say(`对象 ${entities} 个,事件 ${events} 条`, `${entities} entities, ${events} events`),
+    );
+    for (const [state, count] of Object.entries(states).sort()) desk.print(`  ${state}  ${count}`);
+  }
+  return EXIT.done;
+};
+
+const report: Action = async (desk, store, options) => {
+  const { year, out, plan, html } = options;
+  if (year === undefined) throw missing('--year YYYY');
+  if (out === undefined) throw missing('--out DIR');
+  const demands = await demandsTold(desk, options.demands, plan);
+  const draw = html ? await chartDrawer() : undefined;
+  const tally = burdenTally({ year, ...(demands === undefined ? {} : { demands }) });
+  for await (const [entity, history] of histories(store)) tally.add(ledgerOf(history), entity);
+  const burden = tally.done();
+  const pages =
+    draw === undefined
+      ? {}
+      : {
+          'report.zh.html': burdenPage(burden, { lang: 'zh', draw }),
+          'report.en.html': burdenPage(burden, { lang: 'en', draw }),
+        };
+  await writeFolderWhole(
+    desk.path(out),
+    { ...burdenFiles(burden, options.bom), ...pages },
+    { force: options.force, about: { engine: ENGINE, command: 'ledger report', year } },
+  );
+  desk.bar.stop();
+  const { total, saved, refused, firms } = burden;
+  if (desk.json) {
+    const { byFirm: _, ...rest } = burden;
+    desk.print(JSON.stringify(rest, null, 2));
+  } else {
+    desk.print(
+      desk.say(
+        `企业 ${firms} 家,检查 ${total.after.visits} 次(合并前 ${total.before.visits} 次,节省 ${saved.visits} 次),拒绝 ${refused} 项`,
+        `${firms} firms, ${total.after.visits} visits (${total.before.visits} before joining, ${saved.visits} spared), ${refused} requests refused`,
+      ),
+    );
+  }
+  desk.note(desk.say(`已写入 ${out}`, `written to ${out}`));
+  return EXIT.done;
+};
+
+const ACTIONS: Readonly<Record<string, Action>> = {
+  import: importRequests,
+  reserve,
+  status,
+  report,
+};
+
+async function demandsTold(
+  desk: Desk,
+  file: string | undefined,
+  plan: string | undefined,
+): Promise<readonly Demand[] | undefined> {
+  if (file === undefined && plan === undefined) return undefined;
+  if (plan !== undefined) {
+    const { demands, issues } = await demandsOfPlan(desk, plan);
+    refuseUnclean(issues);
+    return demands;
+  }
+  const { value, issues } = await readList(desk.path(file as string), safeParseDemand);
+  refuseUnclean(issues);
+  return value;
+}
+
+/** Every entity's history, a page at a time, by bytes. */
+async function* histories(store: LedgerStore<LedgerEvent>) {
+  for (let after = ''; ; ) {
+    const page = await store.entities(after, 1_000);
+    if (page.length === 0) return;
+    for (const entity of page) yield [entity, await store.read(entity)] as const;
+    after = page.at(-1) as string;
+  }
+}
+
+/** Bad rows are named all together, and nothing is booked. */
+function refuseUnclean(issues: readonly Issue[]): void {
+  const errors = errorsOf(issues);
+  if (errors.length === 0) return;
+  throw new EvenhandError('unclean-input', `${errors.length} rows cannot be read`, [
+    { code: 'unclean-input', severity: 'error', path: [], params: { given: errors.length } },
+    ...issues,
+  ]);
+}
+
+const missing = (expected: string) =>
+  mistake('option-missing', `${expected} is missing`, { expected, command: 'ledger' });

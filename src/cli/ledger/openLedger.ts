@@ -1,0 +1,52 @@
+import { stat } from 'node:fs/promises';
+import { mistake } from '../../core/error.js';
+import type { LedgerStore } from '../../stores/ledgerStore.js';
+import type { SqliteConnection } from '../../stores/sqlite/connection.js';
+import { sqliteLedger } from '../../stores/sqlite/sqliteLedger.js';
+import type { LedgerEvent } from '../../visits/ledger/event.js';
+import { readFault, writeFault } from '../files/fileFault.js';
+
+/** A ledger in a file, and how to let go of it. */
+export interface OpenLedger {
+  readonly store: LedgerStore<LedgerEvent>;
+  close(): void;
+}
+
+/**
+ * Opens the ledger in an SQLite file.
+ *
+ * @param isNew - whether a file that is not there is made
+ * @throws `package-missing` where neither Node nor an installed package has SQLite; `no-such-file`,
+ * `not-readable`, `cannot-write` for the file; `unsafe-database`, `migration-changed`
+ */
+export async function openLedger(path: string, given: string, isNew: boolean): Promise<OpenLedger> {
+  if (!isNew) {
+    await stat(path).catch((error: unknown) => {
+      throw readFault(given, error);
+    });
+  }
+  const Database = await sqlite();
+  let db: SqliteConnection & { close(): void };
+  try {
+    db = new Database(path);
+  } catch (error) {
+    throw writeFault(given, error);
+  }
+  return { store: sqliteLedger(db), close: () => db.close() };
+}
+
+type Database = new (path: string) => SqliteConnection & { close(): void };
+
+/** Node's own SQLite where it has one, else the package of the same shape. */
+async function sqlite(): Promise<Database> {
+  const own = 'node:sqlite';
+  const found = await import(own)
+    .catch(() => import('@photostructure/sqlite'))
+    .catch(() => undefined);
+  if (found !== undefined) return (found as { DatabaseSync: Database }).DatabaseSync;
+  throw mistake(
+    'package-missing',
+    'the ledger needs Node 22.5 or later, or `@photostructure/sqlite` (npm install @photostructure/sqlite)',
+    { given: '@photostructure/sqlite', expected: 'npm install @photostructure/sqlite' },
+  );
+}

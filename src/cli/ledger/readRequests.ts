@@ -1,0 +1,113 @@
+import { basename, join } from 'node:path';
+import { errorAt, type Issue } from '../../core/issue.js';
+import type { Demand } from '../../register/nouns.js';
+import { safeParseDemand } from '../../register/parseDemand.js';
+import { placed } from '../../register/rawRow.js';
+import type { VisitRequest } from '../../visits/ledger/request.js';
+import { readRows } from '../files/readRows.js';
+import type { Desk } from '../io.js';
+import { openOutput } from '../outputFolder.js';
+
+/** Requests out of files, with the row each stood in, and what is wrong with the others. */
+export interface ReadRequests {
+  readonly requests: readonly (VisitRequest | Demand)[];
+  readonly issues: readonly Issue[];
+}
+
+/** Visits and demands of a JSON list or NDJSON file, as `admitVisit` takes them. */
+export async function readRequests(path: string): Promise<ReadRequests> {
+  const { rows, issues: faults } = await readRows(path);
+  const requests: (VisitRequest | Demand)[] = [];
+  const issues = [...faults];
+  for (const row of rows) {
+    const value = row.values as Readonly<Record<string, unknown>>;
+    const parsed =
+      'authority' in value
+        ? safeParseDemand(value)
+        : missing(value).length === 0
+          ? ({ ok: true, value: value as unknown as VisitRequest } as const)
+          : ({ ok: false, issues: missing(value) } as const);
+    if (parsed.ok) requests.push(parsed.value);
+    else issues.push(...parsed.issues.map((issue) => placed(row, issue)));
+  }
+  return { requests, issues };
+}
+
+/** What no request can do without; the ledger looks at the rest. */
+function missing(value: Readonly<Record<string, unknown>>): Issue[] {
+  return (['id', 'entity', 'lead', 'kind'] as const)
+    .filter((field) => typeof value[field] !== 'string')
+    .map((field) =>
+      errorAt('wrong-type', [field], {
+        given: value[field] === undefined ? '' : String(value[field]).slice(0, 80),
+        expected: 'text',
+      }),
+    );
+}
+
+/** The visits of a drawn plan as requests in its name, each with its demands and where the firm stands. */
+export async function requestsOfPlan(desk: Desk, folder: string): Promise<ReadRequests> {
+  const at = (name: string): string => join(desk.path(folder), name);
+  const { prepared, programme } = await openOutput(desk.path(folder), folder);
+  const { drawId, asOf, standings } = prepared;
+  const { credit, risk, tiers } = programme.at(asOf).matrix;
+  const standing = new Map(
+    standings.map(({ id, grade, level, tier }) => [
+      id,
+      [
+        { scale: credit.id, level: grade },
+        { scale: risk.id, level },
+        { scale: tiers.id, level: tier },
+      ],
+    ]),
+  );
+  const visits = await readRows(at('plan/visits.csv'));
+  const { demands } = await demandsOfPlan(desk, folder);
+  const own = new Map<string, string[]>();
+  for (const { id, visit } of demands) {
+    if (visit === '') continue;
+    const known = own.get(visit);
+    if (known === undefined) own.set(visit, [id]);
+    else known.push(id);
+  }
+  const requests = visits.rows.map(({ values }): VisitRequest => {
+    const cell = (name: string): string => String((values as Record<string, unknown>)[name] ?? '');
+    const list = (name: string): string[] => cell(name).split(';').filter(Boolean);
+    const [cause = '', reference = ''] = cell('evidence').split(/:(.*)/s);
+    return {
+      ...{ id: `${drawId}:${cell('id')}`, entity: cell('entity'), plan: drawId },
+      ...(cell('site') === '' ? {} : { site: cell('site') }),
+      ...{ kind: cell('kind') as VisitRequest['kind'], day: cell('day'), lead: cell('lead') },
+      window: { from: cell('from'), to: cell('to') },
+      ...{ partners: list('partners'), items: list('items'), demands: own.get(cell('id')) ?? [] },
+      standing: standing.get(cell('entity')) ?? [],
+      ...(cell('beyondCap') === 'true' ? { basis: list('because') } : {}),
+      ...(cause === '' ? {} : { evidence: { cause, reference } }),
+    };
+  });
+  return { requests, issues: visits.issues };
+}
+
+/** A demand of a drawn plan, and the visit that does it. */
+type PlannedDemand = Demand & { readonly visit: string };
+
+/** The demands of a drawn plan, each with its visit. */
+export async function demandsOfPlan(
+  desk: Desk,
+  folder: string,
+): Promise<{ readonly demands: readonly PlannedDemand[]; readonly issues: readonly Issue[] }> {
+  const path = join(desk.path(folder), 'plan/demands.csv');
+  const { rows, issues } = await readRows(path);
+  const demands = rows.map(({ values }): PlannedDemand => {
+    const cell = (name: string): string => String((values as Record<string, unknown>)[name] ?? '');
+    return {
+      ...{ id: cell('id'), entity: cell('entity'), authority: cell('authority') },
+      ...(cell('site') === '' ? {} : { site: cell('site') }),
+      ...{ item: cell('item'), kind: cell('kind') as Demand['kind'] },
+      ...{ cause: cell('cause') as Demand['cause'], weight: Number(cell('weight')) },
+      ...{ window: { from: cell('from'), to: cell('to') }, duty: cell('duty') === 'true' },
+      visit: cell('visit'),
+    };
+  });
+  return { demands, issues: issues.map((issue) => ({ ...issue, file: basename(path) })) };
+}

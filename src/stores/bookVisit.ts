@@ -1,0 +1,69 @@
+import type { Demand } from '../register/nouns.js';
+import type { Cap } from '../visits/cap.js';
+import { admitVisit, type LedgerOptions } from '../visits/ledger/admitVisit.js';
+import type { LedgerEvent } from '../visits/ledger/event.js';
+import { ledgerOf } from '../visits/ledger/ledger.js';
+import type { Decision, VisitRequest } from '../visits/ledger/request.js';
+import { type Decide, decideAllAndAppend, decideAndAppend } from './decideAndAppend.js';
+import type { LedgerStore } from './ledgerStore.js';
+
+/**
+ * Asks for a visit in a store's ledger: `admitVisit` on the entity's whole history, written before it is
+ * answered. However many platforms ask at once, no cap is passed.
+ *
+ * The same request asked again, after an error or by mistake, is answered the same and booked once.
+ *
+ * @throws `outcome-unknown`: ask again with the same request; `request-elsewhere`; `too-many-races`; what
+ * `admitVisit` and the store throw
+ * @example
+ * ```ts
+ * import { twoInspections } from 'evenhand/schemes';
+ * import { bookVisit, memoryLedger } from 'evenhand/stores';
+ *
+ * const store = memoryLedger();
+ * const ask = (lead: string, day: string) =>
+ *   bookVisit(store, { id: `${lead}:1`, entity: 'E1', kind: 'census', day, lead }, twoInspections);
+ * const both = await Promise.all([ask('tax', '2026-06-01'), ask('fire', '2026-09-01')]);
+ * both.map(({ status }) => status); // => ['admitted', 'refused']
+ * ```
+ */
+export function bookVisit(
+  store: LedgerStore<LedgerEvent>,
+  request: VisitRequest | Demand,
+  caps: Cap | readonly Cap[],
+  options: LedgerOptions = {},
+): Promise<Decision> {
+  return decideAndAppend(store, request.entity, admission(request, caps, options));
+}
+
+/**
+ * Asks for many visits with few trips. The requests of one entity are decided in the order given; the
+ * decisions stand in the order of the requests.
+ *
+ * Entities are written by themselves: after an error some may be booked, so ask for all of them again.
+ *
+ * @throws as `bookVisit`
+ */
+export function bookVisits(
+  store: LedgerStore<LedgerEvent>,
+  requests: readonly (VisitRequest | Demand)[],
+  caps: Cap | readonly Cap[],
+  options: LedgerOptions = {},
+): Promise<readonly Decision[]> {
+  return decideAllAndAppend(
+    store,
+    requests.map((request) => ({
+      entity: request.entity,
+      decide: admission(request, caps, options),
+    })),
+  );
+}
+
+const admission =
+  (
+    request: VisitRequest | Demand,
+    caps: Cap | readonly Cap[],
+    options: LedgerOptions,
+  ): Decide<LedgerEvent, Decision> =>
+  (history) =>
+    admitVisit(ledgerOf(history), request, caps, options);

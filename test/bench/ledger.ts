@@ -1,0 +1,127 @@
+import pg from 'pg';
+import { lockLimits, migrateLedger, postgresLedger } from '../../src/stores/index.js';
+import type { Decision } from '../../src/visits/ledger/request.js';
+import { audit } from '../stores/audit.js';
+import { type Acknowledged, type Load, runLoad } from '../stores/load.js';
+import { poolsOf } from '../stores/pools.js';
+import { startPostgres } from '../stores/postgresServer.js';
+import { capOf, capOfTwo, requestOf } from '../stores/requests.js';
+import { machine } from './measure.js';
+
+// Booking in a real PostgreSQL beside a bare `insert … on conflict`, in turn on one server, by the clock:
+// 50 clients one by one, 8 in batches, a hot spot, caps of 2 and 60, and with the server killed three times.
+const requests = Number(process.argv[2] ?? 100_000);
+const firms = Math.max(1, Math.round(requests / 20));
+const ROUNDS = 5;
+
+const server = await startPostgres();
+const pools = poolsOf(() => server.place, 4);
+await migrateLedger(pools.of());
+await lockLimits(pools.of(), capOfTwo);
+await pools.of().query(`CREATE TABLE bare (
+  entity text COLLATE "C", seq integer, request text COLLATE "C" UNIQUE, PRIMARY KEY (entity, seq))`);
+
+const INSERT = 'INSERT INTO bare (entity, seq, request) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
+const INSERT_MANY = `INSERT INTO bare (entity, seq, request)
+  SELECT * FROM unnest($1::text[], $2::integer[], $3::text[]) AS t(e, s, r) ORDER BY e, s
+  ON CONFLICT DO NOTHING`;
+
+/** What whoever does without a ledger writes: a row a request, nothing read, nothing decided. */
+async function bare({ clients, batch = 1, ...load }: Load): Promise<void> {
+  let next = load.first ?? 0;
+  const client = async (): Promise<void> => {
+    const db = new pg.Client(server.place);
+    await db.connect();
+    while (next < load.requests) {
+      const numbers = Array.from({ length: Math.min(batch, load.requests - next) }, () => next++);
+      const rows = numbers.map((i) => ({ ...requestOf(i, load), seq: i }));
+      if (batch === 1) {
+        const [{ entity, seq, id }] = rows as [(typeof rows)[0]];
+        await db.query(INSERT, [entity, seq, id]);
+      } else {
+        await db.query(INSERT_MANY, [
+          rows.map(({ entity }) => entity),
+          rows.map(({ seq }) => seq),
+          rows.map(({ id }) => id),
+        ]);
+      }
+    }
+    await db.end();
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+}
+
+const seconds = async (work: () => Promise<unknown>): Promise<number> => {
+  const start = process.hrtime.bigint();
+  await work();
+  return Number(process.hrtime.bigint() - start) / 1e9;
+};
+
+async function compare(title: string, load: Load, wanted?: string): Promise<void> {
+  let [ours, theirs, store] = [0, 0, 0];
+  const acknowledged = new Map<number, Decision>();
+  for (let round = 0; round < ROUNDS; round++) {
+    const part = {
+      ...load,
+      first: Math.floor((load.requests * round) / ROUNDS),
+      requests: Math.floor((load.requests * (round + 1)) / ROUNDS),
+    };
+    theirs += await seconds(() => bare({ ...part, mark: `bare-${load.mark}` }));
+    store += await seconds(() =>
+      runLoad(server.place, { ...part, mark: `store-${load.mark}`, undecided: true }),
+    );
+    ours += await seconds(async () => {
+      for (const [i, one] of await runLoad(server.place, part)) acknowledged.set(i, one);
+    });
+  }
+  console.log(`${title}: ${load.requests} requests, ${load.firms} firms, ${load.clients} clients`);
+  console.log(`  bare insert … on conflict  ${(load.requests / theirs).toFixed(0).padStart(7)} /s`);
+  const ratio = (theirs / ours).toFixed(2);
+  console.log(
+    `  added without a decision   ${(load.requests / store).toFixed(0).padStart(7)} /s   ratio ${(theirs / store).toFixed(2)}`,
+  );
+  const goal = wanted === undefined ? '' : `  (wanted: at least ${wanted})`;
+  console.log(
+    `  booked in the ledger       ${(load.requests / ours).toFixed(0).padStart(7)} /s   ratio ${ratio}${goal}`,
+  );
+  await tell(load, acknowledged);
+}
+
+async function tell(load: Load, acknowledged: Acknowledged): Promise<void> {
+  const found = await audit(await postgresLedger(pools.of()), load, acknowledged);
+  const wrong = [
+    `${found.overCap.length} firms over their cap`,
+    `${found.lost.length} acknowledged and lost`,
+    `${found.repeated.length} twice`,
+  ];
+  console.log(
+    `  ${acknowledged.size} answered, ${found.visits} visits, ${found.fullFirms} of ${found.firms} firms full; ${wrong.join(', ')}`,
+  );
+}
+
+console.log(machine());
+const all = { requests, firms, cap: capOfTwo };
+await compare('one by one', { ...all, clients: 50, mark: 'one' }, '0.33');
+await compare('in batches of 1,000', { ...all, clients: 8, batch: 1_000, mark: 'many' }, '0.50');
+const hot = { requests: Math.max(20, requests / 20), firms: 20, clients: 50 };
+await compare('a hot spot', { ...hot, cap: capOfTwo, mark: 'hot' });
+const wide = {
+  requests: requests / 5,
+  firms: Math.max(1, Math.round(requests / 300)),
+  clients: 50,
+};
+await compare('a cap of 60', { ...wide, cap: capOf(60), mark: 'sixty' });
+
+console.log('the server killed with -9 three times:');
+const killed = { ...all, clients: 50, mark: 'killed' };
+let kills = 0;
+let killing = Promise.resolve();
+const acknowledged = await runLoad(server.place, killed, (answered) => {
+  if (kills === 3 || answered < ((kills + 1) * requests) / 4) return;
+  kills++;
+  killing = killing.then(() => server.kill()).then(() => server.start());
+});
+await killing;
+await tell(killed, acknowledged);
+await pools.end();
+await server.stop();

@@ -1,0 +1,117 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { BurdenReport } from '../../src/oversight/burden.js';
+import { workplace } from './files/workplace.js';
+import { issuesOf, run } from './run.js';
+
+const place = workplace();
+const here = (...argv: string[]) => run(place.folder, ...argv);
+const ledger = join(place.folder, 'ledger.sqlite');
+
+const reserve = (request: string, ...more: string[]) =>
+  here(
+    ...['ledger', 'reserve', ledger, '--id', 'E1', '--request', request, '--lead', 'fire'],
+    ...['--as-of', '2026-01-05', ...more],
+  );
+
+describe('evenhand ledger', () => {
+  it('books a visit once, and says why the next is refused and when it could be', async () => {
+    const first = await reserve('fire:1', '--kind', 'census', '--day', '2026-06-01');
+    expect([first.code, first.out]).toEqual([0, 'admitted, counts in the limits\n']);
+    const again = await reserve('fire:1', '--kind', 'census', '--day', '2026-06-01');
+    expect([again.code, again.out]).toEqual([0, first.out]);
+    const second = await reserve('fire:2', '--kind', 'census', '--day', '2026-09-01');
+    expect(second.code).toBe(1);
+    expect(second.out).toBe('refused; free from 2027-01-01 on\n');
+    expect(second.err).toContain('beijing-two-inspections/census');
+    const cause = await reserve(
+      ...['fire:3', '--kind', 'for-cause', '--day', '2026-09-01'],
+      ...['--evidence', 'complaint:12345-2026-0901'],
+    );
+    expect([cause.code, cause.out]).toEqual([0, 'admitted, stands outside the limits\n']);
+  });
+
+  it('tells an entity’s visits, and how many there are', async () => {
+    const one = await here('ledger', 'status', ledger, '--id', 'E1');
+    expect(one.out).toContain('fire:1');
+    expect(one.out).toContain('1 requests refused');
+    const all = await here('ledger', 'status', ledger, '--json');
+    expect(JSON.parse(all.out)).toEqual({ entities: 1, events: 3, visits: { admitted: 2 } });
+  });
+
+  it.each([
+    [['ledger', 'sell', ledger], 'bad-option'],
+    [['ledger', 'status', 'nowhere.sqlite'], 'no-such-file'],
+    [['ledger', 'status', ledger, '--id', 'E9'], 'entity-not-found'],
+    [['ledger', 'report', ledger, '--out', 'x'], 'option-missing'],
+    [['ledger', 'import', ledger], 'option-missing'],
+    [['ledger', 'reserve', ledger, '--id', 'E1'], 'option-missing'],
+  ])('%j is refused: %s', async (argv, code) => {
+    expect((await issuesOf(place.folder, ...argv)).error).toBe(code);
+  });
+
+  it('refuses a file with bad rows whole, and names each', async () => {
+    const file = join(place.folder, 'bad.ndjson');
+    const good = { id: 'a', entity: 'E5', lead: 'fire', kind: 'census', day: '2026-06-01' };
+    writeFileSync(file, `${JSON.stringify(good)}\n${JSON.stringify({ ...good, lead: 7 })}\n`);
+    const told = ['ledger', 'import', ledger, '--requests', file, '--as-of', '2026-01-05'];
+    const { code, issues } = await issuesOf(place.folder, ...told);
+    expect(code).toBe(3);
+    expect(issues.map((one) => [one.code, one.row, one.path.at(-1)])).toEqual([
+      ['unclean-input', undefined, undefined],
+      ['wrong-type', 2, 'lead'],
+    ]);
+    expect((await issuesOf(place.folder, 'ledger', 'status', ledger, '--id', 'E5')).error).toBe(
+      'entity-not-found',
+    );
+  });
+});
+
+describe('the ledger of a drawn plan', () => {
+  const db = join(place.folder, 'plan.sqlite');
+  const plan = place.fresh('plan');
+  const out = place.fresh('burden');
+  beforeAll(async () => {
+    await here('plan', '--sample-city', '400', '--out', plan);
+    const booked = await here('ledger', 'import', db, '--plan', plan, '--as-of', '2025-12-31');
+    expect(booked.err).toBe('');
+    const told = ['--year', '2026', '--plan', plan, '--out', out];
+    expect((await here('ledger', 'report', db, ...told)).code).toBe(0);
+  }, 120_000);
+
+  it('books every visit of the plan, and again nothing', async () => {
+    const visits =
+      readFileSync(join(plan, 'plan/visits.csv'), 'utf8').trim().split('\n').length - 1;
+    const status = async () => JSON.parse((await here('ledger', 'status', db, '--json')).out);
+    const before = await status();
+    expect(visits).toBeGreaterThan(20);
+    expect(before.events).toBe(visits);
+    await here('ledger', 'import', db, '--plan', plan, '--as-of', '2026-01-02');
+    expect(await status()).toEqual(before);
+  });
+
+  it('reports what the year costs, in tables and in two languages', () => {
+    const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as BurdenReport;
+    expect(report.total.after.visits).toBeGreaterThan(20);
+    expect(report.floorsMissed).toBeDefined();
+    const firms = readFileSync(join(out, 'firms.csv'), 'utf8').trim().split('\n');
+    expect(firms).toHaveLength(report.firms + 1);
+    for (const lang of ['zh', 'en']) {
+      const page = readFileSync(join(out, `report.${lang}.html`), 'utf8');
+      expect(page).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)|@import|url\(/);
+      expect(page.match(/<svg/g)?.length).toBeGreaterThanOrEqual(6);
+      expect(page).toContain(
+        lang === 'zh' ? '2026年涉企检查负担报告' : 'The burden of inspections',
+      );
+    }
+  });
+
+  it('reports without pages where nobody wants them', async () => {
+    const plain = place.fresh('plain');
+    const told = ['--year', '2026', '--out', plain, '--no-html'];
+    expect((await here('ledger', 'report', db, ...told)).code).toBe(0);
+    expect(existsSync(join(plain, 'report.en.html'))).toBe(false);
+    expect(existsSync(join(plain, 'months.csv'))).toBe(true);
+  });
+});
