@@ -6,6 +6,8 @@ import { saltOf } from '../plan/secret.js';
 import { commitmentOf, openingsOf } from '../plan/staff.js';
 import type { PlanTeamRules } from '../plan/teamSlots.js';
 import { DRAW_METHOD } from '../ticket/method.js';
+import { dutyOrCap } from '../visits/cap.js';
+import { yearCap } from '../visits/yearCap.js';
 import type { NoticeA, NoticeTask } from './notices.js';
 
 /**
@@ -53,8 +55,8 @@ export function noticeA(prepared: Prepared): NoticeA {
     offset: 0 as const,
     cap: {
       ...referenceOf(prepared.cap),
-      visits: prepared.cap.visits,
-      precedence: prepared.cap.precedence,
+      visits: yearCap(prepared.cap).visits,
+      precedence: dutyOrCap(prepared.cap),
     },
     items: prepared.items.filter(({ id }) => used.has(id)),
     tasks: prepared.tasks.map(noticeTask),

@@ -81,7 +81,7 @@ export const noticeASchema = z.strictObject({
   offset: z.literal(0),
   cap: z.strictObject({
     ...reference,
-    visits: z.strictObject({ census: count, 'spot-check': count }),
+    visits: z.strictObject({ census: count, 'spot-check': count, total: count.optional() }),
     precedence: z.enum(PRECEDENCE),
   }),
   items: z.array(

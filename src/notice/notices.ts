@@ -12,7 +12,7 @@ import type { RoleReference } from '../programme/programme.js';
 import type { Condition } from '../register/condition.js';
 import type { Evidence, Item, Method, TaskSpread, VisitKind } from '../register/nouns.js';
 import type { Entropy } from '../ticket/drawSeed.js';
-import type { Cap } from '../visits/cap.js';
+import type { YearCap } from '../visits/yearCap.js';
 
 /**
  * A stratum as notice A names it: an opaque code, how many there are, how many will be drawn, and what
@@ -71,7 +71,7 @@ export interface NoticeA {
   readonly substitutes: number;
   readonly offset: 0;
   /** The cap, with the numbers that joint visits hang on. */
-  readonly cap: DocumentReference & Pick<Cap, 'visits' | 'precedence'>;
+  readonly cap: DocumentReference & Pick<YearCap, 'visits' | 'precedence'>;
   readonly items: readonly Item[];
   readonly tasks: readonly NoticeTask[];
   readonly staff: {

@@ -21,6 +21,8 @@ export const PLAN_CODES = [
   'scope-unknown',
   'total-over-frame',
   'empty-frame',
+  'no-cap-to-plan',
+  'cap-not-planned',
 ] as const;
 
 /** A code of `plan`. */

@@ -2,13 +2,13 @@ import { sortedBy } from '../core/order.js';
 import { ENGINE } from '../core/version.js';
 import type { Sampling } from '../draw/sampling.js';
 import type { Task } from '../register/nouns.js';
-import type { Cap } from '../visits/cap.js';
-import { requireInForce } from '../visits/checkCap.js';
+import { requireInForce } from '../visits/inForce.js';
 import { causesRootOf, readCauses } from './causes.js';
 import { checkPlanInput } from './checkPlanInput.js';
 import { isDemonstration } from './demonstration.js';
 import { withEarlier } from './earlier.js';
 import type { PlanInput } from './planInput.js';
+import { planningCap } from './planningCap.js';
 import { PLAN_METHOD, type Prepared } from './prepared.js';
 import { secretOf } from './secret.js';
 import { headsOf, staffRootOf, staffRow } from './staff.js';
@@ -28,7 +28,7 @@ import type { PlanTeamRules } from './teamSlots.js';
  * @param input - programme, register, tasks, year, cut-off day, draw id, entropy sources
  * @returns plain data that survives JSON, to be kept secret until the draw and kept for the auditor
  * @throws `bad-plan-input` with every issue, `not-in-force`, `cap-not-in-force`, `bad-secret`,
- * `bad-name`, `bad-id`, `bad-capacity`
+ * `no-cap-to-plan`, `bad-name`, `bad-id`, `bad-capacity`
  *
  * @source 京政发〔2021〕24号 (matrix, double random); draw: double-random/1 §2
  * @example
@@ -50,12 +50,12 @@ export function preparePlan(input: PlanInput): Prepared {
   checkPlanInput(input);
   const { register, asOf } = input;
   const at = input.programme.at(asOf);
-  const cap = at.caps[0] as Cap;
+  const { cap, issues: capIssues } = planningCap(at.caps);
   for (const demand of input.tasks) requireInForce(cap, { demand });
   const { causes, issues: causeIssues } = readCauses(input.causes ?? [], cap);
   const registerRoot = registerRootOf(register.entities);
   const secret = secretOf(input.secret, registerRoot, input.drawId);
-  const { standings, issues } = standingsOf(at, register.entities);
+  const { standings, issues } = standingsOf(at, register.entities, cap);
   const byId = new Map(register.entities.map((entity) => [entity.id, entity]));
   const items = new Map(register.items.map((item) => [item.id, item]));
   const heads = (task: Task): number => headsOf(task, register.inspectors);
@@ -97,6 +97,7 @@ export function preparePlan(input: PlanInput): Prepared {
     causes,
     causesRoot: causesRootOf(causes),
     issues: [
+      ...capIssues,
       ...issues,
       ...causeIssues,
       ...frames.flatMap((frame) => frame.issues),

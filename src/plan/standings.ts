@@ -8,7 +8,7 @@ import type { ProgrammeAt } from '../programme/programme.js';
 import { entityDigest } from '../register/entityDigest.js';
 import type { Entity } from '../register/nouns.js';
 import type { Cap } from '../visits/cap.js';
-import { isEligible } from '../visits/isEligible.js';
+import { eligibility } from '../visits/isEligible.js';
 import type { Standing } from './prepared.js';
 
 /**
@@ -18,8 +18,8 @@ import type { Standing } from './prepared.js';
 export function standingsOf(
   at: ProgrammeAt,
   entities: readonly Entity[],
+  cap: Cap,
 ): { readonly standings: Standing[]; readonly issues: Issue[] } {
-  const cap = at.caps[0] as Cap;
   const tiers = bestFirst(at.matrix.tiers);
   const standings: Standing[] = [];
   const issues: Issue[] = [];
@@ -36,6 +36,22 @@ export function standingsOf(
       continue;
     }
     const { level, grade, measures, riskScheme } = found;
+    const capped = eligibility(
+      cap.eligible,
+      [
+        { scale: at.credit.compiled.scheme.scale.id, level: grade },
+        { scale: riskScheme.compiled.scheme.scale.id, level },
+        { scale: at.matrix.tiers.id, level: measures.tier },
+      ],
+      { firm: entity, asOf: at.day },
+    );
+    if (typeof capped !== 'boolean') {
+      const expected = 'scale' in capped ? capped.scale : 'eligible.where';
+      issues.push(
+        errorAt('fact-missing', ['entities', entity.id], { cap: cap.id, id: entity.id, expected }),
+      );
+      continue;
+    }
     standings.push({
       id: entity.id,
       ...(entity.name === undefined ? {} : { name: entity.name }),
@@ -46,11 +62,7 @@ export function standingsOf(
       tier: measures.tier,
       weight: tiers.indexOf(measures.tier) + 1,
       content: measures.content,
-      capped: isEligible(
-        cap,
-        { scale: at.credit.compiled.scheme.scale.id, level: grade },
-        { scale: riskScheme.compiled.scheme.scale.id, level },
-      ),
+      capped,
     });
   }
   return { standings, issues };

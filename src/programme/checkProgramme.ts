@@ -7,7 +7,7 @@ import type { Schedule } from '../matrix/schedule.js';
 import { fieldsOf } from '../register/condition.js';
 import { FIELDS } from '../scoring/conditionIssues.js';
 import type { Scheme } from '../scoring/scheme.js';
-import type { Cap } from '../visits/cap.js';
+import type { Cap, Eligible } from '../visits/cap.js';
 import { capConflicts } from '../visits/capConflicts.js';
 import { documentCheck } from './documentCheck.js';
 import type { ProgrammeDocument, ProgrammeSource } from './programme.js';
@@ -114,19 +114,11 @@ function betweenDocuments(source: ProgrammeSource): Issue[] {
     }
     for (const [cap, i] of all<Cap>('cap', roles.caps)) {
       if (!shareDays(matrix, cap)) continue;
-      for (const side of ['credit', 'risk'] as const) {
-        const { scale, levels } = cap.eligible[side];
-        const path = ['documents', i, 'eligible', side];
-        if (scale !== matrix[side].id) {
-          issues.push(errorAt('scales-differ', path, { given: scale, expected: matrix[side].id }));
-        }
-        for (const level of levels) {
-          if (scale === matrix[side].id && !matrix[side].levels.includes(level)) {
-            const expected = [...matrix[side].levels];
-            issues.push(errorAt('unknown-level', path, { given: level, expected }));
-          }
-        }
-      }
+      issues.push(...eligibleIssues(cap.eligible, matrix, ['documents', i, 'eligible']));
+      cap.limits.forEach(({ eligible = {} }, j) => {
+        const path = ['documents', i, 'limits', j, 'eligible'];
+        issues.push(...eligibleIssues(eligible, matrix, path));
+      });
       issues.push(
         ...capConflicts(cap, floorsOf(matrix, cap)).map((one) => within(['documents', i], one)),
       );
@@ -135,12 +127,38 @@ function betweenDocuments(source: ProgrammeSource): Issue[] {
   return issues;
 }
 
+/** Whom a cap protects is said by scales the programme gives levels of. */
+function eligibleIssues(
+  { levels: asked = [] }: Eligible,
+  { credit, risk, tiers }: Matrix,
+  path: Issue['path'],
+): Issue[] {
+  const scales = [credit, risk, tiers];
+  return asked.flatMap(({ scale, levels }, i) => {
+    const here = [...path, 'levels', i];
+    const known = scales.find(({ id }) => id === scale);
+    if (known === undefined) {
+      const expected = scales.map(({ id }) => id);
+      return [errorAt('scales-differ', here, { given: scale, expected })];
+    }
+    return levels
+      .filter((level) => !known.levels.includes(level))
+      .map((given) => errorAt('unknown-level', here, { given, expected: [...known.levels] }));
+  });
+}
+
 /** The visits a year each eligible cell demands by full coverage. */
 function floorsOf(matrix: Matrix, cap: Cap): { cell: string; visitsPerYear: number }[] {
   return Object.entries(matrix.cells).flatMap(([level, row]) =>
-    Object.entries(row).flatMap(([grade, { key, frequency }]) => {
-      const isEligible =
-        cap.eligible.risk.levels.includes(level) && cap.eligible.credit.levels.includes(grade);
+    Object.entries(row).flatMap(([grade, { key, frequency, tier }]) => {
+      const standing = new Map([
+        [matrix.tiers.id, tier],
+        [matrix.risk.id, level],
+        [matrix.credit.id, grade],
+      ]);
+      const isEligible = (cap.eligible.levels ?? []).every(({ scale, levels }) =>
+        levels.includes(standing.get(scale) ?? ''),
+      );
       if (!key || !isEligible) return [];
       const visitsPerYear = Math.ceil((frequency.visits * 12) / frequency.months);
       return [{ cell: `${level}/${grade}`, visitsPerYear }];

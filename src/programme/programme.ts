@@ -18,7 +18,7 @@ export interface Roles {
   readonly risk: readonly { readonly when?: Condition; readonly scheme: string }[];
   readonly matrix: string;
   readonly sampling: string;
-  /** The cap on visits, all authorities together; exactly one. */
+  /** The caps on visits; all hold at once. A year is planned by the one that counts its visits. */
   readonly caps: readonly string[];
   /** How often each level is visited, of the credit, the risk or the tier scale. */
   readonly schedules?: readonly ScheduleRole[];

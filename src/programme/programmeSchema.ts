@@ -30,7 +30,7 @@ export const programmeSchema = z.strictObject({
     risk: z.array(z.strictObject({ when: conditionSchema.optional(), scheme: nameSchema })).min(1),
     matrix: nameSchema,
     sampling: nameSchema,
-    caps: z.array(nameSchema).length(1),
+    caps: z.array(nameSchema).min(1),
     schedules: z
       .array(z.strictObject({ schedule: nameSchema, authority: nameSchema.optional() }))
       .optional(),

@@ -76,7 +76,7 @@ export const beijingEtownTier = defineScheme({
  */
 export const beijingEtownBudget: Cap = {
   ...common,
-  schema: 'evenhand/cap/1',
+  schema: 'evenhand/cap/2',
   kind: 'cap',
   id: 'beijing-etown-budget',
   title: {
@@ -94,17 +94,22 @@ export const beijingEtownBudget: Cap = {
   ],
   untranslated: [
     '可少不可多 is read as a cap that legal duties too yield to; the account does not say so of duties.',
-    'One total for all visits: the cap counts two kinds, so every visit is said as a spot check here.',
+    'The totals of the tiers A, C and D: a firm of another tier has no limit here, since none is published.',
     '特殊情况: which circumstances lift the total is not said; the causes outside the cap are those of another rule.',
   ],
-  eligible: {
-    credit: { scale: 'beijing-etown-credit', levels: ['A'], cite: 'example-firm' },
-    risk: { scale: 'beijing-etown-risk', levels: ['I'], cite: 'example-firm' },
-  },
-  window: 'calendar-year',
-  scope: 'all-authorities',
-  visits: { census: 0, 'spot-check': 12 },
-  doesNotCount: ['complaint', 'transfer', 'monitoring', 'request', 'emergency'],
-  precedence: 'cap-over-duty',
+  eligible: { levels: [{ scale: 'beijing-etown-tier', levels: ['B'], cite: 'example-firm' }] },
+  limits: [
+    {
+      id: 'tier-b',
+      unit: { visits: 12 },
+      window: 'calendar-year',
+      counts: { methods: ['on-site'] },
+      cite: 'example-firm',
+    },
+  ],
+  exceptions: (['complaint', 'transfer', 'monitoring', 'request', 'emergency'] as const).map(
+    (cause) => ({ cause, cite: 'outside' }),
+  ),
+  precedence: ['for-cause', 'cap', 'duty'],
   cite: 'example-firm',
 };

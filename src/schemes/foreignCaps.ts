@@ -1,16 +1,13 @@
 import { defineSchedule } from '../matrix/schedule.js';
 import type { Cap } from '../visits/cap.js';
 
-const oneKind =
-  'One total for all visits: the cap counts two kinds, so every visit is said as a spot check here.';
-
 /**
  * Vietnam: one inspection of a firm in a calendar year, those of several bodies together included.
  *
  * @source Resolution 198/2025/QH15
  */
 export const vietnamCap: Cap = {
-  schema: 'evenhand/cap/1',
+  schema: 'evenhand/cap/2',
   kind: 'cap',
   id: 'vn-one-inspection',
   version: '2025',
@@ -26,28 +23,24 @@ export const vietnamCap: Cap = {
       confidence: 'verified',
       note: 'Read in the press; the first day is recalled. Whether inspection and examination have one visit each or one together is not sure: the rule that the two exclude each other on the same content would say nothing if they had one together. Here they have one together.',
     },
-    {
-      id: 'everybody',
-      title: 'Every firm is protected, whatever its credit and risk',
-      confidence: 'verified',
-      note: 'The cap asks for two scales; that of one level stands for both.',
-    },
   ],
   untranslated: [
-    oneKind,
     'Inspection (thanh tra) and examination (kiểm tra) of the same content exclude each other in a year: the cap does not know content.',
     'Clear signs of violation are said as the cause “case”.',
     'Plans and conclusions are public; a visit out of plan may not widen its scope (2017).',
   ],
-  eligible: {
-    credit: { scale: 'vn-firm', levels: ['any'], cite: 'everybody' },
-    risk: { scale: 'vn-firm', levels: ['any'], cite: 'everybody' },
-  },
-  window: 'calendar-year',
-  scope: 'all-authorities',
-  visits: { census: 0, 'spot-check': 1 },
-  doesNotCount: ['case'],
-  precedence: 'cap-over-duty',
+  eligible: {},
+  limits: [
+    {
+      id: 'one-visit',
+      unit: { visits: 1 },
+      window: 'calendar-year',
+      counts: {},
+      cite: 'resolution',
+    },
+  ],
+  exceptions: [{ cause: 'case', cite: 'resolution' }],
+  precedence: ['for-cause', 'cap', 'duty'],
   cite: 'resolution',
 };
 
@@ -57,7 +50,7 @@ export const vietnamCap: Cap = {
  * @source D.Lgs. 103/2024
  */
 export const italyLowRiskCap: Cap = {
-  schema: 'evenhand/cap/1',
+  schema: 'evenhand/cap/2',
   kind: 'cap',
   id: 'it-low-risk',
   version: '2024',
@@ -75,27 +68,26 @@ export const italyLowRiskCap: Cap = {
       confidence: 'verified',
       note: 'Read in two secondary pages; the first day is recalled. Whether the year is the calendar’s is not said.',
     },
-    {
-      id: 'any-credit',
-      title: 'No grade of credit is asked for',
-      confidence: 'verified',
-      note: 'The cap asks for two scales; that of one level stands for credit.',
-    },
   ],
   untranslated: [
-    oneKind,
     'At least ten days’ notice; simultaneous checks by several bodies are banned unless agreed as joint ones; the electronic file is read first.',
     'A court’s request is said as “transfer”, a substantiated report as “complaint”, an urgent risk as “emergency”; checks of safety at work stand outside too and have no cause here.',
   ],
-  eligible: {
-    credit: { scale: 'it-firm', levels: ['any'], cite: 'any-credit' },
-    risk: { scale: 'it-risk', levels: ['low'], cite: 'decree' },
-  },
-  window: 'calendar-year',
-  scope: 'all-authorities',
-  visits: { census: 0, 'spot-check': 1 },
-  doesNotCount: ['complaint', 'transfer', 'emergency'],
-  precedence: 'duty-over-cap',
+  eligible: { levels: [{ scale: 'it-risk', levels: ['low'], cite: 'decree' }] },
+  limits: [
+    {
+      id: 'one-ordinary',
+      unit: { visits: 1 },
+      window: 'calendar-year',
+      counts: {},
+      cite: 'decree',
+    },
+  ],
+  exceptions: (['complaint', 'transfer', 'emergency'] as const).map((cause) => ({
+    cause,
+    cite: 'decree',
+  })),
+  precedence: ['for-cause', 'duty', 'cap'],
   cite: 'decree',
 };
 

@@ -1,8 +1,9 @@
+import { FOR_CAUSE } from '../register/nouns.js';
 import type { Cap } from '../visits/cap.js';
 
 /** Beijing's pilot in the free-trade zone: one census and one spot check a year (最多查两次). */
 export const twoInspections: Cap = {
-  schema: 'evenhand/cap/1',
+  schema: 'evenhand/cap/2',
   kind: 'cap',
   id: 'beijing-two-inspections',
   version: '2021',
@@ -34,13 +35,19 @@ export const twoInspections: Cap = {
     '探索: the plan explores the mode; no article of law obliges an authority to it.',
   ],
   eligible: {
-    credit: { scale: 'example-credit', levels: ['A', 'B'], cite: 'example-levels' },
-    risk: { scale: 'example-risk', levels: ['low'], cite: 'example-levels' },
+    levels: [
+      { scale: 'example-credit', levels: ['A', 'B'], cite: 'example-levels' },
+      { scale: 'example-risk', levels: ['low'], cite: 'example-levels' },
+    ],
   },
-  window: 'calendar-year',
-  scope: 'all-authorities',
-  visits: { census: 1, 'spot-check': 1 },
-  doesNotCount: ['complaint', 'transfer', 'case', 'monitoring', 'request', 'emergency'],
-  precedence: 'duty-over-cap',
+  limits: (['census', 'spot-check'] as const).map((kind) => ({
+    id: kind,
+    unit: { visits: 1 },
+    window: 'calendar-year',
+    counts: { kinds: [kind], methods: ['on-site'] },
+    cite: 'plan-2021-24',
+  })),
+  exceptions: FOR_CAUSE.map((cause) => ({ cause, cite: 'example-levels' })),
+  precedence: ['for-cause', 'duty', 'cap'],
   cite: 'plan-2021-24',
 };

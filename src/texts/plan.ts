@@ -79,4 +79,12 @@ export const planTexts = {
     zh: '任务 `{task}` 的范围内没有任何对象;请检查范围条件',
     en: 'nobody is in the scope of task `{task}`; check its condition',
   },
+  'no-cap-to-plan': {
+    zh: '可据以编制年度计划的上限文件为 {given};应恰有一份按公历年计次的上限文件,请更正方案中的 roles.caps({expected})',
+    en: 'the caps a year could be planned by are {given}; expected just one that counts the visits of a calendar year: correct `roles.caps` ({expected})',
+  },
+  'cap-not-planned': {
+    zh: '上限文件 `{cap}` 的限制 {given} 不能用于编制年度计划:登记每次检查时由 admitVisit 逐次把关',
+    en: 'the limits {given} of the cap `{cap}` are not planned by: admitVisit keeps them when each visit is booked',
+  },
 } satisfies Texts<PlanCode>;

@@ -46,6 +46,30 @@ export const visitsTexts = {
     zh: '上限文件`{cap}`使用等级体系`{expected}`，给出的是`{given}`的等级：不同体系的等级不可比较，请先按有出处的对照表换算。',
     en: 'The cap `{cap}` names levels of `{expected}`, the level given is of `{given}`; letters of two scales are never compared: convert it by a cited table first.',
   },
+  'cap-not-plannable': {
+    zh: '上限文件`{cap}`的限制{given}不能用于编制年度联合检查：请用按公历年计次的上限文件编制计划，本文件由admitVisit在登记时逐次把关。',
+    en: 'The limits {given} of the cap `{cap}` can not be planned by; expected limits that count the visits of a calendar year, all authorities together: plan under such a cap and let admitVisit keep this one.',
+  },
+  'fact-missing': {
+    zh: '无法判断上限文件`{cap}`是否保护`{id}`：缺少{expected}所问的事实或等级，请补充。',
+    en: 'Whether the cap `{cap}` protects `{id}` can not be told; expected the facts or the level that {expected} asks for: add them.',
+  },
+  'unknown-limit': {
+    zh: '例外所解除的限制`{given}`不在本文件内：应为{expected}之一，请更正。',
+    en: 'The exception lifts `{given}`, which is no limit of the document; expected one of {expected}: correct it.',
+  },
+  'limit-window': {
+    zh: '限制`{limit}`的计数时段为{given}：次数和日数应有时段，间隔和免检期不应有时段（应为{expected}），请更正。',
+    en: 'The window of limit `{limit}` is {given}; expected {expected}, since visits and days are counted in a window and a gap or an exemption is one itself: correct it.',
+  },
+  'lines-missing': {
+    zh: '限制`{limit}`区分上下级部门，但文件没有列出部门层级：请在{expected}中按由上到下列出。',
+    en: 'The limit `{limit}` tells upper from lower authorities, but the document lists none; expected `{expected}` with authorities from the upper to the lower level: add them.',
+  },
+  'precedence-not-total': {
+    zh: '优先顺序为{given}：应将{expected}各列一次，请补全。',
+    en: 'The precedence is {given}; expected {expected}, each once, the first goes first: complete it.',
+  },
   'bad-floor': {
     zh: '矩阵单元`{cell}`的每年最低次数为`{given}`：应为不小于0的数，请更正。',
     en: 'The cell `{cell}` asks for `{given}` visits a year; expected a number of at least 0: correct it.',
@@ -69,5 +93,89 @@ export const visitsTexts = {
   'duty-over-cap': {
     zh: '检查`{id}`超出上限：为履行法定职责{because}而安排，照常计数；请在公示中说明。',
     en: 'The visit `{id}` stands beyond the cap: it is there for the legal duties {because} and counts all the same; say so in the notice.',
+  },
+  'limit-reached': {
+    zh: '检查`{id}`不予登记：限制`{limit}`至多{most}，加上本次为{used}，已由{visits}占用；最早可在{free}（-表示无），请改期、并入其中一次检查，或附上限外事由的依据。',
+    en: 'The visit `{id}` is refused: the limit `{limit}` allows {most}, with this visit it would be {used}, used by {visits}; the first free day is {free} (- is none): ask for that day, join one of the visits, or give evidence of a listed cause.',
+  },
+  'limit-over-duty': {
+    zh: '法定检查`{id}`不予登记：限制`{limit}`优先于法定检查，至多{most}，加上本次为{used}，已由{visits}占用；最早可在{free}（-表示无），请改期或并入其中一次检查。',
+    en: 'The legal duty `{id}` is refused: the limit `{limit}` goes before duties and allows {most}, with this visit it would be {used}, used by {visits}; the first free day is {free} (- is none): ask for that day or join one of the visits.',
+  },
+  'item-not-published': {
+    zh: '检查`{id}`不予登记：事项{given}未由检查部门公布（`{limit}`），不得检查；请删去这些事项，或先公布。',
+    en: 'The visit `{id}` is refused: the items {given} are not published by the authorities that would check them (`{limit}`); expected published items only: leave them out, or publish them first.',
+  },
+  'request-id-taken': {
+    zh: '请求标识`{given}`已用于另一请求（台账{expected}）：每个请求应有自己的标识；请改用新标识再提出。',
+    en: 'The id `{given}` was taken by another request (ledger {expected}); expected an id of its own: ask again under a new one.',
+  },
+  'clock-behind': {
+    zh: '请求`{id}`的日期为{given}，早于台账最后一日{expected}：台账不回溯，各平台时钟至多相差一日；请校准时钟后再提出。',
+    en: 'The request `{id}` is dated {given}, before the last day of the ledger, {expected}; expected no more than one day between clocks, since the ledger never goes back: set the clock and ask again.',
+  },
+  'day-missing': {
+    zh: '检查`{id}`没有日期：应有{expected}之一，请补充。',
+    en: 'The visit `{id}` has no day; expected one of {expected}: add it.',
+  },
+  'day-past': {
+    zh: '检查`{id}`的日期{given}已过：应为{expected}，请改期。',
+    en: 'The day of visit `{id}`, {given}, is over; expected {expected}: ask for a later day.',
+  },
+  'outside-window': {
+    zh: '检查`{id}`的日期{given}不在其时间窗{expected}内，请在时间窗内选择日期。',
+    en: 'The day of visit `{id}`, {given}, lies outside its window; expected a day of {expected}: choose one.',
+  },
+  'bad-days': {
+    zh: '检查`{id}`的检查日数为{given}：应为{expected}的整数，请更正。',
+    en: 'The visit `{id}` takes `{given}` days; expected an integer of {expected}: correct it.',
+  },
+  'bad-reservation': {
+    zh: '预留`{id}`至{given}，该日已过：应为{expected}，请更正预留期限。',
+    en: 'The reservation `{id}` holds until {given}, which is over; expected {expected}: give a later day.',
+  },
+  'basis-missing': {
+    zh: '检查`{id}`没有依据（{given}）：应有{expected}，请补充法律依据后再提出。',
+    en: 'The visit `{id}` has no legal basis ({given}); expected {expected}: add the articles and ask again.',
+  },
+  'override-incomplete': {
+    zh: '检查`{id}`的特批缺少{given}：应写明批准人、理由和日期{expected}，请补全。',
+    en: 'The override of visit `{id}` lacks {given}; expected {expected}: say who decided, why, and on which day.',
+  },
+  'facet-missing': {
+    zh: '检查`{id}`没有写明{expected}，限制`{limit}`据此计数，请补充。',
+    en: 'The visit `{id}` does not say its {expected}; expected it, since the limit `{limit}` counts by it: add it and ask again.',
+  },
+  'join-impossible': {
+    zh: '检查`{id}`不能并入`{given}`（{expected}）：应为同一场所、方式相同、日期在时间窗内、尚未开始且不致超限的检查；请另选，或单独提出。',
+    en: 'The visit `{id}` can not join `{given}` ({expected}); expected a counted visit at the same place, on a day of the window, not begun, that passes no limit by it: choose another, or ask for a visit of its own.',
+  },
+  'windows-overlap': {
+    zh: '检查`{id}`的事项{given}已由同一部门在{visits}中安排，且时间窗重叠：请并入该次检查，或把时间窗移至{expected}。',
+    en: 'The items {given} of visit `{id}` are booked by the same authority in {visits}, and the windows overlap; expected a window of {expected}: leave the repetition out, or move the window.',
+  },
+  'firm-unknown': {
+    zh: '检查`{id}`的对象`{given}`不在检查对象名录库内：请核对标识，或先将其列入名录库。',
+    en: 'The firm `{given}` of visit `{id}` is not in the register; expected a registered entity: correct its id, or register it first.',
+  },
+  'authority-unknown': {
+    zh: '检查`{id}`的部门`{given}`不在名录内：请核对部门标识。',
+    en: 'The authority `{given}` of visit `{id}` is not known; expected one of the register: correct its id.',
+  },
+  'item-unknown': {
+    zh: '检查`{id}`的事项`{given}`不在抽查事项清单内：请核对事项标识，或先将其列入清单。',
+    en: 'The item `{given}` of visit `{id}` is not in the list of items; expected a listed one: correct its id, or list it first.',
+  },
+  'item-of-another': {
+    zh: '检查`{id}`的事项`{given}`属于`{expected}`，不属于检查部门：请删去该事项，或请该部门配合。',
+    en: 'The item `{given}` of visit `{id}` belongs to `{expected}`, none of its authorities; expected an item of their own: leave it out, or ask that authority to join as a partner.',
+  },
+  'caps-overlap': {
+    zh: '上限文件`{cap}`在{day}有多个版本同时有效：{given}；应只有一个，请更正有效期。',
+    en: 'The cap `{cap}` has several versions in force on {day}: {given}; expected one: correct their days in force.',
+  },
+  'bad-ledger': {
+    zh: '`{id}`的台账第{seq}条为{given}：应为{expected}；请按序号读取完整台账。',
+    en: 'Event {seq} of the ledger of `{id}` is {given}; expected {expected}: read the whole ledger by its numbers.',
   },
 } satisfies Texts<VisitsCode>;

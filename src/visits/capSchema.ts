@@ -1,26 +1,110 @@
 import * as z from 'zod';
-import { daySchema, documentFields, nameSchema } from '../document/documentSchema.js';
-import { FOR_CAUSE } from '../register/nouns.js';
-import { PRECEDENCE } from './cap.js';
+import { daySchema, documentFields, nameSchema, periodSchema } from '../document/documentSchema.js';
+import { conditionSchema } from '../register/conditionSchema.js';
+import { idSchema } from '../register/fieldSchemas.js';
+import { METHODS, VISIT_KINDS } from '../register/nouns.js';
+import { CLAIMS, SCOPES } from './cap.js';
 
-const visitCount = z.number().int().min(0).max(100_000);
-const levelsSchema = z.strictObject({
-  scale: nameSchema,
-  levels: z.array(nameSchema),
-  cite: nameSchema.optional(),
+const count = z.number().int().min(0).max(100_000);
+const names = z.array(nameSchema).min(1);
+const ids = z.array(idSchema).min(1);
+const length = z.union([periodSchema, z.literal('calendar-year')], {
+  error: 'a length of time like `{ "months": 3 }`, or `calendar-year`',
+});
+
+const eligibleSchema = z.strictObject({
+  levels: z
+    .array(
+      z.strictObject({
+        scale: nameSchema,
+        levels: z.array(nameSchema),
+        cite: nameSchema.optional(),
+      }),
+    )
+    .optional(),
+  where: conditionSchema.optional(),
+});
+
+const filterSchema = z.strictObject({
+  kinds: z
+    .array(z.enum([...VISIT_KINDS, 'for-cause']))
+    .min(1)
+    .optional(),
+  causes: z
+    .array(z.enum(['draw', 'floor', 'list', 'for-cause']))
+    .min(1)
+    .optional(),
+  forms: names.optional(),
+  methods: z.array(z.enum(METHODS)).min(1).optional(),
+  authorities: ids.optional(),
+  items: ids.optional(),
+  outcomes: names.optional(),
+});
+
+const triggerSchema = z.union(
+  [
+    z.strictObject({ visits: filterSchema, by: z.literal('upper').optional() }),
+    z.strictObject({ events: names }),
+  ],
+  { error: 'expected `visits` with a filter, or `events` with kinds of event' },
+);
+
+const unitSchema = z.union(
+  [
+    z.strictObject({ visits: count }),
+    z.strictObject({ days: count }),
+    z.strictObject({ gap: periodSchema }),
+    z.strictObject({ exempt: length, after: triggerSchema }),
+  ],
+  { error: 'expected a unit: visits, days, gap, or exempt with after' },
+);
+
+const windowSchema = z.union(
+  [
+    z.literal('calendar-year'),
+    z.strictObject({ rolling: periodSchema }),
+    z.strictObject({ since: triggerSchema, for: length }),
+  ],
+  { error: 'expected a window: calendar-year, rolling, or since with for' },
+);
+
+const limitSchema = z.strictObject({
+  id: nameSchema,
+  unit: unitSchema,
+  window: windowSchema.optional(),
+  per: z.array(z.enum(SCOPES)).min(1).optional(),
+  counts: filterSchema,
+  eligible: eligibleSchema.optional(),
+  cite: nameSchema,
 });
 
 /** The shape of a cap document. */
 export const capSchema = z.strictObject({
-  schema: z.literal('evenhand/cap/1'),
+  schema: z.literal('evenhand/cap/2'),
   kind: z.literal('cap'),
   ...documentFields,
-  eligible: z.strictObject({ credit: levelsSchema, risk: levelsSchema }),
-  window: z.literal('calendar-year'),
-  scope: z.literal('all-authorities'),
-  visits: z.strictObject({ census: visitCount, 'spot-check': visitCount }),
-  doesNotCount: z.array(z.enum(FOR_CAUSE)),
-  precedence: z.enum(PRECEDENCE),
+  eligible: eligibleSchema,
+  limits: z.array(limitSchema).min(1),
+  lines: z
+    .array(z.strictObject({ id: nameSchema, authorities: ids, cite: nameSchema.optional() }))
+    .optional(),
+  published: z
+    .array(
+      z.strictObject({
+        authority: idSchema,
+        items: z.array(idSchema),
+        cite: nameSchema.optional(),
+      }),
+    )
+    .optional(),
+  exceptions: z.array(
+    z.strictObject({
+      cause: nameSchema,
+      lifts: names.optional(),
+      cite: nameSchema.optional(),
+    }),
+  ),
+  precedence: z.array(z.enum(CLAIMS)),
   sunset: daySchema.optional(),
   cite: nameSchema,
 });

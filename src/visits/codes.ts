@@ -1,6 +1,6 @@
 /**
- * The codes of `visits`: what is wrong with a demand, with a call, what collides in the documents,
- * and last the reasons why a demand is deferred or a visit stands beyond the cap.
+ * The codes of `visits`: what is wrong with a demand, with a cap, with a call, what collides in the
+ * documents, why a demand is deferred or a visit stands beyond the cap, and last why the ledger refuses.
  */
 export const VISITS_CODES = [
   'repeated-demand',
@@ -13,13 +13,40 @@ export const VISITS_CODES = [
   'cause-not-listed',
   'bad-cap',
   'cap-not-in-force',
+  'cap-not-plannable',
   'cap-on-other-scale',
+  'fact-missing',
+  'unknown-limit',
+  'limit-window',
+  'lines-missing',
+  'precedence-not-total',
   'bad-floor',
   'floor-over-cap',
   'cap-reached',
   'heavier-set-chosen',
   'cap-over-duty',
   'duty-over-cap',
+  'limit-reached',
+  'limit-over-duty',
+  'item-not-published',
+  'request-id-taken',
+  'clock-behind',
+  'day-missing',
+  'day-past',
+  'outside-window',
+  'bad-days',
+  'bad-reservation',
+  'basis-missing',
+  'override-incomplete',
+  'facet-missing',
+  'join-impossible',
+  'windows-overlap',
+  'firm-unknown',
+  'authority-unknown',
+  'item-unknown',
+  'item-of-another',
+  'caps-overlap',
+  'bad-ledger',
 ] as const;
 
 /** A code of `visits`. */

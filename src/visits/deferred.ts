@@ -1,9 +1,9 @@
 import { sortedBy } from '../core/order.js';
-import type { Cap } from './cap.js';
 import type { VisitsCode } from './codes.js';
 import { disjointWindows } from './disjointWindows.js';
 import { cannotShare, type Due } from './due.js';
 import { groupedBy } from './groupedBy.js';
+import type { YearCap } from './yearCap.js';
 
 /** A demand the cap leaves no room for, with the proof. */
 export interface Deferred {
@@ -29,12 +29,13 @@ export function deferred(
   due: Due,
   done: readonly Due[],
   censusDemands: number,
-  cap: Cap,
+  cap: YearCap,
 ): Deferred {
   const { id, entity, kind, duty } = due.demand;
   const isCensus = kind === 'census';
   const room = cap.visits.census > censusDemands && !isCensus ? censusDemands : cap.visits.census;
-  const visits = isCensus ? room : room + cap.visits['spot-check'];
+  const { total = Number.POSITIVE_INFINITY } = cap.visits;
+  const visits = Math.min(isCensus ? room : room + cap.visits['spot-check'], total);
   const rivals = apart(
     due,
     done.filter((other) => !isCensus || other.demand.kind === 'census'),

@@ -2,15 +2,15 @@ import { dayNumber, isDay } from '../core/day.js';
 import { identifierFault } from '../core/identifier.js';
 import { errorAt, type Issue } from '../core/issue.js';
 import type { Demand } from '../register/nouns.js';
-import type { Cap } from './cap.js';
 import type { Due } from './due.js';
+import type { YearCap } from './yearCap.js';
 
 /**
  * Reads demands: each becomes ready for merging, or the first thing that is wrong with it.
  *
  * Places and days come again and again, so each is looked at once: half the time of a merge.
  */
-export function demandReader(cap: Cap): (demand: Demand, at: number) => Due | Issue {
+export function demandReader(cap: YearCap): (demand: Demand, at: number) => Due | Issue {
   const placeFault = remembered((place: string) => identifierFault(`${place}/spot-check#9999`));
   const number = remembered((day: string) => (isDay(day) ? dayNumber(day) : undefined));
 
@@ -61,7 +61,7 @@ export function isIssue(found: Due | Issue): found is Issue {
 
 function evidenceFault(
   { evidence }: Demand,
-  { doesNotCount }: Cap,
+  { doesNotCount }: YearCap,
   fault: (code: string, field: string, given: unknown, expected: string) => Issue,
 ): Issue | undefined {
   if (!evidence?.reference?.trim()) {

@@ -1,12 +1,12 @@
 import { sortedBy } from '../core/order.js';
 import type { Demand } from '../register/nouns.js';
 import type { Cap } from './cap.js';
-import { requireCounts } from './checkCap.js';
 import type { Deferred } from './deferred.js';
 import type { Due } from './due.js';
 import { groupedBy } from './groupedBy.js';
 import { type Refused, readDemands } from './readDemands.js';
 import { forCauseVisit, numbered, type PlannedVisit } from './visit.js';
+import { type YearCap, yearCap } from './yearCap.js';
 import { yearVisits } from './yearVisits.js';
 
 export type { Refused };
@@ -40,13 +40,13 @@ export interface MergedVisits {
  * cap, and nothing else is done on them.
  *
  * @param demands - in any order; the answer is the same. Windows lie in one calendar year
- * @param cap - what an eligible entity bears in a year
+ * @param cap - what an eligible entity bears in a year: `yearCap` says which caps can be planned by
  * @param options.eligible - whether the cap protects an entity, all by default; others are merged
  * into the fewest visits
  * @returns also what is deferred, with the proof, and what is refused: `repeated-demand`, `bad-id`,
  * `authority-missing`, `entity-with-at-sign`, `bad-demand-weight`, `no-such-day`, `window-inverted`,
  * `window-crosses-years`, `evidence-missing`, `cause-not-listed`
- * @throws `bad-cap`, `cap-not-in-force`
+ * @throws `bad-cap`, `cap-not-plannable`, `cap-not-in-force`
  *
  * @source 京政发〔2021〕24号, 自贸试验区: 最多查两次; described in docs/visits.md.
  * @example
@@ -74,7 +74,15 @@ export function mergeVisits(
   cap: Cap,
   options: { readonly eligible?: (entity: string) => boolean } = {},
 ): MergedVisits {
-  requireCounts(cap);
+  return mergeUnder(demands, yearCap(cap), options);
+}
+
+/** As `mergeVisits`, under a cap that is read already. */
+export function mergeUnder(
+  demands: readonly Demand[],
+  cap: YearCap,
+  options: { readonly eligible?: (entity: string) => boolean } = {},
+): MergedVisits {
   const { eligible = () => true } = options;
   const { entities, refused } = readDemands(demands, cap);
   const visits: PlannedVisit[] = [];

@@ -1,11 +1,11 @@
 import { errorAt, type Issue } from '../core/issue.js';
 import { sortedBy } from '../core/order.js';
 import type { Demand } from '../register/nouns.js';
-import type { Cap } from './cap.js';
-import { requireInForce } from './checkCap.js';
 import { demandReader, isIssue } from './demandReader.js';
 import type { Due } from './due.js';
 import { groupedBy } from './groupedBy.js';
+import { requireInForce } from './inForce.js';
+import type { YearCap } from './yearCap.js';
 
 /** A demand that could not be read, by its identifier, and what is wrong with it. */
 export interface Refused {
@@ -16,7 +16,7 @@ export interface Refused {
 /** What is due at each entity: entities and their demands by identifier; what is wrong set aside. */
 export function readDemands(
   demands: readonly Demand[],
-  cap: Cap,
+  cap: YearCap,
 ): { entities: [string, Due[]][]; refused: Refused[] } {
   const read = demandReader(cap);
   const times = new Map<string, number>();

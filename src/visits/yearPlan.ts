@@ -1,14 +1,14 @@
-import type { Cap } from './cap.js';
 import { disjointWindows } from './disjointWindows.js';
 import { canDo, type Due, type Stop } from './due.js';
 import { type Allows, isBetter, type Score, type SitePlan, sitePlans } from './sitePlans.js';
+import type { YearCap } from './yearCap.js';
 
 /**
  * The visits of one entity in one year, the best there are; without a cap the fewest that do all.
  *
  * @param sites - what is due, a list for each site, by identifier
  */
-export function yearPlan(sites: readonly (readonly Due[])[], cap?: Cap): Stop[] {
+export function yearPlan(sites: readonly (readonly Due[])[], cap?: YearCap): Stop[] {
   const freely = sites.flatMap(fewestStops);
   if (cap === undefined || fits(freely, cap.visits)) return freely;
   const best = cap.precedence === 'duty-over-cap' ? withAllDuties(sites, cap) : capped(sites, cap);
@@ -26,9 +26,15 @@ function fewestStops(dues: readonly Due[]): Stop[] {
   return stops;
 }
 
-function fits(stops: readonly Stop[], most: Cap['visits']): boolean {
+function fits(stops: readonly Stop[], most: YearCap['visits']): boolean {
   const census = stops.filter((stop) => stop.kind === 'census').length;
-  return census <= most.census && stops.length - census <= most['spot-check'];
+  return overflow(census, stops.length - census, most) === 0;
+}
+
+/** How many visits stand beyond the cap, at the least. */
+function overflow(census: number, spotChecks: number, most: YearCap['visits']): number {
+  const beyond = Math.max(0, census - most.census) + Math.max(0, spotChecks - most['spot-check']);
+  return most.total === undefined ? beyond : Math.max(beyond, census + spotChecks - most.total);
 }
 
 /** The plans of all sites together. */
@@ -37,20 +43,20 @@ interface EntityPlan extends Score {
 }
 
 /** Raises the number of visits beyond the cap from the least conceivable until all duties are done. */
-function withAllDuties(sites: readonly (readonly Due[])[], cap: Cap): EntityPlan {
+function withAllDuties(sites: readonly (readonly Due[])[], cap: YearCap): EntityPlan {
   const duties = sites.map((dues) => dues.filter((due) => due.demand.duty));
+  const { census, 'spot-check': spotChecks, total } = cap.visits;
+  const most = Math.min(census + spotChecks, total ?? Number.POSITIVE_INFINITY);
   const all = duties.flat().length;
   const needed = duties.flatMap((dues) => disjointWindows(dues)).length;
-  let beyond = Math.max(0, needed - cap.visits.census - cap.visits['spot-check']);
+  let beyond = Math.max(0, needed - most);
   let best = capped(sites, cap, beyond);
   while (best.duties < all) best = capped(sites, cap, ++beyond);
   return best;
 }
 
-function capped(sites: readonly (readonly Due[])[], cap: Cap, beyond = 0): EntityPlan {
-  const allows: Allows = (census, spotChecks) =>
-    Math.max(0, census - cap.visits.census) + Math.max(0, spotChecks - cap.visits['spot-check']) <=
-    beyond;
+function capped(sites: readonly (readonly Due[])[], cap: YearCap, beyond = 0): EntityPlan {
+  const allows: Allows = (census, spotChecks) => overflow(census, spotChecks, cap.visits) <= beyond;
   let best = new Map<string, EntityPlan>([['', EMPTY]]);
   for (const dues of sites) {
     const grown = new Map<string, EntityPlan>();

@@ -1,10 +1,11 @@
 import { compareBytes, sortedBy } from '../core/order.js';
-import type { Cap } from './cap.js';
+import { VISIT_KINDS } from '../register/nouns.js';
 import { type Deferred, deferred } from './deferred.js';
 import type { Due, Stop } from './due.js';
 import { groupedBy } from './groupedBy.js';
 import { joinRepeats } from './joinRepeats.js';
 import { type UnnumberedVisit, visitOf } from './visit.js';
+import type { YearCap } from './yearCap.js';
 import { yearPlan } from './yearPlan.js';
 
 /** An entity's visits in one year, what they leave undone, and how many they would be unmerged. */
@@ -20,7 +21,7 @@ export interface YearVisits {
  * @param dues - what is due there in that year, by identifier
  * @param cap - left out for an entity that the cap does not protect
  */
-export function yearVisits(dues: readonly Due[], cap?: Cap): YearVisits {
+export function yearVisits(dues: readonly Due[], cap?: YearCap): YearVisits {
   const stops = yearPlan(bySite(dues), cap);
   const spotChecks = stops.filter((stop) => stop.kind === 'spot-check').length;
   joinRepeats(stops, cap === undefined ? dues.length : cap.visits['spot-check'] - spotChecks);
@@ -63,15 +64,22 @@ function bySite(dues: readonly Due[]): Due[][] {
  * The visits beyond the cap: of those that do a legal duty the latest, as many of each kind as there
  * are too many.
  */
-function beyondCap(stops: readonly Stop[], cap: Cap): Set<Stop> {
+function beyondCap(stops: readonly Stop[], cap: YearCap): Set<Stop> {
   const found = new Set<Stop>();
-  for (const kind of ['census', 'spot-check'] as const) {
-    const ofKind = stops.filter((stop) => stop.kind === kind);
-    const tooMany = Math.max(0, ofKind.length - cap.visits[kind]);
-    const dutiful = ofKind.filter((stop) => stop.dues.some((due) => due.demand.duty));
+  const { total = Number.POSITIVE_INFINITY, ...most } = cap.visits;
+  const mark = (counted: readonly Stop[], allowed: number): void => {
+    const open = counted.filter((stop) => !found.has(stop));
+    const dutiful = open.filter((stop) => stop.dues.some((due) => due.demand.duty));
     dutiful.sort((a, b) => b.day - a.day || compareBytes(a.site ?? '', b.site ?? ''));
-    for (const stop of dutiful.slice(0, tooMany)) found.add(stop);
+    for (const stop of dutiful.slice(0, Math.max(0, open.length - allowed))) found.add(stop);
+  };
+  for (const kind of VISIT_KINDS) {
+    mark(
+      stops.filter((stop) => stop.kind === kind),
+      most[kind],
+    );
   }
+  mark(stops, total);
   return found;
 }
 

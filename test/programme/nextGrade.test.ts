@@ -71,7 +71,7 @@ function programmeOf(...credit: Scheme[]): Programme {
       {
         ...cap,
         from: '2000-01-01',
-        eligible: { credit: { scale: id, levels: [] }, risk: { scale: 'risk', levels: [] } },
+        eligible: { levels: [{ scale: id, levels: [] }] },
       },
     ],
     roles: { ...exampleProgramme.roles, credit: 'test', risk: [{ scheme: 'risk' }] },

@@ -41,14 +41,14 @@ describe('a programme', () => {
     ['scales-differ', 'documents.2.risk', ['documents', 2, 'risk', 'worse'], 'first'],
     [
       'scales-differ',
-      'documents.4.eligible.credit',
-      ['documents', 4, 'eligible', 'credit', 'scale'],
+      'documents.4.eligible.levels.0',
+      ['documents', 4, 'eligible', 'levels', 0, 'scale'],
       'other',
     ],
     [
       'unknown-level',
-      'documents.4.eligible.risk',
-      ['documents', 4, 'eligible', 'risk', 'levels'],
+      'documents.4.eligible.levels.1',
+      ['documents', 4, 'eligible', 'levels', 1, 'levels'],
       ['tiny'],
     ],
     [
@@ -128,7 +128,7 @@ describe('a programme', () => {
     const often = { visits: 4, months: 12 };
     const keyed = changed(good, ['documents', 2, 'cells', 'low', 'A', 'key'], true);
     const source = changed(keyed, ['documents', 2, 'cells', 'low', 'A', 'frequency'], often);
-    expect(found(source)).toContainEqual(['floor-over-cap', 'documents.4.visits']);
+    expect(found(source)).toContainEqual(['floor-over-cap', 'documents.4.limits']);
     expect(safeParseProgramme(source).ok).toBe(true);
     expect(
       found(
@@ -137,7 +137,7 @@ describe('a programme', () => {
           months: 12,
         }),
       ),
-    ).not.toContainEqual(['floor-over-cap', 'documents.4.visits']);
+    ).not.toContainEqual(['floor-over-cap', 'documents.4.limits']);
   });
 
   it('lets the scales of documents differ that are never in force together', () => {
@@ -154,7 +154,7 @@ describe('a programme', () => {
     const cap = good.documents[4];
     expect(found({ ...good, documents: [...documents, { ...cap, ...ended }] })).toEqual([]);
     expect(found({ ...good, documents: [...documents, cap] })).toEqual([
-      ['scales-differ', 'documents.6.eligible.credit'],
+      ['scales-differ', 'documents.6.eligible.levels.0'],
     ]);
   });
 });

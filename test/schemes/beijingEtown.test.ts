@@ -49,10 +49,9 @@ describe('Beijing E-Town', () => {
   it('has a sound budget', () => {
     expectPlainData(beijingEtownBudget, capSchema);
     expect(checkCap(beijingEtownBudget)).toEqual([]);
-    const credit = { scale: 'beijing-etown-credit', level: 'A' };
-    const risk = { scale: 'beijing-etown-risk', level: 'I' };
-    expect(isEligible(beijingEtownBudget, credit, risk)).toBe(true);
-    expect(isEligible(beijingEtownBudget, credit, { ...risk, level: 'II' })).toBe(false);
+    const tier = { scale: 'beijing-etown-tier', level: 'B' };
+    expect(isEligible(beijingEtownBudget, [tier])).toBe(true);
+    expect(isEligible(beijingEtownBudget, [{ ...tier, level: 'A' }])).toBe(false);
   });
 
   // 「年度现场检查总量 12 次」, 7 used by November: 12 − 7 = 5 are left, and a thirteenth is refused.

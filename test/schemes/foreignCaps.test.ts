@@ -81,9 +81,8 @@ describe('caps and gaps elsewhere', () => {
 
   // "low-risk certified: ordinary checks at most once a year"
   it('Italy: only firms certified to be of low risk, whatever their credit', () => {
-    const credit = { scale: 'it-firm', level: 'any' };
-    expect(isEligible(italyLowRiskCap, credit, { scale: 'it-risk', level: 'low' })).toBe(true);
-    expect(isEligible(italyLowRiskCap, credit, { scale: 'it-risk', level: 'high' })).toBe(false);
+    expect(isEligible(italyLowRiskCap, [{ scale: 'it-risk', level: 'low' }])).toBe(true);
+    expect(isEligible(italyLowRiskCap, [{ scale: 'it-risk', level: 'high' }])).toBe(false);
     const [a, b] = [
       demand('a', '2026-01-01', '2026-01-31'),
       demand('b', '2026-10-01', '2026-10-31'),

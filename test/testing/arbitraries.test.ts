@@ -244,8 +244,10 @@ describe('registers, tasks and years', () => {
 
   it('can be planned, most with teams and some without, some beyond the cap', () => {
     const eligible = {
-      credit: { scale: 'example-credit', levels: ['A', 'B', 'C', 'D'] },
-      risk: { scale: 'example-risk', levels: ['low', 'medium', 'high'] },
+      levels: [
+        { scale: 'example-credit', levels: ['A', 'B', 'C', 'D'] },
+        { scale: 'example-risk', levels: ['low', 'medium', 'high'] },
+      ],
     };
     const years = fc.sample(arbitraryYear(withCap({ eligible })), fixed(100));
     const plans = years.map(({ input, entropy }) => drawPlan(preparePlan(input), entropy));

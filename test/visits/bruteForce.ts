@@ -1,6 +1,7 @@
 import { addDays, dayNumber } from '../../src/core/day.js';
 import type { Demand, VisitKind } from '../../src/register/nouns.js';
 import type { Cap } from '../../src/visits/cap.js';
+import { yearCap } from '../../src/visits/yearCap.js';
 
 /** What a plan is worth, the first number first; bigger is better. */
 export type Worth = readonly number[];
@@ -46,10 +47,12 @@ function worthOf(
   anchored: boolean,
 ): Worth | undefined {
   const census = stops.filter((stop) => stop.kind === 'census').length;
-  const beyond =
-    Math.max(0, census - cap.visits.census) +
-    Math.max(0, stops.length - census - cap.visits['spot-check']);
-  if (beyond > 0 && cap.precedence === 'cap-over-duty') return undefined;
+  const { visits, precedence } = yearCap(cap);
+  const { total = stops.length } = visits;
+  const each =
+    Math.max(0, census - visits.census) + Math.max(0, stops.length - census - visits['spot-check']);
+  const beyond = Math.max(each, stops.length - total);
+  if (beyond > 0 && precedence === 'cap-over-duty') return undefined;
 
   const done = new Map<Stop, Demand[]>(stops.map((stop) => [stop, []]));
   for (const demand of demands) {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { twoInspections } from '../../src/schemes/twoInspections.js';
 import { visitsTexts } from '../../src/texts/visits.js';
+import type { CapLimit } from '../../src/visits/cap.js';
 import { capConflicts } from '../../src/visits/capConflicts.js';
 import { capSchema } from '../../src/visits/capSchema.js';
 import { checkCap } from '../../src/visits/checkCap.js';
 import { VISITS_CODES } from '../../src/visits/codes.js';
 import { isEligible } from '../../src/visits/isEligible.js';
-import { capOf } from './demands.js';
+import { CAP_FIRST, capOf } from './demands.js';
+
+const [census] = twoInspections.limits as [CapLimit, CapLimit];
 
 describe('the document of the pilot', () => {
   it('keeps its own schema, survives JSON and has nothing wrong', () => {
@@ -16,9 +19,12 @@ describe('the document of the pilot', () => {
   });
 
   it.each([
-    ['a share of a visit', { visits: { census: 0.5, 'spot-check': 1 } }],
-    ['fewer than no visits', { visits: { census: 1, 'spot-check': -1 } }],
-    ['a cause nobody knows', { doesNotCount: ['curiosity'] }],
+    ['a share of a visit', { limits: [{ ...census, unit: { visits: 0.5 } }] }],
+    ['fewer than no visits', { limits: [{ ...census, unit: { visits: -1 } }] }],
+    ['two units at once', { limits: [{ ...census, unit: { visits: 1, days: 1 } }] }],
+    ['an exemption after nothing', { limits: [{ ...census, unit: { exempt: { months: 1 } } }] }],
+    ['no limit', { limits: [] }],
+    ['a cause without a name', { exceptions: [{ cause: '' }] }],
     ['no precedence', { precedence: undefined }],
     ['an unknown field', { most: 2 }],
     ['a sunset that is no day', { sunset: '2026-02-30' }],
@@ -36,7 +42,7 @@ describe('the document of the pilot', () => {
 
 describe('a floor over the cap', () => {
   it('is a warning that names the winner, and a floor as high as the cap is none', () => {
-    const cap = capOf(1, 2, { precedence: 'cap-over-duty' });
+    const cap = capOf(1, 2, { precedence: CAP_FIRST });
     const floors = [
       { cell: 'low/A', visitsPerYear: 3 },
       { cell: 'low/B', visitsPerYear: 3.5 },
@@ -45,7 +51,7 @@ describe('a floor over the cap', () => {
       {
         code: 'floor-over-cap',
         severity: 'warning',
-        path: ['visits'],
+        path: ['limits'],
         params: {
           cell: 'low/B',
           given: 3.5,
@@ -73,11 +79,11 @@ describe('eligible', () => {
     ['A', 'medium', false],
   ])('with credit %s and risk %s: %s', (grade, level, expected) => {
     const credit = { scale: 'example-credit', level: grade };
-    expect(isEligible(twoInspections, credit, { ...low, level })).toBe(expected);
+    expect(isEligible(twoInspections, [credit, { ...low, level }])).toBe(expected);
   });
 
   it('is not decided by a letter of another scale', () => {
-    expect(() => isEligible(twoInspections, { scale: 'tax-credit', level: 'A' }, low)).toThrow(
+    expect(() => isEligible(twoInspections, [{ scale: 'tax-credit', level: 'A' }, low])).toThrow(
       expect.objectContaining({ code: 'cap-on-other-scale' }),
     );
   });

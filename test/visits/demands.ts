@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { dayNumber, dayOf } from '../../src/core/day.js';
 import type { Demand } from '../../src/register/nouns.js';
 import { twoInspections } from '../../src/schemes/twoInspections.js';
-import type { Cap } from '../../src/visits/cap.js';
+import type { Cap, CapLimit } from '../../src/visits/cap.js';
 
 /** A demand in few words: `demand('fire', '2026-03-01..2026-06-30')`. */
 export function demand(id: string, window: string, more: Partial<Demand> = {}): Demand {
@@ -21,8 +21,23 @@ export function demand(id: string, window: string, more: Partial<Demand> = {}): 
   };
 }
 
+export const DUTY_FIRST: Cap['precedence'] = ['for-cause', 'duty', 'cap'];
+export const CAP_FIRST: Cap['precedence'] = ['for-cause', 'cap', 'duty'];
+
+/** The pilot with other numbers. */
 export function capOf(census: number, spotChecks: number, more: Partial<Cap> = {}): Cap {
-  return { ...twoInspections, visits: { census, 'spot-check': spotChecks }, ...more };
+  const most = [census, spotChecks];
+  const limits = twoInspections.limits.map((limit, i) => ({
+    ...limit,
+    unit: { visits: most[i] as number },
+  }));
+  return { ...twoInspections, limits, ...more };
+}
+
+/** A cap on the visits of both kinds together. */
+export function totalOf(visits: number, more: Partial<Cap> = {}): Cap {
+  const [limit] = capOf(0, 0).limits as [CapLimit, CapLimit];
+  return { ...twoInspections, limits: [{ ...limit, unit: { visits }, counts: {} }], ...more };
 }
 
 export const anyCap = (most: number): fc.Arbitrary<Cap> =>
@@ -30,9 +45,12 @@ export const anyCap = (most: number): fc.Arbitrary<Cap> =>
     .tuple(
       fc.integer({ min: 0, max: most }),
       fc.integer({ min: 0, max: most }),
-      fc.constantFrom('duty-over-cap' as const, 'cap-over-duty' as const),
+      fc.constantFrom(DUTY_FIRST, CAP_FIRST),
+      fc.nat(3),
     )
-    .map(([census, spotChecks, precedence]) => capOf(census, spotChecks, { precedence }));
+    .map(([census, spotChecks, precedence, total]) =>
+      total > 0 ? capOf(census, spotChecks, { precedence }) : totalOf(census, { precedence }),
+    );
 
 const FIRST = dayNumber('2026-01-01');
 

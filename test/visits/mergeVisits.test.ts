@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Demand } from '../../src/register/nouns.js';
 import { twoInspections } from '../../src/schemes/twoInspections.js';
 import { mergeVisits } from '../../src/visits/mergeVisits.js';
-import { capOf, demand } from './demands.js';
+import { CAP_FIRST, capOf, demand } from './demands.js';
 
 const days = (merged: ReturnType<typeof mergeVisits>): [string, string, readonly string[]][] =>
   merged.visits.map((visit) => [visit.id, visit.day, visit.demands]);
@@ -150,7 +150,7 @@ describe('a legal duty', () => {
   });
 
   it('yields where the document puts the cap over duties, and says so', () => {
-    const strict = capOf(1, 1, { precedence: 'cap-over-duty' });
+    const strict = capOf(1, 1, { precedence: CAP_FIRST });
     const { visits, deferred } = mergeVisits([light, heavy, other], strict);
     expect(visits.flatMap((visit) => visit.demands)).toEqual(['other']);
     expect(deferred).toEqual([
@@ -299,7 +299,7 @@ describe('a for-cause demand', () => {
     ['blank reference', { evidence: { ...evidence, reference: '  ' } }, 'evidence-missing'],
     ['cause off the list', { evidence: { ...evidence, cause: 'case' } }, 'cause-not-listed'],
   ])('is refused with a %s', (_, more, code) => {
-    const cap = capOf(1, 1, { doesNotCount: ['complaint'] });
+    const cap = capOf(1, 1, { exceptions: [{ cause: 'complaint' }] });
     const { outside, refused } = mergeVisits([{ ...complaint, ...more }], cap);
     expect(outside).toEqual([]);
     expect(refused).toMatchObject([

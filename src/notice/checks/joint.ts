@@ -3,8 +3,8 @@ import { demandId } from '../../plan/demandsOf.js';
 import { leadOf } from '../../plan/leadOf.js';
 import { TEAM } from '../../plan/teamSize.js';
 import type { Demand } from '../../register/nouns.js';
-import type { Cap } from '../../visits/cap.js';
-import { mergeVisits } from '../../visits/mergeVisits.js';
+import { mergeUnder } from '../../visits/mergeVisits.js';
+import type { YearCap } from '../../visits/yearCap.js';
 import type { NoticeA, NoticeB, NoticeVisit } from '../notices.js';
 import { differs, type Finding, firstOf } from './case.js';
 
@@ -77,7 +77,7 @@ function merged(a: NoticeA, demands: readonly Demand[], isProtected: boolean): O
     return { task, item };
   };
   const tasks = new Map(a.tasks.map((task) => [task.id, task]));
-  const { visits, deferred } = mergeVisits(demands, capOf(a), { eligible: () => isProtected });
+  const { visits, deferred } = mergeUnder(demands, capOf(a), { eligible: () => isProtected });
   return {
     visits: sortedBy(visits, ({ id }) => id).map((visit) => {
       const { day: _, beyondCap: __, reason: ___, because: ____, ...rest } = visit;
@@ -94,14 +94,7 @@ function merged(a: NoticeA, demands: readonly Demand[], isProtected: boolean): O
   };
 }
 
-/** The announced cap, for all days: a merge reads no more of it than this. */
-function capOf({ cap }: NoticeA): Cap {
-  const read: Pick<Cap, 'id' | 'from' | 'visits' | 'precedence' | 'doesNotCount'> = {
-    id: cap.id,
-    from: '',
-    visits: cap.visits,
-    precedence: cap.precedence,
-    doesNotCount: [],
-  };
-  return read as Cap;
+/** The announced cap, for all days. */
+function capOf({ cap: { id, visits, precedence } }: NoticeA): YearCap {
+  return { id, from: '', visits, precedence, doesNotCount: [] };
 }

@@ -1,7 +1,7 @@
 import { parseRatio } from '../../core/ratio.js';
 import type { Sampling } from '../../draw/sampling.js';
 import type { Matrix, Measures } from '../../matrix/matrix.js';
-import type { Cap } from '../../visits/cap.js';
+import { type Cap, type CapLimit, dutyOrCap, type Eligible } from '../../visits/cap.js';
 import { unique } from './behind.js';
 import { allOf, type Change, type Direction, reversed, towards } from './change.js';
 import { changeAt, isSame, paired } from './fieldChanges.js';
@@ -54,44 +54,63 @@ function cellStep(a: Measures, b: Measures, { tiers }: Matrix): Direction {
 const contentStep = (a: Measures, b: Measures): Direction =>
   towards(Number(a.content === 'all-items'), Number(b.content === 'all-items'));
 
-/** The changes between two caps: fewer visits and more who are eligible protect more. */
+/** The changes between two caps: smaller numbers and more who are eligible protect more. */
 export function diffCaps(a: Cap, b: Cap): Change[] {
-  const levels = (side: 'credit' | 'risk'): Direction => {
-    const [x, y] = [a.eligible[side].levels, b.eligible[side].levels];
-    return allOf([
-      ...(y.some((one) => !x.includes(one)) ? (['looser'] as const) : []),
-      ...(x.some((one) => !y.includes(one)) ? (['stricter'] as const) : []),
-    ]);
-  };
   return present([
-    ...(['credit', 'risk'] as const).map((side) =>
-      changeAt(['eligible', side], a.eligible[side], b.eligible[side], levels(side)),
+    ...eligibleChanges(a.eligible, b.eligible),
+    ...paired(a.limits, b.limits, ({ id }) => id).map(({ a: x, b: y, place }) =>
+      changeAt(['limits', place], x, y, limitStep(x, y)),
     ),
-    ...(['census', 'spot-check'] as const).map((kind) =>
-      changeAt(
-        ['visits', kind],
-        a.visits[kind],
-        b.visits[kind],
-        towards(a.visits[kind], b.visits[kind]),
-      ),
+    ...paired(a.exceptions, b.exceptions, ({ cause }) => cause).map(({ a: x, b: y, place }) =>
+      changeAt(['exceptions', place], x, y, x && y ? 'undecided' : y ? 'stricter' : 'looser'),
     ),
-    changeAt(['doesNotCount'], a.doesNotCount, b.doesNotCount, countStep(a, b)),
     changeAt(
       ['precedence'],
       a.precedence,
       b.precedence,
-      b.precedence === 'duty-over-cap' ? 'stricter' : 'looser',
+      dutyOrCap(a) === dutyOrCap(b)
+        ? 'undecided'
+        : dutyOrCap(b) === 'duty-over-cap'
+          ? 'stricter'
+          : 'looser',
     ),
+    changeAt(['lines'], a.lines, b.lines, 'undecided'),
+    changeAt(['published'], a.published, b.published, 'undecided'),
     changeAt(['sunset'], a.sunset, b.sunset, reversed(lastDayStep(a.sunset, b.sunset))),
   ]);
 }
 
-/** More causes outside the cap mean more visits. */
-const countStep = (a: Cap, b: Cap): Direction =>
-  allOf([
-    ...(b.doesNotCount.some((one) => !a.doesNotCount.includes(one)) ? (['stricter'] as const) : []),
-    ...(a.doesNotCount.some((one) => !b.doesNotCount.includes(one)) ? (['looser'] as const) : []),
+/** Who is asked for by one more scale is protected less. */
+function eligibleChanges(a: Eligible, b: Eligible): (Change | undefined)[] {
+  return [
+    ...paired(a.levels ?? [], b.levels ?? [], ({ scale }) => scale).map(({ a: x, b: y, place }) =>
+      changeAt(['eligible', 'levels', place], x, y, levelStep(x?.levels, y?.levels)),
+    ),
+    changeAt(['eligible', 'where'], a.where, b.where, 'undecided'),
+  ];
+}
+
+function levelStep(x?: readonly string[], y?: readonly string[]): Direction {
+  if (x === undefined || y === undefined) return x === undefined ? 'stricter' : 'looser';
+  return allOf([
+    ...(y.some((one) => !x.includes(one)) ? (['looser'] as const) : []),
+    ...(x.some((one) => !y.includes(one)) ? (['stricter'] as const) : []),
   ]);
+}
+
+/** A limit more protects more; of two that differ in their number only the larger one allows more. */
+function limitStep(x?: CapLimit, y?: CapLimit): Direction {
+  if (x === undefined || y === undefined) return x === undefined ? 'looser' : 'stricter';
+  const most = ({ unit }: CapLimit): number | undefined =>
+    'visits' in unit ? unit.visits : 'days' in unit ? unit.days : undefined;
+  const [before, after] = [most(x), most(y)];
+  const isOnlyNumber =
+    before !== undefined &&
+    after !== undefined &&
+    'visits' in x.unit === 'visits' in y.unit &&
+    isSame({ ...x, unit: '', cite: '' }, { ...y, unit: '', cite: '' });
+  return isOnlyNumber ? towards(before, after) : 'undecided';
+}
 
 function lastDayStep(a = '9999-12-31', b = '9999-12-31'): Direction {
   return a === b ? 'neutral' : b > a ? 'stricter' : 'looser';

@@ -3,7 +3,7 @@ import { addDays } from '../../core/day.js';
 import { sortedBy } from '../../core/order.js';
 import type { DocumentBase } from '../../document/document.js';
 import type { Scheme } from '../../scoring/scheme.js';
-import type { Cap } from '../../visits/cap.js';
+import type { Cap, Eligible } from '../../visits/cap.js';
 import { type Finding, finding } from './finding.js';
 
 /** Citations no rule leans on, and levels of a cap that lean on none. */
@@ -17,12 +17,17 @@ export function citationFindings(document: DocumentBase): Finding[] {
   ];
 }
 
-function bareLevels({ eligible }: Cap): Finding[] {
-  return (['credit', 'risk'] as const).flatMap((side) =>
-    eligible[side].cite === undefined
-      ? [finding('citation-missing', ['eligible', side], { given: `eligible.${side}` })]
-      : [],
-  );
+function bareLevels({ eligible, limits }: Cap): Finding[] {
+  const bare = (asked: Eligible | undefined, path: Finding['path']): Finding[] =>
+    (asked?.levels ?? []).flatMap(({ scale, cite }, i) =>
+      cite === undefined
+        ? [finding('citation-missing', [...path, 'eligible', 'levels', i], { given: scale })]
+        : [],
+    );
+  return [
+    ...bare(eligible, []),
+    ...limits.flatMap((limit, i) => bare(limit.eligible, ['limits', i])),
+  ];
 }
 
 function citesIn(value: unknown): string[] {

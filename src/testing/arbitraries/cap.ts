@@ -1,10 +1,13 @@
 import * as fc from 'fast-check';
 import { bestFirst, type Scale } from '../../document/document.js';
 import { FOR_CAUSE } from '../../register/nouns.js';
-import { type Cap, type EligibleLevels, PRECEDENCE } from '../../visits/cap.js';
+import type { Cap, CapLimit, EligibleLevels } from '../../visits/cap.js';
 import { documentFrame, MADE_UP } from './documentFrame.js';
 
-/** Valid caps over two scales that protect the better levels, with up to two visits of each kind. */
+/**
+ * Valid caps over two scales that protect the better levels and that a year can be planned by: up to
+ * two visits of each kind in a calendar year, or in all.
+ */
 export function arbitraryCap(scales: {
   readonly credit: Scale;
   readonly risk: Scale;
@@ -15,22 +18,42 @@ export function arbitraryCap(scales: {
       levels: bestFirst(scale).slice(0, most),
       cite: MADE_UP,
     }));
+  const limit = (id: CapLimit['id'], counts: CapLimit['counts']): fc.Arbitrary<CapLimit> =>
+    fc.nat(2).map((visits) => ({
+      id,
+      unit: { visits },
+      window: 'calendar-year',
+      counts,
+      cite: MADE_UP,
+    }));
+  const limits = fc.oneof(
+    fc.tuple(
+      limit('census', { kinds: ['census'] }),
+      limit('spot-check', { kinds: ['spot-check'] }),
+    ),
+    fc.tuple(limit('all', {})),
+    fc.tuple(limit('all', {}), limit('census', { kinds: ['census'] })),
+  );
   return fc
     .record({
       frame: documentFrame('any-cap'),
-      eligible: fc.record({ credit: eligible(scales.credit), risk: eligible(scales.risk) }),
-      visits: fc.record({ census: fc.nat(2), 'spot-check': fc.nat(2) }),
-      doesNotCount: fc.subarray([...FOR_CAUSE]),
-      precedence: fc.constantFrom(...PRECEDENCE),
+      eligible: fc.tuple(eligible(scales.credit), eligible(scales.risk)),
+      limits,
+      exceptions: fc.subarray([...FOR_CAUSE]),
+      precedence: fc.constantFrom<Cap['precedence']>(
+        ['for-cause', 'duty', 'cap'],
+        ['for-cause', 'cap', 'duty'],
+        ['duty', 'for-cause', 'cap'],
+      ),
     })
     .map(
-      ({ frame, ...rest }): Cap => ({
-        schema: 'evenhand/cap/1',
+      ({ frame, eligible: levels, exceptions, ...rest }): Cap => ({
+        schema: 'evenhand/cap/2',
         kind: 'cap',
         ...frame,
         ...rest,
-        window: 'calendar-year',
-        scope: 'all-authorities',
+        eligible: { levels },
+        exceptions: exceptions.map((cause) => ({ cause, cite: MADE_UP })),
         cite: MADE_UP,
       }),
     );

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { addDays, type Day, type DayRange, yearRange } from '../../core/day.js';
 import type { EntropySource, PlanInput } from '../../plan/planInput.js';
+import { planningCap } from '../../plan/planningCap.js';
 import type { Programme } from '../../programme/programme.js';
 import { type Demand, FOR_CAUSE, type Register } from '../../register/nouns.js';
 import type { Entropy } from '../../ticket/drawSeed.js';
@@ -56,7 +57,7 @@ function inputOn(
   asOf: Day,
   { maxEntities, maxTasks }: YearOptions,
 ): fc.Arbitrary<PlanInput> {
-  const { year, span } = yearUnder(programme.at(asOf).caps[0] as Cap, asOf);
+  const { year, span } = yearUnder(planningCap(programme.at(asOf).caps).cap, asOf);
   const sizes = maxEntities === undefined ? {} : { maxEntities };
   return arbitraryRegister(programme, { ...sizes, asOf, year }).chain((register) =>
     fc

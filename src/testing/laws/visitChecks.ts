@@ -1,7 +1,7 @@
 import type { Demand } from '../../register/nouns.js';
-import type { Cap } from '../../visits/cap.js';
 import type { MergedVisits } from '../../visits/mergeVisits.js';
 import type { PlannedVisit } from '../../visits/visit.js';
+import type { YearCap } from '../../visits/yearCap.js';
 import { differs, type Finding, firstFinding } from './law.js';
 
 /** Every demand stands in exactly one visit, or is deferred, or is refused. */
@@ -25,7 +25,7 @@ export function isAccountedFor(
 export function isUnderCap(
   demands: readonly Demand[],
   visits: readonly PlannedVisit[],
-  cap: Cap,
+  cap: YearCap,
   isProtected: (entity: string) => boolean,
 ): Finding {
   const duties = new Set(demands.filter(({ duty }) => duty).map(({ id }) => id));
@@ -50,7 +50,12 @@ export function isUnderCap(
     const slot = `${entity} ${day.slice(0, 4)} ${kind}`;
     const count = (counts.get(slot) ?? 0) + 1;
     counts.set(slot, count);
-    return count <= cap.visits[kind] ? undefined : `visit \`${id}\` is one too many`;
+    const year = `${entity} ${day.slice(0, 4)}`;
+    const all = (counts.get(year) ?? 0) + 1;
+    counts.set(year, all);
+    return count <= cap.visits[kind] && all <= (cap.visits.total ?? all)
+      ? undefined
+      : `visit \`${id}\` is one too many`;
   });
 }
 

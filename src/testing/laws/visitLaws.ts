@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { addDays, type Day, daysBetween } from '../../core/day.js';
 import { sortedBy } from '../../core/order.js';
 import type { Demand } from '../../register/nouns.js';
-import type { Cap } from '../../visits/cap.js';
+import { type Cap, dutyOrCap } from '../../visits/cap.js';
 import { type MergedVisits, mergeVisits } from '../../visits/mergeVisits.js';
+import { yearCap } from '../../visits/yearCap.js';
 import { arbitraryDemands } from '../arbitraries/demands.js';
 import { arbitraryOrder } from '../arbitraries/key.js';
 import { changes, differs, type Finding, type Law, law, repeated } from './law.js';
@@ -18,7 +19,8 @@ export interface VisitPlatform {
  * What must hold for joint visits under a cap: nothing that is due gets lost, and no protected entity
  * bears more than the cap but for a marked legal duty.
  *
- * @param cap - the authority's own cap
+ * @param cap - the authority's own cap, one that a year can be planned by
+ * @throws `cap-not-plannable` where it is not; `ledgerLaws` take any cap
  */
 export function visitLaws(cap: Cap, platform: VisitPlatform = {}): Law[] {
   const { mergeVisits: merge = mergeVisits } = platform;
@@ -42,7 +44,7 @@ export function visitLaws(cap: Cap, platform: VisitPlatform = {}): Law[] {
       isAccountedFor(demands, allOf(merged), merged),
     ),
     mergedLaw('never passes the cap but for marked legal duties', (merged, demands) =>
-      isUnderCap(demands, allOf(merged), cap, eligible),
+      isUnderCap(demands, allOf(merged), yearCap(cap), eligible),
     ),
     mergedLaw('visits inside the windows of all it does, at its place', (merged, demands) =>
       isInWindow(allOf(merged), (id) => demands.find((demand) => demand.id === id)),
@@ -61,7 +63,7 @@ export function visitLaws(cap: Cap, platform: VisitPlatform = {}): Law[] {
       return late === undefined ? undefined : `\`${late.demand}\` is deferred`;
     }),
   ];
-  if (cap.precedence !== 'duty-over-cap') return laws;
+  if (dutyOrCap(cap) !== 'duty-over-cap') return laws;
   return [
     ...laws,
     mergedLaw('never defers a legal duty', ({ deferred }, demands) => {

@@ -309,8 +309,7 @@ describe('other documents', () => {
   });
 
   it('names levels of a cap without a source, and sources nobody leans on', () => {
-    const { cite: _, ...credit } = twoInspections.eligible.credit;
-    const eligible = { ...twoInspections.eligible, credit };
+    const eligible = { levels: [{ scale: 'example-credit', levels: ['A'] }] };
     expect(codes({ ...twoInspections, eligible })).toContain('citation-missing');
     const citations = [
       ...exampleRisk.citations,

@@ -164,15 +164,16 @@ describe('two versions of other documents', () => {
   });
 
   it.each<[object, string]>([
-    [{ visits: { ...twoInspections.visits, census: 0 } }, 'looser'],
-    [{ doesNotCount: [] }, 'looser'],
-    [{ precedence: 'cap-over-duty' }, 'looser'],
+    [{ limits: twoInspections.limits.map((one) => ({ ...one, unit: { visits: 0 } })) }, 'looser'],
+    [{ limits: twoInspections.limits.slice(1) }, 'stricter'],
+    [{ exceptions: [] }, 'looser'],
+    [{ precedence: ['for-cause', 'cap', 'duty'] }, 'looser'],
+    [{ eligible: {} }, 'looser'],
     [{ sunset: '2027-12-31' }, 'stricter'],
     [
       {
         eligible: {
-          ...twoInspections.eligible,
-          risk: { ...twoInspections.eligible.risk, levels: [] },
+          levels: twoInspections.eligible.levels?.map((one) => ({ ...one, levels: [] })),
         },
       },
       'stricter',

@@ -1,0 +1,296 @@
+import { addDays, type Day } from '../../core/day.js';
+import { digest } from '../../core/digest.js';
+import type { Demand } from '../../register/nouns.js';
+import type { Cap } from '../cap.js';
+import { capsOn, referencesOf } from './capsOn.js';
+import { decisionOf } from './decisionOf.js';
+import type { BookedEvent, LedgerEvent } from './event.js';
+import { lapse } from './expiry.js';
+import { firstFree } from './firstFree.js';
+import { joinable, joined } from './join.js';
+import { type Firm, type Judgement, judge, lacking, yieldsToDuty } from './judge.js';
+import { answerTo, eventsOf, type Ledger, visitsOf, withEvent } from './ledger.js';
+import { isLive, type LedgerVisit } from './ledgerVisit.js';
+import { type Asked, because, isRefusal, type LedgerRegister, readRequest } from './readRequest.js';
+import { refusals } from './refusals.js';
+import type { Because, Decision, VisitRequest } from './request.js';
+import { ledgerDay } from './today.js';
+
+/** What `admitVisit` and `recordVisit` may be told. */
+export interface LedgerOptions {
+  /** Today, for all requests that do not say it (`at`). */
+  readonly asOf?: Day;
+  /** What firms, authorities and items there are; nothing is looked up without it. */
+  readonly register?: LedgerRegister;
+}
+
+/** The ledger after a request, what it was answered, and the events that are new in it. */
+export interface LedgerAnswer {
+  readonly ledger: Ledger;
+  readonly decision: Decision;
+  readonly events: readonly LedgerEvent[];
+}
+
+/**
+ * Asks the ledger for a visit: it is admitted, joined to a visit that is booked already, or refused with
+ * every reason and what to do.
+ *
+ * A visit that can be done on a booked one joins it (进一次门、查多事). Otherwise it takes a place of its
+ * own where every limit of every cap has room for it, on its day; where a limit has none, a legal duty
+ * goes ahead if the cap says so, and an override if it is complete: both are marked. A cause the cap lists
+ * stands outside, with its evidence.
+ *
+ * The same request asked again is answered the same and changes nothing. What is wrong with a request
+ * itself is refused without an entry in the ledger, so that it can be corrected under its name.
+ *
+ * @param request - a visit as `mergeVisits` plans it, with what more is known of it, or one demand
+ * @param caps - one cap or several; all hold at once. Of several versions the day of the visit takes
+ * the one in force
+ * @param options.asOf - today. Without any, it is the last day of the entity's ledger. A request dated
+ * one day before that is taken as of it (clocks differ at midnight); an older one is refused
+ * @returns the new ledger, the decision, and the events to append in a store
+ * @throws `caps-overlap` where two versions of a cap are in force on one day
+ *
+ * @source 京政发〔2021〕24号 (最多查两次); described in docs/ledger.md
+ * @example
+ * ```ts
+ * import { twoInspections } from 'evenhand/schemes';
+ * import { admitVisit, emptyLedger } from 'evenhand/visits';
+ *
+ * const check = { id: 'tax:1', entity: 'E1', kind: 'census', day: '2026-06-01', lead: 'tax' } as const;
+ * const first = admitVisit(emptyLedger, check, twoInspections);
+ * first.decision.status; // => 'admitted'
+ * const more = { ...check, id: 'fire:1', day: '2026-09-01', lead: 'fire' };
+ * const { decision } = admitVisit(first.ledger, more, twoInspections);
+ * decision.status === 'refused' && [decision.because[0]?.limit, decision.free]; // => ['beijing-two-inspections/census', '2027-01-01']
+ * const complaint = { id: 'fire:2', entity: 'E1', kind: 'for-cause', day: '2026-09-01', lead: 'fire',
+ *   evidence: { cause: 'complaint', reference: '12345-2026-0901' } } as const;
+ * admitVisit(first.ledger, complaint, twoInspections).decision; // => { status: 'admitted', counts: false, evidence: { cause: 'complaint', reference: '12345-2026-0901' } }
+ * ```
+ */
+export function admitVisit(
+  ledger: Ledger,
+  request: VisitRequest | Demand,
+  caps: Cap | readonly Cap[],
+  options: LedgerOptions = {},
+): LedgerAnswer {
+  const own = digestOf(request);
+  const known = answerTo(ledger, request.id);
+  if (known !== undefined) return { ledger, decision: answeredBefore(known, own), events: [] };
+
+  const today = ('at' in request ? request.at : undefined) ?? options.asOf;
+  const asked = readRequest(request, options.register ?? {}, today);
+  if (isRefusal(asked)) return refusedAsItIs(ledger, asked);
+  const at = ledgerDay(ledger, asked.visit, today);
+  if (typeof at !== 'string') return refusedAsItIs(ledger, [at]);
+
+  const all: readonly Cap[] = Array.isArray(caps) ? caps : [caps as Cap];
+  const { id, entity } = asked.visit;
+  const ruling = capsOn(all, asked.visit.day, id);
+  if (!Array.isArray(ruling)) return refusedAsItIs(ledger, [ruling]);
+  const firm: Firm = { ...asked.request, asOf: at };
+  const lacks = lacking(ruling, asked.visit, firm);
+  if (lacks.length > 0) return refusedAsItIs(ledger, lacks);
+
+  const { ledger: open, events: lapsed } = lapse(ledger, entity, at);
+  const others = visitsOf(open, entity).filter(isLive);
+  const repeated = overlapping(asked, others);
+  if (repeated !== undefined) return refusedAsItIs(ledger, [repeated]);
+
+  const base = {
+    entity,
+    seq: eventsOf(open, entity).length + 1,
+    at,
+    request: id,
+    digest: own,
+    by: asked.share.lead,
+    caps: referencesOf(ruling),
+  };
+  const { event, decision } = decided(asked, others, { all, ruling, firm, base });
+  return { ledger: withEvent(open, event), decision, events: [...lapsed, event] };
+}
+
+/** The identity of a request: all of it but the day it is asked on, since a retry may come later. */
+export function digestOf(request: object): string {
+  const { at: _, ...rest } = request as Record<string, unknown>;
+  return digest(rest);
+}
+
+/** What a request is answered that was answered before, or one that took its name. */
+export function answeredBefore(known: LedgerEvent, own: string): Decision {
+  if ('digest' in known && known.digest === own) return decisionOf(known);
+  const { entity, seq } = known;
+  const id = 'request' in known ? known.request : '';
+  const params = { id, given: id, expected: `${entity} ${seq}` };
+  return { status: 'refused', because: [because('request-id-taken', 'id', params)] };
+}
+
+/** A request that can't be read, or not yet: the ledger is as it was. */
+export function refusedAsItIs(ledger: Ledger, reasons: readonly Because[]): LedgerAnswer {
+  return { ledger, decision: { status: 'refused', because: reasons }, events: [] };
+}
+
+interface Question {
+  readonly all: readonly Cap[];
+  readonly ruling: readonly Cap[];
+  readonly firm: Firm;
+  readonly base: Pick<BookedEvent, 'entity' | 'seq' | 'at' | 'request' | 'digest' | 'by' | 'caps'>;
+}
+
+function decided(
+  asked: Asked,
+  others: readonly LedgerVisit[],
+  question: Question,
+): { readonly event: LedgerEvent; readonly decision: Decision } {
+  const { all, firm, base, ruling } = question;
+  const { visit, share, request } = asked;
+  const judgement = judge(ruling, visit, others, firm);
+  const isDuty = share.basis.length > 0;
+
+  const host = judgement.counts ? hostOf(asked, others, question) : undefined;
+  if (host !== undefined && !('code' in host)) return toHost(asked, host, base);
+  if (typeof request.join === 'string') {
+    const reason =
+      host ?? because('join-impossible', 'join', { id: visit.id, given: request.join });
+    return refused([reason as Because], asked, base);
+  }
+
+  const { over, unpublished } = judgement;
+  const isOverridden = request.override !== undefined && over.length + unpublished.length > 0;
+  const mayPass = isDuty && unpublished.length === 0 && over.every(yieldsToDuty);
+  if (over.length + unpublished.length === 0 || mayPass || isOverridden) {
+    return booked(asked, judgement, base, mayPass);
+  }
+  const freeOf = (limits?: readonly string[]): Day | undefined =>
+    firstFree(visit, others, all, firm.firm?.events ?? [], (day) => {
+      const caps = capsOn(all, day, visit.id);
+      if (!Array.isArray(caps)) return false;
+      const found = judge(caps, { ...visit, day }, others, firm);
+      return limits === undefined
+        ? found.over.length + found.unpublished.length === 0
+        : !found.over.some(({ limit }) => limits.includes(limit));
+    });
+  return refused(refusals(visit, judgement, isDuty, freeOf), asked, base, freeOf());
+}
+
+/** The first visit that can take the request in without passing a limit. */
+function hostOf(
+  asked: Asked,
+  others: readonly LedgerVisit[],
+  { all, firm }: Question,
+): Host | Because | undefined {
+  const { request, share } = asked;
+  for (const host of joinable(asked, others)) {
+    const caps = capsOn(all, host.day, host.id);
+    if (!Array.isArray(caps)) continue;
+    const visit = joined(host, asked);
+    const rest = others.filter((other) => other !== host);
+    const { over, unpublished, uses } = judge(caps, visit, rest, firm);
+    const isNew = ({ limit }: { readonly limit: string }): boolean => !host.beyond.includes(limit);
+    const passed = over.filter(isNew);
+    const mayPass = share.basis.length > 0 && passed.every(yieldsToDuty);
+    if (unpublished.length > 0 || (passed.length > 0 && !mayPass)) continue;
+    return { host, uses, beyond: passed.map(({ limit }) => limit) };
+  }
+  if (typeof request.join !== 'string') return undefined;
+  const known = others.find(({ id }) => id === request.join);
+  const expected = known === undefined ? '' : `${known.state} ${known.kind} ${known.day}`;
+  const params = { id: request.id, given: request.join, expected };
+  return because('join-impossible', 'join', params, { visits: [request.join] });
+}
+
+interface Host extends Pick<Judgement, 'uses'> {
+  readonly host: LedgerVisit;
+  readonly beyond: readonly string[];
+}
+
+function toHost({ visit, share }: Asked, { host, uses, beyond }: Host, base: Question['base']) {
+  const passed = beyond.length > 0 ? { beyond } : {};
+  const event: BookedEvent = {
+    ...base,
+    ...share,
+    ...facts(visit),
+    type: 'joined',
+    visit: host.id,
+    day: host.day,
+    counts: true,
+    uses,
+    ...passed,
+  };
+  return { event, decision: decisionOf(event) };
+}
+
+function booked(
+  { visit, share, request }: Asked,
+  { counts, uses, over, unpublished }: Judgement,
+  base: Question['base'],
+  isDuty: boolean,
+) {
+  const passed = [
+    ...over.map(({ limit }) => limit),
+    ...unpublished.map(({ cap }) => `${cap.id}/published`),
+  ];
+  const { override } = request;
+  const isOverridden = passed.length > 0 && !isDuty;
+  const state = visit.state as 'planned' | 'reserved' | 'admitted';
+  const event: BookedEvent = {
+    ...base,
+    ...share,
+    ...facts(visit),
+    type: isOverridden ? 'overridden' : state,
+    visit: visit.id,
+    counts,
+    uses,
+    ...(passed.length > 0 && isDuty ? { beyond: passed } : {}),
+    ...(isOverridden && override !== undefined ? { overridden: passed, override } : {}),
+  };
+  return { event, decision: decisionOf(event) };
+}
+
+function facts(visit: LedgerVisit) {
+  const { site, kind, method, day, window, days, evidence, until, plan } = visit;
+  return {
+    ...(site === undefined ? {} : { site }),
+    kind,
+    method,
+    day,
+    window,
+    days,
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(until === undefined ? {} : { until }),
+    ...(plan === undefined ? {} : { plan }),
+  };
+}
+
+function refused(
+  reasons: readonly Because[],
+  { visit }: Asked,
+  base: Question['base'],
+  free?: Day,
+) {
+  const event: LedgerEvent = {
+    ...base,
+    type: 'refused',
+    visit: visit.id,
+    because: reasons,
+    ...(free === undefined ? {} : { free }),
+  };
+  return { event, decision: decisionOf(event) };
+}
+
+/** An authority that asks for an item which it has booked already, in days that overlap. */
+function overlapping({ visit, share }: Asked, others: readonly LedgerVisit[]): Because | undefined {
+  if (visit.kind === 'for-cause') return undefined;
+  for (const other of others) {
+    const meets = other.window.from <= visit.window.to && visit.window.from <= other.window.to;
+    if (!meets || other.kind === 'for-cause' || other.site !== visit.site) continue;
+    const items = other.shares
+      .filter(({ lead }) => lead === share.lead)
+      .flatMap((one) => one.items.filter((item) => share.items.includes(item)));
+    if (items.length === 0) continue;
+    const expected = `${other.window.to === '9999-12-31' ? '' : addDays(other.window.to, 1)}..`;
+    const params = { id: visit.id, given: items, visits: [other.id], expected };
+    return because('windows-overlap', 'window', params, { visits: [other.id], items });
+  }
+  return undefined;
+}

@@ -1,0 +1,52 @@
+import type { Day } from '../../core/day.js';
+import { mistake } from '../../core/error.js';
+import { referenceOf } from '../../document/book.js';
+import type { DocumentReference } from '../../document/document.js';
+import type { Cap } from '../cap.js';
+import { because } from './readRequest.js';
+import type { Because } from './request.js';
+
+/**
+ * The caps that rule on a day: of several versions of one the version in force, and none whose sunset is
+ * over, since it protects nobody any more.
+ *
+ * @returns a refusal where a cap has no version in force on the day: an older one is never taken by
+ * silence
+ * @throws `caps-overlap` where two versions of one cap are in force on the day
+ */
+export function capsOn(caps: readonly Cap[], day: Day, id: string): Cap[] | Because {
+  const names = [...new Set(caps.map((cap) => cap.id))];
+  const ruling: Cap[] = [];
+  for (const name of names) {
+    const versions = caps.filter((cap) => cap.id === name);
+    const inForce = versions.filter(({ from, to }) => from <= day && day <= (to ?? '9999-12-31'));
+    const [cap, second] = inForce;
+    if (second !== undefined) {
+      throw mistake(
+        'caps-overlap',
+        `cap \`${name}\` has two versions in force on \`${day}\`: \`${inForce.map(({ version }) => version).join(', ')}\` (expected one)`,
+        { cap: name, given: inForce.map(({ version }) => version), day },
+      );
+    }
+    if (cap === undefined) {
+      const expected = versions.map(({ from, to = '' }) => `${from}..${to}`).join(', ');
+      return because('cap-not-in-force', 'day', { cap: name, id, given: day, expected });
+    }
+    if (cap.sunset === undefined || day <= cap.sunset) ruling.push(cap);
+  }
+  return ruling;
+}
+
+/** The caps' names, versions and digests, as receipts state them. */
+export function referencesOf(caps: readonly Cap[]): DocumentReference[] {
+  return caps.map((cap) => {
+    const known = references.get(cap);
+    if (known !== undefined) return known;
+    const reference = referenceOf(cap);
+    references.set(cap, reference);
+    return reference;
+  });
+}
+
+/** A document's digest costs more than a decision under it, and documents don't change. */
+const references = new WeakMap<Cap, DocumentReference>();

@@ -1,0 +1,145 @@
+import type { Day } from '../../core/day.js';
+import type { Event } from '../../register/nouns.js';
+import { type Cap, type CapLimit, dutyOrCap, type VisitFilter } from '../cap.js';
+import { PUBLISHED, triggerOf } from '../checkCap.js';
+import { eligibility } from '../isEligible.js';
+import { authoritiesOf, causesOf, formsOf, gathered, type LedgerVisit } from './ledgerVisit.js';
+import { answers, countsIn, isLifted, type LimitFound, limitName, limitUse } from './limitUse.js';
+import { because } from './readRequest.js';
+import type { Because, LimitUse, VisitRequest } from './request.js';
+
+/** What the caps say of one visit among others: how far their limits are used, and which it passes. */
+export interface Judgement {
+  readonly counts: boolean;
+  readonly uses: readonly LimitUse[];
+  /** The limits it would pass, with the cap each is of. */
+  readonly over: readonly (LimitFound & { readonly cap: Cap; readonly byItem: boolean })[];
+  /** Items it may not check, by cap. */
+  readonly unpublished: readonly { readonly cap: Cap; readonly items: readonly string[] }[];
+}
+
+/** What is known of the firm when it is judged: nothing, or its levels and its record. */
+export type Firm = Pick<VisitRequest, 'standing' | 'firm'> & { readonly asOf: Day };
+
+/**
+ * What is lacking to judge a visit under some caps: a level or a fact that decides whom they protect, a
+ * facet of the visit that a limit asks for, a cause that none of them lists.
+ */
+export function lacking(caps: readonly Cap[], visit: LedgerVisit, firm: Firm): Because[] {
+  const found: Because[] = [];
+  const { id, evidence } = visit;
+  for (const cap of caps) {
+    const isProtected = asked(cap, cap, firm, id, found);
+    if (!isProtected) continue;
+    for (const limit of cap.limits) {
+      if (!asked(cap, limit, firm, id, found)) continue;
+      const name = limitName(cap, limit);
+      for (const expected of facetsOf(limit, visit)) {
+        found.push(because('facet-missing', expected, { id, limit: name, expected }));
+      }
+    }
+    if (cap.published !== undefined && gathered(visit, 'items').length === 0) {
+      const limit = `${cap.id}/${PUBLISHED}`;
+      found.push(because('facet-missing', 'items', { id, limit, expected: 'items' }));
+    }
+  }
+  if (evidence !== undefined) {
+    const listed = caps.flatMap(({ exceptions }) => exceptions.map(({ cause }) => cause));
+    const wouldCount = caps.some(({ limits }) =>
+      limits.some(({ counts }) => answers(visit, counts)),
+    );
+    if (wouldCount && !listed.includes(evidence.cause)) {
+      const params = { id, given: evidence.cause, expected: [...new Set(listed)] };
+      found.push(because('cause-not-listed', 'evidence', params));
+    }
+  }
+  return found;
+}
+
+/** Whether a cap or a limit protects the firm; what is lacking to tell is added to what was found. */
+function asked(
+  cap: Cap,
+  rule: Pick<Cap, 'eligible'> | CapLimit,
+  firm: Firm,
+  id: string,
+  found: Because[],
+): boolean {
+  const answer = coverage(rule, firm);
+  if (typeof answer === 'boolean') return answer;
+  const expected = 'scale' in answer ? answer.scale : 'eligible.where';
+  found.push(because('fact-missing', 'standing', { cap: cap.id, id, expected }));
+  return false;
+}
+
+/** How the caps judge a visit; what `lacking` finds has been asked for before. */
+export function judge(
+  caps: readonly Cap[],
+  visit: LedgerVisit,
+  others: readonly LedgerVisit[],
+  firm: Firm,
+): Judgement {
+  const uses: LimitUse[] = [];
+  const over: Judgement['over'][number][] = [];
+  const unpublished: Judgement['unpublished'][number][] = [];
+  const events: readonly Event[] = firm.firm?.events ?? [];
+  let counts = false;
+  for (const cap of caps) {
+    const isProtected = coverage(cap, firm) !== false;
+    for (const limit of cap.limits) {
+      counts ||= countsIn(cap, limit, visit);
+      if (!isProtected || coverage(limit, firm) === false) continue;
+      for (const found of limitUse(cap, limit, visit, others, events)) {
+        const { limit: name, key, used, most } = found;
+        const of = key.join(' ');
+        uses.push({ limit: name, ...(of === '' ? {} : { of }), used, most });
+        if (used > most) over.push({ ...found, cap, byItem: limit.per?.[0] === 'item' });
+      }
+    }
+    if (!isProtected || cap.published === undefined || isLifted(cap, PUBLISHED, visit, false)) {
+      continue;
+    }
+    const own = cap.published.filter(({ authority }) => authoritiesOf(visit).includes(authority));
+    const allowed = new Set(own.flatMap(({ items }) => items));
+    const items = gathered(visit, 'items').filter((item) => !allowed.has(item));
+    if (items.length > 0) unpublished.push({ cap, items });
+  }
+  return { counts, uses, over, unpublished };
+}
+
+/** Of the limits passed, those that yield to a legal duty. */
+export function yieldsToDuty({ cap }: Judgement['over'][number]): boolean {
+  return dutyOrCap(cap) === 'duty-over-cap';
+}
+
+/** Nothing known of a firm is no way round: then every cap protects it. */
+function coverage(
+  { eligible }: Pick<Cap, 'eligible'> | Pick<CapLimit, 'eligible'>,
+  { standing, firm, asOf }: Firm,
+): ReturnType<typeof eligibility> {
+  if (standing === undefined && firm === undefined) return true;
+  return eligibility(eligible, standing ?? [], firm === undefined ? undefined : { firm, asOf });
+}
+
+const PLANNED = ['draw', 'floor', 'list'] as const;
+
+/** What a limit asks of a visit and the visit does not say. */
+function facetsOf(limit: CapLimit, visit: LedgerVisit): string[] {
+  const { per = [], counts } = limit;
+  const trigger = triggerOf(limit);
+  const filters: VisitFilter[] = [
+    counts,
+    ...(trigger !== undefined && 'visits' in trigger ? [trigger.visits] : []),
+  ];
+  const asks = (field: 'forms' | 'items'): boolean =>
+    filters.some((filter) => filter[field] !== undefined);
+  const asksCause = filters.some(
+    ({ causes }) => causes !== undefined && !PLANNED.every((cause) => causes.includes(cause)),
+  );
+  return [
+    ...(asksCause && causesOf(visit).length === 0 ? ['cause'] : []),
+    ...((per.includes('form') || asks('forms')) && formsOf(visit).length === 0 ? ['form'] : []),
+    ...((per.includes('item') || asks('items')) && gathered(visit, 'items').length === 0
+      ? ['items']
+      : []),
+  ];
+}

@@ -1,0 +1,271 @@
+import { addPeriod, type Day, type Period } from '../../core/day.js';
+import type { Event } from '../../register/nouns.js';
+import { type Cap, type CapLimit, type CapScope, goesBefore, type VisitFilter } from '../cap.js';
+import { triggerOf } from '../checkCap.js';
+import { authoritiesOf, causesOf, formsOf, gathered, type LedgerVisit } from './ledgerVisit.js';
+
+/** How far one count of a limit is used in its fullest window that a visit lies in, or begins. */
+export interface LimitFound {
+  readonly limit: string;
+  /** Whose count it is, where the limit keeps several. */
+  readonly key: readonly string[];
+  readonly used: number;
+  readonly most: number;
+  /** The other visits of the window, and the one it begins with. */
+  readonly visits: readonly string[];
+}
+
+/** The limit of a cap by its full name. */
+export function limitName(cap: Pick<Cap, 'id'>, limit: Pick<CapLimit, 'id'>): string {
+  return `${cap.id}/${limit.id}`;
+}
+
+/**
+ * How far a limit is used by an entity's visits, one of them being asked for: an entry for each count
+ * it is in, none where it is in none.
+ *
+ * @param others - the entity's other visits that hold their place
+ * @param events - the firm's record, for windows that begin with an event
+ */
+export function limitUse(
+  cap: Cap,
+  limit: CapLimit,
+  visit: LedgerVisit,
+  others: readonly LedgerVisit[],
+  events: readonly Event[],
+): LimitFound[] {
+  const isCounted = countsIn(cap, limit, visit);
+  const trigger = triggerOf(limit);
+  const begins =
+    trigger !== undefined && 'visits' in trigger && answers(visit, trigger.visits)
+      ? trigger.visits
+      : undefined;
+  if (!isCounted && begins === undefined) return [];
+  const most = mostOf(limit);
+  const keys = isCounted ? keysOf(cap, limit, visit, limit.counts) : [];
+  const own = keys.map((key) => {
+    const members = others.filter((other) => isMember(cap, limit, other, key));
+    const worst = fullest(
+      windowsOver({ cap, limit, visit, members, others, key, events }).map((window) =>
+        countedIn(window, [...members, visit], limit),
+      ),
+    );
+    return found(worst, visit, { limit: limitName(cap, limit), key, most });
+  });
+  if (begins === undefined) return own;
+  const after = keysOf(cap, limit, visit, begins).flatMap((key) => {
+    const members = others.filter((other) => isMember(cap, limit, other, key));
+    const window = begunBy(cap, limit, visit);
+    const full = countedIn(window, members, limit);
+    // A window that it begins and that holds too much already would be passed by its beginning.
+    return full.used > most
+      ? [found(full, visit, { limit: limitName(cap, limit), key, most })]
+      : [];
+  });
+  return [...own, ...after];
+}
+
+/** Whether a visit counts in a limit: it answers to the filter, and no exception lifts the limit. */
+export function countsIn(cap: Cap, limit: CapLimit, visit: LedgerVisit): boolean {
+  return answers(visit, limit.counts) && !isLifted(cap, limit.id, visit);
+}
+
+/** Whether a listed cause with its evidence lifts a limit of the cap. */
+export function isLifted(
+  cap: Cap,
+  limit: string,
+  { evidence }: Pick<LedgerVisit, 'evidence'>,
+  byDefault = true,
+): boolean {
+  const exception = cap.exceptions.find(({ cause }) => cause === evidence?.cause);
+  if (exception === undefined || !goesBefore(cap, 'for-cause', 'cap')) return false;
+  return exception.lifts?.includes(limit) ?? byDefault;
+}
+
+/** Whether a visit answers to every facet of a filter; a facet it does not state answers to all. */
+export function answers(visit: LedgerVisit, filter: VisitFilter): boolean {
+  const { kinds, causes, forms, methods, authorities, items, outcomes } = filter;
+  return (
+    (kinds === undefined || visit.kind === 'for-cause' || kinds.includes(visit.kind)) &&
+    meets(causes, causesOf(visit)) &&
+    meets(forms, formsOf(visit)) &&
+    meets(methods, [visit.method]) &&
+    meets(authorities, authoritiesOf(visit)) &&
+    meets(items, gathered(visit, 'items')) &&
+    (outcomes === undefined ||
+      (visit.state === 'done' && outcomes.includes(visit.outcome as string)))
+  );
+}
+
+function meets<T>(asked: readonly T[] | undefined, given: readonly T[]): boolean {
+  return asked === undefined || given.length === 0 || given.some((one) => asked.includes(one));
+}
+
+const mostOf = ({ unit }: CapLimit): number =>
+  'visits' in unit ? unit.visits : 'days' in unit ? unit.days : 'gap' in unit ? 1 : 0;
+
+/** Days from `from`, before `to`; of the visits in it, those that the begin of the window concerns. */
+interface Span {
+  readonly from: Day;
+  readonly to: Day;
+  readonly begin?: LedgerVisit;
+  readonly concerns?: (visit: LedgerVisit) => boolean;
+}
+
+/** All windows of a limit that hold the visit. */
+function windowsOver(question: {
+  readonly cap: Cap;
+  readonly limit: CapLimit;
+  readonly visit: LedgerVisit;
+  readonly members: readonly LedgerVisit[];
+  readonly others: readonly LedgerVisit[];
+  readonly key: readonly string[];
+  readonly events: readonly Event[];
+}): Span[] {
+  const { cap, limit, visit, members, others, key, events } = question;
+  const { unit, window } = limit;
+  const holds = ({ from, to }: Span): boolean => from <= visit.day && visit.day < to;
+  const rolling =
+    'gap' in unit ? unit.gap : typeof window === 'object' && 'rolling' in window && window.rolling;
+  if (rolling) {
+    const firstDays = new Set([...members, visit].map(({ day }) => day));
+    return [...firstDays].map((from) => ({ from, to: addPeriod(from, rolling) })).filter(holds);
+  }
+  const trigger = triggerOf(limit);
+  if (trigger === undefined) return [yearOf(visit.day)];
+  if ('events' in trigger) {
+    const starts = events.filter(({ kind }) => trigger.events.includes(kind));
+    return starts.map(({ on }) => ({ from: on, to: endOf(on, lengthOf(limit)) })).filter(holds);
+  }
+  return others
+    .filter(
+      (other) => answers(other, trigger.visits) && inKey(cap, limit, other, trigger.visits, key),
+    )
+    .map((other) => begunBy(cap, limit, other))
+    .filter((span) => holds(span) && (span.concerns?.(visit) ?? true));
+}
+
+/** The window that a visit begins. */
+function begunBy(cap: Cap, limit: CapLimit, begin: LedgerVisit): Span {
+  const trigger = triggerOf(limit);
+  const isUpper = trigger !== undefined && 'visits' in trigger && trigger.by === 'upper';
+  const span = { from: begin.day, to: endOf(begin.day, lengthOf(limit)), begin };
+  return isUpper ? { ...span, concerns: (visit) => standsAbove(cap, begin, visit) } : span;
+}
+
+function lengthOf({ unit, window }: CapLimit): Period | 'calendar-year' {
+  if ('exempt' in unit) return unit.exempt;
+  return typeof window === 'object' && 'since' in window ? window.for : 'calendar-year';
+}
+
+const endOf = (day: Day, length: Period | 'calendar-year'): Day =>
+  length === 'calendar-year' ? yearOf(day).to : addPeriod(day, length);
+
+function yearOf(day: Day): Span {
+  const year = Number(day.slice(0, 4));
+  const text = (n: number): string => String(n).padStart(4, '0');
+  return {
+    from: `${text(year)}-01-01`,
+    to: year === 9999 ? '9999-12-32' : `${text(year + 1)}-01-01`,
+  };
+}
+
+interface Counted {
+  readonly used: number;
+  readonly inside: readonly LedgerVisit[];
+  readonly begin?: LedgerVisit;
+}
+
+function countedIn(
+  { from, to, begin, concerns }: Span,
+  members: readonly LedgerVisit[],
+  { unit }: CapLimit,
+): Counted {
+  const inside = members.filter(
+    (one) => one !== begin && from <= one.day && one.day < to && (concerns?.(one) ?? true),
+  );
+  const used = inside.reduce((sum, one) => sum + ('days' in unit ? one.days : 1), 0);
+  return { used, inside, ...(begin === undefined ? {} : { begin }) };
+}
+
+const fullest = (counts: readonly Counted[]): Counted =>
+  counts.reduce((a, b) => (b.used > a.used ? b : a), { used: 0, inside: [] });
+
+function found(
+  { used, inside, begin }: Counted,
+  visit: LedgerVisit,
+  limit: Pick<LimitFound, 'limit' | 'key' | 'most'>,
+): LimitFound {
+  const all = begin === undefined ? inside : [begin, ...inside];
+  const visits = all.filter((one) => one !== visit).map(({ id }) => id);
+  return { ...limit, used, visits: [...new Set(visits)] };
+}
+
+const isMember = (cap: Cap, limit: CapLimit, visit: LedgerVisit, key: readonly string[]): boolean =>
+  countsIn(cap, limit, visit) && inKey(cap, limit, visit, limit.counts, key);
+
+/** Stands for what a visit does not say: it is in every count. */
+const ANY = '*';
+
+function inKey(
+  cap: Cap,
+  limit: CapLimit,
+  visit: LedgerVisit,
+  filter: VisitFilter,
+  key: readonly string[],
+): boolean {
+  return keysOf(cap, limit, visit, filter).some((other) =>
+    other.every((part, i) => part === key[i] || part === ANY || key[i] === ANY),
+  );
+}
+
+/** The counts of a limit that a visit is in: one for each combination of what the limit counts apart. */
+function keysOf(
+  cap: Cap,
+  { per = [] }: CapLimit,
+  visit: LedgerVisit,
+  filter: VisitFilter,
+): string[][] {
+  return per.reduce<string[][]>(
+    (keys, scope) =>
+      keys.flatMap((key) => partsOf(cap, scope, visit, filter).map((part) => [...key, part])),
+    [[]],
+  );
+}
+
+function partsOf(cap: Cap, scope: CapScope, visit: LedgerVisit, filter: VisitFilter): string[] {
+  switch (scope) {
+    case 'site':
+      return [visit.site ?? ''];
+    case 'kind':
+      return [visit.kind];
+    case 'form':
+      return stated(kept(formsOf(visit), filter.forms));
+    case 'item':
+      return stated(kept(gathered(visit, 'items'), filter.items));
+    case 'authority':
+      return kept(authoritiesOf(visit), filter.authorities);
+    case 'line':
+      return (cap.lines ?? [])
+        .filter(({ authorities }) =>
+          kept(authoritiesOf(visit), filter.authorities).some((one) => authorities.includes(one)),
+        )
+        .map(({ id }) => id);
+  }
+}
+
+const kept = (given: readonly string[], asked: readonly string[] | undefined): string[] =>
+  given.filter((one) => asked?.includes(one) ?? true);
+
+const stated = (parts: readonly string[]): string[] => (parts.length > 0 ? [...parts] : [ANY]);
+
+/** Whether an authority of the first visit stands above one of the second's in a line. */
+function standsAbove({ lines = [] }: Cap, upper: LedgerVisit, lower: LedgerVisit): boolean {
+  return lines.some(({ authorities }) => {
+    const ranks = (visit: LedgerVisit): number[] =>
+      authoritiesOf(visit)
+        .map((one) => authorities.indexOf(one))
+        .filter((rank) => rank >= 0);
+    return Math.min(...ranks(upper)) < Math.max(...ranks(lower));
+  });
+}

@@ -1,0 +1,193 @@
+import { type Day, type DayRange, isDay } from '../../core/day.js';
+import { identifierFault } from '../../core/identifier.js';
+import type { Demand, Item } from '../../register/nouns.js';
+import type { VisitShare } from './event.js';
+import type { LedgerVisit } from './ledgerVisit.js';
+import type { Because, VisitRequest } from './request.js';
+
+/** What a register knows, as the ledger asks it: firms, authorities, and the items with their authority. */
+export interface LedgerRegister {
+  readonly entities?: { has(id: string): boolean };
+  readonly authorities?: { has(id: string): boolean };
+  readonly items?: { get(id: string): Pick<Item, 'authority' | 'basis'> | undefined };
+}
+
+/** A request whose fields hold together, as the visit it would be. */
+export interface Asked {
+  readonly request: VisitRequest;
+  readonly share: VisitShare;
+  /** The visit it would be on its own, on the day it asks for. */
+  readonly visit: LedgerVisit;
+}
+
+/** A reason to refuse, as an issue about a field of the request. */
+export function because(
+  code: Because['code'],
+  field: string,
+  params: Because['params'],
+  more: Omit<Because, 'code' | 'severity' | 'path' | 'params'> = {},
+): Because {
+  return { code, severity: 'error', path: [field], params, ...more };
+}
+
+/**
+ * Reads a request, or a demand that asks for a visit of its own, with everything that is wrong with it.
+ *
+ * @param today - the day it is asked on, which is its day where it names none
+ */
+export function readRequest(
+  given: VisitRequest | Demand,
+  register: LedgerRegister,
+  today: Day | undefined,
+): Asked | readonly Because[] {
+  const request = 'authority' in given ? requestOf(given) : given;
+  const faults = faultsOf(request, register, today);
+  if (faults.length > 0) return faults;
+  const { id, entity, site, kind, lead, evidence, until, plan, override } = request;
+  const day = (request.day ?? request.window?.from ?? today) as Day;
+  const basis = request.basis ?? (request.beyondCap === true ? (request.because ?? []) : []);
+  const cause = request.cause ?? (kind === 'for-cause' ? 'for-cause' : undefined);
+  const share: VisitShare = {
+    lead,
+    partners: (request.partners ?? []).filter((one) => one !== lead),
+    items: request.items ?? [],
+    demands: request.demands ?? [],
+    basis,
+    ...(cause === undefined ? {} : { cause }),
+    ...(request.form === undefined ? {} : { form: request.form }),
+  };
+  return {
+    request,
+    share,
+    visit: {
+      id,
+      entity,
+      ...(site === undefined ? {} : { site }),
+      kind,
+      method: request.method ?? 'on-site',
+      state: until !== undefined ? 'reserved' : plan !== undefined ? 'planned' : 'admitted',
+      day,
+      window: request.window ?? { from: day, to: day },
+      days: request.days ?? 1,
+      counts: true,
+      ...(evidence === undefined ? {} : { evidence }),
+      ...(until === undefined ? {} : { until }),
+      ...(plan === undefined ? {} : { plan }),
+      ...(override === undefined ? {} : { override }),
+      beyond: [],
+      shares: [{ ...share, request: id }],
+    },
+  };
+}
+
+/** Whether reading found something wrong. */
+export function isRefusal(read: Asked | readonly Because[]): read is readonly Because[] {
+  return Array.isArray(read);
+}
+
+/** A demand asks for a visit that does it alone. */
+function requestOf(demand: Demand): VisitRequest {
+  const { id, entity, site, authority, item, kind, cause, window, duty, evidence } = demand;
+  return {
+    id,
+    entity,
+    ...(site === undefined ? {} : { site }),
+    kind: cause === 'for-cause' ? 'for-cause' : kind,
+    window,
+    lead: authority,
+    items: [item],
+    demands: [id],
+    cause,
+    ...(duty ? { basis: [] } : {}),
+    ...(evidence === undefined ? {} : { evidence }),
+  };
+}
+
+function faultsOf(request: VisitRequest, register: LedgerRegister, today?: Day): Because[] {
+  const { kind, evidence, override, basis, window, until } = request;
+  const id = String(request.id).slice(0, 80);
+  const faults: Because[] = [];
+  const fault = (code: Because['code'], field: string, given: unknown, expected: string): void => {
+    faults.push(because(code, field, { id, given: String(given).slice(0, 80), expected }));
+  };
+  for (const field of ['id', 'entity', 'site'] as const) {
+    const given = request[field];
+    if (field === 'site' && given === undefined) continue;
+    const wrong = identifierFault(given);
+    if (wrong === undefined) continue;
+    const params = { given: String(given).slice(0, 80), what: field, fault: wrong };
+    faults.push(because('bad-id', field, params));
+  }
+  if (!request.lead) fault('authority-missing', 'lead', '', 'the id of an authority');
+  if (basis !== undefined && !basis.some((one) => one.trim() !== '')) {
+    fault('basis-missing', 'basis', '', 'the articles of the duty');
+  }
+  faults.push(...registerFaults(request, register, id));
+
+  const days = [request.day, window?.from, window?.to, until, request.at, override?.on];
+  const notDays = days.filter((day) => day !== undefined && !isDay(day));
+  for (const day of notDays) fault('no-such-day', 'day', day, 'YYYY-MM-DD');
+  if (notDays.length > 0) return faults;
+  if (window !== undefined && window.to < window.from) {
+    fault('window-inverted', 'window', span(window), 'from <= to');
+  }
+  const day = request.day ?? window?.from ?? today;
+  if (day === undefined) fault('day-missing', 'day', '', 'day | window | at');
+  else if (window !== undefined && (day < window.from || window.to < day)) {
+    fault('outside-window', 'day', day, span(window));
+  }
+  if (until !== undefined && today !== undefined && until < today) {
+    fault('bad-reservation', 'until', until, `>= ${today}`);
+  }
+  if (today !== undefined && day !== undefined && day < today) {
+    fault('day-past', 'day', day, `>= ${today}`);
+  }
+  const count = request.days ?? 1;
+  if (!Number.isSafeInteger(count) || count < 1 || count > 366) {
+    fault('bad-days', 'days', count, '1 to 366');
+  }
+  if (evidence === undefined ? kind === 'for-cause' : !evidence.reference?.trim()) {
+    fault('evidence-missing', 'evidence', evidence?.cause ?? '', '{ cause, reference }');
+  }
+  if (override !== undefined) {
+    const lacking = (['actor', 'reason', 'on'] as const).filter(
+      (field) => !override[field]?.trim(),
+    );
+    if (lacking.length > 0) {
+      fault('override-incomplete', 'override', lacking.join(', '), '{ actor, reason, on }');
+    }
+  }
+  return faults;
+
+  function span({ from, to }: DayRange): string {
+    return `${from}..${to}`;
+  }
+}
+
+/** A firm that is not known, an authority that is not, an item that is of somebody else. */
+function registerFaults(
+  { entity, lead, partners = [], items = [] }: VisitRequest,
+  { entities, authorities, items: known }: LedgerRegister,
+  id: string,
+): Because[] {
+  const own = [lead, ...partners];
+  return [
+    ...(entities === undefined || entities.has(entity)
+      ? []
+      : [because('firm-unknown', 'entity', { id, given: entity })]),
+    ...own
+      .filter((one) => one && authorities?.has(one) === false)
+      .map((given) => because('authority-unknown', 'lead', { id, given })),
+    ...(known === undefined ? [] : items).flatMap((given) => {
+      const item = known?.get(given);
+      if (item === undefined) return [because('item-unknown', 'items', { id, given })];
+      if (!own.includes(item.authority)) {
+        const expected = item.authority;
+        return [because('item-of-another', 'items', { id, given, expected }, { items: [given] })];
+      }
+      return item.basis.length > 0
+        ? []
+        : [because('basis-missing', 'items', { id, given, expected: 'the basis of the item' })];
+    }),
+  ];
+}

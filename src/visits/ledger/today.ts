@@ -1,0 +1,27 @@
+import { addDays, type Day } from '../../core/day.js';
+import { eventsOf, type Ledger } from './ledger.js';
+import type { LedgerVisit } from './ledgerVisit.js';
+import { because } from './readRequest.js';
+import type { Because } from './request.js';
+
+/** Clocks of two platforms differ by this much at the most: a request sent before midnight may come after. */
+const SKEW_DAYS = 1;
+
+/**
+ * The day an answer is entered under: the ledger never goes back. Without a today it is the last day of
+ * the entity's ledger, or the first of the visit's window.
+ *
+ * @returns a refusal for a request that is dated before the ledger by more than clocks may differ
+ */
+export function ledgerDay(
+  ledger: Ledger,
+  { id, entity, window }: Pick<LedgerVisit, 'id' | 'entity' | 'window'>,
+  today: Day | undefined,
+): Day | Because {
+  const last = eventsOf(ledger, entity).at(-1)?.at;
+  if (last === undefined) return today ?? window.from;
+  if (today === undefined || today >= addDays(last, -SKEW_DAYS)) {
+    return today === undefined || today < last ? last : today;
+  }
+  return because('clock-behind', 'at', { id, given: today, expected: last });
+}

@@ -1,0 +1,108 @@
+import type { Day } from '../core/day.js';
+import { mistake } from '../core/error.js';
+import { VISIT_KINDS, type VisitKind } from '../register/nouns.js';
+import { type Cap, type CapLimit, dutyOrCap, type Precedence } from './cap.js';
+
+/** The most visits of each kind in a calendar year, and of both together where that is limited too. */
+export type YearVisitCounts = Readonly<Record<VisitKind, number>> & { readonly total?: number };
+
+/**
+ * What a cap says of the visits of a calendar year, all authorities together: all that joint visits
+ * are planned by.
+ */
+export interface YearCap {
+  readonly id: string;
+  readonly from: Day;
+  readonly to?: Day;
+  readonly sunset?: Day;
+  readonly visits: YearVisitCounts;
+  readonly precedence: Precedence;
+  readonly doesNotCount: readonly string[];
+}
+
+/** Stands for a kind that no limit counts. */
+const UNLIMITED = 100_000;
+
+/**
+ * A cap as a year's joint visits can be planned by it: each limit counts the visits of a calendar year,
+ * all authorities together, by kind or in total.
+ *
+ * @throws `cap-not-plannable` with the limits that say anything else: those `admitVisit` keeps, visit by
+ * visit; `bad-cap` for a number of visits that can't be counted
+ * @example
+ * ```ts
+ * import { twoInspections } from 'evenhand/schemes';
+ * import { yearCap } from 'evenhand/visits';
+ *
+ * yearCap(twoInspections).visits; // => { census: 1, 'spot-check': 1 }
+ * ```
+ */
+export function yearCap(cap: Cap): YearCap {
+  const others = unplannable(cap);
+  if (others.length > 0) {
+    throw mistake(
+      'cap-not-plannable',
+      `cap \`${cap.id}\` has limits that a year's joint visits are not planned by: \`${others.join(', ')}\` (plan under a cap that counts the visits of a calendar year, and let admitVisit keep this one)`,
+      { cap: cap.id, given: others },
+      ['limits'],
+    );
+  }
+  const most: Record<VisitKind | 'total', number> = {
+    census: UNLIMITED,
+    'spot-check': UNLIMITED,
+    total: UNLIMITED,
+  };
+  for (const { unit, counts } of cap.limits) {
+    const kinds = VISIT_KINDS.filter((kind) => counts.kinds?.includes(kind) ?? true);
+    const key = kinds.length === 1 ? (kinds[0] as VisitKind) : 'total';
+    most[key] = Math.min(most[key], counted(cap, unit, key));
+  }
+  const { census, 'spot-check': spotChecks, total } = most;
+  return {
+    id: cap.id,
+    from: cap.from,
+    ...(cap.to === undefined ? {} : { to: cap.to }),
+    ...(cap.sunset === undefined ? {} : { sunset: cap.sunset }),
+    visits: { census, 'spot-check': spotChecks, ...(total < UNLIMITED ? { total } : {}) },
+    precedence: dutyOrCap(cap),
+    doesNotCount: cap.exceptions.map(({ cause }) => cause),
+  };
+}
+
+/** The limits of a cap that a year's joint visits can't be planned by, and `published` where it has it. */
+export function unplannable({ limits, published, exceptions }: Cap): string[] {
+  const others = limits.filter((limit) => !isPlannable(limit)).map(({ id }) => id);
+  const partly = exceptions.some(({ lifts }) => lifts !== undefined);
+  return [
+    ...others,
+    ...(published === undefined ? [] : ['published']),
+    ...(partly ? ['lifts'] : []),
+  ];
+}
+
+const PLANNED = ['draw', 'floor', 'list'] as const;
+
+function isPlannable({ unit, window, per, counts, eligible }: CapLimit): boolean {
+  const { kinds, causes, methods, ...others } = counts;
+  return (
+    'visits' in unit &&
+    window === 'calendar-year' &&
+    per === undefined &&
+    eligible === undefined &&
+    Object.keys(others).length === 0 &&
+    (kinds === undefined || VISIT_KINDS.some((kind) => kinds.includes(kind))) &&
+    (causes === undefined || PLANNED.every((cause) => causes.includes(cause))) &&
+    (methods === undefined || methods.includes('on-site'))
+  );
+}
+
+function counted({ id }: Cap, unit: CapLimit['unit'], kind: string): number {
+  const given = 'visits' in unit ? unit.visits : Number.NaN;
+  if (Number.isSafeInteger(given) && given >= 0) return given;
+  throw mistake(
+    'bad-cap',
+    `cap \`${id}\` allows \`${given}\` visits of kind \`${kind}\` (expected an integer of at least 0)`,
+    { cap: id, given: String(given), kind },
+    ['limits'],
+  );
+}
