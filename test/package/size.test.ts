@@ -17,7 +17,7 @@ const ceilings: readonly [name: string, room: string, bytes: number][] = [
   ['mergeVisits', 'visits', 16_000],
   ['assignInspectors', 'inspectors', 34_000],
   ['assess', 'programme', 46_000],
-  ['drawPlan', 'plan', 65_000],
+  ['drawPlan', 'plan', 67_000],
 ];
 
 describe('an application carries what it imports and no more', () => {
