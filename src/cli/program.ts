@@ -148,6 +148,23 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
     .option('--no-html', text(options.noHtml))
     .option('--force', text(options.force))
     .option('--bom', text(options.bom));
+  command('record', '<action> <file>')
+    .option('--reports <file>', text(options.reports))
+    .addOption(
+      option('--encoding <name>', text(options.encoding)).argParser(
+        choiceOption('--encoding', ['auto', 'utf-8', 'gb18030'] as const),
+      ),
+    )
+    .option('--id <id>', text(options.id))
+    .option('--as-of <day>', text(options.recordDay), dayOption('--as-of'))
+    .option('--known <day>', text(options.known), dayOption('--known'))
+    .option('--target <grade>', text(options.target))
+    .option('--facts <file>', text(options.facts))
+    .option('--rules <file>', text(options.rules))
+    .addOption(
+      option('--publication <file>', text(options.publication)).argParser(repeated(fileOption)),
+    )
+    .option('--programme <file>', text(options.programme));
   dayOptions(
     cityOptions(inputOptions(command('explain').requiredOption('--id <id>', text(options.id)))),
   )

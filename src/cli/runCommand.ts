@@ -21,6 +21,7 @@ const DEFAULTS = {
   source: [],
   entropy: [],
   amendment: [],
+  publication: [],
   cap: [],
   html: true,
   setAside: false,
@@ -51,6 +52,8 @@ export function runCommand(
       return amendCommand(desk, args[0] as string, options as AmendOptions);
     case 'register':
       return registerCommand(desk, ...(args as [string, string]), options as RegisterOptions);
+    case 'record':
+      return recordCommand(desk, ...(args as [string, string]), options as RecordOptions);
     case 'ledger':
       return ledgerCommand(desk, ...(args as [string, string]), options as LedgerCommandOptions);
     case 'explain': {

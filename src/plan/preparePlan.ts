@@ -1,6 +1,7 @@
 import { sortedBy } from '../core/order.js';
 import { ENGINE } from '../core/version.js';
 import type { Sampling } from '../draw/sampling.js';
+import type { Task } from '../register/nouns.js';
 import { requireInForce } from '../visits/inForce.js';
 import { causesRootOf, readCauses } from './causes.js';
 import { checkPlanInput } from './checkPlanInput.js';

@@ -57,7 +57,6 @@ export { nycRestaurant } from './nycRestaurant.js';
 export { oshaTargeting2011, oshaTargetingStrata } from './oshaTargeting.js';
 export { parisMouAccess } from './portStateBans.js';
 export { parisMou, parisMouTempo, tokyoMou, tokyoMouTempo } from './portStateControl.js';
-export { russiaCategoryTempo, russiaPercent } from './russiaPercent.js';
 export { beijingInTianjin, beijingNineToFour } from './recognitions.js';
 export { russiaCategoryTempo, russiaPercent } from './russiaPercent.js';
 export { russiaPoints, russiaPointsTempo, russiaRisk3x3, russiaRisk4x4 } from './russiaRisk.js';

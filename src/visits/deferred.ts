@@ -4,7 +4,6 @@ import type { VisitsCode } from './codes.js';
 import { disjointWindows } from './disjointWindows.js';
 import { canDo, cannotShare, type Due } from './due.js';
 import { groupedBy } from './groupedBy.js';
-import type { YearCap } from './yearCap.js';
 
 /** A demand there is no room for, with the proof. */
 export interface Deferred {
