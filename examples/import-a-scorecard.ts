@@ -59,7 +59,10 @@ if (read.ok) {
 }
 
 // What a scheme cannot say is refused by name, with its line; nothing is guessed.
-const derived = file.replace('<Characteristics>', '<LocalTransformations/>\n    <Characteristics>');
+const transformed = `<LocalTransformations>
+      <DerivedField name="twice" optype="continuous" dataType="integer"><FieldRef field="exits"/></DerivedField>
+    </LocalTransformations>`;
+const derived = file.replace('<Characteristics>', `${transformed}\n    <Characteristics>`);
 const refused = schemeFromPmml(derived, options);
 if (!refused.ok) {
   for (const { code, row, params } of refused.issues) {

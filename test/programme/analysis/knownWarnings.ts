@@ -23,10 +23,7 @@ export const KNOWN: Readonly<Record<string, readonly Known[]>> = {
     ),
   ],
   beijingCreditFour: [cited(0, 'The nine grades are only what the four are collapsed from.')],
-  beijingEtownBudget: [
-    draftCap,
-    cited(1, 'The causes outside the budget are a list, which has no cite of its own.'),
-  ],
+  beijingEtownBudget: [draftCap],
   beijingEtownTier: ['A', 'C', 'D'].map(
     (): Known => [
       'level-without-band gates',
