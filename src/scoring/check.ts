@@ -16,6 +16,7 @@ import { levelIssues, levelOf } from './levelIssues.js';
 import type { Scheme } from './scheme.js';
 import { inputsOf } from './valueInput.js';
 import { valueIssues, valueNameIssues } from './valueIssues.js';
+import { isApartFrom, withoutDecimals } from './withoutDecimals.js';
 
 const checkers = {
   bins: (term: Bins, input: CompiledInput) => checkBins(term, input),
@@ -31,12 +32,16 @@ const checkers = {
  * nowhere, decimals that do not fit, bands that turn round. All of it in one pass.
  */
 export function checkScheme(scheme: Scheme): Issue[] {
-  const frame = [...documentIssues(scheme), ...valueNameIssues(scheme)];
   const decimals = decimalIssues(scheme);
-  if (decimals.length > 0) return [...frame, ...decimals];
+  const issues = [...documentIssues(scheme), ...valueNameIssues(scheme), ...decimals];
+  if (decimals.length === 0) return [...issues, ...issuesBeyondDecimals(scheme)];
+  const readable = withoutDecimals(scheme, decimals);
+  return [...issues, ...issuesBeyondDecimals(readable).filter(isApartFrom(decimals))];
+}
+
+function issuesBeyondDecimals(scheme: Scheme): Issue[] {
   const inputs = inputsOf(scheme);
   return [
-    ...frame,
     ...scaleIssues(scheme.scale, ['scale']),
     ...inputIssues(scheme),
     ...valueIssues(scheme, inputs),
