@@ -11,6 +11,8 @@ interface SchemaIssue {
   readonly values?: readonly unknown[];
   readonly params?: Readonly<Record<string, unknown>> | undefined;
   readonly errors?: readonly (readonly SchemaIssue[])[];
+  /** The field that tells which branch of a union is meant. */
+  readonly discriminator?: string | undefined;
 }
 
 /**
@@ -45,6 +47,7 @@ function oneIssue(issue: SchemaIssue, prefix: Issue['path']): Issue[] {
         : error('not-one-of', { given, expected: (issue.values ?? []).map(String) });
     case 'invalid_union': {
       if (issue.input === undefined) return error('missing-field', { expected: issue.message });
+      if (issue.discriminator !== undefined) return unknownKind(issue, issue.discriminator, path);
       // The branch that went furthest is the one its author meant.
       const branches = (issue.errors ?? []).map((branch) =>
         branch.flatMap((i) => oneIssue(i, path)),
@@ -64,6 +67,16 @@ function oneIssue(issue: SchemaIssue, prefix: Issue['path']): Issue[] {
     default:
       return error('bad-value', { given, expected: issue.message });
   }
+}
+
+/** A union told apart by one field, whose value names none of its branches. */
+function unknownKind({ input, message }: SchemaIssue, field: string, path: Issue['path']): Issue[] {
+  const value = (input as Readonly<Record<string, unknown>>)[field];
+  const expected = [...message.matchAll(/'([^']*)'/g)].map(([, name]) => name as string);
+  const code = value === undefined ? 'missing-field' : 'not-one-of';
+  const params =
+    value === undefined ? { expected: expected.join(' | ') } : { given: shown(value), expected };
+  return [{ code, severity: 'error', path, params }];
 }
 
 const depth = (issues: readonly Issue[]): number =>

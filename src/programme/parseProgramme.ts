@@ -2,13 +2,14 @@ import { canonicalJson } from '../core/canonicalJson.js';
 import type { Day } from '../core/day.js';
 import { digest } from '../core/digest.js';
 import { EvenhandError, isEvenhandError, mistake } from '../core/error.js';
-import type { Issue } from '../core/issue.js';
+import { type Issue, within } from '../core/issue.js';
 import { policyBook, referenceOf } from '../document/book.js';
 import type { DocumentBase } from '../document/document.js';
 import type { Parsed } from '../register/parsed.js';
 import { safeParsed } from '../register/parsed.js';
 import { type CompiledScheme, compileScheme, schemeAt } from '../scoring/compile.js';
 import { checkProgramme } from './checkProgramme.js';
+import { documentCheck } from './documentCheck.js';
 import type {
   Programme,
   ProgrammeAt,
@@ -46,13 +47,25 @@ export function safeParseProgramme(
   value: unknown,
 ): Parsed<Programme> & { readonly issues: readonly Issue[] } {
   const shape = safeParsed(programmeSchema, value);
-  if (!shape.ok) return shape;
+  if (!shape.ok)
+    return { ok: false, issues: [...shape.issues, ...readableIssues(value, shape.issues)] };
   const source = shape.value as ProgrammeSource;
   const unwritable = canonicalIssues(source);
   if (unwritable.length > 0) return { ok: false, issues: unwritable };
   const issues = checkProgramme(source);
   if (issues.some((issue) => issue.severity === 'error')) return { ok: false, issues };
   return { ok: true, value: compileProgramme(source), issues };
+}
+
+/** What is wrong with the documents whose own shape is right, so that one bad field hides none of it. */
+function readableIssues(value: unknown, found: readonly Issue[]): readonly Issue[] {
+  const { documents } = value as { readonly documents?: unknown };
+  if (!Array.isArray(documents)) return [];
+  return documents.flatMap((document: ProgrammeDocument, i) => {
+    const isMisshapen = found.some(({ path }) => path[0] === 'documents' && path[1] === i);
+    if (isMisshapen) return [];
+    return documentCheck(document).map((issue) => within(['documents', i], issue));
+  });
 }
 
 /** What is wrong with a programme, warnings included; empty where nothing is. */
