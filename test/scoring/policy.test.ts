@@ -246,7 +246,7 @@ describe('a scheme with one of each value', () => {
   });
 
   it.each<[code: string, at: string, path: Path, to: unknown]>([
-    ['bad-value', 'values.0.kind', ['values', 0, 'kind'], 'guess'],
+    ['not-one-of', 'values.0.kind', ['values', 0, 'kind'], 'guess'],
     ['missing-field', 'values.0.of.0.value', ['values', 0, 'of', 0], { weight: 1 }],
     ['multiplier-negative', 'values.3.repeat.by.1', ['values', 3, 'repeat', 'by', 1], '-1'],
     ['missing-field', 'values.2.window.days', ['values', 2, 'window'], { weeks: 1 }],
