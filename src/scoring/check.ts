@@ -43,12 +43,16 @@ export function checkScheme(scheme: Scheme): Issue[] {
  */
 function besideDecimals(scheme: Scheme, decimals: readonly Issue[]): Issue[] {
   const mended = decimals.reduce<unknown>((at, { path }) => fitted(at, path), scheme) as Scheme;
-  const cut = decimals.map(({ path }) => path.slice(0, 2).join());
+  const cut = decimals.map(({ path }) => ruleOf(path));
   return ruleIssues(mended).filter(
     ({ code, path }) =>
-      code !== 'invariant-broken' && !(OF_SIZE.has(code) && cut.includes(path.slice(0, 2).join())),
+      code !== 'invariant-broken' && !(OF_SIZE.has(code) && cut.includes(ruleOf(path))),
   );
 }
+
+/** The rule a path leads into; bands are one rule, since each bound is held against the others. */
+const ruleOf = (path: Issue['path']): string =>
+  path[0] === 'bands' ? 'bands' : path.slice(0, 2).join();
 
 /** What the size of a decimal decides. */
 const OF_SIZE: ReadonlySet<string> = new Set([

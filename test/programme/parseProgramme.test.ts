@@ -25,6 +25,24 @@ describe('a programme', () => {
     expect(result.ok && result.value.reference.digest).toBe(digest(good));
   });
 
+  it('with an unknown construct names it, and still tells what is wrong with its other documents', () => {
+    const odd = changed(good, ['documents', 0, 'terms', 0, 'kind'], 'neural-net');
+    const both = changed(odd, ['documents', 1, 'terms', 0, 'cite'], 'nobody');
+    const [construct, ...more] = programmeIssues(both);
+    expect(construct).toMatchObject({
+      code: 'not-one-of',
+      path: ['documents', 0, 'terms', 0, 'kind'],
+      params: {
+        given: 'neural-net',
+        expected: ['bins', 'lookup', 'conditional', 'events', 'number'],
+      },
+    });
+    expect(more.map(({ code, path }) => [code, path.join('.')])).toContainEqual([
+      'citation-dangling',
+      'documents.1.terms.0.cite',
+    ]);
+  });
+
   it.each<[string, string, (string | number)[], unknown]>([
     ['wrong-kind', 'roles.credit', ['roles', 'credit'], 'example-matrix'],
     ['wrong-kind', 'roles.caps.0', ['roles', 'caps', 0], 'example-matrix'],
