@@ -1,4 +1,4 @@
-import type { NoticeA, NoticeB, Verification } from 'evenhand/notice';
+import type { CheckName, NoticeA, NoticeB, Verification } from 'evenhand/notice';
 
 /** What the page asks of its worker. */
 export type Request =
@@ -44,8 +44,24 @@ export interface Outcome {
   readonly verification: Verification;
   readonly hasFrame: boolean;
   readonly hasDigest: boolean;
+  /** What each check that fails is about, where the notices have their shape. */
+  readonly places: Readonly<Partial<Record<CheckName, readonly Place[]>>>;
   /** Left out where a notice has not even its shape. */
   readonly draw?: Draw;
+}
+
+/** A part of what a field is about, in words the page has. */
+export interface Place {
+  readonly kind:
+    | 'task'
+    | 'stratum'
+    | 'selected'
+    | 'substitutes'
+    | 'firm'
+    | 'day'
+    | 'officer'
+    | 'source';
+  readonly name: string;
 }
 
 /** A draw at a glance: what its pictures show. */

@@ -1,6 +1,7 @@
 export { PLAN_CODES, type PlanCode } from './codes.js';
 export { drawPlan } from './drawPlan.js';
 export type { EarlierDraw } from './earlier.js';
+export { type Move, movesBetween } from './movesBetween.js';
 export type {
   DeskCheck,
   Plan,

@@ -160,6 +160,23 @@ describeInBrowser('the public verifier', () => {
     }
   });
 
+  it('says in words what a failing check is about', async () => {
+    const page = await opened();
+    const { a, b } = edited((open) => {
+      crowded(open).selected.splice(0, 1, { id: drawn, ticket: otherDigest('ticket') });
+    });
+    const files = [
+      folder.file('a.json', JSON.stringify(a)),
+      folder.file('b.json', JSON.stringify(b)),
+    ];
+    await page.setInputFiles('#files', files);
+    await checksOf(page);
+    const place = page.locator('#checks li[data-check=samples] .place');
+    expect(await place.innerText()).toMatch(
+      new RegExp(`^task “.+” · stratum s\\d+ · number 1 of those drawn · firm ${drawn}$`),
+    );
+  });
+
   const tamperings: [string, string, Forgery, { rows?: typeof frame }?][] = [
     [
       'a firm put in the place of a drawn one',

@@ -40,6 +40,9 @@ function bandName({ low, high }: Band, lang: Lang): string {
   return filled((low === high ? fixed : band)[lang], { low, high });
 }
 
+/** The middle of a bar, whatever the size of the letters. */
+const middle = (y: number) => ({ y: y + ROW / 2 - 1, 'dominant-baseline': 'central' });
+
 /** A bar a band; its length is the number of officers, parted by how often they go. */
 function bars(bands: readonly Band[], title: string, lang: Lang): SVGElement {
   const sizeOf = ({ loads }: Band): number => loads.reduce((sum, one) => sum + one.officers, 0);
@@ -67,7 +70,7 @@ function bars(bands: readonly Band[], title: string, lang: Lang): SVGElement {
             ? undefined
             : shape(
                 'text',
-                { x: left + 8, y: y + 21, class: load > band.low ? 'on-part' : '' },
+                { x: left + 8, ...middle(y), class: load > band.low ? 'on-part' : '' },
                 `${load}×`,
               ),
         );
@@ -75,9 +78,9 @@ function bars(bands: readonly Band[], title: string, lang: Lang): SVGElement {
       return shape(
         'g',
         {},
-        shape('text', { x: 0, y: y + 21 }, bandName(band, lang)),
+        shape('text', { x: 0, ...middle(y) }, bandName(band, lang)),
         ...parts,
-        shape('text', { x: x + 8, y: y + 21, class: 'strong' }, count(sizeOf(band))),
+        shape('text', { x: x + 8, ...middle(y), class: 'strong' }, count(sizeOf(band))),
       );
     }),
   );

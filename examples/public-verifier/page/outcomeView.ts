@@ -1,5 +1,5 @@
 import { CHECKS } from 'evenhand/notice';
-import type { Draw, Outcome } from '../messages.js';
+import type { Draw, Outcome, Place } from '../messages.js';
 import { element } from './element.js';
 import { mark } from './marks.js';
 import { count } from './numbers.js';
@@ -25,7 +25,7 @@ export function verdictView({ verification, ...outcome }: Outcome, lang: Lang): 
 }
 
 /** Every check with its mark, and where one fails the first thing that differs. */
-export function checkViews({ verification }: Outcome, lang: Lang): HTMLElement[] {
+export function checkViews({ verification, places }: Outcome, lang: Lang): HTMLElement[] {
   const made = new Map(verification.checks.map((check) => [check.check, check]));
   return CHECKS.map((name) => {
     const check = made.get(name);
@@ -41,10 +41,18 @@ export function checkViews({ verification }: Outcome, lang: Lang): HTMLElement[]
         kind === 'skipped'
           ? element('span', { class: 'note' }, ` ${phrases.marks.skipped[lang]}`)
           : undefined,
+        placeView(places[name] ?? [], lang),
         kind === 'wrong' && check !== undefined ? differenceView(check, lang) : undefined,
       ),
     );
   });
+}
+
+/** What a failing check is about, in words: task, stratum, firm. */
+function placeView(places: readonly Place[], lang: Lang): HTMLElement | undefined {
+  if (places.length === 0) return undefined;
+  const words = places.map(({ kind, name }) => filled(phrases.places[kind][lang], { name }));
+  return element('p', { class: 'place' }, words.join(' · '));
 }
 
 function differenceView(check: Outcome['verification']['checks'][number], lang: Lang): HTMLElement {

@@ -56,20 +56,21 @@ function mosaic(strata: DrawnTask['strata'], title: string): SVGElement {
       shape('title', {}, `${code}: ${drawn} / ${size} (${percent(drawn, size)})`),
       shape('rect', { class: 'whole', x: left, y: 0, width: inner, height: HEIGHT }),
       shape('rect', { class: 'part', x: left, y: HEIGHT - fill, width: inner, height: fill }),
-      ...(width < 44
+      ...(width < 52
         ? []
         : [
-            text(left + width / 2, HEIGHT + 18, code),
-            text(left + width / 2, HEIGHT + 36, percent(drawn, size), 'strong'),
+            text(left + width / 2, '1.15em', code),
+            text(left + width / 2, '2.3em', percent(drawn, size), 'strong'),
           ]),
     );
   });
   return shape(
     'svg',
-    { viewBox: `0 0 ${WIDTH} ${HEIGHT + 42}`, role: 'img', 'aria-label': title },
+    { viewBox: `0 0 ${WIDTH} ${HEIGHT + 56}`, role: 'img', 'aria-label': title },
     ...columns,
   );
 }
 
-const text = (x: number, y: number, content: string, kind = ''): SVGElement =>
-  shape('text', { x, y, 'text-anchor': 'middle', class: kind }, content);
+/** A label under the columns; letters are larger on a phone, and the lines stay apart. */
+const text = (x: number, dy: string, content: string, kind = ''): SVGElement =>
+  shape('text', { x, y: HEIGHT, dy, 'text-anchor': 'middle', class: kind }, content);

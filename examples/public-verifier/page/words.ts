@@ -1,11 +1,16 @@
 import { checkTexts } from '../../../src/texts/notice.js';
-import type { Fault, FirmResult, FirmVisit } from '../messages.js';
+import type { Fault, FirmResult, FirmVisit, Place } from '../messages.js';
 
 export type Lang = 'zh' | 'en';
 export type Text = Readonly<Record<Lang, string>>;
 
-/** What each check makes sure of: the library's own texts. */
-export const checks: Readonly<Record<keyof typeof checkTexts, Text>> = checkTexts;
+/** What each check makes sure of: the library's own texts, with the commas of printed Chinese. */
+export const checks = Object.fromEntries(
+  Object.entries(checkTexts).map(([name, { zh, en }]) => [
+    name,
+    { zh: zh.replaceAll(',', ','), en },
+  ]),
+) as Readonly<Record<keyof typeof checkTexts, Text>>;
 
 /** A text whose `{name}`s are filled in. */
 export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
@@ -68,6 +73,16 @@ export const phrases = {
     expected: { zh: '应为', en: 'Expected' },
     found: { zh: '实为', en: 'Found' },
   },
+  places: {
+    task: { zh: '任务“{name}”', en: 'task “{name}”' },
+    stratum: { zh: '{name} 层', en: 'stratum {name}' },
+    selected: { zh: '第 {name} 个抽中', en: 'number {name} of those drawn' },
+    substitutes: { zh: '第 {name} 个备选', en: 'substitute {name}' },
+    firm: { zh: '企业 {name}', en: 'firm {name}' },
+    day: { zh: '{name} 的检查', en: 'visit on {name}' },
+    officer: { zh: '执法人员 {name}', en: 'officer {name}' },
+    source: { zh: '随机数来源 {name}', en: 'source {name}' },
+  } satisfies Record<Place['kind'], Text>,
   facts: {
     drawId: { zh: '抽签编号', en: 'Draw number' },
     organ: { zh: '组织部门', en: 'Organ' },

@@ -39,9 +39,22 @@ function tasksOf(a: NoticeA, b: NoticeB): Draw['tasks'] {
   });
 }
 
-function bandsOf({ loads }: NoticeB): Band[] {
+/** The loads of the year: where capacity counts by period, those of all periods together. */
+function yearLoads({ loads, staff }: NoticeB): readonly Omit<NoticeB['loads'][number], 'period'>[] {
+  if (loads.every(({ period }) => period === undefined)) return loads;
+  const years = new Map(staff.map(({ id }) => [id, { inspector: id, load: 0, low: 0, high: 0 }]));
+  for (const { inspector, load, low, high } of loads) {
+    const year = years.get(inspector);
+    if (year === undefined) continue;
+    const sums = { load: year.load + load, low: year.low + low, high: year.high + high };
+    years.set(inspector, { inspector, ...sums });
+  }
+  return [...years.values()];
+}
+
+function bandsOf(notice: NoticeB): Band[] {
   const bands = new Map<string, { low: number; high: number; officers: Map<number, number> }>();
-  for (const { load, low, high } of loads) {
+  for (const { load, low, high } of yearLoads(notice)) {
     const name = `${low}-${high}`;
     const band = bands.get(name) ?? { low, high, officers: new Map<number, number>() };
     bands.set(name, band);

@@ -4,12 +4,14 @@ import {
   type NoticeB,
   safeParseNoticeA,
   safeParseNoticeB,
+  type Verification,
   verifyDraw,
 } from 'evenhand/notice';
-import type { Progress, Reply, Request } from '../messages.js';
+import type { Outcome, Progress, Reply, Request } from '../messages.js';
 import { FileFault } from './fileFault.js';
 import { glance } from './glance.js';
 import { lookUp } from './lookUp.js';
+import { placeOf } from './placeOf.js';
 import { readFrame } from './readFrame.js';
 import { readNotice } from './readNotice.js';
 
@@ -124,8 +126,15 @@ function verify(desk: Desk, reply: (message: Reply) => void): void {
       verification,
       hasFrame: frame !== undefined,
       hasDigest: digestOfA !== undefined,
+      places: isWhole ? placesOf(verification, a, b) : {},
       ...(isWhole ? { draw: glance(a, b) } : {}),
     },
   });
   stage({ stage: 'done' });
+}
+
+function placesOf({ checks }: Verification, a: NoticeA, b: NoticeB): Outcome['places'] {
+  return Object.fromEntries(
+    checks.flatMap(({ check, ok, field = '' }) => (ok ? [] : [[check, placeOf(field, a, b)]])),
+  );
 }

@@ -1,0 +1,30 @@
+import { noticeA, noticeB } from 'evenhand/notice';
+import { drawPlan, preparePlan } from 'evenhand/plan';
+import { expect, it } from 'vitest';
+import { lookUp } from '../../examples/public-verifier/worker/lookUp.js';
+import { firms, task, townInput } from '../plan/town.js';
+import { ENTROPY, frameOf } from '../plan/year.js';
+
+it('answers every firm of tasks that are set apart by where their order begins', () => {
+  const entities = firms(40, 'low', 'B');
+  const quota = { ratio: '30%', rule: 'at-least' } as const;
+  const tasks = [1, 2, 3].map((place) => task(`t${place}`, { quota, spread: { place, of: 3 } }));
+  const prepared = preparePlan(townInput(entities, tasks));
+  const known = { a: noticeA(prepared), b: noticeB(drawPlan(prepared, ENTROPY)) };
+  const frame = frameOf(prepared);
+  for (const { id } of entities) {
+    const { tasks: answers } = lookUp({ ...known, frame }, id);
+    answers.forEach(({ result, offset }, i) => {
+      const listed = known.b.samples[i]?.strata.some(({ selected }) =>
+        selected.some((one) => one.id === id),
+      );
+      expect(offset).toBe(Number((BigInt(i) << 52n) / 3n));
+      expect(result.kind === 'drawn').toBe(listed);
+      expect('isPassedOver' in result && result.isPassedOver).toBe(false);
+    });
+    // Without the frame, a firm that was not drawn lies above every threshold.
+    for (const { result } of lookUp(known, id).tasks) {
+      if (result.kind === 'not-listed') expect(result.below).toEqual([]);
+    }
+  }
+});
