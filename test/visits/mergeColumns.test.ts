@@ -80,6 +80,7 @@ function agree(cases: fc.Arbitrary<Demand[]>, caps: fc.Arbitrary<Cap>): number {
         expect(found.visitOf[i] === -1).toBe(!done.has(id));
       });
     }),
+    { numRuns: 100 },
   );
   return plain;
 }

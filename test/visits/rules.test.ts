@@ -407,6 +407,7 @@ describe('the exhausted table of days', () => {
           }
         },
       ),
+      { numRuns: 100 },
     );
     expect(rowsSeen).toBeGreaterThan(50);
   });

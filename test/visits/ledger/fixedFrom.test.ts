@@ -46,6 +46,7 @@ it('is admitted by the ledger, visit by visit, what is merged under its cap', ()
       seen += merged.visits.length;
       expect(booked(emptyLedger, merged, cap).refused).toEqual([]);
     }),
+    { numRuns: 100 },
   );
   expect(seen).toBeGreaterThan(100);
 });
@@ -60,6 +61,7 @@ it('is admitted too what is merged beside what the ledger holds already', () => 
       joined += merged.joined.length;
       expect(booked(ledger, merged, cap).refused).toEqual([]);
     }),
+    { numRuns: 100 },
   );
   expect(seen).toBeGreaterThan(20);
   expect(joined).toBeGreaterThan(20);
