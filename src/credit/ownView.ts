@@ -18,7 +18,7 @@ export interface OwnMatter {
 }
 
 /** What an entity sees of its own record. */
-export interface OwnView extends Pick<RecordView, 'entity' | 'on' | 'known' | 'digest'> {
+export interface OwnView extends Pick<RecordView, 'method' | 'entity' | 'on' | 'known' | 'digest'> {
   readonly matters: readonly OwnMatter[];
   readonly lists: readonly ListMembership[];
   /** Reports about what is not on the record yet. */
@@ -37,11 +37,12 @@ export function ownView(
   question: Omit<RecordQuestion, 'on'> & { readonly publication: readonly Publication[] },
 ): OwnView {
   const view = recordAsOf(record, { ...question, on: day });
-  const { entity, on, known, digest, matters, pending } = view;
+  const { method, entity, on, known, digest, matters, pending } = view;
   const { publication } = question;
   const lists = listsOf(matters, day);
   const publicity = publicityOf(view, publication);
   return {
+    method,
     entity,
     on,
     known,

@@ -54,6 +54,7 @@ export interface Matter {
 
 /** A record as of a day, by the knowledge of a day. */
 export interface RecordView {
+  readonly method: 'credit-record/1';
   readonly entity: string;
   readonly on: Day;
   readonly known: Day;

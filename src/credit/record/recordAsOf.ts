@@ -66,6 +66,7 @@ export function recordAsOf(record: CreditRecord, question: RecordQuestion): Reco
   );
   gathered.sort((a, b) => compareBytes(a.fields.on, b.fields.on) || compareBytes(a.id, b.id));
   return {
+    method: 'credit-record/1',
     entity: record.entity,
     on,
     known,
