@@ -2,6 +2,12 @@ export { australiaImports, australiaImportsTempo } from './australiaImports.js';
 export { beijingCredit, beijingCreditFour } from './beijingCredit.js';
 export { beijingEtownBudget, beijingEtownTier } from './beijingEtown.js';
 export { beijingPublication2020, beijingPublication2024 } from './beijingPublication.js';
+export {
+  chinaAuthorityCap,
+  chinaPostLicence,
+  chinaTaxDraws,
+  chinaThreeMonths,
+} from './chinaCaps.js';
 export { chinaFood2016, chinaFood2022 } from './chinaFood.js';
 export { chinaFoodVisits2016, chinaFoodVisits2022 } from './chinaFoodVisits.js';
 export { chinaTaxCredit } from './chinaTaxCredit.js';
@@ -34,6 +40,12 @@ export { examplePublication, exampleRecordRules } from './exampleRecord.js';
 export { exampleRisk } from './exampleRisk.js';
 export { exampleSampling } from './exampleSampling.js';
 export { exampleVisitRules } from './exampleVisitRules.js';
+export {
+  italyTenMonths,
+  polandDayCap,
+  ukraineGapCap,
+  vietnamCrossKind,
+} from './foreignLimits.js';
 export {
   italyAfterCompliant,
   italyLowRiskCap,

@@ -1,6 +1,7 @@
 import type { Demand } from '../register/nouns.js';
 import type { Cap } from '../visits/cap.js';
-import { admitVisit, type LedgerOptions } from '../visits/ledger/admitVisit.js';
+import { admitVisit } from '../visits/ledger/admitVisit.js';
+import type { LedgerOptions } from '../visits/ledger/answered.js';
 import type { LedgerEvent } from '../visits/ledger/event.js';
 import { ledgerOf } from '../visits/ledger/ledger.js';
 import type { Decision, VisitRequest } from '../visits/ledger/request.js';

@@ -11,6 +11,7 @@ export {
 } from './arbitraries/entity.js';
 export { arbitraryFrame, type FrameToDraw } from './arbitraries/frame.js';
 export { arbitraryKey, arbitraryOrder } from './arbitraries/key.js';
+export { arbitraryLimits, arbitrarySteps, type LedgerStep } from './arbitraries/ledger.js';
 export { arbitraryMatrix, type MatrixOptions } from './arbitraries/matrix.js';
 export {
   arbitraryPlanInput,
@@ -36,7 +37,9 @@ export { arbitraryVisitRequests, type VisitRequestsOptions } from './arbitraries
 export { type CalendarPlatform, calendarLaws } from './laws/calendarLaws.js';
 export { type ColumnPlatform, columnLaws } from './laws/columnLaws.js';
 export { type DrawPlatform, drawLaws } from './laws/drawLaws.js';
+export { crossedLimits } from './laws/crossedLimits.js';
 export { type Finding, type Law, law } from './laws/law.js';
+export { type LedgerPlatform, ledgerLaws } from './laws/ledgerLaws.js';
 export { type MatrixLawOptions, type MeasuresFor, matrixLaws } from './laws/matrixLaws.js';
 export { arbitraryGrounds, type MeasurePlatform, measureLaws } from './laws/measureLaws.js';
 export { type NoticePlatform, noticeLaws } from './laws/noticeLaws.js';

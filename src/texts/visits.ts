@@ -202,6 +202,34 @@ export const visitsTexts = {
     zh: '检查`{id}`的事项`{given}`属于`{expected}`，不属于检查部门：请删去该事项，或请该部门配合。',
     en: 'The item `{given}` of visit `{id}` belongs to `{expected}`, none of its authorities; expected an item of their own: leave it out, or ask that authority to join as a partner.',
   },
+  'visit-unknown': {
+    zh: '台账中没有检查`{given}`（请求`{id}`）：请先提出检查并予以登记，未登记的检查企业有权拒绝。',
+    en: 'There is no visit `{given}` in the ledger of the firm (act `{id}`); expected a booked one: ask for it first, since a firm may refuse what is not booked.',
+  },
+  'not-its-authority': {
+    zh: '部门`{given}`不能处理该检查（请求`{id}`）：应为{expected}之一；请由该检查的部门提出。',
+    en: 'The authority `{given}` can not enter this (act `{id}`); expected one of the visit’s own, {expected}: let that authority do it.',
+  },
+  'act-out-of-order': {
+    zh: '检查现状不能{given}（请求`{id}`）：现状及可行的下一步为{expected}；请核对台账。',
+    en: 'The visit can not {given} now (act `{id}`); expected what follows on {expected}: look at the ledger first.',
+  },
+  'reason-missing': {
+    zh: '请求`{id}`缺少{expected}（{given}）：取消应写明理由，办结应写明结果，请补充。',
+    en: 'The act `{id}` lacks its {expected} ({given}); expected why it is cancelled, or what it found: add it.',
+  },
+  'day-ahead': {
+    zh: '检查`{id}`的开始日{given}尚未到：应为{expected}，请在当日扫码时登记。',
+    en: 'The day the visit begins (act `{id}`), {given}, is still to come; expected {expected}: enter it at the scan-in.',
+  },
+  'reservation-expired': {
+    zh: '检查`{given}`的预留已于{expected}到期（请求`{id}`）：请用新标识重新提出检查。',
+    en: 'The place of visit `{given}` lapsed after {expected} (act `{id}`); expected a confirmation until then: ask for the visit again under a new id.',
+  },
+  'policy-changed': {
+    zh: '检查（请求`{id}`）登记后上限文件已更新：限制`{limit}`现至多{most}，加上本次为{used}，已由{visits}占用；最早可在{free}（-表示无），请改期、取消或附特批。',
+    en: 'The rules have changed since the visit was booked (act `{id}`): the limit `{limit}` now allows {most}, with this visit it would be {used}, used by {visits}; the first free day is {free} (- is none): move it there, cancel it, or ask again with an override.',
+  },
   'caps-overlap': {
     zh: '上限文件`{cap}`在{day}有多个版本同时有效：{given}；应只有一个，请更正有效期。',
     en: 'The cap `{cap}` has several versions in force on {day}: {given}; expected one: correct their days in force.',

@@ -97,6 +97,24 @@ export interface PublishedItems {
   readonly cite?: string;
 }
 
+/**
+ * What is clearly beyond reasonable, though nothing is refused for it: more visits of a firm than that in
+ * a window, or a larger share of an authority's visits of a year outside the cap, of `least` at the least.
+ */
+export type CapAlarm =
+  | {
+      readonly id: string;
+      /** Visits outside the cap, or all. */
+      readonly of: 'outside' | 'all';
+      /** An alarm from one visit more. */
+      readonly visits: number;
+      readonly window: 'calendar-year' | { readonly rolling: Period };
+      /** Each authority's visits apart; all together where left out. */
+      readonly per?: 'authority';
+      readonly cite: string;
+    }
+  | { readonly id: string; readonly share: string; readonly least: number; readonly cite: string };
+
 /** What can claim a visit: a listed cause, a legal duty, and against both the cap. */
 export const CLAIMS = ['for-cause', 'duty', 'cap'] as const;
 export type Claim = (typeof CLAIMS)[number];
@@ -121,6 +139,7 @@ export interface Cap extends DocumentBase {
   readonly lines?: readonly AuthorityLine[];
   readonly published?: readonly PublishedItems[];
   readonly exceptions: readonly CapException[];
+  readonly alarms?: readonly CapAlarm[];
   readonly precedence: readonly Claim[];
   readonly sunset?: Day;
   readonly cite: string;

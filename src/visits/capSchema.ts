@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { daySchema, documentFields, nameSchema, periodSchema } from '../document/documentSchema.js';
+import {
+  daySchema,
+  documentFields,
+  nameSchema,
+  periodSchema,
+  ratioSchema,
+} from '../document/documentSchema.js';
 import { conditionSchema } from '../register/conditionSchema.js';
 import { idSchema } from '../register/fieldSchemas.js';
 import { METHODS, VISIT_KINDS } from '../register/nouns.js';
@@ -78,6 +84,21 @@ const limitSchema = z.strictObject({
   cite: nameSchema,
 });
 
+const alarmSchema = z.union(
+  [
+    z.strictObject({
+      id: nameSchema,
+      of: z.enum(['outside', 'all']),
+      visits: count,
+      window: z.union([z.literal('calendar-year'), z.strictObject({ rolling: periodSchema })]),
+      per: z.literal('authority').optional(),
+      cite: nameSchema,
+    }),
+    z.strictObject({ id: nameSchema, share: ratioSchema, least: count, cite: nameSchema }),
+  ],
+  { error: 'expected an alarm: `of`, `visits` and `window`, or `share` and `least`' },
+);
+
 /** The shape of a cap document. */
 export const capSchema = z.strictObject({
   schema: z.literal('evenhand/cap/2'),
@@ -104,6 +125,7 @@ export const capSchema = z.strictObject({
       cite: nameSchema.optional(),
     }),
   ),
+  alarms: z.array(alarmSchema).optional(),
   precedence: z.array(z.enum(CLAIMS)),
   sunset: daySchema.optional(),
   cite: nameSchema,

@@ -44,6 +44,10 @@ export function checkCap(cap: Cap): Issue[] {
       published.map(({ authority }) => authority),
       (i) => ['published', i, 'authority'],
     ),
+    ...repeated(
+      (cap.alarms ?? []).map(({ id }) => id),
+      (i) => ['alarms', i, 'id'],
+    ),
     ...precedenceIssues(cap),
   );
   return issues;

@@ -53,6 +53,13 @@ export const VISITS_CODES = [
   'authority-unknown',
   'item-unknown',
   'item-of-another',
+  'visit-unknown',
+  'not-its-authority',
+  'act-out-of-order',
+  'reason-missing',
+  'day-ahead',
+  'reservation-expired',
+  'policy-changed',
   'caps-overlap',
   'bad-ledger',
 ] as const;

@@ -1,6 +1,7 @@
 export {
   type AuthorityLine,
   type Cap,
+  type CapAlarm,
   type CapException,
   type CapLimit,
   type CapScope,
@@ -32,7 +33,8 @@ export type { JoinedVisit } from './entityVisits.js';
 export type { FixedVisit } from './fixedVisit.js';
 export { type FirmOnDay, isEligible, type Standing } from './isEligible.js';
 export { type LeadDemand, leadBy } from './leadBy.js';
-export { admitVisit, type LedgerAnswer, type LedgerOptions } from './ledger/admitVisit.js';
+export { admitVisit } from './ledger/admitVisit.js';
+export type { LedgerAnswer, LedgerOptions } from './ledger/answered.js';
 export {
   type AnswerBase,
   type BookedEvent,
@@ -49,6 +51,14 @@ export {
   type VisitShare,
 } from './ledger/event.js';
 export { fixedFrom } from './ledger/fixedFrom.js';
+export { ledgerEventSchema, visitRequestSchema } from './ledger/ledgerSchema.js';
+export {
+  ledgerJsonSchemas,
+  parseLedgerEvent,
+  parseVisitRequest,
+  safeParseLedgerEvent,
+  safeParseVisitRequest,
+} from './ledger/parseLedger.js';
 export {
   type EntityLedger,
   emptyLedger,
@@ -63,7 +73,9 @@ export {
   type LedgerVisit,
   type OwnedShare,
 } from './ledger/ledgerVisit.js';
+export { type LedgerAlarm, ledgerAlarms } from './ledger/ledgerAlarms.js';
 export type { LedgerRegister } from './ledger/readRequest.js';
+export { recordVisit } from './ledger/recordVisit.js';
 export {
   type Because,
   type CauseEvidence,

@@ -1,7 +1,13 @@
 import { addDays, type Day } from '../../core/day.js';
-import { digest } from '../../core/digest.js';
 import type { Demand } from '../../register/nouns.js';
 import type { Cap } from '../cap.js';
+import {
+  answeredBefore,
+  digestOf,
+  type LedgerAnswer,
+  type LedgerOptions,
+  refusedAsItIs,
+} from './answered.js';
 import { capsOn, referencesOf } from './capsOn.js';
 import { decisionOf } from './decisionOf.js';
 import type { BookedEvent, LedgerEvent } from './event.js';
@@ -15,21 +21,6 @@ import { type Asked, because, isRefusal, type LedgerRegister, readRequest } from
 import { refusals } from './refusals.js';
 import type { Because, Decision, VisitRequest } from './request.js';
 import { ledgerDay } from './today.js';
-
-/** What `admitVisit` and `recordVisit` may be told. */
-export interface LedgerOptions {
-  /** Today, for all requests that do not say it (`at`). */
-  readonly asOf?: Day;
-  /** What firms, authorities and items there are; nothing is looked up without it. */
-  readonly register?: LedgerRegister;
-}
-
-/** The ledger after a request, what it was answered, and the events that are new in it. */
-export interface LedgerAnswer {
-  readonly ledger: Ledger;
-  readonly decision: Decision;
-  readonly events: readonly LedgerEvent[];
-}
 
 /**
  * Asks the ledger for a visit: it is admitted, joined to a visit that is booked already, or refused with
@@ -74,9 +65,8 @@ export function admitVisit(
   caps: Cap | readonly Cap[],
   options: LedgerOptions = {},
 ): LedgerAnswer {
-  const own = digestOf(request);
   const known = answerTo(ledger, request.id);
-  if (known !== undefined) return { ledger, decision: answeredBefore(known, own), events: [] };
+  if (known !== undefined) return { ledger, decision: answeredBefore(known, request), events: [] };
 
   const today = ('at' in request ? request.at : undefined) ?? options.asOf;
   const asked = readRequest(request, options.register ?? {}, today);
@@ -102,32 +92,12 @@ export function admitVisit(
     seq: eventsOf(open, entity).length + 1,
     at,
     request: id,
-    digest: own,
+    digest: digestOf(request),
     by: asked.share.lead,
     caps: referencesOf(ruling),
   };
   const { event, decision } = decided(asked, others, { all, ruling, firm, base });
   return { ledger: withEvent(open, event), decision, events: [...lapsed, event] };
-}
-
-/** The identity of a request: all of it but the day it is asked on, since a retry may come later. */
-export function digestOf(request: object): string {
-  const { at: _, ...rest } = request as Record<string, unknown>;
-  return digest(rest);
-}
-
-/** What a request is answered that was answered before, or one that took its name. */
-export function answeredBefore(known: LedgerEvent, own: string): Decision {
-  if ('digest' in known && known.digest === own) return decisionOf(known);
-  const { entity, seq } = known;
-  const id = 'request' in known ? known.request : '';
-  const params = { id, given: id, expected: `${entity} ${seq}` };
-  return { status: 'refused', because: [because('request-id-taken', 'id', params)] };
-}
-
-/** A request that can't be read, or not yet: the ledger is as it was. */
-export function refusedAsItIs(ledger: Ledger, reasons: readonly Because[]): LedgerAnswer {
-  return { ledger, decision: { status: 'refused', because: reasons }, events: [] };
 }
 
 interface Question {
@@ -280,10 +250,10 @@ function refused(
 
 /** An authority that asks for an item which it has booked already, in days that overlap. */
 function overlapping({ visit, share }: Asked, others: readonly LedgerVisit[]): Because | undefined {
-  if (visit.kind === 'for-cause') return undefined;
+  if (visit.evidence !== undefined) return undefined;
   for (const other of others) {
     const meets = other.window.from <= visit.window.to && visit.window.from <= other.window.to;
-    if (!meets || other.kind === 'for-cause' || other.site !== visit.site) continue;
+    if (!meets || other.evidence !== undefined || other.site !== visit.site) continue;
     const items = other.shares
       .filter(({ lead }) => lead === share.lead)
       .flatMap((one) => one.items.filter((item) => share.items.includes(item)));

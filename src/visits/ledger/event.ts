@@ -73,6 +73,8 @@ export interface ConfirmedEvent extends AnswerBase {
   readonly confirms: true;
   readonly day: Day;
   readonly uses: readonly LimitUse[];
+  /** Limits that the visit passes on its new day for a legal duty. */
+  readonly beyond?: readonly string[];
   readonly caps: readonly DocumentReference[];
 }
 
@@ -88,7 +90,10 @@ export interface RefusedEvent extends AnswerBase {
 export interface StartedEvent extends AnswerBase {
   readonly type: 'started';
   readonly day: Day;
+  /** The record of the scan-in. */
   readonly reference?: string;
+  /** Limits that the visit passes on its day for a legal duty. */
+  readonly beyond?: readonly string[];
 }
 
 /** The visit is over, with what it found and the days it took. */

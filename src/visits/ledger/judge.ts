@@ -71,12 +71,17 @@ function asked(
   return false;
 }
 
-/** How the caps judge a visit; what `lacking` finds has been asked for before. */
+/**
+ * How the caps judge a visit; what `lacking` finds has been asked for before.
+ *
+ * @param only - the limits to judge by, where the firm is not described again
+ */
 export function judge(
   caps: readonly Cap[],
   visit: LedgerVisit,
   others: readonly LedgerVisit[],
   firm: Firm,
+  only?: ReadonlySet<string>,
 ): Judgement {
   const uses: LimitUse[] = [];
   const over: Judgement['over'][number][] = [];
@@ -87,7 +92,8 @@ export function judge(
     const isProtected = coverage(cap, firm) !== false;
     for (const limit of cap.limits) {
       counts ||= countsIn(cap, limit, visit);
-      if (!isProtected || coverage(limit, firm) === false) continue;
+      const isRuled = only?.has(limitName(cap, limit)) ?? true;
+      if (!isProtected || !isRuled || coverage(limit, firm) === false) continue;
       for (const found of limitUse(cap, limit, visit, others, events)) {
         const { limit: name, key, used, most } = found;
         const of = key.join(' ');

@@ -24,7 +24,9 @@ export interface LedgerVisit {
   readonly until?: Day;
   readonly plan?: string;
   readonly override?: VisitOverride;
-  /** Limits it passed when it was booked: for a legal duty, by an override, by the days it took. */
+  /** The limits it was judged by when it was booked, `cap/limit`. */
+  readonly limits: readonly string[];
+  /** Limits it passed: for a legal duty, by an override, by the days it took. */
   readonly beyond: readonly string[];
   readonly outcome?: string;
   /** What each request brought that is still in it, the first first; empty once it is cancelled. */
@@ -58,3 +60,11 @@ export function causesOf({ shares }: Pick<LedgerVisit, 'shares'>): Demand['cause
 export function formsOf({ shares }: Pick<LedgerVisit, 'shares'>): string[] {
   return [...new Set(shares.flatMap(({ form }) => form ?? []))];
 }
+
+/** Whether a visit stands outside every cap by a cause that one of them lists. */
+export function isOutside({ counts, evidence }: LedgerVisit): boolean {
+  return !counts && evidence !== undefined;
+}
+
+/** The authority that leads a visit; none once it is off. */
+export const leadOf = ({ shares }: LedgerVisit): string => shares[0]?.lead ?? '';

@@ -74,6 +74,7 @@ export function readRequest(
       ...(until === undefined ? {} : { until }),
       ...(plan === undefined ? {} : { plan }),
       ...(override === undefined ? {} : { override }),
+      limits: [],
       beyond: [],
       shares: [{ ...share, request: id }],
     },

@@ -22,6 +22,7 @@ export function visitAfter(
       days: Math.max(visit.days, event.days),
       window: bothOf(visit.window, event.window),
       shares: [...visit.shares, shareOf(event)],
+      limits: [...new Set([...visit.limits, ...limitsOf(event)])],
       beyond: [...visit.beyond, ...(event.beyond ?? [])],
     };
   }
@@ -29,13 +30,13 @@ export function visitAfter(
   switch (event.type) {
     case 'admitted': {
       const { until: _, ...rest } = visit;
-      return { ...rest, state: 'admitted', day: event.day };
+      return { ...rest, state: 'admitted', day: event.day, beyond: passed(visit, event) };
     }
     case 'started':
-      return { ...visit, state: 'started', day: event.day };
+      return { ...visit, state: 'started', day: event.day, beyond: passed(visit, event) };
     case 'done': {
-      const { outcome, days, beyond = [] } = event;
-      return { ...visit, state: 'done', outcome, days, beyond: [...visit.beyond, ...beyond] };
+      const { outcome, days } = event;
+      return { ...visit, state: 'done', outcome, days, beyond: passed(visit, event) };
     }
     case 'cancelled': {
       const shares = visit.shares.filter(({ lead }) => lead !== event.by);
@@ -46,6 +47,15 @@ export function visitAfter(
       return { ...visit, state: 'expired' };
   }
 }
+
+function passed(
+  { beyond }: LedgerVisit,
+  event: { readonly beyond?: readonly string[] },
+): readonly string[] {
+  return event.beyond === undefined ? beyond : [...new Set([...beyond, ...event.beyond])];
+}
+
+const limitsOf = ({ uses }: BookedEvent): string[] => [...new Set(uses.map(({ limit }) => limit))];
 
 /** What can still happen to a visit that stands where it stands. */
 export const NEXT: Readonly<Record<VisitState, readonly LedgerEvent['type'][]>> = {
@@ -86,6 +96,7 @@ function opened(event: BookedEvent): LedgerVisit {
     ...(until === undefined ? {} : { until }),
     ...(plan === undefined ? {} : { plan }),
     ...(override === undefined ? {} : { override }),
+    limits: limitsOf(event),
     beyond: [...beyond, ...overridden],
     shares: [shareOf(event)],
   };

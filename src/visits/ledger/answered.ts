@@ -1,0 +1,42 @@
+import type { Day } from '../../core/day.js';
+import { digest } from '../../core/digest.js';
+import { decisionOf } from './decisionOf.js';
+import type { LedgerEvent } from './event.js';
+import type { Ledger } from './ledger.js';
+import { because, type LedgerRegister } from './readRequest.js';
+import type { Because, Decision } from './request.js';
+
+/** What `admitVisit` and `recordVisit` may be told. */
+export interface LedgerOptions {
+  /** Today, for all requests that do not say it (`at`). */
+  readonly asOf?: Day;
+  /** What firms, authorities and items there are; nothing is looked up without it. */
+  readonly register?: LedgerRegister;
+}
+
+/** The ledger after a request, what it was answered, and the events that are new in it. */
+export interface LedgerAnswer {
+  readonly ledger: Ledger;
+  readonly decision: Decision;
+  readonly events: readonly LedgerEvent[];
+}
+
+/** The identity of a request: all of it but the day it is asked on, since a retry may come later. */
+export function digestOf(request: object): string {
+  const { at: _, ...rest } = request as Record<string, unknown>;
+  return digest(rest);
+}
+
+/** What a request is answered that was answered before, or one that took its name. */
+export function answeredBefore(known: LedgerEvent, request: object): Decision {
+  if ('digest' in known && known.digest === digestOf(request)) return decisionOf(known);
+  const { entity, seq } = known;
+  const id = 'request' in known ? known.request : '';
+  const params = { id, given: id, expected: `${entity} ${seq}` };
+  return { status: 'refused', because: [because('request-id-taken', 'id', params)] };
+}
+
+/** A request that can't be read, or not yet: the ledger is as it was. */
+export function refusedAsItIs(ledger: Ledger, reasons: readonly Because[]): LedgerAnswer {
+  return { ledger, decision: { status: 'refused', because: reasons }, events: [] };
+}
