@@ -106,4 +106,8 @@ for (const { id, day, state, counts, shares } of visitsOf(ledger)) {
   const who = shares.map(({ lead }) => lead).join(' + ');
   console.log(`${day} ${id} (${who}): ${state}${counts ? '' : ', outside the cap'}`);
 }
-console.log(eventsOf(ledger, firm).map(({ seq, type }) => `${seq} ${type}`).join(', '));
+console.log(
+  eventsOf(ledger, firm)
+    .map(({ seq, type }) => `${seq} ${type}`)
+    .join(', '),
+);

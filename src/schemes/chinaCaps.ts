@@ -27,7 +27,8 @@ export const chinaAuthorityCap: Cap = {
       id: 'opinion-54',
       title: '关于严格规范涉企行政检查的意见',
       issuer: '国务院办公厅',
-      article: '国办发〔2024〕54号：公布同一行政检查主体对同一企业的年度检查频次上限；未经公布的检查事项不得实施，企业有权拒绝',
+      article:
+        '国办发〔2024〕54号：公布同一行政检查主体对同一企业的年度检查频次上限；未经公布的检查事项不得实施，企业有权拒绝',
       published: '2025-01-03',
       confidence: 'verified',
       note: 'Read in news. The caps were to be published by June 2025; the first day here is that of the text.',
@@ -120,7 +121,8 @@ export const chinaThreeMonths: Cap = {
       id: 'order-49',
       title: '食品生产经营监督检查管理办法',
       issuer: '国家市场监督管理总局',
-      article: '令第49号第四十二条：上级已检查的，下级三个月内原则上不重复检查已检查的项目；涉嫌违法或者存在明显风险隐患的除外',
+      article:
+        '令第49号第四十二条：上级已检查的，下级三个月内原则上不重复检查已检查的项目；涉嫌违法或者存在明显风险隐患的除外',
       confidence: 'verified',
       note: 'Whether the last day is inside is not said: here three months after 15 January end before 15 April.',
     },

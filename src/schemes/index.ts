@@ -41,18 +41,18 @@ export { exampleRisk } from './exampleRisk.js';
 export { exampleSampling } from './exampleSampling.js';
 export { exampleVisitRules } from './exampleVisitRules.js';
 export {
-  italyTenMonths,
-  polandDayCap,
-  ukraineGapCap,
-  vietnamCrossKind,
-} from './foreignLimits.js';
-export {
   italyAfterCompliant,
   italyLowRiskCap,
   polandDays,
   ukraineGaps,
   vietnamCap,
 } from './foreignCaps.js';
+export {
+  italyTenMonths,
+  polandDayCap,
+  ukraineGapCap,
+  vietnamCrossKind,
+} from './foreignLimits.js';
 export {
   germanyBarometer,
   germanyFood,

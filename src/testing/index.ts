@@ -36,8 +36,8 @@ export { arbitraryQuota, arbitraryTasks, type TasksOptions } from './arbitraries
 export { arbitraryVisitRequests, type VisitRequestsOptions } from './arbitraries/visitRequests.js';
 export { type CalendarPlatform, calendarLaws } from './laws/calendarLaws.js';
 export { type ColumnPlatform, columnLaws } from './laws/columnLaws.js';
-export { type DrawPlatform, drawLaws } from './laws/drawLaws.js';
 export { crossedLimits } from './laws/crossedLimits.js';
+export { type DrawPlatform, drawLaws } from './laws/drawLaws.js';
 export { type Finding, type Law, law } from './laws/law.js';
 export { type LedgerPlatform, ledgerLaws } from './laws/ledgerLaws.js';
 export { type MatrixLawOptions, type MeasuresFor, matrixLaws } from './laws/matrixLaws.js';

@@ -51,14 +51,6 @@ export {
   type VisitShare,
 } from './ledger/event.js';
 export { fixedFrom } from './ledger/fixedFrom.js';
-export { ledgerEventSchema, visitRequestSchema } from './ledger/ledgerSchema.js';
-export {
-  ledgerJsonSchemas,
-  parseLedgerEvent,
-  parseVisitRequest,
-  safeParseLedgerEvent,
-  safeParseVisitRequest,
-} from './ledger/parseLedger.js';
 export {
   type EntityLedger,
   emptyLedger,
@@ -67,13 +59,21 @@ export {
   ledgerOf,
   visitsOf,
 } from './ledger/ledger.js';
+export { type LedgerAlarm, ledgerAlarms } from './ledger/ledgerAlarms.js';
+export { ledgerEventSchema, visitRequestSchema } from './ledger/ledgerSchema.js';
 export {
   authoritiesOf,
   isLive,
   type LedgerVisit,
   type OwnedShare,
 } from './ledger/ledgerVisit.js';
-export { type LedgerAlarm, ledgerAlarms } from './ledger/ledgerAlarms.js';
+export {
+  ledgerJsonSchemas,
+  parseLedgerEvent,
+  parseVisitRequest,
+  safeParseLedgerEvent,
+  safeParseVisitRequest,
+} from './ledger/parseLedger.js';
 export type { LedgerRegister } from './ledger/readRequest.js';
 export { recordVisit } from './ledger/recordVisit.js';
 export {

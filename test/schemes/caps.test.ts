@@ -119,7 +119,9 @@ it('54号: an item its authority has not published is refused, by name, whatever
   const book = new Book(chinaAuthorityCap);
   const decision = book.ask({ day: '2026-02-01', lead: 'fire', items: ['exits', 'books'] });
   expect(decision).toMatchObject({
-    because: [{ code: 'item-not-published', items: ['books'], limit: 'cn-authority-cap/published' }],
+    because: [
+      { code: 'item-not-published', items: ['books'], limit: 'cn-authority-cap/published' },
+    ],
   });
   expect(said(book.ask({ day: '2026-02-01', lead: 'tax', items: ['exits'] }))).toBe(
     'item-not-published published',

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/core/day.js';
 import * as schemes from '../../src/schemes/index.js';
-import { arbitraryLimits, arbitrarySteps } from '../../src/testing/arbitraries/ledger.js';
+import { arbitraryLimits } from '../../src/testing/arbitraries/ledger.js';
 import { ledgerLaws } from '../../src/testing/laws/ledgerLaws.js';
 import type { Cap } from '../../src/visits/cap.js';
 import { capSchema } from '../../src/visits/capSchema.js';
@@ -41,12 +41,16 @@ describe('caps nobody has thought of', () => {
     '%s',
     (_, i) => {
       fc.assert(
-        fc.property(fc.array(arbitraryLimits(), { minLength: 1, maxLength: 2 }), fc.nat(), (caps, seed) => {
-          const named = caps.map((cap, n) => ({ ...cap, id: `cap-${n}` }));
-          const { property } = ledgerLaws(named)[i] as ReturnType<typeof ledgerLaws>[number];
-          const { errorInstance } = fc.check(property, { seed, numRuns: 4 });
-          if (errorInstance != null) throw errorInstance;
-        }),
+        fc.property(
+          fc.array(arbitraryLimits(), { minLength: 1, maxLength: 2 }),
+          fc.nat(),
+          (caps, seed) => {
+            const named = caps.map((cap, n) => ({ ...cap, id: `cap-${n}` }));
+            const { property } = ledgerLaws(named)[i] as ReturnType<typeof ledgerLaws>[number];
+            const { errorInstance } = fc.check(property, { seed, numRuns: 4 });
+            if (errorInstance != null) throw errorInstance;
+          },
+        ),
         { numRuns: 60 },
       );
     },

@@ -118,7 +118,10 @@ function arbitraryLimit(): fc.Arbitrary<Omit<CapLimit, 'id'>> {
  * authorities, items, forms and causes are those the caps know, and a few they don't.
  */
 export function arbitrarySteps(caps: readonly Cap[]): fc.Arbitrary<LedgerStep[]> {
-  const from = caps.map((cap) => cap.from).sort().at(-1) as Day;
+  const from = caps
+    .map((cap) => cap.from)
+    .sort()
+    .at(-1) as Day;
   const ends = caps.flatMap(({ to, sunset }) => [to ?? [], sunset ?? []].flat());
   const last = [...ends, addDays(from, 900)].sort()[0] as Day;
   const room = Math.max(0, daysBetween(from, last) - 60);
@@ -171,7 +174,10 @@ export function arbitrarySteps(caps: readonly Cap[]): fc.Arbitrary<LedgerStep[]>
     outcome: fc.constantFrom(...names.outcomes),
   });
   return fc.array(
-    fc.oneof({ arbitrary: ask, weight: 3 }, { arbitrary: act as fc.Arbitrary<LedgerStep>, weight: 2 }),
+    fc.oneof(
+      { arbitrary: ask, weight: 3 },
+      { arbitrary: act as fc.Arbitrary<LedgerStep>, weight: 2 },
+    ),
     { minLength: 2, maxLength: 14 },
   );
 }
@@ -181,7 +187,10 @@ function namesIn(caps: readonly Cap[]) {
   const filters = caps.flatMap(({ limits }) =>
     limits.flatMap((limit): VisitFilter[] => {
       const trigger = triggerOf(limit);
-      return [limit.counts, ...(trigger !== undefined && 'visits' in trigger ? [trigger.visits] : [])];
+      return [
+        limit.counts,
+        ...(trigger !== undefined && 'visits' in trigger ? [trigger.visits] : []),
+      ];
     }),
   );
   const of = (field: 'authorities' | 'items' | 'forms' | 'outcomes', more: string[]): string[] => {
@@ -192,7 +201,12 @@ function namesIn(caps: readonly Cap[]) {
   const published = caps.flatMap((cap) => cap.published ?? []);
   const causes = caps.flatMap(({ exceptions }) => exceptions.map(({ cause }) => cause));
   return {
-    authorities: of('authorities', [...lines, ...published.map(({ authority }) => authority), 'fire', 'tax']),
+    authorities: of('authorities', [
+      ...lines,
+      ...published.map(({ authority }) => authority),
+      'fire',
+      'tax',
+    ]),
     items: of('items', [...published.flatMap(({ items }) => items), 'a', 'b']),
     forms: of('forms', ['routine']),
     outcomes: of('outcomes', ['violation']),

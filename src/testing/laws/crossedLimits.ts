@@ -8,7 +8,13 @@ interface Told {
   readonly site: string;
   readonly kind: string;
   readonly method: string;
-  readonly shares: { lead: string; partners: readonly string[]; items: readonly string[]; cause?: string; form?: string }[];
+  readonly shares: {
+    lead: string;
+    partners: readonly string[];
+    items: readonly string[];
+    cause?: string;
+    form?: string;
+  }[];
   readonly cause?: string;
   day: string;
   days: number;
@@ -48,7 +54,8 @@ function crossedIn(
   all: readonly Told[],
 ): string[] {
   const { unit, window } = limit;
-  if ('exempt' in unit) return afterTriggers(name, unit.after, unit.exempt, 0, limit, cap, members, all);
+  if ('exempt' in unit)
+    return afterTriggers(name, unit.after, unit.exempt, 0, limit, cap, members, all);
   if (typeof window === 'object' && 'since' in window) {
     const most = 'visits' in unit ? unit.visits : 'days' in unit ? unit.days : 0;
     return afterTriggers(name, window.since, window.for, most, limit, cap, members, all);
@@ -106,18 +113,28 @@ const sizeOf = (visits: readonly Told[], { unit }: CapLimit): number =>
 
 const idsOf = (visits: readonly Told[]): string => visits.map(({ id }) => id).join(' ');
 
-const bodiesOf = (v: Told): string[] => v.shares.flatMap(({ lead, partners }) => [lead, ...partners]);
+const bodiesOf = (v: Told): string[] =>
+  v.shares.flatMap(({ lead, partners }) => [lead, ...partners]);
 
 function fits(v: Told, f: VisitFilter): boolean {
   const some = (asked: readonly string[] | undefined, given: readonly (string | undefined)[]) =>
     asked === undefined || given.some((one) => one !== undefined && asked.includes(one));
   return (
     (v.kind === 'for-cause' || some(f.kinds, [v.kind])) &&
-    some(f.causes, v.shares.map(({ cause }) => cause)) &&
-    some(f.forms, v.shares.map(({ form }) => form)) &&
+    some(
+      f.causes,
+      v.shares.map(({ cause }) => cause),
+    ) &&
+    some(
+      f.forms,
+      v.shares.map(({ form }) => form),
+    ) &&
     some(f.methods, [v.method]) &&
     some(f.authorities, bodiesOf(v)) &&
-    some(f.items, v.shares.flatMap(({ items }) => items)) &&
+    some(
+      f.items,
+      v.shares.flatMap(({ items }) => items),
+    ) &&
     some(f.outcomes, [v.outcome])
   );
 }

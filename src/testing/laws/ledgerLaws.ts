@@ -77,37 +77,48 @@ export function ledgerLaws(caps: Cap | readonly Cap[], platform: LedgerPlatform 
     playedLaw('adds its new events and changes none', ({ before, answer }) =>
       differs([...eventsOf(before), ...answer.events], eventsOf(answer.ledger)),
     ),
-    playedLaw('answers the same request the same, and changes nothing then', ({ asked, answer }) => {
-      const again = put(answer.ledger, asked);
-      return differs(answer.decision, again.decision) ?? differs([], again.events);
-    }),
+    playedLaw(
+      'answers the same request the same, and changes nothing then',
+      ({ asked, answer }) => {
+        const again = put(answer.ledger, asked);
+        return differs(answer.decision, again.decision) ?? differs([], again.events);
+      },
+    ),
     playedLaw('refuses another request under a name that is taken', ({ asked, answer }) => {
       if (answer.events.length === 0) return undefined;
       const other = { ...asked, entity: `${asked.entity}-other` };
       const { decision } = put(answer.ledger, other);
       return decision.status === 'refused' ? undefined : `\`${asked.id}\` is answered twice`;
     }),
-    playedLaw('says why it refuses, and lets through on the day it calls free', ({ asked, answer }) => {
-      const { decision, ledger } = answer;
-      if (decision.status !== 'refused') return undefined;
-      if (decision.because.length === 0) return `\`${asked.id}\` is refused for nothing`;
-      if ('act' in asked || decision.free === undefined) return undefined;
-      const { free } = decision;
-      const { until: _, ...rest } = asked;
-      const later = {
-        ...rest,
-        id: `${asked.id}/later`,
-        day: free,
-        window: { from: free, to: free },
-      };
-      const again = put(ledger, later).decision;
-      return again.status === 'refused' && again.because.some(({ limit }) => limit !== undefined)
-        ? `\`${asked.id}\` is refused on \`${free}\` too`
-        : undefined;
-    }),
-    law('answers the same when asked twice, and leaves what it is asked as it was', cases, (steps) =>
-      differs(play(steps).map(({ answer }) => answer), play(steps).map(({ answer }) => answer)) ??
-      changes(steps, play),
+    playedLaw(
+      'says why it refuses, and lets through on the day it calls free',
+      ({ asked, answer }) => {
+        const { decision, ledger } = answer;
+        if (decision.status !== 'refused') return undefined;
+        if (decision.because.length === 0) return `\`${asked.id}\` is refused for nothing`;
+        if ('act' in asked || decision.free === undefined) return undefined;
+        const { free } = decision;
+        const { until: _, ...rest } = asked;
+        const later = {
+          ...rest,
+          id: `${asked.id}/later`,
+          day: free,
+          window: { from: free, to: free },
+        };
+        const again = put(ledger, later).decision;
+        return again.status === 'refused' && again.because.some(({ limit }) => limit !== undefined)
+          ? `\`${asked.id}\` is refused on \`${free}\` too`
+          : undefined;
+      },
+    ),
+    law(
+      'answers the same when asked twice, and leaves what it is asked as it was',
+      cases,
+      (steps) =>
+        differs(
+          play(steps).map(({ answer }) => answer),
+          play(steps).map(({ answer }) => answer),
+        ) ?? changes(steps, play),
     ),
   ];
 }
@@ -149,4 +160,3 @@ function lostDuty({ asked, before, answer }: Played): Finding {
     return lost ? `\`${asked.id}\` takes a duty of \`${visit.id}\` away` : undefined;
   });
 }
-

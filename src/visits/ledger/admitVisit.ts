@@ -17,7 +17,7 @@ import { joinable, joined } from './join.js';
 import { type Firm, type Judgement, judge, lacking, yieldsToDuty } from './judge.js';
 import { answerTo, eventsOf, type Ledger, visitsOf, withEvent } from './ledger.js';
 import { isLive, type LedgerVisit } from './ledgerVisit.js';
-import { type Asked, because, isRefusal, type LedgerRegister, readRequest } from './readRequest.js';
+import { type Asked, because, isRefusal, readRequest } from './readRequest.js';
 import { refusals } from './refusals.js';
 import type { Because, Decision, VisitRequest } from './request.js';
 import { ledgerDay } from './today.js';

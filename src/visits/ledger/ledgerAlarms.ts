@@ -37,7 +37,9 @@ export function ledgerAlarms(ledger: Ledger, caps: Cap | readonly Cap[]): Ledger
         ({ day }) => cap.from <= day && day <= (cap.to ?? '9999-12-31'),
       );
       const name = `${cap.id}/${alarm.id}`;
-      return 'share' in alarm ? shareAlarms(name, alarm, inForce) : countAlarms(name, alarm, inForce);
+      return 'share' in alarm
+        ? shareAlarms(name, alarm, inForce)
+        : countAlarms(name, alarm, inForce);
     }),
   );
 }

@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { eventSchema } from '../../register/entitySchema.js';
-import { countSchema, dayRangeSchema, daySchema, idSchema, textSchema } from '../../register/fieldSchemas.js';
+import {
+  countSchema,
+  dayRangeSchema,
+  daySchema,
+  idSchema,
+  textSchema,
+} from '../../register/fieldSchemas.js';
 import { METHODS, VISIT_KINDS } from '../../register/nouns.js';
 import { VISIT_STATES } from './request.js';
 

@@ -157,7 +157,12 @@ export function recordVisit(
   }
 }
 
-const TYPES = { confirm: 'admitted', start: 'started', finish: 'done', cancel: 'cancelled' } as const;
+const TYPES = {
+  confirm: 'admitted',
+  start: 'started',
+  finish: 'done',
+  cancel: 'cancelled',
+} as const;
 
 function refusal(
   { id }: VisitAct,

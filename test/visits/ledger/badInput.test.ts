@@ -9,8 +9,8 @@ import {
 import { describe as describeIssue } from '../../../src/texts/describe.js';
 import type { Cap } from '../../../src/visits/cap.js';
 import { admitVisit } from '../../../src/visits/ledger/admitVisit.js';
-import { emptyLedger, eventsOf, ledgerOf } from '../../../src/visits/ledger/ledger.js';
 import { LEDGER_EVENTS } from '../../../src/visits/ledger/event.js';
+import { emptyLedger, eventsOf, ledgerOf } from '../../../src/visits/ledger/ledger.js';
 import {
   ledgerJsonSchemas,
   parseVisitRequest,
@@ -56,28 +56,61 @@ describe('a request that can not be read is refused by name, and can be correcte
     ['no authority', { ...good, lead: '' }, 'authority-missing'],
     ['a duty without a basis', { ...good, basis: [] }, 'basis-missing'],
     ['a duty with a blank basis', { ...good, basis: [' '] }, 'basis-missing'],
-    ['an inverted window', { ...good, window: { from: '2026-07-01', to: '2026-06-01' } }, 'window-inverted'],
-    ['a day outside its window', { ...good, window: { from: '2026-07-01', to: '2026-07-31' } }, 'outside-window'],
+    [
+      'an inverted window',
+      { ...good, window: { from: '2026-07-01', to: '2026-06-01' } },
+      'window-inverted',
+    ],
+    [
+      'a day outside its window',
+      { ...good, window: { from: '2026-07-01', to: '2026-07-31' } },
+      'outside-window',
+    ],
     ['a day that is none', { ...good, day: '2026-02-30' }, 'no-such-day'],
     ['a day that is over', { ...good, at: '2026-06-02' }, 'day-past'],
     ['no days at all', { ...good, days: 0 }, 'bad-days'],
     ['half a day', { ...good, days: 0.5 }, 'bad-days'],
     ['a reservation until yesterday', { ...good, until: '2026-01-14' }, 'bad-reservation'],
     ['a cause without evidence', { ...good, kind: 'for-cause' }, 'evidence-missing'],
-    ['evidence without a reference', { ...good, evidence: { ...evidence, reference: ' ' } }, 'evidence-missing'],
-    ['a cause nobody lists', { ...good, kind: 'for-cause', evidence: { ...evidence, cause: 'whim' } }, 'cause-not-listed'],
-    ['an override nobody signs', { ...good, override: { actor: '', reason: 'a fair', on: '2026-01-15' } }, 'override-incomplete'],
-    ['an override without a reason', { ...good, override: { actor: 'mayor', reason: '', on: '2026-01-15' } }, 'override-incomplete'],
+    [
+      'evidence without a reference',
+      { ...good, evidence: { ...evidence, reference: ' ' } },
+      'evidence-missing',
+    ],
+    [
+      'a cause nobody lists',
+      { ...good, kind: 'for-cause', evidence: { ...evidence, cause: 'whim' } },
+      'cause-not-listed',
+    ],
+    [
+      'an override nobody signs',
+      { ...good, override: { actor: '', reason: 'a fair', on: '2026-01-15' } },
+      'override-incomplete',
+    ],
+    [
+      'an override without a reason',
+      { ...good, override: { actor: 'mayor', reason: '', on: '2026-01-15' } },
+      'override-incomplete',
+    ],
     ['a firm that is not registered', { ...good, entity: 'E2' }, 'firm-unknown'],
     ['an authority that is not known', { ...good, lead: 'navy' }, 'authority-unknown'],
     ['an item nobody lists', { ...good, items: ['parking'] }, 'item-unknown'],
     ['an item of another authority', { ...good, items: ['kitchen'] }, 'item-of-another'],
     ['an item without a basis', { ...good, items: ['habit'] }, 'basis-missing'],
-    ['a day before the cap is in force', { ...good, day: '2026-06-01' }, 'cap-not-in-force', { ...twoInspections, from: '2027-01-01' }],
+    [
+      'a day before the cap is in force',
+      { ...good, day: '2026-06-01' },
+      'cap-not-in-force',
+      { ...twoInspections, from: '2027-01-01' },
+    ],
     ['no form where the limit counts by it', good, 'facet-missing', chinaPostLicence],
     ['no items where they must be published', good, 'facet-missing', chinaAuthorityCap],
     ['a firm without the fact that is asked', { ...good, firm }, 'fact-missing', polandDayCap],
-    ['a level of another scale', { ...good, standing: [{ scale: 'tax', level: 'A' }] }, 'fact-missing'],
+    [
+      'a level of another scale',
+      { ...good, standing: [{ scale: 'tax', level: 'A' }] },
+      'fact-missing',
+    ],
   ])('%s', (_, ask, code, cap = twoInspections) => {
     const book = new Book(cap, { register });
     const decision = book.ask({ id: 'fire:1', ...ask });
@@ -92,7 +125,9 @@ describe('a request that can not be read is refused by name, and can be correcte
 
   it('a request with neither day nor window nor today', () => {
     const request = { id: 'x', entity: 'E1', kind: 'census', lead: 'tax' } as const;
-    expect(told(admitVisit(emptyLedger, request, twoInspections).decision)).toEqual(['day-missing']);
+    expect(told(admitVisit(emptyLedger, request, twoInspections).decision)).toEqual([
+      'day-missing',
+    ]);
     const today = admitVisit(emptyLedger, request, twoInspections, { asOf: '2026-01-15' });
     expect(today.decision.status).toBe('admitted');
   });
@@ -113,7 +148,9 @@ describe('names and clocks', () => {
   it('another request under the name is refused, of another firm too', () => {
     const book = new Book(twoInspections);
     book.ask({ ...good, id: 'fire:1' });
-    expect(told(book.ask({ ...good, id: 'fire:1', day: '2026-06-02' }))).toEqual(['request-id-taken']);
+    expect(told(book.ask({ ...good, id: 'fire:1', day: '2026-06-02' }))).toEqual([
+      'request-id-taken',
+    ]);
     expect(told(book.ask({ ...good, id: 'fire:1', entity: 'E2' }))).toEqual(['request-id-taken']);
   });
 
@@ -122,7 +159,9 @@ describe('names and clocks', () => {
     book.ask({ ...good, at: '2026-01-15' });
     expect(said(book.ask({ ...good, kind: 'census', at: '2026-01-14' }))).toBe('admitted');
     expect(eventsOf(book.ledger).map(({ at }) => at)).toEqual(['2026-01-15', '2026-01-15']);
-    expect(told(book.ask({ ...good, day: '2026-07-01', at: '2026-01-13' }))).toEqual(['clock-behind']);
+    expect(told(book.ask({ ...good, day: '2026-07-01', at: '2026-01-13' }))).toEqual([
+      'clock-behind',
+    ]);
   });
 
   it('windows of one authority and item that overlap are one demand twice', () => {
@@ -208,7 +247,10 @@ describe('precedence', () => {
   it('records an override with who, why and when, and only where it is needed', () => {
     const override = { actor: '区政府', reason: '重大活动保障', on: '2026-03-20' };
     const book = full(twoInspections);
-    expect(book.ask({ day: '2026-04-01', override })).toMatchObject({ status: 'admitted', override });
+    expect(book.ask({ day: '2026-04-01', override })).toMatchObject({
+      status: 'admitted',
+      override,
+    });
     expect(eventsOf(book.ledger).at(-1)?.type).toBe('overridden');
     book.ask({ day: '2026-04-01', kind: 'census', override });
     expect(eventsOf(book.ledger).at(-1)).not.toHaveProperty('override');
@@ -225,10 +267,25 @@ describe('what becomes of a visit', () => {
   it.each<[string, Partial<VisitRequest>, Parameters<Book['act']>[0], string]>([
     ['of a visit nobody booked', {}, { act: 'start', visit: 'w' }, 'visit-unknown'],
     ['of another authority', {}, { act: 'start', visit: 'v', by: 'food' }, 'not-its-authority'],
-    ['before its day', {}, { act: 'start', visit: 'v', at: '2026-05-31', day: '2026-06-01' }, 'day-ahead'],
+    [
+      'before its day',
+      {},
+      { act: 'start', visit: 'v', at: '2026-05-31', day: '2026-06-01' },
+      'day-ahead',
+    ],
     ['after its window', {}, { act: 'start', visit: 'v', at: '2026-06-02' }, 'outside-window'],
-    ['that ends what has not begun', {}, { act: 'finish', visit: 'v', outcome: 'good' }, 'act-out-of-order'],
-    ['that begins what is not confirmed', { until: '2026-07-01' }, { act: 'start', visit: 'v', at: '2026-06-01' }, 'act-out-of-order'],
+    [
+      'that ends what has not begun',
+      {},
+      { act: 'finish', visit: 'v', outcome: 'good' },
+      'act-out-of-order',
+    ],
+    [
+      'that begins what is not confirmed',
+      { until: '2026-07-01' },
+      { act: 'start', visit: 'v', at: '2026-06-01' },
+      'act-out-of-order',
+    ],
     ['that says no reason', {}, { act: 'cancel', visit: 'v', reason: '' }, 'reason-missing'],
     ['on a day that is none', {}, { act: 'start', visit: 'v', at: 'soon' }, 'no-such-day'],
     ['with a name that is none', {}, { act: 'start', visit: 'v', id: '' }, 'bad-id'],
@@ -244,7 +301,9 @@ describe('what becomes of a visit', () => {
     const other = { day: '2026-07-01', at: '2026-02-28' };
     expect(said(book.ask(other))).toBe('limit-reached spot-check 2027-01-01');
     expect(said(book.ask({ ...other, at: '2026-03-01' }))).toBe('admitted');
-    expect(told(book.act({ act: 'confirm', visit: 'v', at: '2026-03-02' }))).toEqual(['reservation-expired']);
+    expect(told(book.act({ act: 'confirm', visit: 'v', at: '2026-03-02' }))).toEqual([
+      'reservation-expired',
+    ]);
   });
 
   it('a confirmed reservation stays, on another day where that is free', () => {
@@ -259,11 +318,19 @@ describe('what becomes of a visit', () => {
   it('a visit that others joined goes on without the authority that leaves', () => {
     const book = booked({ window: { from: '2026-06-01', to: '2026-06-30' } });
     const window = { from: '2026-05-01', to: '2026-06-30' };
-    const joined = book.ask({ day: '2026-06-01', window, lead: 'food', join: 'v', basis: ['food law'] });
+    const joined = book.ask({
+      day: '2026-06-01',
+      window,
+      lead: 'food',
+      join: 'v',
+      basis: ['food law'],
+    });
     expect(joined).toMatchObject({ status: 'joined', visit: 'v' });
     const left = book.act({ act: 'cancel', visit: 'v', reason: 'no staff' });
     expect(left).toMatchObject({ status: 'recorded', state: 'admitted' });
-    expect(said(book.act({ act: 'start', visit: 'v', by: 'food', at: '2026-06-01' }))).toBe('recorded');
+    expect(said(book.act({ act: 'start', visit: 'v', by: 'food', at: '2026-06-01' }))).toBe(
+      'recorded',
+    );
   });
 
   it('a visit takes its place again once it is off', () => {
@@ -274,7 +341,10 @@ describe('what becomes of a visit', () => {
 
   it.each<[string, Partial<VisitRequest>]>([
     ['another place', { site: 'S1' }],
-    ['a day outside its window', { window: { from: '2026-06-02', to: '2026-06-30' }, day: '2026-06-02' }],
+    [
+      'a day outside its window',
+      { window: { from: '2026-06-02', to: '2026-06-30' }, day: '2026-06-02' },
+    ],
     ['a spot check where a census is asked', { kind: 'census' }],
     ['nobody', { join: 'w' }],
   ])('can not join %s', (_, ask) => {
@@ -295,7 +365,9 @@ describe('what becomes of a visit', () => {
     const ask = { day: '2026-07-01', form: 'hygiene' };
     expect(said(book.ask(ask))).toBe('admitted');
     book.act({ act: 'finish', visit: 'v', outcome: 'compliant' });
-    expect(said(book.ask({ ...ask, day: '2026-08-01' }))).toBe('limit-reached same-type 2027-04-01');
+    expect(said(book.ask({ ...ask, day: '2026-08-01' }))).toBe(
+      'limit-reached same-type 2027-04-01',
+    );
   });
 });
 
@@ -307,7 +379,13 @@ describe('plain data', () => {
     book.ask({ id: 'v', day: '2026-03-01', window, form, at: '2026-01-01', plan: 'BJ-2026-001' });
     book.ask({ day: '2026-03-01', window, form, lead: 'food', join: 'v', at: '2026-01-01' });
     book.ask({ day: '2026-09-01', form, at: '2026-01-02' });
-    book.ask({ day: '2026-09-01', form: 'labour', at: '2026-01-02', until: '2026-01-03', kind: 'census' });
+    book.ask({
+      day: '2026-09-01',
+      form: 'labour',
+      at: '2026-01-02',
+      until: '2026-01-03',
+      kind: 'census',
+    });
     const override = { actor: '区政府', reason: '重大活动保障', on: '2026-01-03' };
     book.ask({ day: '2026-05-01', form: 'labour', at: '2026-01-03', override });
     book.act({ act: 'confirm', visit: 'v', day: '2026-03-02', at: '2026-02-01' });
@@ -317,7 +395,10 @@ describe('plain data', () => {
     const events = eventsOf(book.ledger);
     expect(new Set(events.map(({ type }) => type))).toEqual(new Set(LEDGER_EVENTS));
     for (const event of events) {
-      expect(safeParseLedgerEvent(JSON.parse(JSON.stringify(event)))).toEqual({ ok: true, value: event });
+      expect(safeParseLedgerEvent(JSON.parse(JSON.stringify(event)))).toEqual({
+        ok: true,
+        value: event,
+      });
       expect(safeParseLedgerEvent({ ...event, more: 1 }).ok).toBe(false);
     }
   });
@@ -330,7 +411,13 @@ describe('plain data', () => {
 });
 
 describe('a ledger out of events', () => {
-  const [event] = eventsOf(admitVisit(emptyLedger, { id: 'v', entity: 'E1', kind: 'census', lead: 'tax', day: '2026-06-01' }, twoInspections).ledger);
+  const [event] = eventsOf(
+    admitVisit(
+      emptyLedger,
+      { id: 'v', entity: 'E1', kind: 'census', lead: 'tax', day: '2026-06-01' },
+      twoInspections,
+    ).ledger,
+  );
   const first = event as NonNullable<typeof event>;
   const next = { entity: 'E1', seq: 2, type: 'expired', at: '2026-06-02', visit: 'v' } as const;
 
