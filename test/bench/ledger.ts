@@ -2,7 +2,7 @@ import pg from 'pg';
 import { lockLimits, migrateLedger, postgresLedger } from '../../src/stores/index.js';
 import type { Decision } from '../../src/visits/ledger/request.js';
 import { audit } from '../stores/audit.js';
-import { type Acknowledged, type Load, runLoad } from '../stores/load.js';
+import { type Acknowledged, answered, type Load, runLoad } from '../stores/load.js';
 import { poolsOf } from '../stores/pools.js';
 import { startPostgres } from '../stores/postgresServer.js';
 import { capOf, capOfTwo, requestOf } from '../stores/requests.js';
@@ -27,28 +27,41 @@ const INSERT_MANY = `INSERT INTO bare (entity, seq, request)
   ON CONFLICT DO NOTHING`;
 
 /** What whoever does without a ledger writes: a row a request, nothing read, nothing decided. */
-async function bare({ clients, batch = 1, ...load }: Load): Promise<void> {
-  let next = load.first ?? 0;
-  const client = async (): Promise<void> => {
-    const db = new pg.Client(server.place);
-    await db.connect();
-    while (next < load.requests) {
-      const numbers = Array.from({ length: Math.min(batch, load.requests - next) }, () => next++);
-      const rows = numbers.map((i) => ({ ...requestOf(i, load), seq: i }));
-      if (batch === 1) {
-        const [{ entity, seq, id }] = rows as [(typeof rows)[0]];
-        await db.query(INSERT, [entity, seq, id]);
-      } else {
-        await db.query(INSERT_MANY, [
-          rows.map(({ entity }) => entity),
-          rows.map(({ seq }) => seq),
-          rows.map(({ id }) => id),
-        ]);
+const bare =
+  (db: pg.Client): Ask =>
+  async (numbers, load) => {
+    const rows = numbers.map((i) => ({ ...requestOf(i, load), seq: i }));
+    const [first] = rows;
+    if (rows.length === 1 && first !== undefined) {
+      await db.query(INSERT, [first.entity, first.seq, first.id]);
+      return [];
+    }
+    await db.query(INSERT_MANY, [
+      rows.map(({ entity }) => entity),
+      rows.map(({ seq }) => seq),
+      rows.map(({ id }) => id),
+    ]);
+    return [];
+  };
+
+type Ask = (numbers: readonly number[], load: Load) => Promise<readonly Decision[]>;
+
+/** Lets clients that are connected and warm ask for a part of a load, until all of it is answered. */
+async function drive(clients: readonly Ask[], load: Load): Promise<Map<number, Decision>> {
+  const { batch = 1, first = 0, requests: last } = load;
+  const acknowledged = new Map<number, Decision>();
+  let next = first;
+  const client = async (ask: Ask): Promise<void> => {
+    while (next < last) {
+      const numbers = Array.from({ length: Math.min(batch, last - next) }, () => next++);
+      const decisions = await ask(numbers, load);
+      for (const [k, decision] of decisions.entries()) {
+        acknowledged.set(numbers[k] as number, decision);
       }
     }
-    await db.end();
   };
-  await Promise.all(Array.from({ length: clients }, client));
+  await Promise.all(clients.map(client));
+  return acknowledged;
 }
 
 const seconds = async (work: () => Promise<unknown>): Promise<number> => {
@@ -58,27 +71,51 @@ const seconds = async (work: () => Promise<unknown>): Promise<number> => {
 };
 
 async function compare(title: string, load: Load, wanted?: string): Promise<void> {
-  let [ours, theirs, store] = [0, 0, 0];
+  let [ours, theirs, added] = [0, 0, 0];
   const acknowledged = new Map<number, Decision>();
+  const connections = await Promise.all(
+    Array.from({ length: load.clients }, async () => {
+      const db = new pg.Client(server.place);
+      await db.connect();
+      return { db, store: await postgresLedger(db) };
+    }),
+  );
+  const inserting = connections.map(({ db }) => bare(db));
+  const booking = connections.map(
+    ({ store }): Ask =>
+      (numbers, part) =>
+        answered(
+          store,
+          numbers.map((i) => requestOf(i, part)),
+          part,
+        ),
+  );
+  const undecided = { ...load, undecided: true, mark: `added-${load.mark}` };
+  // A connection plans its statements once: neither side is charged for that.
+  const warm = { ...load, requests: 4 * load.clients, batch: 1 };
+  await drive(inserting, { ...warm, mark: `warm-bare-${load.mark}` });
+  await drive(booking, { ...warm, mark: `warm-${load.mark}` });
+  await drive(booking, { ...warm, undecided: true, mark: `warm-added-${load.mark}` });
   for (let round = 0; round < ROUNDS; round++) {
     const part = {
-      ...load,
       first: Math.floor((load.requests * round) / ROUNDS),
       requests: Math.floor((load.requests * (round + 1)) / ROUNDS),
     };
-    theirs += await seconds(() => bare({ ...part, mark: `bare-${load.mark}` }));
-    store += await seconds(() =>
-      runLoad(server.place, { ...part, mark: `store-${load.mark}`, undecided: true }),
+    theirs += await seconds(() =>
+      drive(inserting, { ...load, ...part, mark: `bare-${load.mark}` }),
     );
+    added += await seconds(() => drive(booking, { ...undecided, ...part }));
     ours += await seconds(async () => {
-      for (const [i, one] of await runLoad(server.place, part)) acknowledged.set(i, one);
+      const answers = await drive(booking, { ...load, ...part });
+      for (const [i, one] of answers) acknowledged.set(i, one);
     });
   }
+  for (const { db } of connections) await db.end();
   console.log(`${title}: ${load.requests} requests, ${load.firms} firms, ${load.clients} clients`);
   console.log(`  bare insert … on conflict  ${(load.requests / theirs).toFixed(0).padStart(7)} /s`);
   const ratio = (theirs / ours).toFixed(2);
   console.log(
-    `  added without a decision   ${(load.requests / store).toFixed(0).padStart(7)} /s   ratio ${(theirs / store).toFixed(2)}`,
+    `  added without a decision   ${(load.requests / added).toFixed(0).padStart(7)} /s   ratio ${(theirs / added).toFixed(2)}`,
   );
   const goal = wanted === undefined ? '' : `  (wanted: at least ${wanted})`;
   console.log(

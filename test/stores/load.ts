@@ -41,7 +41,7 @@ export async function runLoad(
   load: Load,
   onProgress: (answered: number) => void = () => undefined,
 ): Promise<Acknowledged> {
-  const { clients, requests, first = 0, cap, batch = 1 } = load;
+  const { clients, requests, first = 0, batch = 1 } = load;
   const acknowledged = new Map<number, Decision>();
   let next = first;
   const client = async (): Promise<void> => {
@@ -53,11 +53,7 @@ export async function runLoad(
       for (;;) {
         try {
           store ??= await postgresLedger(pool);
-          const decisions = load.undecided
-            ? await undecided(store, asked)
-            : batch === 1
-              ? [await bookVisit(store, asked[0] as VisitRequest, cap)]
-              : await bookVisits(store, asked, cap);
+          const decisions = await answered(store, asked, load);
           for (const [k, i] of numbers.entries()) acknowledged.set(i, decisions[k] as Decision);
           break;
         } catch (error) {
@@ -74,6 +70,19 @@ export async function runLoad(
   };
   await Promise.all(Array.from({ length: clients }, client));
   return acknowledged;
+}
+
+/** Asks a store for what one trip holds. */
+export async function answered(
+  store: LedgerStore<LedgerEvent>,
+  asked: readonly VisitRequest[],
+  { cap, undecided: isUndecided = false }: Pick<Load, 'cap' | 'undecided'>,
+): Promise<readonly Decision[]> {
+  if (isUndecided) return undecided(store, asked);
+  const [first] = asked;
+  return asked.length === 1 && first !== undefined
+    ? [await bookVisit(store, first, cap)]
+    : bookVisits(store, asked, cap);
 }
 
 /** Adds one event a request, whatever stands there. */
