@@ -21,9 +21,12 @@ function million(): Prepared {
   const [model] = first.strata;
   if (model === undefined) throw new Error('its first task has no stratum');
   const strata = [...first.strata, { ...model, code: 'z99', size: ROWS, quota: 0 }];
+  // Nobody of the crowd is drawn, so the quota is told as the number that it is.
+  const total = first.strata.reduce((sum, { quota }) => sum + quota, 0);
+  const task = { ...first.task, quota: { total } };
   return {
     ...prepared,
-    tasks: [{ ...first, frame, frameRoot: frameRoot(frame), strata }, ...others],
+    tasks: [{ ...first, task, frame, frameRoot: frameRoot(frame), strata }, ...others],
   };
 }
 
