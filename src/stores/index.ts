@@ -22,5 +22,6 @@ export { migrateLedger, type SchemaOptions } from './postgres/migrateLedger.js';
 export { ledgerMigrations, type Migration } from './postgres/migrations.js';
 export { type PostgresLedgerOptions, postgresLedger } from './postgres/postgresLedger.js';
 export { WITHHELD } from './postgres/withheld.js';
+export { recordInLedger } from './recordInLedger.js';
 export type { SqliteConnection, SqliteStatement, SqliteValue } from './sqlite/connection.js';
 export { sqliteLedger } from './sqlite/sqliteLedger.js';

@@ -132,6 +132,15 @@ const WRONG_BOOKING: Readonly<Record<string, () => Store>> = {
   },
   'answers a request asked again as it was answered first, and books it once': overbooked,
   'books once what failed on the way, before or after it was written': overbooked,
+  'frees the place of a visit that is cancelled, and of no other': () => {
+    const store = memoryLedger();
+    // Keeps what is booked and forgets what is cancelled.
+    const append: Store['append'] = async (entity, afterSeq, events) =>
+      events.some(({ type }) => type === 'cancelled')
+        ? 'appended'
+        : store.append(entity, afterSeq, events);
+    return { ...store, append };
+  },
 };
 
 describe('a store that is overbooked', () => {

@@ -1,12 +1,15 @@
 import * as fc from 'fast-check';
 import type { Day } from '../../core/day.js';
+import { sha256 } from '../../core/sha256.js';
 import { bookVisit, bookVisits } from '../../stores/bookVisit.js';
 import type { LedgerStore } from '../../stores/ledgerStore.js';
+import { recordInLedger } from '../../stores/recordInLedger.js';
 import type { Cap } from '../../visits/cap.js';
 import { admitVisit } from '../../visits/ledger/admitVisit.js';
 import type { LedgerEvent } from '../../visits/ledger/event.js';
-import { eventsOf, ledgerOf } from '../../visits/ledger/ledger.js';
-import type { Decision, VisitRequest } from '../../visits/ledger/request.js';
+import { emptyLedger, eventsOf, type Ledger, ledgerOf } from '../../visits/ledger/ledger.js';
+import { recordVisit } from '../../visits/ledger/recordVisit.js';
+import type { Decision, VisitAct, VisitRequest } from '../../visits/ledger/request.js';
 import { arbitraryVisitRequests } from '../arbitraries/visitRequests.js';
 import { differs, type Finding, firstFinding } from './law.js';
 import { arbitraryEntityId, freshEntity, type StoreLaw, type StorePlatform } from './storeLaw.js';
@@ -36,8 +39,9 @@ export function bookingLaws(platform: StorePlatform, cap: Cap): StoreLaw[] {
   ): StoreLaw => {
     const property = fc.asyncProperty(cases, arbitraryEntityId(), async (requests, id) => {
       const store = await open();
-      // Entities and requests of this case alone; an id of an entity holds no at sign.
-      const own = await freshEntity(store, id.replaceAll('@', ''));
+      // Entities and requests of this law and case alone, whatever other laws wrote to the same store.
+      const law = sha256(name).slice(0, 8);
+      const own = await freshEntity(store, `${id.replaceAll('@', '')}-${law}`);
       const finding = await check(
         requests.map((one) => ({
           ...one,
@@ -102,6 +106,43 @@ export function bookingLaws(platform: StorePlatform, cap: Cap): StoreLaw[] {
           }),
         );
         return isExplained(requests, answers, store, cap);
+      },
+    ),
+    tried(
+      'frees the place of a visit that is cancelled, and of no other',
+      async (requests, store) => {
+        const ledgers = new Map<string, Ledger>();
+        for (const request of requests) {
+          const { entity, lead: by, at } = request;
+          const off: VisitAct = {
+            ...{
+              id: `${request.id}/off`,
+              entity,
+              visit: request.id,
+              by,
+              act: 'cancel',
+              reason: 'off',
+            },
+            ...(at === undefined ? {} : { at }),
+          };
+          const again = { ...request, id: `${request.id}/again` };
+          const connection = await connect(by);
+          const answers = [
+            await bookVisit(connection, request, cap),
+            await recordInLedger(connection, off, cap),
+            await bookVisit(connection, again, cap),
+          ];
+          const booked = admitVisit(ledgers.get(entity) ?? emptyLedger, request, cap);
+          const cancelled = recordVisit(booked.ledger, off, cap);
+          const second = admitVisit(cancelled.ledger, again, cap);
+          ledgers.set(entity, second.ledger);
+          const expected = [booked, cancelled, second].map(({ decision }) => decision);
+          const difference =
+            differs(expected, answers) ??
+            differs(eventsOf(second.ledger, entity), await store.read(entity));
+          if (difference !== undefined) return difference;
+        }
+        return undefined;
       },
     ),
   ];
