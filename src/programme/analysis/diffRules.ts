@@ -76,6 +76,10 @@ export function diffCaps(a: Cap, b: Cap): Change[] {
     ),
     changeAt(['lines'], a.lines, b.lines, 'undecided'),
     changeAt(['published'], a.published, b.published, 'undecided'),
+    // Nothing is refused for an alarm, so nobody inspected is answered otherwise.
+    ...paired(a.alarms ?? [], b.alarms ?? [], ({ id }) => id).map(({ a: x, b: y, place }) =>
+      changeAt(['alarms', place], x, y, 'neutral'),
+    ),
     changeAt(['sunset'], a.sunset, b.sunset, reversed(lastDayStep(a.sunset, b.sunset))),
   ]);
 }

@@ -30,6 +30,7 @@ export const KNOWN: Readonly<Record<string, readonly Known[]>> = {
       'Only what B is was published; the other tiers are named and not said.',
     ],
   ),
+  chinaAuthorityCap: [draftCap],
   chinaFood2016: [
     [
       'no-sunset overrides.0',
@@ -42,6 +43,7 @@ export const KNOWN: Readonly<Record<string, readonly Known[]>> = {
       'Who has kept the rules for years, or is certified, falls a level; the rule states no end.',
     ],
   ],
+  chinaPostLicence: [draftCap],
   chinaTaxCredit: [
     [
       'cap-cuts total.min',
@@ -102,7 +104,13 @@ export const KNOWN: Readonly<Record<string, readonly Known[]>> = {
     ['tempo-empty levels.any', 'The rule only says when no check may come.'],
     reliance(0),
   ],
+  chinaTaxDraws: [draftCap],
+  chinaThreeMonths: [draftCap],
   italyLowRiskCap: [draftCap],
+  italyTenMonths: [draftCap],
+  polandDayCap: [draftCap],
+  ukraineGapCap: [draftCap],
+  vietnamCrossKind: [draftCap],
   jiangxiCityPolluters: [
     [
       'often-turns-round levels.B.ratio',
