@@ -269,6 +269,10 @@ function ruleChanges(a: Scheme, b: Scheme, whole: Comparison): Change[] {
         ? say(['overrides', place], x, y)
         : changeAt(['overrides', place], x, y, step);
     }),
+    // The first status that holds is the one, and overrides act on each other's levels.
+    ...(['statuses', 'overrides'] as const).map((name) =>
+      say([name], order(a[name], b[name]), order(b[name], a[name])),
+    ),
     ...inputs.map((name) => say(['inputs', name], a.inputs[name], b.inputs[name])),
     say(['gates'], a.gates, b.gates),
     say(['levelFrom'], a.levelFrom, b.levelFrom),
@@ -276,6 +280,15 @@ function ruleChanges(a: Scheme, b: Scheme, whole: Comparison): Change[] {
     changeAt(['scale'], a.scale, b.scale, 'undecided'),
     changeAt(['invariants'], a.invariants, b.invariants, 'neutral'),
   ].filter((one) => one !== undefined);
+}
+
+/** The order of the rules that another list has too. */
+function order(list: readonly Named[] = [], other: readonly Named[] = []): readonly string[] {
+  return list.map(({ id }) => id).filter((id) => other.some((one) => one.id === id));
+}
+
+interface Named {
+  readonly id: string;
 }
 
 /** Which way an override goes where only its time changed, which the answers of one day do not show. */

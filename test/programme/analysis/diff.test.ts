@@ -35,6 +35,17 @@ describe('two versions of a scheme', () => {
     ]);
   });
 
+  it('name another order of their overrides, which act on each other’s levels', () => {
+    const [first, ...others] = exampleCredit.overrides ?? [];
+    const turned = { ...exampleCredit, overrides: [...others, first] };
+    const [, ...changes] = way(exampleCredit, turned);
+    expect(changes).toHaveLength(1);
+    expect(changes[0]).toMatch(/^overrides /);
+    expect(way(exampleCredit, { ...exampleCredit, overrides: others }).slice(1)).toEqual([
+      expect.stringMatching(/^overrides\.0 /),
+    ]);
+  });
+
   it('are stricter by an edge that came down, with an entity the two rate differently', () => {
     const after = questions(
       [5, 20],
