@@ -90,8 +90,17 @@ function eligibleChanges(a: Eligible, b: Eligible): (Change | undefined)[] {
     ...paired(a.levels ?? [], b.levels ?? [], ({ scale }) => scale).map(({ a: x, b: y, place }) =>
       changeAt(['eligible', 'levels', place], x, y, levelStep(x?.levels, y?.levels)),
     ),
+    // All of the scales are asked for, in whatever order.
+    changeAt(['eligible', 'levels'], scalesOf(a, b), scalesOf(b, a), 'neutral'),
     changeAt(['eligible', 'where'], a.where, b.where, 'undecided'),
   ];
+}
+
+/** The scales of one that the other has too, in the order of the one. */
+function scalesOf({ levels = [] }: Eligible, other: Eligible): readonly string[] {
+  return levels
+    .map(({ scale }) => scale)
+    .filter((scale) => other.levels?.some((one) => one.scale === scale));
 }
 
 function levelStep(x?: readonly string[], y?: readonly string[]): Direction {

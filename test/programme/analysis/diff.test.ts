@@ -35,6 +35,14 @@ describe('two versions of a scheme', () => {
     ]);
   });
 
+  it('are alike where a cap asks for the same scales in another order', () => {
+    const { eligible } = twoInspections;
+    const levels = eligible.levels?.toReversed() ?? [];
+    expect(levels).toHaveLength(2);
+    const turned = { ...twoInspections, eligible: { ...eligible, levels } };
+    expect(way(twoInspections, turned)).toEqual(['neutral', 'eligible.levels neutral']);
+  });
+
   it('name another order of their overrides, which act on each other’s levels', () => {
     const [first, ...others] = exampleCredit.overrides ?? [];
     const turned = { ...exampleCredit, overrides: [...others, first] };
