@@ -4,7 +4,9 @@ import type { CheckName, NoticeA, NoticeB, Verification } from 'evenhand/notice'
 export type Request =
   | { readonly kind: 'files'; readonly files: readonly File[] }
   | { readonly kind: 'digest'; readonly digest: string | undefined }
-  | { readonly kind: 'firm'; readonly code: string };
+  | { readonly kind: 'firm'; readonly code: string }
+  /** To make a firm's proof out of the frame. */
+  | { readonly kind: 'proof'; readonly code: string; readonly task: string };
 
 /** What the worker tells the page. */
 export type Reply =
@@ -17,7 +19,8 @@ export type Reply =
 /** A file that was understood. */
 export type Material =
   | { readonly role: 'notice-a' | 'notice-b'; readonly name: string; readonly drawId: string }
-  | { readonly role: 'frame'; readonly name: string; readonly rows: number };
+  | { readonly role: 'frame'; readonly name: string; readonly rows: number }
+  | { readonly role: 'proof'; readonly name: string; readonly id: string };
 
 /** Why a file is no use; the texts are in `page/words.ts`. */
 export interface Fault {
@@ -37,6 +40,7 @@ export interface Fault {
 export type Progress =
   | { readonly stage: 'reading'; readonly name: string; readonly share: number }
   | { readonly stage: 'checking'; readonly withFrame: boolean }
+  | { readonly stage: 'proving' }
   | { readonly stage: 'done' };
 
 /** The checks, what the verifier had besides the notices, and the draw at a glance. */
@@ -138,6 +142,27 @@ export interface FirmTask {
   /** Where the order of tickets begins for this task; 0 unless it is spread from others. */
   readonly offset: number;
   readonly result: FirmResult;
+  /** Its place in the frame proven by hashes, once its proof is there. */
+  readonly proof?: FirmProof;
+  /** Whether the frame is there to make a proof of. */
+  readonly canProve: boolean;
+}
+
+/** What a proof says of its firm. */
+export interface FirmProof {
+  readonly ok: boolean;
+  readonly inFrame: boolean;
+  /** The proof as JSON, to keep. */
+  readonly text: string;
+  readonly stratum?: string;
+  readonly index?: number;
+  readonly count?: number;
+  readonly hashes?: number;
+  readonly difference?: {
+    readonly field: string;
+    readonly expected: string;
+    readonly found: string;
+  };
 }
 
 /** How a task ended for a firm. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { type FrameRow, type NoticeB, verifyDraw } from 'evenhand/notice';
+import { type FrameRow, type NoticeB, proveEntity, verifyDraw } from 'evenhand/notice';
 import { ticket } from 'evenhand/ticket';
 import type { Browser, BrowserContextOptions, FileChooser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
@@ -15,6 +15,7 @@ import {
   honest,
   type Open,
   otherDigest,
+  prepared,
   republished,
 } from '../notice/forger.js';
 import { describeInBrowser, launched } from './chromium.js';
@@ -158,6 +159,33 @@ describeInBrowser('the public verifier', () => {
       server.closeAllConnections();
       server.close();
     }
+  });
+
+  it('makes the proof of a firm out of the frame, which holds later without the frame', async () => {
+    const page = await withAll();
+    await lookedUp(page, leftOut.id);
+    const task = `.task[data-task="${leftOut.task}"]`;
+    await page.focus(`${task} [data-prove]`);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(`${task} .proof.ok`);
+    expect(await page.evaluate('document.activeElement.className')).toBe('proof ok');
+    expect(await page.locator(`${task} .proof > p`).innerText()).toContain('The proof holds');
+    await page.click(`${task} .proof summary`);
+    const text = await page.locator(`${task} .proof pre`).innerText();
+    const proof = JSON.parse(text) as { stratum: string; path: string[] };
+    expect(proof).toEqual(proveEntity(prepared, leftOut.task, leftOut.id));
+
+    const alone = await opened();
+    const kept = folder.file('proof.json', text);
+    await alone.setInputFiles('#files', [kept, paths.a, paths.b]);
+    await checksOf(alone);
+    await alone.waitForSelector(`${task}.not-drawn .proof.ok`);
+    expect(await alone.locator(task).innerText()).toContain(`stratum ${proof.stratum}`);
+
+    const forged = { ...proof, path: [otherDigest('node'), ...proof.path.slice(1)] };
+    await alone.setInputFiles('#files', folder.file('forged.json', JSON.stringify(forged)));
+    await alone.waitForSelector('.proof.wrong');
+    expect(await alone.locator('.proof.wrong dd').first().innerText()).toBe('proof.path');
   });
 
   it('says in words what a failing check is about', async () => {

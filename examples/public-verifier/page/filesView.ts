@@ -10,7 +10,8 @@ export function materialViews(
   faults: readonly Fault[],
   lang: Lang,
 ): HTMLElement[] {
-  const roles = ['notice-a', 'notice-b', 'frame'] as const;
+  const proof = materials.has('proof') ? (['proof'] as const) : [];
+  const roles = ['notice-a', 'notice-b', 'frame', ...proof] as const;
   return [
     ...roles.map((role) => {
       const material = materials.get(role);
@@ -39,6 +40,7 @@ export function materialViews(
 }
 
 function shown(material: Material, lang: Lang): string {
+  if (material.role === 'proof') return `${material.name} · ${material.id}`;
   if (material.role !== 'frame') return `${material.name} · ${material.drawId}`;
   return `${material.name} · ${filled(phrases.rows[lang], { rows: count(material.rows) })}`;
 }

@@ -2,6 +2,7 @@ import type { FirmAnswer, FirmTask, FirmVisit } from '../messages.js';
 import { byHandView } from './byHandView.js';
 import { type Content, element } from './element.js';
 import { count } from './numbers.js';
+import { proofView } from './proofView.js';
 import { ticketLine } from './ticketLine.js';
 import { filled, type Lang, phrases, type Text } from './words.js';
 
@@ -102,7 +103,19 @@ function taskView(task: FirmTask, answer: FirmAnswer, lang: Lang): HTMLElement {
     line(task, lang),
     ...ticketRows(task, lang),
     result.kind === 'certain' ? undefined : byHandView(task, answer, lang),
+    task.proof === undefined ? proofButton(task, answer, lang) : proofView(task.proof, lang),
   );
+}
+
+/** Asks for the proof of its place, where the frame is there to make it of; `page.ts` listens. */
+function proofButton(
+  { id, canProve }: FirmTask,
+  { code }: FirmAnswer,
+  lang: Lang,
+): HTMLElement | undefined {
+  if (!canProve) return undefined;
+  const attributes = { type: 'button', class: 'plain', 'data-prove': id, 'data-code': code };
+  return element('button', attributes, phrases.proof.make[lang]);
 }
 
 function line({ result }: FirmTask, lang: Lang): Content {

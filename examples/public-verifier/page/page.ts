@@ -23,6 +23,10 @@ interface State {
   progress: Progress;
   outcome?: Outcome;
   firm?: FirmAnswer;
+  /** The task a proof is being made for: its button goes, and the focus to the proof. */
+  proving?: string | undefined;
+  /** The firm whose proof was dropped. */
+  proven?: string;
   /** The id of the task whose strata are shown. */
   task?: string;
 }
@@ -73,6 +77,12 @@ function listen(
   byId('look-up').addEventListener('submit', (event) => {
     event.preventDefault();
     ask({ kind: 'firm', code: byId<HTMLInputElement>('code').value });
+  });
+  byId('answer').addEventListener('click', ({ target }) => {
+    const { prove: task, code } = (target as HTMLElement).dataset;
+    if (task === undefined || code === undefined) return;
+    state.proving = task;
+    ask({ kind: 'proof', code, task });
   });
   byId<HTMLSelectElement>('task').addEventListener('change', (event) => {
     state.task = (event.target as HTMLSelectElement).value;
@@ -127,6 +137,11 @@ function receive(state: State, reply: Reply, ask: (request: Request) => void): v
     case 'read':
       state.materials.set(reply.material.role, reply.material);
       showMaterials(state);
+      if (reply.material.role === 'proof') {
+        byId<HTMLInputElement>('code').value = reply.material.id;
+        ask({ kind: 'firm', code: reply.material.id });
+        state.proven = reply.material.id;
+      }
       break;
     case 'fault':
       state.faults.push(reply.fault);
@@ -142,11 +157,22 @@ function receive(state: State, reply: Reply, ask: (request: Request) => void): v
       // What it was told may have changed: there is a frame now, or another notice.
       if (state.firm !== undefined)
         ask({ kind: 'firm', code: state.firm.typed ?? state.firm.code });
+      // A proof that came before the notices waited for them.
+      else if (state.proven !== undefined) ask({ kind: 'firm', code: state.proven });
       break;
     case 'firm':
       state.firm = reply.answer;
       showFirm(state);
+      focusProof(state);
   }
+}
+
+/** Who pressed the button by keyboard goes on at what it gave. */
+function focusProof(state: State): void {
+  if (state.proving === undefined) return;
+  const task = `[data-task="${CSS.escape(state.proving)}"]`;
+  byId('answer').querySelector<HTMLElement>(`${task} .proof`)?.focus();
+  state.proving = undefined;
 }
 
 function showAll(state: State): void {
@@ -179,6 +205,9 @@ function showProgress({ progress, lang }: State): void {
     bar.value = share;
     const values = { name, percent: Math.floor(100 * share) };
     byId('progress-text').textContent = filled(phrases.reading[lang], values);
+  } else if (progress.stage === 'proving') {
+    bar.removeAttribute('value');
+    byId('progress-text').textContent = phrases.proving[lang];
   } else if (progress.stage === 'checking') {
     bar.removeAttribute('value');
     const text = progress.withFrame ? phrases.checkingFrame : phrases.checking;

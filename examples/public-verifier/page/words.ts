@@ -31,6 +31,7 @@ export const phrases = {
     'notice-a': { zh: '公示甲', en: 'Notice A' },
     'notice-b': { zh: '公示乙', en: 'Notice B' },
     frame: { zh: '抽查对象范围', en: 'Frame' },
+    proof: { zh: '某一企业的证明', en: 'Proof of one firm' },
   },
   stillMissing: { zh: '还需要', en: 'still needed' },
   ifAny: { zh: '如有', en: 'if you have it' },
@@ -40,6 +41,24 @@ export const phrases = {
   checkingFrame: {
     zh: '正在用抽查对象范围重新抽签……',
     en: 'Running the draw again from the whole frame …',
+  },
+  proving: { zh: '正在由抽查对象范围求出证明……', en: 'Making the proof out of the frame …' },
+  proof: {
+    make: { zh: '求出本企业的证明', en: 'Make the proof of its place' },
+    holds: {
+      zh: '证明成立：它是抽查范围 {count} 户中的第 {index} 户，经 {hashes} 次哈希连到公示甲承诺的根；抽取结果与签号相符。',
+      en: 'The proof holds: it is number {index} of the {count} firms of the frame, {hashes} hashes away from the root in notice A, and was treated as its ticket says.',
+    },
+    passedOver: {
+      zh: '它确在抽查范围内（{count} 户中的第 {index} 户），但抽取结果与签号不符。',
+      en: 'It does stand in the frame (number {index} of {count}), but was not treated as its ticket says.',
+    },
+    fails: { zh: '证明不成立。', en: 'The proof does not hold.' },
+    keep: { zh: '证明本身（可保存）', en: 'The proof itself, to keep' },
+    keepHint: {
+      zh: '存为一个 .json 文件；以后同两份公示一起放进本页，不需要抽查对象范围也能核验。',
+      en: 'Save it as a .json file: dropped on this page with the two notices it is checked without the frame.',
+    },
   },
   holds: { zh: '核验通过', en: 'The draw holds' },
   holdsLine: {

@@ -1,14 +1,16 @@
 import { identifierFault } from 'evenhand/core';
 import { shiftedKey, spreadOffset } from 'evenhand/draw';
-import type { FrameRow, NoticeA, NoticeB, NoticeSample, NoticeTask } from 'evenhand/notice';
+import type { FrameRow, NoticeA, NoticeB, NoticeSample, NoticeTask, Proof } from 'evenhand/notice';
 import { DRAW_METHOD, drawKey, drawSeed, ticket } from 'evenhand/ticket';
 import type { FirmAnswer, FirmResult, FirmTask, FirmVisit } from '../messages.js';
+import { proven } from './proofs.js';
 
 /** What is known about a draw when a firm is looked up. */
 export interface Known {
   readonly a: NoticeA;
   readonly b: NoticeB;
   readonly frame?: readonly FrameRow[];
+  readonly proofs?: readonly Proof[];
 }
 
 /**
@@ -49,7 +51,7 @@ export function lookUp(known: Known, typed: string): FirmAnswer {
   };
 }
 
-function isNamed({ b, frame = [] }: Known, code: string): boolean {
+function isNamed({ b, frame = [], proofs = [] }: Known, code: string): boolean {
   const isIt = ({ id }: { readonly id: string }): boolean => id === code;
   return (
     b.visits.some(({ entity }) => entity === code) ||
@@ -58,7 +60,8 @@ function isNamed({ b, frame = [] }: Known, code: string): boolean {
         certain.some(isIt) ||
         strata.some(({ selected, substitutes }) => selected.some(isIt) || substitutes.some(isIt)),
     ) ||
-    frame.some(isIt)
+    frame.some(isIt) ||
+    proofs.some(isIt)
   );
 }
 
@@ -76,7 +79,7 @@ const seedTextOf = (drawId: string, entropy: NoticeB['entropy']): string =>
 
 function firmTask(
   task: NoticeTask,
-  { a, b, frame }: Known,
+  { a, b, frame, proofs = [] }: Known,
   code: string,
   strataOf: ReadonlyMap<string, string>,
 ): FirmTask {
@@ -85,15 +88,19 @@ function firmTask(
   const key = drawKey(seed, purpose);
   const own = ticket(key, code);
   const sample = b.samples.find((one) => one.task === task.id);
+  const shown = proofs.find((proof) => proof.id === code && proof.task === task.id);
+  const proof = shown === undefined ? undefined : proven(a, b, shown);
+  // A proof that holds says the stratum as surely as the frame does.
+  const stratum = frame === undefined ? proof?.stratum : (strataOf.get(task.id) ?? '');
   const { place, of } = task.spread ?? { place: 1, of: 1 };
   const offset = spreadOffset(place - 1, of);
   return {
     ...{ id: task.id, name: task.name ?? task.id, key, ticket: own },
     keyText: [DRAW_METHOD, `seed=${seed}`, `purpose=${purpose}`].join('\n'),
     offset,
-    result:
-      listed(sample, code) ??
-      unlisted(sample, { ticket: own, offset }, frame && (strataOf.get(task.id) ?? '')),
+    result: listed(sample, code) ?? unlisted(sample, { ticket: own, offset }, stratum),
+    ...(proof === undefined ? {} : { proof }),
+    canProve: strataOf.has(task.id),
   };
 }
 

@@ -1,10 +1,14 @@
-import type { NoticeA, NoticeB } from 'evenhand/notice';
+import { type NoticeA, type NoticeB, type Proof, safeParseProof } from 'evenhand/notice';
 import { FileFault } from './fileFault.js';
 
-/** A notice as it came: which one it says it is, and its data, whose shape nobody has checked yet. */
+/**
+ * A notice as it came: which one it says it is, and its data, whose shape nobody has checked yet; or the
+ * proof of one firm, which has its shape.
+ */
 export type ReadNotice =
   | { readonly role: 'notice-a'; readonly notice: NoticeA }
-  | { readonly role: 'notice-b'; readonly notice: NoticeB };
+  | { readonly role: 'notice-b'; readonly notice: NoticeB }
+  | { readonly role: 'proof'; readonly proof: Proof };
 
 /**
  * Reads a notice out of a JSON file. Its shape is checked with all else by `verifyDraw`.
@@ -16,6 +20,8 @@ export async function readNotice(file: File): Promise<ReadNotice> {
   const schema = typeof value === 'object' && value !== null && 'schema' in value && value.schema;
   if (schema === 'evenhand/notice-a/1') return { role: 'notice-a', notice: value as NoticeA };
   if (schema === 'evenhand/notice-b/1') return { role: 'notice-b', notice: value as NoticeB };
+  const proof = safeParseProof(value);
+  if (proof.ok) return { role: 'proof', proof: proof.value };
   const isOther = typeof schema === 'string' && schema.startsWith('evenhand/notice-');
   throw new FileFault(
     file.name,

@@ -2,6 +2,7 @@ import {
   type FrameRow,
   type NoticeA,
   type NoticeB,
+  type Proof,
   safeParseNoticeA,
   safeParseNoticeB,
   type Verification,
@@ -12,6 +13,7 @@ import { FileFault } from './fileFault.js';
 import { glance } from './glance.js';
 import { lookUp } from './lookUp.js';
 import { placeOf } from './placeOf.js';
+import { proofFrom, withProof } from './proofs.js';
 import { readFrame } from './readFrame.js';
 import { readNotice } from './readNotice.js';
 
@@ -23,6 +25,7 @@ interface Desk {
   whole?: { readonly a: NoticeA; readonly b: NoticeB } | undefined;
   frame?: FrameRow[];
   digestOfA?: string | undefined;
+  proofs: Proof[];
 }
 
 /**
@@ -30,7 +33,7 @@ interface Desk {
  * known, even while a long frame is being read.
  */
 export function worker(reply: (message: Reply) => void): (request: Request) => Promise<void> {
-  const desk: Desk = {};
+  const desk: Desk = { proofs: [] };
   let queue = Promise.resolve();
   return (request) => {
     if (request.kind === 'firm') firm(desk, request.code, reply);
@@ -45,14 +48,15 @@ async function answer(
   reply: (message: Reply) => void,
 ): Promise<void> {
   if (request.kind === 'files') return takeFiles(desk, request.files, reply);
+  if (request.kind === 'proof') return prove(desk, request, reply);
   desk.digestOfA = request.digest;
   verify(desk, reply);
 }
 
 /** A forged notice may hold what no ticket can be computed of; that is said, too. */
-function firm({ whole, frame }: Desk, code: string, reply: (message: Reply) => void): void {
+function firm({ whole, frame, proofs }: Desk, code: string, reply: (message: Reply) => void): void {
   if (whole === undefined) return;
-  const known = { ...whole, ...(frame === undefined ? {} : { frame }) };
+  const known = { ...whole, proofs, ...(frame === undefined ? {} : { frame }) };
   try {
     reply({ kind: 'firm', answer: lookUp(known, code) });
   } catch (error) {
@@ -76,6 +80,25 @@ async function takeFiles(
   reply({ kind: 'progress', progress: { stage: 'done' } });
 }
 
+/** Makes a firm's proof out of the frame, and answers the firm again with it. */
+function prove(
+  desk: Desk,
+  { code, task }: Extract<Request, { readonly kind: 'proof' }>,
+  reply: (message: Reply) => void,
+): void {
+  const { whole, frame } = desk;
+  if (whole === undefined || frame === undefined) return;
+  reply({ kind: 'progress', progress: { stage: 'proving' } });
+  try {
+    desk.proofs = withProof(desk.proofs, proofFrom(whole.a, frame, task, code));
+    firm(desk, code, reply);
+  } catch (error) {
+    const given = String(error).slice(0, 200);
+    reply({ kind: 'fault', fault: { name: code, code: 'not-computable', given } });
+  }
+  reply({ kind: 'progress', progress: { stage: 'done' } });
+}
+
 type Take = (desk: Desk, file: File, reply: (message: Reply) => void) => Promise<void>;
 
 async function taken(file: File, take: Take, desk: Desk, reply: (message: Reply) => void) {
@@ -92,6 +115,11 @@ async function taken(file: File, take: Take, desk: Desk, reply: (message: Reply)
 
 const takeNotice: Take = async (desk, file, reply) => {
   const read = await readNotice(file);
+  if (read.role === 'proof') {
+    desk.proofs = withProof(desk.proofs, read.proof);
+    reply({ kind: 'read', material: { role: 'proof', name: file.name, id: read.proof.id } });
+    return;
+  }
   if (read.role === 'notice-a') desk.a = read.notice;
   else desk.b = read.notice;
   const drawId = String(read.notice.drawId).slice(0, 80);
