@@ -43,9 +43,9 @@ export function firmView(answer: FirmAnswer, lang: Lang): HTMLElement[] {
 const isVisited = ({ result: { kind } }: FirmTask): boolean =>
   kind === 'drawn' || kind === 'certain';
 
-/** Whether the firm stands in a task, as far as that is known. */
-const concerns = ({ result: { kind } }: FirmTask): boolean =>
-  kind !== 'not-in-frame' && kind !== 'not-listed';
+/** Whether the firm stands in a task, as far as that is known, or a proof, true or forged, says so. */
+const concerns = ({ result: { kind }, proof }: FirmTask): boolean =>
+  proof !== undefined || (kind !== 'not-in-frame' && kind !== 'not-listed');
 
 function summaryView(
   { code, isKnown, hasFrame, tasks, visits }: FirmAnswer,
