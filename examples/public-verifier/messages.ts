@@ -14,13 +14,16 @@ export type Reply =
   | { readonly kind: 'fault'; readonly fault: Fault }
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'verified'; readonly outcome: Outcome }
+  | { readonly kind: 'later'; readonly later: Later }
   | { readonly kind: 'firm'; readonly answer: FirmAnswer };
 
 /** A file that was understood. */
 export type Material =
   | { readonly role: 'notice-a' | 'notice-b'; readonly name: string; readonly drawId: string }
   | { readonly role: 'frame'; readonly name: string; readonly rows: number }
-  | { readonly role: 'proof'; readonly name: string; readonly id: string };
+  | { readonly role: 'proof'; readonly name: string; readonly id: string }
+  | { readonly role: 'sealed'; readonly name: string; readonly drawId: string }
+  | { readonly role: 'amendments'; readonly name: string; readonly count: number };
 
 /** Why a file is no use; the texts are in `page/words.ts`. */
 export interface Fault {
@@ -30,6 +33,7 @@ export interface Fault {
     | 'not-json'
     | 'not-a-notice'
     | 'other-version'
+    | 'not-whole'
     | 'no-frame'
     | 'bad-row'
     | 'not-computable'
@@ -42,6 +46,61 @@ export type Progress =
   | { readonly stage: 'checking'; readonly withFrame: boolean }
   | { readonly stage: 'proving' }
   | { readonly stage: 'done' };
+
+/** The first field that differs. */
+export interface Difference {
+  readonly field: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** Whether something holds, and where it does not. */
+export interface Shown {
+  readonly ok: boolean;
+  readonly difference?: Difference;
+}
+
+/** What was published beside the two notices: the seal of notice B, and amendments. */
+export interface Later {
+  /** `isOpened`: whether notice B is there to compare the seal with. */
+  readonly seal?: Shown & {
+    readonly digest: string;
+    readonly noticeB: string;
+    readonly isOpened: boolean;
+  };
+  /** Whether all amendments hold; left out as long as a notice is missing. */
+  readonly chain?: Shown;
+  readonly amendments: readonly Amended[];
+}
+
+/** One amendment: what was done, and all that followed. */
+export interface Amended {
+  readonly number: number;
+  readonly digest: string;
+  readonly act:
+    | {
+        readonly kind: 'strike';
+        readonly task: string;
+        readonly entity: string;
+        readonly reason: string;
+        /** Left out where its stratum has no substitute left. */
+        readonly substitute?: string;
+        readonly ticket?: string;
+      }
+    | {
+        readonly kind: 'absence';
+        readonly inspector: string;
+        readonly from: string;
+        readonly to: string;
+      };
+  readonly visits: readonly Pick<NoticeB['visits'][number], 'entity' | 'kind' | 'day'>[];
+  readonly teams: readonly {
+    readonly visit: string;
+    readonly members: readonly string[];
+    readonly leader: string;
+  }[];
+  readonly unstaffed: readonly string[];
+}
 
 /** The checks, what the verifier had besides the notices, and the draw at a glance. */
 export interface Outcome {
@@ -146,11 +205,19 @@ export interface FirmTask {
   readonly proof?: FirmProof;
   /** Whether the frame is there to make a proof of. */
   readonly canProve: boolean;
+  /** The amendments that changed it, where they hold. */
+  readonly changes: readonly FirmChange[];
+}
+
+/** An amendment that struck a firm from a task, or let it in. */
+export interface FirmChange {
+  readonly kind: 'struck' | 'came-in';
+  readonly number: number;
+  readonly reason: string;
 }
 
 /** What a proof says of its firm. */
-export interface FirmProof {
-  readonly ok: boolean;
+export interface FirmProof extends Shown {
   readonly inFrame: boolean;
   /** The proof as JSON, to keep. */
   readonly text: string;
@@ -158,11 +225,6 @@ export interface FirmProof {
   readonly index?: number;
   readonly count?: number;
   readonly hashes?: number;
-  readonly difference?: {
-    readonly field: string;
-    readonly expected: string;
-    readonly found: string;
-  };
 }
 
 /** How a task ended for a firm. */

@@ -3,7 +3,17 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { type FrameRow, type NoticeB, proveEntity, verifyDraw } from 'evenhand/notice';
+import {
+  amendPlan,
+  type FrameRow,
+  type NoticeB,
+  noticeB,
+  planNow,
+  proveEntity,
+  sealNotice,
+  verifyDraw,
+} from 'evenhand/notice';
+import { drawPlan } from 'evenhand/plan';
 import { ticket } from 'evenhand/ticket';
 import type { Browser, BrowserContextOptions, FileChooser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
@@ -18,6 +28,7 @@ import {
   prepared,
   republished,
 } from '../notice/forger.js';
+import { ENTROPY } from '../plan/year.js';
 import { describeInBrowser, launched } from './chromium.js';
 import { checksOf, csvOf, faultsOf, verifierFolder } from './verifierPage.js';
 
@@ -48,6 +59,26 @@ const certain = honest.b.samples.flatMap((sample) => sample.certain)[0] as {
   id: string;
   reason: string;
 };
+/** A struck firm of the crowded stratum, then an absent officer. */
+const struck = {
+  kind: 'strike',
+  task: honest.b.samples.find(({ strata }) =>
+    strata.some((one) => one === (crowded(honest.b as Open<NoticeB>) as unknown)),
+  )?.task as string,
+  entity: drawn,
+  reason: 'closed since the cut-off',
+} as const;
+const absent = {
+  kind: 'absence',
+  inspector: 'M1',
+  from: '2026-01-01',
+  to: '2026-12-31',
+} as const;
+const about = { prepared, noticeB: honest.b };
+const strike = amendPlan({ ...about, amendments: [] }, struck);
+const amendments = [strike, amendPlan({ ...about, amendments: [strike] }, absent)];
+const substitute = strike.substitution?.id as string;
+
 /** A place in a frame that the draw left out. */
 const leftOut = frame.find(({ task, id }) => !sampled.includes(`${task} ${id}`)) as FrameRow;
 
@@ -186,6 +217,80 @@ describeInBrowser('the public verifier', () => {
     await alone.setInputFiles('#files', folder.file('forged.json', JSON.stringify(forged)));
     await alone.waitForSelector('.proof.wrong');
     expect(await alone.locator('.proof.wrong dd').first().innerText()).toBe('proof.path');
+  });
+
+  it('shows a sealed notice, and once it is opened whether it is the one that was sealed', async () => {
+    const page = await opened();
+    const seal = sealNotice(honest.b);
+    const sealed = folder.file('sealed.json', JSON.stringify(seal));
+    await page.setInputFiles('#files', [paths.a, sealed]);
+    await page.waitForSelector('[data-later=seal].skipped');
+    const item = page.locator('[data-later=seal]');
+    expect(await item.innerText()).toContain('not yet opened');
+    expect(await item.locator('dd').allInnerTexts()).toEqual([seal.digest, honest.b.digest]);
+    expect(await page.locator('#outcome').isHidden()).toBe(true);
+
+    await page.setInputFiles('#files', paths.b);
+    await page.waitForSelector('[data-later=seal].ok');
+    await checksOf(page);
+    expect(await page.locator('#verdict h3').innerText()).toBe('The draw holds');
+
+    // Another draw, right in itself, in the place of the one that was sealed.
+    const again = ENTROPY.map((one) => ({ ...one, value: `${one.value}.1` }));
+    const b = noticeB(drawPlan(prepared, again));
+    await page.setInputFiles('#files', folder.file('other-b.json', JSON.stringify(b)));
+    await page.waitForSelector('[data-later=seal].wrong');
+    expect(await item.locator('.difference dd').first().innerText()).toBe('B.digest');
+    await checksOf(page);
+    expect(await page.locator('#verdict h3').innerText()).toBe('The draw does not hold');
+    expect(await page.locator('#checks .wrong').count()).toBe(0);
+  });
+
+  it('shows who was struck and who came in, and takes no amendment that does not follow', async () => {
+    const page = await opened();
+    const files = amendments.map((one) =>
+      folder.file(`amendment-${one.number}.json`, JSON.stringify(one)),
+    );
+    await page.setInputFiles('#files', [...files.toReversed(), paths.b, paths.a]);
+    await page.waitForSelector('[data-later=chain].ok');
+    const first = page.locator('[data-amendment="1"]');
+    expect(await first.innerText()).toContain(`${drawn} was struck`);
+    expect(await first.innerText()).toContain(`${substitute} came in`);
+    const second = page.locator('[data-amendment="2"]');
+    expect(await second.innerText()).toContain('Officer M1 is absent');
+    for (const { visit } of amendments[1]?.teams ?? []) {
+      expect(await second.innerText()).toContain(visit);
+    }
+    const now = planNow(honest.b, amendments);
+    for (const [code, kind] of [
+      [drawn, 'struck'],
+      [substitute, 'came-in'],
+    ] as const) {
+      await lookedUp(page, code);
+      await page.waitForSelector(`.task[data-task="${struck.task}"] .change.${kind}`);
+      const visits = now.visits.filter(({ entity }) => entity === code);
+      const summary = await page.locator('.summary').first().innerText();
+      expect(summary).toContain(`visits: ${visits.length}.`);
+      for (const { leader = '' } of visits) {
+        expect(await page.locator('.visits').innerText()).toContain(`led by ${leader}`);
+      }
+    }
+
+    const alone = await opened();
+    await alone.setInputFiles('#files', [files[1] as string, paths.b, paths.a]);
+    await alone.waitForSelector('[data-later=chain].wrong');
+    expect(await alone.locator('[data-later=chain] .difference dd').first().innerText()).toBe(
+      'amendments[0].previous',
+    );
+    await checksOf(alone);
+    expect(await alone.locator('#status').textContent()).toContain('does not hold');
+    await lookedUp(alone, drawn);
+    expect(await alone.locator('.change').count()).toBe(0);
+
+    const cut = { ...strike, act: { kind: 'strike' } };
+    await alone.setInputFiles('#files', folder.file('cut.json', JSON.stringify(cut)));
+    await alone.waitForSelector('#materials li.wrong');
+    expect(await alone.locator('#materials li.wrong').innerText()).toContain('act.');
   });
 
   it('says in words what a failing check is about', async () => {
@@ -463,6 +568,12 @@ describeInBrowser('the public verifier', () => {
   it('fits a phone without sideways scrolling, and its controls a thumb', async () => {
     const phone = { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true };
     const page = await withAll(phone);
+    const more = [sealNotice(honest.b), ...amendments].map((one, i) =>
+      folder.file(`phone-${i}.json`, JSON.stringify(one)),
+    );
+    await page.setInputFiles('#files', more);
+    await page.waitForSelector('[data-later=chain].ok');
+    await page.waitForSelector('#progress', { state: 'hidden' });
     await lookedUp(page, drawn);
     for (const one of await page.locator('details').all()) {
       await one.evaluate((element) => element.setAttribute('open', ''));
@@ -519,6 +630,12 @@ describeInBrowser('the public verifier', () => {
     'has no fault an accessibility checker finds (%s, %s)',
     async (colorScheme, locale) => {
       const page = await withAll({ colorScheme, locale, reducedMotion: 'reduce' });
+      const more = [sealNotice(honest.b), ...amendments].map((one, i) =>
+        folder.file(`more-${i}.json`, JSON.stringify(one)),
+      );
+      await page.setInputFiles('#files', more);
+      await page.waitForSelector('[data-later=chain].ok');
+      await page.waitForSelector('#progress', { state: 'hidden' });
       await lookedUp(page, drawn);
       for (const one of await page.locator('details').all()) {
         await one.evaluate((element) => element.setAttribute('open', ''));

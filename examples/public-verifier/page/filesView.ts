@@ -10,8 +10,8 @@ export function materialViews(
   faults: readonly Fault[],
   lang: Lang,
 ): HTMLElement[] {
-  const proof = materials.has('proof') ? (['proof'] as const) : [];
-  const roles = ['notice-a', 'notice-b', 'frame', ...proof] as const;
+  const others = (['proof', 'sealed', 'amendments'] as const).filter((role) => materials.has(role));
+  const roles = ['notice-a', 'notice-b', 'frame', ...others] as const;
   return [
     ...roles.map((role) => {
       const material = materials.get(role);
@@ -40,9 +40,17 @@ export function materialViews(
 }
 
 function shown(material: Material, lang: Lang): string {
-  if (material.role === 'proof') return `${material.name} · ${material.id}`;
-  if (material.role !== 'frame') return `${material.name} · ${material.drawId}`;
-  return `${material.name} · ${filled(phrases.rows[lang], { rows: count(material.rows) })}`;
+  const { name } = material;
+  switch (material.role) {
+    case 'proof':
+      return `${name} · ${material.id}`;
+    case 'frame':
+      return `${name} · ${filled(phrases.rows[lang], { rows: count(material.rows) })}`;
+    case 'amendments':
+      return `${name} · ${filled(phrases.later.files[lang], { count: material.count })}`;
+    default:
+      return `${name} · ${material.drawId}`;
+  }
 }
 
 const wanted = (role: Material['role'], lang: Lang): string =>

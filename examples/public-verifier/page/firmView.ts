@@ -1,4 +1,4 @@
-import type { FirmAnswer, FirmTask, FirmVisit } from '../messages.js';
+import type { FirmAnswer, FirmChange, FirmTask, FirmVisit } from '../messages.js';
 import { byHandView } from './byHandView.js';
 import { type Content, element } from './element.js';
 import { count } from './numbers.js';
@@ -101,10 +101,15 @@ function taskView(task: FirmTask, answer: FirmAnswer, lang: Lang): HTMLElement {
     { class: `task ${isPassedOver ? 'passed-over' : result.kind}`, 'data-task': task.id },
     element('h3', {}, element('span', { class: 'tag' }, word[lang]), task.name),
     line(task, lang),
+    ...task.changes.map((change) => changeView(change, lang)),
     ...ticketRows(task, lang),
     result.kind === 'certain' ? undefined : byHandView(task, answer, lang),
     task.proof === undefined ? proofButton(task, answer, lang) : proofView(task.proof, lang),
   );
+}
+
+function changeView({ kind, ...values }: FirmChange, lang: Lang): HTMLElement {
+  return element('p', { class: `change ${kind}` }, filled(phrases.changes[kind][lang], values));
 }
 
 /** Asks for the proof of its place, where the frame is there to make it of; `page.ts` listens. */

@@ -1,14 +1,21 @@
 import { CHECKS } from 'evenhand/notice';
-import type { Draw, Outcome, Place } from '../messages.js';
+import type { Draw, Later, Outcome, Place } from '../messages.js';
+import { differenceView, shortened } from './differenceView.js';
 import { element } from './element.js';
 import { mark } from './marks.js';
 import { count } from './numbers.js';
 import { checks, filled, type Lang, phrases } from './words.js';
 
+/** How many things do not hold: checks of the notices, the seal, the amendments. */
+export function faultsIn({ verification }: Outcome, later?: Later): number {
+  const more = later === undefined ? [] : [later.seal, later.chain];
+  return [...verification.checks, ...more].filter((one) => one?.ok === false).length;
+}
+
 /** The verdict in words: one heading, and what it does not cover. */
-export function verdictView({ verification, ...outcome }: Outcome, lang: Lang): HTMLElement {
-  const { ok, checks: made } = verification;
-  const wrong = made.filter((check) => !check.ok).length;
+export function verdictView(outcome: Outcome, later: Later | undefined, lang: Lang): HTMLElement {
+  const wrong = faultsIn(outcome, later);
+  const ok = outcome.verification.ok && wrong === 0;
   const line = filled((ok ? phrases.holdsLine : phrases.failsLine)[lang], { count: wrong });
   const cautions = [
     outcome.draw?.mode === 'simulation' ? phrases.simulation : undefined,
@@ -42,7 +49,9 @@ export function checkViews({ verification, places }: Outcome, lang: Lang): HTMLE
           ? element('span', { class: 'note' }, ` ${phrases.marks.skipped[lang]}`)
           : undefined,
         placeView(places[name] ?? [], lang),
-        kind === 'wrong' && check !== undefined ? differenceView(check, lang) : undefined,
+        kind === 'wrong' && check !== undefined
+          ? differenceView({ field: '', expected: '', found: '', ...check }, lang)
+          : undefined,
       ),
     );
   });
@@ -54,17 +63,6 @@ function placeView(places: readonly Place[], lang: Lang): HTMLElement | undefine
   const words = places.map(({ kind, name }) => filled(phrases.places[kind][lang], { name }));
   return element('p', { class: 'place' }, words.join(' · '));
 }
-
-function differenceView(check: Outcome['verification']['checks'][number], lang: Lang): HTMLElement {
-  const rows = (['field', 'expected', 'found'] as const).flatMap((name) => [
-    element('dt', {}, phrases.difference[name][lang]),
-    element('dd', {}, shortened(check[name] ?? '—')),
-  ]);
-  return element('dl', { class: 'difference' }, ...rows);
-}
-
-/** Notices come from strangers: what differs may be a book. */
-const shortened = (text: string): string => (text.length > 400 ? `${text.slice(0, 400)}…` : text);
 
 /** What the notices say about the draw, for comparing by eye. */
 export function factsView(draw: Draw, lang: Lang): HTMLElement {

@@ -1,6 +1,7 @@
 import type {
   Fault,
   FirmAnswer,
+  Later,
   Material,
   Outcome,
   Progress,
@@ -10,8 +11,9 @@ import type {
 import { byId, element } from './element.js';
 import { materialViews } from './filesView.js';
 import { firmView } from './firmView.js';
+import { laterViews } from './laterView.js';
 import { loadsView } from './loadsView.js';
-import { checkViews, factsView, verdictView } from './outcomeView.js';
+import { checkViews, factsView, faultsIn, verdictView } from './outcomeView.js';
 import { strataView } from './strataView.js';
 import { filled, type Lang, phrases } from './words.js';
 
@@ -22,6 +24,7 @@ interface State {
   faults: Fault[];
   progress: Progress;
   outcome?: Outcome;
+  later?: Later;
   firm?: FirmAnswer;
   /** The task a proof is being made for: its button goes, and the focus to the proof. */
   proving?: string | undefined;
@@ -151,6 +154,10 @@ function receive(state: State, reply: Reply, ask: (request: Request) => void): v
       state.progress = reply.progress;
       showProgress(state);
       break;
+    case 'later':
+      state.later = reply.later;
+      showLater(state);
+      break;
     case 'verified':
       state.outcome = reply.outcome;
       showOutcome(state);
@@ -189,6 +196,7 @@ function showAll(state: State): void {
   showDigestFault(state);
   showMaterials(state);
   showProgress(state);
+  showLater(state);
   showOutcome(state);
 }
 
@@ -218,13 +226,13 @@ function showProgress({ progress, lang }: State): void {
 function showOutcome(state: State): void {
   const { outcome, lang } = state;
   if (outcome === undefined) return;
-  const { ok, checks } = outcome.verification;
-  const wrong = checks.filter((check) => !check.ok).length;
-  byId('status').textContent = ok
-    ? phrases.holds[lang]
-    : `${phrases.fails[lang]}: ${filled(phrases.failsLine[lang], { count: wrong })}`;
+  const wrong = faultsIn(outcome, state.later);
+  byId('status').textContent =
+    outcome.verification.ok && wrong === 0
+      ? phrases.holds[lang]
+      : `${phrases.fails[lang]}: ${filled(phrases.failsLine[lang], { count: wrong })}`;
   byId('outcome').hidden = false;
-  byId('verdict').replaceChildren(verdictView(outcome, lang));
+  byId('verdict').replaceChildren(verdictView(outcome, state.later, lang));
   byId('checks').replaceChildren(...checkViews(outcome, lang));
   const { draw } = outcome;
   for (const id of ['firm', 'strata', 'loads']) byId(id).hidden = draw === undefined;
@@ -243,6 +251,13 @@ function showOutcome(state: State): void {
   byId('loads-picture').replaceChildren(...loadsView(draw, lang));
   showStrata(state);
   showFirm(state);
+}
+
+/** The seal and the amendments, where there are any. */
+function showLater({ later, lang }: State): void {
+  const views = later === undefined ? [] : laterViews(later, lang);
+  byId('later').hidden = views.length === 0;
+  byId('later-list').replaceChildren(...views);
 }
 
 function showStrata({ outcome, task, lang }: State): void {

@@ -1,4 +1,5 @@
 import type { FirmProof } from '../messages.js';
+import { differenceView } from './differenceView.js';
 import { element } from './element.js';
 import { mark } from './marks.js';
 import { count } from './numbers.js';
@@ -14,18 +15,7 @@ export function proofView(proof: FirmProof, lang: Lang): HTMLElement {
     'div',
     { class: `proof ${ok ? 'ok' : 'wrong'}`, tabindex: '-1' },
     element('p', {}, mark(ok ? 'ok' : 'wrong', ''), ` ${filled(line[lang], values)}`),
-    ...(difference === undefined
-      ? []
-      : [
-          element(
-            'dl',
-            { class: 'difference' },
-            ...(['field', 'expected', 'found'] as const).flatMap((name) => [
-              element('dt', {}, phrases.difference[name][lang]),
-              element('dd', {}, difference[name].slice(0, 400)),
-            ]),
-          ),
-        ]),
+    difference === undefined ? undefined : differenceView(difference, lang),
     element(
       'details',
       {},

@@ -1,5 +1,5 @@
 import { checkTexts } from '../../../src/texts/notice.js';
-import type { Fault, FirmResult, FirmVisit, Place } from '../messages.js';
+import type { Fault, FirmChange, FirmResult, FirmVisit, Place } from '../messages.js';
 
 export type Lang = 'zh' | 'en';
 export type Text = Readonly<Record<Lang, string>>;
@@ -32,6 +32,8 @@ export const phrases = {
     'notice-b': { zh: '公示乙', en: 'Notice B' },
     frame: { zh: '抽查对象范围', en: 'Frame' },
     proof: { zh: '某一企业的证明', en: 'Proof of one firm' },
+    sealed: { zh: '密封的公示乙', en: 'Sealed notice B' },
+    amendments: { zh: '变更公告', en: 'Amendments' },
   },
   stillMissing: { zh: '还需要', en: 'still needed' },
   ifAny: { zh: '如有', en: 'if you have it' },
@@ -60,6 +62,54 @@ export const phrases = {
       en: 'Save it as a .json file: dropped on this page with the two notices it is checked without the frame.',
     },
   },
+  later: {
+    files: { zh: '共 {count} 份', en: '{count} in all' },
+    opened: {
+      zh: '公示乙开封，与密封时公布的一致。',
+      en: 'Notice B was opened, and is to be the one that was sealed.',
+    },
+    sealed: {
+      zh: '公示乙已密封，尚未开封：检查结束后公布，届时放进本页即可比对。',
+      en: 'Notice B is sealed and not yet opened: once it is published after the visits, drop it here to compare.',
+    },
+    digestOfSeal: { zh: '密封公示的摘要', en: 'Digest of the sealed notice' },
+    digestOfB: { zh: '所密封的公示乙的摘要', en: 'Digest of the notice B it seals' },
+    chain: {
+      zh: '变更公告 {count} 份：前后相接，递补、检查和检查组都由抽签得出。',
+      en: 'Amendments: {count}. Each is to follow the one before; substitutes, visits and teams are to be what the draw gives.',
+    },
+    struck: {
+      zh: '{entity} 撤出任务“{task}”，理由：{reason}',
+      en: '{entity} was struck from the task “{task}”, because: {reason}',
+    },
+    cameIn: {
+      zh: '由备选 {substitute} 递补，签号 {ticket}',
+      en: '{substitute} came in as its substitute, with the ticket {ticket}',
+    },
+    noSubstitute: {
+      zh: '本层已无备选，少查一户。',
+      en: 'Its stratum has no substitute left: one fewer is visited.',
+    },
+    absent: {
+      zh: '执法人员 {inspector} 自 {from} 至 {to} 缺席，空缺重新抽取',
+      en: 'Officer {inspector} is absent from {from} to {to}; the vacant places were drawn again',
+    },
+    visit: { zh: '{entity}：{day} {kind}', en: '{entity}: {kind} on {day}' },
+    unstaffed: {
+      zh: '人手不足，下列检查暂无检查组：{visits}',
+      en: 'The staff does not suffice; these visits have no team: {visits}',
+    },
+  },
+  changes: {
+    struck: {
+      zh: '变更公告第 {number} 号撤出：{reason}',
+      en: 'Struck by amendment {number}: {reason}',
+    },
+    'came-in': {
+      zh: '变更公告第 {number} 号递补进入。',
+      en: 'Came in by amendment {number}, in the place of one that was struck.',
+    },
+  } satisfies Record<FirmChange['kind'], Text>,
   holds: { zh: '核验通过', en: 'The draw holds' },
   holdsLine: {
     zh: '公布的结果，正是由公布的随机数抽出的结果。',
@@ -260,12 +310,16 @@ export const phrases = {
       en: '{name} is no whole JSON ({given}); download it again.',
     },
     'not-a-notice': {
-      zh: '{name} 不是公示甲或公示乙；应为 notice-a.json 或 notice-b.json。',
-      en: '{name} is neither notice A nor notice B; expected notice-a.json or notice-b.json.',
+      zh: '{name} 不是公示甲、公示乙，也不是密封公示、变更公告或证明；例如应为 notice-a.json。',
+      en: '{name} is neither notice A nor notice B, nor a sealed notice, an amendment or a proof; expected for example notice-a.json.',
     },
     'other-version': {
-      zh: '{name} 是另一版本的公示（{given}）；本页核验 evenhand/notice-a/1 和 notice-b/1。',
-      en: '{name} is a notice of another version ({given}); this page checks evenhand/notice-a/1 and notice-b/1.',
+      zh: '{name} 是另一版本的公示（{given}）；本页核验第 1 版，如 evenhand/notice-a/1。',
+      en: '{name} is of another version ({given}); this page checks version 1, such as evenhand/notice-a/1.',
+    },
+    'not-whole': {
+      zh: '{name} 的内容不完整或格式不符：{given}',
+      en: '{name} lacks something it should hold, or holds it in another form: {given}',
     },
     'no-frame': {
       zh: '{name} 不是抽查对象范围：首行应有 task、id、stratum，现在是“{given}”。',

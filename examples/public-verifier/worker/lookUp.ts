@@ -1,8 +1,17 @@
 import { identifierFault } from 'evenhand/core';
 import { shiftedKey, spreadOffset } from 'evenhand/draw';
-import type { FrameRow, NoticeA, NoticeB, NoticeSample, NoticeTask, Proof } from 'evenhand/notice';
+import {
+  type FrameRow,
+  type NoticeA,
+  type NoticeB,
+  type NoticeSample,
+  type NoticeTask,
+  type PlanAmendment,
+  type Proof,
+  planNow,
+} from 'evenhand/notice';
 import { DRAW_METHOD, drawKey, drawSeed, ticket } from 'evenhand/ticket';
-import type { FirmAnswer, FirmResult, FirmTask, FirmVisit } from '../messages.js';
+import type { FirmAnswer, FirmChange, FirmResult, FirmTask, FirmVisit } from '../messages.js';
 import { proven } from './proofs.js';
 
 /** What is known about a draw when a firm is looked up. */
@@ -11,11 +20,13 @@ export interface Known {
   readonly b: NoticeB;
   readonly frame?: readonly FrameRow[];
   readonly proofs?: readonly Proof[];
+  /** All amendments in their order, where they hold. */
+  readonly amendments?: readonly PlanAmendment[];
 }
 
 /**
  * What a draw means for one firm: task by task its ticket, computed here out of the entropy, and
- * where it lies. Spaces around the code go; small letters are tried as capitals where only those are
+ * where it lies; its visits are those after the amendments. Spaces around the code go; small letters are tried as capitals where only those are
  * known.
  */
 export function lookUp(known: Known, typed: string): FirmAnswer {
@@ -24,7 +35,8 @@ export function lookUp(known: Known, typed: string): FirmAnswer {
   const named = (code: string): boolean => isNamed(known, code);
   const capital = given.toUpperCase();
   const code = !named(given) && named(capital) ? capital : given;
-  const { a, b, frame } = known;
+  const { a, b, frame, amendments = [] } = known;
+  const now = planNow(b, amendments);
   const about = {
     code,
     ...(code === typed ? {} : { typed }),
@@ -39,9 +51,9 @@ export function lookUp(known: Known, typed: string): FirmAnswer {
   return {
     ...about,
     tasks: a.tasks.map((task) => firmTask(task, known, code, strataOf)),
-    visits: b.visits.filter(({ entity }) => entity === code).map((visit) => firmVisit(visit, a)),
-    desk: b.desk.filter(({ entity }) => entity === code).map(({ task }) => nameOf(a, task)),
-    deferred: b.deferred
+    visits: now.visits.filter(({ entity }) => entity === code).map((visit) => firmVisit(visit, a)),
+    desk: now.desk.filter(({ entity }) => entity === code).map(({ task }) => nameOf(a, task)),
+    deferred: now.deferred
       .filter(({ entity }) => entity === code)
       .map(({ task, item, reason }) => ({
         task: nameOf(a, task),
@@ -79,7 +91,7 @@ const seedTextOf = (drawId: string, entropy: NoticeB['entropy']): string =>
 
 function firmTask(
   task: NoticeTask,
-  { a, b, frame, proofs = [] }: Known,
+  { a, b, frame, proofs = [], amendments = [] }: Known,
   code: string,
   strataOf: ReadonlyMap<string, string>,
 ): FirmTask {
@@ -101,7 +113,16 @@ function firmTask(
     result: listed(sample, code) ?? unlisted(sample, { ticket: own, offset }, stratum),
     ...(proof === undefined ? {} : { proof }),
     canProve: strataOf.has(task.id),
+    changes: amendments.flatMap((one) => changeBy(one, task.id, code)),
   };
+}
+
+/** What an amendment did with the firm in a task. */
+function changeBy({ number, act, substitution }: PlanAmendment, task: string, code: string) {
+  if (act.kind !== 'strike' || act.task !== task) return [];
+  const kind: FirmChange['kind'] | undefined =
+    act.entity === code ? 'struck' : substitution?.id === code ? 'came-in' : undefined;
+  return kind === undefined ? [] : [{ kind, number, reason: act.reason }];
 }
 
 /** Where notice B lists the firm for a task, if it does. */

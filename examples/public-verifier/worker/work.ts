@@ -2,7 +2,9 @@ import {
   type FrameRow,
   type NoticeA,
   type NoticeB,
+  type PlanAmendment,
   type Proof,
+  type SealedB,
   safeParseNoticeA,
   safeParseNoticeB,
   type Verification,
@@ -11,6 +13,7 @@ import {
 import type { Outcome, Progress, Reply, Request } from '../messages.js';
 import { FileFault } from './fileFault.js';
 import { glance } from './glance.js';
+import { inOrder, later } from './later.js';
 import { lookUp } from './lookUp.js';
 import { placeOf } from './placeOf.js';
 import { proofFrom, withProof } from './proofs.js';
@@ -26,6 +29,10 @@ interface Desk {
   frame?: FrameRow[];
   digestOfA?: string | undefined;
   proofs: Proof[];
+  sealed?: SealedB;
+  readonly amendments: Map<number, PlanAmendment>;
+  /** Those of them that hold, in their order. */
+  holding: readonly PlanAmendment[];
 }
 
 /**
@@ -33,7 +40,7 @@ interface Desk {
  * known, even while a long frame is being read.
  */
 export function worker(reply: (message: Reply) => void): (request: Request) => Promise<void> {
-  const desk: Desk = { proofs: [] };
+  const desk: Desk = { proofs: [], amendments: new Map(), holding: [] };
   let queue = Promise.resolve();
   return (request) => {
     if (request.kind === 'firm') firm(desk, request.code, reply);
@@ -54,9 +61,14 @@ async function answer(
 }
 
 /** A forged notice may hold what no ticket can be computed of; that is said, too. */
-function firm({ whole, frame, proofs }: Desk, code: string, reply: (message: Reply) => void): void {
+function firm(
+  { whole, frame, proofs, holding }: Desk,
+  code: string,
+  reply: (message: Reply) => void,
+): void {
   if (whole === undefined) return;
-  const known = { ...whole, proofs, ...(frame === undefined ? {} : { frame }) };
+  const more = { proofs, amendments: holding };
+  const known = { ...whole, ...more, ...(frame === undefined ? {} : { frame }) };
   try {
     reply({ kind: 'firm', answer: lookUp(known, code) });
   } catch (error) {
@@ -120,6 +132,18 @@ const takeNotice: Take = async (desk, file, reply) => {
     reply({ kind: 'read', material: { role: 'proof', name: file.name, id: read.proof.id } });
     return;
   }
+  if (read.role === 'amendments') {
+    desk.amendments.set(read.amendment.number, read.amendment);
+    const count = desk.amendments.size;
+    reply({ kind: 'read', material: { role: 'amendments', name: file.name, count } });
+    return;
+  }
+  if (read.role === 'sealed') {
+    desk.sealed = read.sealed;
+    const { drawId } = read.sealed;
+    reply({ kind: 'read', material: { role: 'sealed', name: file.name, drawId } });
+    return;
+  }
   if (read.role === 'notice-a') desk.a = read.notice;
   else desk.b = read.notice;
   const drawId = String(read.notice.drawId).slice(0, 80);
@@ -138,6 +162,7 @@ const takeFrame: Take = async (desk, file, reply) => {
 };
 
 function verify(desk: Desk, reply: (message: Reply) => void): void {
+  tellLater(desk, reply);
   const { a, b, frame, digestOfA } = desk;
   if (a === undefined || b === undefined) return;
   const stage = (progress: Progress): void => reply({ kind: 'progress', progress });
@@ -159,6 +184,16 @@ function verify(desk: Desk, reply: (message: Reply) => void): void {
     },
   });
   stage({ stage: 'done' });
+}
+
+/** What was published beside the notices, as far as it is there. */
+function tellLater(desk: Desk, reply: (message: Reply) => void): void {
+  const { a, b, sealed, amendments } = desk;
+  if (sealed === undefined && amendments.size === 0) return;
+  const files = { amendments, ...(sealed === undefined ? {} : { sealed }) };
+  const found = later(files, a, b);
+  desk.holding = found.chain?.ok === true ? inOrder(files) : [];
+  reply({ kind: 'later', later: found });
 }
 
 function placesOf({ checks }: Verification, a: NoticeA, b: NoticeB): Outcome['places'] {
