@@ -4,6 +4,7 @@ import { safeParsePublication } from '../credit/publication/parsePublication.js'
 import { safeParseRecognition } from '../credit/recognition/checkRecognition.js';
 import { safeParseRecord } from '../credit/record/parseRecord.js';
 import { safeParseRecordRules } from '../credit/record/parseRecordRules.js';
+import { safeParseInspectionRules, safeParseResultList } from '../inspection/parseInspection.js';
 import { safeParseListRules, safeParseMeasureList } from '../measures/parseMeasures.js';
 import { safeParseAmendment } from '../notice/amend/parseAmendment.js';
 import { checkDrawRegister } from '../notice/drawRegister/checkDrawRegister.js';
@@ -43,6 +44,10 @@ export function documentIssues(value: unknown): readonly Issue[] {
       return safeParseListRules(value).issues;
     case 'evenhand/measures/1':
       return safeParseMeasureList(value).issues;
+    case 'evenhand/result-list/1':
+      return safeParseResultList(value).issues;
+    case 'evenhand/inspection-rules/1':
+      return safeParseInspectionRules(value).issues;
     case 'evenhand/record/1':
       return issuesOf(safeParseRecord(value));
     default:

@@ -32,6 +32,7 @@ export {
   euMajorHazardsTempo,
 } from './euInstallations.js';
 export { exampleCredit } from './exampleCredit.js';
+export { exampleInspectionRules, exampleResults } from './exampleInspection.js';
 export { exampleLists, marketLists2014, marketLists2021 } from './exampleLists.js';
 export { exampleMatrix } from './exampleMatrix.js';
 export { exampleMeasures } from './exampleMeasures.js';
@@ -94,3 +95,4 @@ export {
 } from './usFoodFacilities.js';
 export { usMines } from './usMines.js';
 export { usNursingHomes, usNursingHomesTempo } from './usNursingHomes.js';
+export { zhejiangResults } from './zhejiangResults.js';

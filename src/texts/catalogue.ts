@@ -7,6 +7,7 @@ import { creditTexts } from './credit.js';
 import { documentTexts } from './document.js';
 import { drawTexts } from './draw.js';
 import { fileTexts } from './files.js';
+import { inspectionTexts } from './inspection.js';
 import { inspectorsTexts } from './inspectors.js';
 import { interchangeTexts } from './interchange.js';
 import { matrixTexts } from './matrix.js';
@@ -37,6 +38,7 @@ export const CATALOGUES: Readonly<Record<string, Texts<string>>> = {
   sampling: samplingTexts,
   inspectors: inspectorsTexts,
   visits: visitsTexts,
+  inspection: inspectionTexts,
   programme: programmeTexts,
   analysis: analysisTexts,
   plan: planTexts,

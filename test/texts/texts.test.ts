@@ -8,6 +8,7 @@ import { CREDIT_CODES } from '../../src/credit/codes.js';
 import { DOCUMENT_CODES } from '../../src/document/codes.js';
 import { DRAW_CODES } from '../../src/draw/codes.js';
 import { SAMPLING_CODES } from '../../src/draw/samplingCodes.js';
+import { INSPECTION_CODES } from '../../src/inspection/codes.js';
 import { INSPECTORS_CODES } from '../../src/inspectors/codes.js';
 import { INTERCHANGE_CODES } from '../../src/interchange/codes.js';
 import { MATRIX_CODES } from '../../src/matrix/codes.js';
@@ -40,6 +41,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   sampling: SAMPLING_CODES,
   inspectors: INSPECTORS_CODES,
   visits: VISITS_CODES,
+  inspection: INSPECTION_CODES,
   programme: PROGRAMME_CODES,
   analysis: ANALYSIS_CODES,
   plan: PLAN_CODES,

@@ -1,0 +1,70 @@
+export {
+  type ActOf,
+  type EvidenceReference,
+  INSPECTION_ACTS,
+  type InspectionAct,
+  type InspectionActType,
+  type ResultEntry,
+  type TeamMember,
+} from './act.js';
+export { checkResultList } from './checkResultList.js';
+export { INSPECTION_CODES, type InspectionCode } from './codes.js';
+export {
+  type Finding,
+  findingsOf,
+  type InspectionTrace,
+  inspectionEvents,
+  tracesOf,
+} from './findingsOf.js';
+export {
+  type CheckedItem,
+  type Conclusion,
+  type FollowUp,
+  INSPECTION_STATES,
+  type Inspection,
+  type InspectionAnswer,
+  type InspectionDocuments,
+  type InspectionOpening,
+  type InspectionState,
+  type ItemAnswer,
+  type VisitChecklist,
+} from './inspection.js';
+export { type InspectionDuty, inspectionDuties } from './inspectionDuties.js';
+export { inspectionJsonSchemas } from './inspectionJsonSchemas.js';
+export {
+  EVIDENCE_KINDS,
+  type EvidenceKind,
+  type InspectionRules,
+  OUTCOMES,
+  type Outcome,
+} from './inspectionRules.js';
+export { inspectionRulesSchema } from './inspectionRulesSchema.js';
+export { type OpenedInspection, openInspection } from './openInspection.js';
+export {
+  parseInspectionAct,
+  safeParseInspectionAct,
+  safeParseInspectionOpening,
+} from './parseAct.js';
+export {
+  parseInspectionRules,
+  parseResultList,
+  safeParseInspectionRules,
+  safeParseResultList,
+} from './parseInspection.js';
+export {
+  type InspectionOptions,
+  NEXT_ACTS,
+  type ReplayedInspection,
+  recordInspection,
+  recordInspectionActs,
+} from './recordInspection.js';
+export {
+  type FollowUpMeasure,
+  type FollowUpTerm,
+  RESULT_SORTS,
+  type ResultCode,
+  type ResultEvent,
+  type ResultList,
+  type ResultSort,
+} from './resultList.js';
+export { resultListSchema } from './resultListSchema.js';
