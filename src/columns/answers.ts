@@ -7,6 +7,7 @@ import {
   type Subject,
 } from '../register/condition.js';
 import type { Fact } from '../register/nouns.js';
+import { dayLine, type Line, numberLine, type Span, scoreLine, spansOf } from '../scoring/spans.js';
 import { BLOCK, type Kernel } from './block.js';
 import {
   type Column,
@@ -16,7 +17,7 @@ import {
   type ValidBits,
 } from './entityColumns.js';
 import type { EventTallies } from './eventTallies.js';
-import { dayLine, type Line, numberLine, type Span, scoreLine, spansOf } from './spans.js';
+import { wrongKind } from './numbers.js';
 
 /** Answers of a block, so ordered that `all` is the least and `any` the greatest of its parts. */
 export type Answers = Kernel<Uint8Array>;
@@ -49,7 +50,7 @@ export function answersOf(condition: Condition, asked: Asked): Answers {
   if (condition.field === 'list') return ofLists(condition, asked.columns.lists);
   if (condition.field === 'total' && asked.total !== undefined) {
     const line = scoreLine(asked.total.places);
-    return inSpans(asked.total.numbers, spansOf(condition, line, isMet(line, asked)));
+    return inSpans(asked.total.numbers, spansOn(condition, line, asked));
   }
   const column = asked.columns.facts[condition.field];
   const absent = answerTo(condition, undefined, asked.asOf);
@@ -68,10 +69,16 @@ function answerTo(condition: FieldCondition, value: Fact | undefined, asOf: Day)
   return answer === 'yes' ? YES : answer === 'no' ? NO : MISSING;
 }
 
-const isMet =
-  (line: Line, { asOf }: Asked) =>
-  (condition: FieldCondition, value: number): boolean =>
-    answerTo(condition, line.fact(value), asOf) === YES;
+/** @throws `column-type` for `under`, which asks for texts */
+function spansOn(condition: FieldCondition, line: Line, { asOf }: Asked): readonly Span[] {
+  const spans = spansOf(
+    condition,
+    line,
+    (one, value) => answerTo(one, line.fact(value), asOf) === YES,
+  );
+  if (spans === undefined) throw wrongKind(condition.field, line.kind, 'code');
+  return spans;
+}
 
 function ofColumn(
   condition: FieldCondition,
@@ -83,7 +90,7 @@ function ofColumn(
   if (coded !== undefined) return ofCodes(coded);
   if (column.kind === 'code' || column.kind === 'boolean') throw new Error(column.kind);
   const line = column.kind === 'day' ? dayLine : numberLine(column.places);
-  const spans = spansOf(condition, line, isMet(line, asked));
+  const spans = spansOn(condition, line, asked);
   const { values, valid } = column;
   const met = inSpans((from, size) => values.subarray(from, from + size), spans);
   if (valid === undefined) return met;

@@ -1,8 +1,9 @@
 import { dayNumber, isDay } from '../core/day.js';
 import { scaledMeasure } from '../core/decimal.js';
+import type { Field } from '../programme/programmeFields.js';
 import { fieldOf } from '../register/condition.js';
 import type { Entity, Fact } from '../register/nouns.js';
-import type { CompiledColumns, Field } from './compileColumns.js';
+import type { CompiledColumns } from './compileColumns.js';
 import { AT_ONCE, type Column, type EntityColumns, NO_DAY } from './entityColumns.js';
 
 /** Takes entities one by one and gives them as columns. */

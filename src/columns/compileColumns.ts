@@ -1,18 +1,7 @@
 import { mistake } from '../core/error.js';
 import type { ProgrammeAt } from '../programme/programme.js';
-import { fieldsOf } from '../register/condition.js';
-import type { CompiledInput } from '../scoring/inputs.js';
-import { conditionsOf } from '../scoring/schemeKinds.js';
-import type { Column } from './entityColumns.js';
+import { type Field, programmeFields } from '../programme/programmeFields.js';
 import { requireSupported } from './unsupported.js';
-
-/** A field a programme reads, and the column that holds it. */
-export interface Field {
-  readonly name: string;
-  readonly kind: Column['kind'];
-  /** Of a number. */
-  readonly places: number;
-}
 
 /** A programme on a day, found to be one that columns answer. */
 export interface CompiledColumns {
@@ -42,36 +31,9 @@ export interface CompiledColumns {
 export function compileColumns(at: ProgrammeAt): CompiledColumns {
   const schemes = [at.credit, ...at.risk.map((one) => one.at)];
   requireSupported(schemes.map(({ compiled }) => compiled.scheme));
-  const declared = schemes.flatMap(({ compiled }) => [...compiled.inputs.values()].map(fieldOf));
-  const asked = [
-    ...schemes.flatMap(({ compiled }) => conditionsOf(compiled.scheme)),
-    ...at.risk.flatMap(({ when }) => when ?? []),
-  ].flatMap(fieldsOf);
-  const fields = new Map<string, Field>();
-  for (const field of declared) {
-    const known = fields.get(field.name) ?? field;
-    if (known.kind !== field.kind) throw twoKinds(field.name, known.kind, field.kind);
-    fields.set(field.name, { ...field, places: Math.max(known.places, field.places) });
-  }
-  for (const name of asked) {
-    if (name === 'list' || name === 'total' || fields.has(name)) continue;
-    fields.set(name, { name, kind: name === 'since' ? 'day' : 'code', places: 0 });
-  }
+  const { fields, clashes } = programmeFields(at);
+  for (const { name, kinds } of clashes) throw twoKinds(name, ...kinds);
   return { at, fields };
-}
-
-function fieldOf({ name, input, places }: CompiledInput): Field {
-  switch (input.type) {
-    case 'full-years':
-      return { name: input.since, kind: 'day', places: 0 };
-    case 'integer':
-    case 'decimal':
-      return { name, kind: 'number', places };
-    case 'category':
-      return { name, kind: 'code', places: 0 };
-    default:
-      return { name, kind: input.type, places: 0 };
-  }
 }
 
 const twoKinds = (name: string, one: string, other: string) =>

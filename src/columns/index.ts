@@ -1,3 +1,4 @@
+export type { Field } from '../programme/programmeFields.js';
 export {
   type AssessedColumns,
   assessColumns,
@@ -9,7 +10,7 @@ export {
 } from './assessColumns.js';
 export { COLUMNS_CODES, type ColumnsCode } from './codes.js';
 export { type ColumnBuilder, columnBuilder, columnsOf } from './columnBuilder.js';
-export { type CompiledColumns, compileColumns, type Field } from './compileColumns.js';
+export { type CompiledColumns, compileColumns } from './compileColumns.js';
 export { entityAt } from './entityAt.js';
 export {
   AT_ONCE,

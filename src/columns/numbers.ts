@@ -1,9 +1,9 @@
 import { type Day, dayNumber, dayOf } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import { type CompiledInput, fullYears } from '../scoring/inputs.js';
+import { turningPoint } from '../scoring/turningPoint.js';
 import { BLOCK, type Block, type Kernel } from './block.js';
 import { type EntityColumns, isValid, type NumberColumn, type ValidBits } from './entityColumns.js';
-import { turningPoint } from './turningPoint.js';
 
 /** Numbers of a block; NaN where one is missing. */
 export type Numbers = Kernel<Float64Array>;

@@ -27,6 +27,7 @@ export type {
   RoleReference,
   Roles,
 } from './programme.js';
+export { type Field, type FieldClash, programmeFields } from './programmeFields.js';
 export { type PublicAnswer, type PublicReason, publicAnswer } from './publicAnswer.js';
 export {
   type GivenAnswer,

@@ -2,9 +2,8 @@ import { type Day, dayNumber, dayOf, isDay } from '../core/day.js';
 import { scaledMeasure } from '../core/decimal.js';
 import type { FieldCondition } from '../register/condition.js';
 import type { Fact } from '../register/nouns.js';
-import { valueFact } from '../scoring/values.js';
-import { wrongKind } from './numbers.js';
 import { turningPoint } from './turningPoint.js';
+import { valueFact } from './values.js';
 
 /** Integers from `low` to `high`, both inside. */
 export interface Span {
@@ -51,13 +50,13 @@ export const dayLine: Line = {
  * nothing here repeats how facts are compared.
  *
  * @param isMet - whether a value meets a condition on the same field
- * @throws `column-type` for `under`, which asks for texts
+ * @returns the spans, ascending for bounds; undefined for `under`, which asks for texts
  */
 export function spansOf(
   condition: FieldCondition,
   line: Line,
   isMet: (condition: FieldCondition, value: number) => boolean,
-): readonly Span[] {
+): readonly Span[] | undefined {
   const { field } = condition;
   const { first, last } = line;
   const everything = { low: -Infinity, high: Infinity };
@@ -74,7 +73,7 @@ export function spansOf(
       .filter((value) => Number.isSafeInteger(value) && isMet(condition, value))
       .map((value) => ({ low: value, high: value }));
   }
-  if ('under' in condition) throw wrongKind(field, line.kind, 'code');
+  if ('under' in condition) return undefined;
   if ('between' in condition) {
     const [low, high] = condition.between;
     const from = turn((value) => isMet({ field, gte: low }, value));
