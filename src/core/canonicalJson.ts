@@ -19,12 +19,17 @@ export type Json =
  * that is no plain data; the message names the path
  */
 export function canonicalJson(value: unknown): string {
-  return write(value, '$');
+  return write(value, ['$']);
 }
 
-function write(value: unknown, path: string): string {
+/** Texts that JSON writes as they are: nothing to escape, and no surrogate. */
+const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
+
+/** `path` is where the value stands, for the message: written out only where one is needed. */
+function write(value: unknown, path: (string | number)[]): string {
   switch (typeof value) {
     case 'string':
+      if (PLAIN.test(value)) return `"${value}"`;
       if (!value.isWellFormed()) throw notCanonical(path, 'a lone surrogate');
       return JSON.stringify(value);
     case 'number':
@@ -36,30 +41,53 @@ function write(value: unknown, path: string): string {
       return value ? 'true' : 'false';
     case 'object': {
       if (value === null) return 'null';
-      if (Array.isArray(value)) {
-        // Array.from visits holes too, and a hole is no JSON.
-        return `[${Array.from(value, (item, i) => write(item, `${path}[${i}]`)).join(',')}]`;
-      }
+      if (Array.isArray(value)) return list(value, path);
       const prototype: unknown = Object.getPrototypeOf(value);
       if (prototype !== Object.prototype && prototype !== null) {
         throw notCanonical(path, 'an object that is no plain data');
       }
-      const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-      entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-      const fields = entries.map(
-        ([key, item]) => `${write(key, path)}:${write(item, `${path}.${key}`)}`,
-      );
-      return `{${fields.join(',')}}`;
+      return fields(value as Readonly<Record<string, unknown>>, path);
     }
     default:
       throw notCanonical(path, typeof value);
   }
 }
 
-function notCanonical(path: string, given: string) {
+/** By its length, since a hole is no JSON either. */
+function list(items: readonly unknown[], path: (string | number)[]): string {
+  let text = '[';
+  for (let i = 0; i < items.length; i++) {
+    path.push(i);
+    text += i === 0 ? write(items[i], path) : `,${write(items[i], path)}`;
+    path.pop();
+  }
+  return `${text}]`;
+}
+
+/** Keys in the order of their UTF-16 units, which is how a sort without a question compares. */
+function fields(record: Readonly<Record<string, unknown>>, path: (string | number)[]): string {
+  let text = '{';
+  for (const key of Object.keys(record).sort()) {
+    const item = record[key];
+    if (item === undefined) continue;
+    if (text !== '{') text += ',';
+    text += `${write(key, path)}:`;
+    path.push(key);
+    text += write(item, path);
+    path.pop();
+  }
+  return `${text}}`;
+}
+
+function notCanonical(path: readonly (string | number)[], given: string) {
+  const [root, ...steps] = path;
+  const where = steps.reduce<string>(
+    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : `${text}.${step}`),
+    String(root),
+  );
   return mistake(
     'not-canonical',
-    `canonical JSON holds text, booleans, null and safe integers; at \`${path}\` stands ${given} (write a decimal as text)`,
-    { given, where: path },
+    `canonical JSON holds text, booleans, null and safe integers; at \`${where}\` stands ${given} (write a decimal as text)`,
+    { given, where },
   );
 }

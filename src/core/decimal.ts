@@ -71,11 +71,15 @@ export function scaled(value: Decimal, places: number): number {
  * ```
  */
 export function decimalText(units: number, places: number): string {
-  const sign = units < 0 ? '-' : '';
-  const digits = String(Math.abs(units)).padStart(places + 1, '0');
-  const whole = digits.slice(0, digits.length - places);
-  const fraction = digits.slice(digits.length - places).replace(/0+$/, '');
-  return fraction === '' ? `${sign}${whole}` : `${sign}${whole}.${fraction}`;
+  if (places === 0) return String(units);
+  const unit = 10 ** places;
+  const size = Math.abs(units);
+  const rest = size % unit;
+  const whole = `${units < 0 ? '-' : ''}${(size - rest) / unit}`;
+  if (rest === 0) return whole;
+  let fraction = String(rest).padStart(places, '0');
+  while (fraction.endsWith('0')) fraction = fraction.slice(0, -1);
+  return `${whole}.${fraction}`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { compress } from './sha256Block.js';
-import { utf8 } from './utf8.js';
+import { utf8, writeUtf8 } from './utf8.js';
 
 /**
  * SHA-256 (FIPS 180-4), synchronous and without a platform's crypto, so that a browser page, a
@@ -84,6 +84,10 @@ export function sha256Bytes(bytes: Uint8Array): Uint8Array {
   return stateBytes(state);
 }
 
+/** Texts of up to so many bytes are written into one array that stays. */
+const KEPT = 65_536;
+const scratch = /* @__PURE__ */ new Uint8Array(KEPT);
+
 /**
  * The SHA-256 digest of a text's UTF-8 bytes, as 64 lower-case hex digits.
  *
@@ -95,8 +99,10 @@ export function sha256Bytes(bytes: Uint8Array): Uint8Array {
  * ```
  */
 export function sha256(text: string): string {
-  const bytes = utf8(text);
+  const most = text.length * 3;
+  const bytes = most > KEPT ? utf8(text) : scratch;
+  const length = most > KEPT ? bytes.length : writeUtf8(text, scratch, 0);
   const state = initialState();
-  finish(state, bytes, bytes.length);
+  finish(state, bytes, length);
   return stateHex(state);
 }

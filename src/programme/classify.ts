@@ -2,8 +2,9 @@ import { errorAt, type Issue } from '../core/issue.js';
 import type { Measures } from '../matrix/matrix.js';
 import { holds, type Subject } from '../register/condition.js';
 import type { SchemeAt } from '../scoring/compile.js';
-import { evaluate, type Score } from '../scoring/evaluate.js';
+import type { Score } from '../scoring/evaluate.js';
 import { missingField } from '../scoring/reads.js';
+import { scorerOf } from '../scoring/scorer/scorer.js';
 import type { ProgrammeAt } from './programme.js';
 
 /** Where an entity stands in the matrix, without the account of why. */
@@ -23,12 +24,12 @@ export interface Classified {
  * @returns the cell, or what is wrong with the entity's facts
  */
 export function classify(at: ProgrammeAt, entity: Subject): Classified | readonly Issue[] {
-  const credit = evaluate(at.credit, entity);
+  const credit = scorerOf(at.credit)(entity);
   const riskScheme = riskSchemeFor(at, entity);
   if (!('compiled' in riskScheme)) {
     return 'units' in credit ? riskScheme : [...credit, ...riskScheme];
   }
-  const risk = evaluate(riskScheme, entity);
+  const risk = scorerOf(riskScheme)(entity);
   if (!('units' in credit)) return 'units' in risk ? credit : [...credit, ...risk];
   if (!('units' in risk)) return risk;
   const grade = at.credit.compiled.levels[credit.level] as string;

@@ -12,7 +12,7 @@ import {
   compileConditional,
 } from './constructs/conditional.js';
 import type { Construct } from './constructs/construct.js';
-import { edgesOf } from './constructs/edges.js';
+import { edgesOf, rangesOf } from './constructs/edges.js';
 import {
   boundsOf,
   type CompiledEvents,
@@ -52,6 +52,8 @@ export interface CompiledScheme {
   readonly start: number;
   readonly total: { readonly min: number; readonly max: number };
   readonly edges: readonly number[];
+  /** Each band written out. */
+  readonly ranges: readonly string[];
   /** For each band the place of its level, 0 the best. */
   readonly bandLevel: readonly number[];
   readonly levels: readonly string[];
@@ -110,6 +112,7 @@ export function compileScheme(scheme: Scheme): CompiledScheme {
     start: units(scheme.start, 0),
     total: { min: units(scheme.total?.min, -Infinity), max: units(scheme.total?.max, Infinity) },
     edges: edgesOf(bands, bandPlaces),
+    ranges: rangesOf(bands, bandPlaces),
     bandLevel: bands.map(({ level }) => levels.indexOf(level)),
     levels,
     overrides: (scheme.overrides ?? []).map((rule) => ({

@@ -4,7 +4,6 @@ import { fieldOf, type Subject } from '../register/condition.js';
 import type { CompiledOverride, CompiledStatus, CompiledTerm, SchemeAt } from './compile.js';
 import { explainBins } from './constructs/bins.js';
 import { explainConditional } from './constructs/conditional.js';
-import { rangesOf } from './constructs/edges.js';
 import { type EventBounds, explainEvents } from './constructs/events.js';
 import { explainLookup } from './constructs/lookup.js';
 import { explainNumber } from './constructs/number.js';
@@ -14,7 +13,7 @@ import { explainGate } from './explainGate.js';
 import { valuesOf } from './explainValues.js';
 import type { CompiledGate } from './levels.js';
 import type { AppliedOverride, Rating, StatusRating } from './rating.js';
-import type { RawReason, Reason } from './reason.js';
+import type { Pen, RawReason, Reason } from './reason.js';
 import type { Band, Part } from './scheme.js';
 import type { View } from './view.js';
 
@@ -28,6 +27,7 @@ const explainers = {
   [K in CompiledTerm['kind']]: (
     term: Extract<CompiledTerm, { kind: K }>,
     view: View,
+    pen: Pen,
     bounds: EventBounds,
   ) => RawReason[];
 };
@@ -50,11 +50,7 @@ export function explain(at: SchemeAt, subject: Subject, score: Score): Rating {
     level: level(score.level),
     ...levelReason(at, score, view, article),
     ...(values.length === 0 ? {} : { values }),
-    reasons: reasonsOf(at, view).map(({ units, ...reason }) => ({
-      ...reason,
-      points: decimalText(units, scheme.places),
-      article: article(reason.cite),
-    })) satisfies Reason[],
+    reasons: reasonsOf(at, view, article),
     overrides: score.fired.map((fired): AppliedOverride => {
       const { rule } = at.compiled.overrides[fired.override] as CompiledOverride;
       return {
@@ -125,8 +121,7 @@ function levelReason(
   }
   const { bands = [] } = scheme;
   const { level, cite } = bands[score.band] as Band;
-  const ranges = rangesOf(bands, by?.on?.places ?? scheme.places);
-  return { band: band(ranges[score.band] as string, level, cite) };
+  return { band: band(compiled.ranges[score.band] as string, level, cite) };
 }
 
 function evidenceOf(evidence: readonly string[], { subject }: View): Record<string, string> {
@@ -134,28 +129,40 @@ function evidenceOf(evidence: readonly string[], { subject }: View): Record<stri
 }
 
 /** Contributions that add up to score minus start: terms in order, then what the caps changed. */
-function reasonsOf({ compiled, bounds }: SchemeAt, view: View): RawReason[] {
+function reasonsOf(
+  { compiled, bounds }: SchemeAt,
+  view: View,
+  article: (cite: string) => string,
+): Reason[] {
   const { scheme } = compiled;
+  const { places } = scheme;
+  const pen: Pen = { points: (units) => decimalText(units, places), article };
   const sums = compiled.parts.map(() => 0);
   let units = compiled.start;
-  const reasons: RawReason[] = compiled.terms.flatMap((term, i) => {
+  const reasons: Reason[] = [];
+  for (let i = 0; i < compiled.terms.length; i++) {
+    const term = compiled.terms[i] as CompiledTerm;
     const explainOne = explainers[term.kind] as (
       t: CompiledTerm,
       v: View,
+      p: Pen,
       b: EventBounds | undefined,
     ) => RawReason[];
-    const raw = explainOne(term, view, bounds[i]);
-    const sum = raw.reduce((total, reason) => total + reason.units, 0);
+    let sum = 0;
+    for (const raw of explainOne(term, view, pen, bounds[i])) {
+      sum += raw.units;
+      reasons.push(raw.reason);
+    }
     const part = compiled.partOf[i] as number;
     if (part < 0) units += sum;
     else sums[part] = (sums[part] as number) + sum;
-    return raw;
-  });
+  }
   const hold = (rule: string, sum: number, min: number, max: number, cite: string): number => {
     const held = Math.min(max, Math.max(min, sum));
     if (held !== sum) {
-      const bin = `${held < sum ? '<=' : '>='} ${decimalText(held, scheme.places)}`;
-      reasons.push({ rule, what: 'cap', bin, units: held - sum, cite });
+      const bin = `${held < sum ? '<=' : '>='} ${decimalText(held, places)}`;
+      const points = pen.points(held - sum);
+      reasons.push({ rule, what: 'cap', bin, points, cite, article: article(cite) });
     }
     return held;
   };
@@ -167,7 +174,15 @@ function reasonsOf({ compiled, bounds }: SchemeAt, view: View): RawReason[] {
   return reasons;
 }
 
-function articles(citations: readonly Citation[]): (cite: string) => string {
+type Articles = (cite: string) => string;
+const articlesKnown = new WeakMap<readonly Citation[], Articles>();
+
+/** The article of each citation, found once for a scheme. */
+function articles(citations: readonly Citation[]): Articles {
+  const found = articlesKnown.get(citations);
+  if (found !== undefined) return found;
   const known = new Map(citations.map(({ id, title, article }) => [id, article ?? title]));
-  return (cite) => known.get(cite) ?? '';
+  const fresh: Articles = (cite) => known.get(cite) ?? '';
+  articlesKnown.set(citations, fresh);
+  return fresh;
 }

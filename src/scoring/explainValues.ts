@@ -108,11 +108,7 @@ function explainEventValue(
   view: View,
   bounds: EventBounds,
 ): Detail {
-  const events = explainEvents(value.events, view, bounds);
-  return {
-    events: events.map(({ cite: _, units, ...reason }) => ({
-      ...reason,
-      points: decimalText(units, value.places),
-    })),
-  };
+  const pen = { points: (units: number) => decimalText(units, value.places), article: () => '' };
+  const events = explainEvents(value.events, view, pen, bounds);
+  return { events: events.map(({ reason: { cite: _, article: __, ...reason } }) => reason) };
 }

@@ -32,3 +32,4 @@ export {
   type Scheme,
   type StatusRule,
 } from './scheme.js';
+export { type Scorer, scorerOf } from './scorer/scorer.js';

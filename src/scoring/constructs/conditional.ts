@@ -3,7 +3,7 @@ import type { Issue } from '../../core/issue.js';
 import { type Condition, holds } from '../../register/condition.js';
 import type { CompiledInput } from '../inputs.js';
 import { checkReads, missingField, readsOf } from '../reads.js';
-import type { RawReason } from '../reason.js';
+import type { Pen, RawReason } from '../reason.js';
 import type { Missing, Scheme } from '../scheme.js';
 import type { View } from '../view.js';
 import type { TermBase } from './construct.js';
@@ -54,16 +54,21 @@ export function evaluateConditional(term: CompiledConditional, view: View): numb
   return answer === 'yes' ? term.points : term.otherwise;
 }
 
-export function explainConditional(term: CompiledConditional, view: View): RawReason[] {
+export function explainConditional(term: CompiledConditional, view: View, pen: Pen): RawReason[] {
   const answer = holds(term.when, view.subject, view.asOf);
-  if (answer === 'missing') return [missingReason(term, missingField(term.when, view))];
+  if (answer === 'missing') return [missingReason(term, missingField(term.when, view), pen)];
+  const units = answer === 'yes' ? term.points : term.otherwise;
   return [
     {
-      rule: term.id,
-      what: 'condition',
-      given: answer,
-      units: answer === 'yes' ? term.points : term.otherwise,
-      cite: term.cite,
+      units,
+      reason: {
+        rule: term.id,
+        what: 'condition',
+        given: answer,
+        points: pen.points(units),
+        cite: term.cite,
+        article: pen.article(term.cite),
+      },
     },
   ];
 }

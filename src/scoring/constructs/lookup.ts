@@ -1,7 +1,7 @@
 import { type Decimal, scaled } from '../../core/decimal.js';
 import { errorAt, type Issue } from '../../core/issue.js';
 import { type CompiledInput, readText } from '../inputs.js';
-import type { RawReason } from '../reason.js';
+import type { Pen, RawReason } from '../reason.js';
 import type { Missing, Scheme } from '../scheme.js';
 import type { View } from '../view.js';
 import type { TermBase } from './construct.js';
@@ -64,19 +64,24 @@ export function evaluateLookup(term: CompiledLookup, view: View): number {
   return 0;
 }
 
-export function explainLookup(term: CompiledLookup, view: View): RawReason[] {
+export function explainLookup(term: CompiledLookup, view: View, pen: Pen): RawReason[] {
   const value = readText(term.input, view);
-  if (value === undefined) return [missingReason(term, term.input.name)];
+  if (value === undefined) return [missingReason(term, term.input.name, pen)];
   const entry = entryOf(term, value);
+  const units = (entry === undefined ? term.otherwise : term.table.get(entry)) ?? 0;
   return [
     {
-      rule: term.id,
-      what: 'lookup',
-      input: term.input.name,
-      given: value,
-      bin: entry ?? 'otherwise',
-      units: (entry === undefined ? term.otherwise : term.table.get(entry)) ?? 0,
-      cite: term.cite,
+      units,
+      reason: {
+        rule: term.id,
+        what: 'lookup',
+        input: term.input.name,
+        given: value,
+        bin: entry ?? 'otherwise',
+        points: pen.points(units),
+        cite: term.cite,
+        article: pen.article(term.cite),
+      },
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { scaled } from '../../core/decimal.js';
 import { errorAt } from '../../core/issue.js';
-import type { RawReason } from '../reason.js';
+import type { Pen, RawReason } from '../reason.js';
 import type { Missing } from '../scheme.js';
 import { isNoted, type View } from '../view.js';
 
@@ -28,6 +28,13 @@ export function missingPoints(
 export function missingReason(
   term: { readonly id: string; readonly cite: string; readonly missing: number | undefined },
   input: string,
+  pen: Pen,
 ): RawReason {
-  return { rule: term.id, what: 'missing', input, units: term.missing ?? 0, cite: term.cite };
+  const units = term.missing ?? 0;
+  const { id: rule, cite } = term;
+  const points = pen.points(units);
+  return {
+    units,
+    reason: { rule, what: 'missing', input, points, cite, article: pen.article(cite) },
+  };
 }

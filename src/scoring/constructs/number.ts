@@ -1,7 +1,7 @@
 import { type Decimal, decimalText, scaled } from '../../core/decimal.js';
 import { errorAt, type Issue } from '../../core/issue.js';
 import { type CompiledInput, isNumeric, readNumber } from '../inputs.js';
-import type { RawReason } from '../reason.js';
+import type { Pen, RawReason } from '../reason.js';
 import type { Missing, Scheme } from '../scheme.js';
 import type { View } from '../view.js';
 import type { TermBase } from './construct.js';
@@ -59,17 +59,22 @@ export function evaluateNumber(term: CompiledNumber, view: View): number {
 /** So large that nine thousand of them still add up exactly. */
 export const MOST_UNITS = 1e12;
 
-export function explainNumber(term: CompiledNumber, view: View): RawReason[] {
+export function explainNumber(term: CompiledNumber, view: View, pen: Pen): RawReason[] {
   const value = readNumber(term.input, view);
-  if (value === undefined) return [missingReason(term, term.input.name)];
+  if (value === undefined) return [missingReason(term, term.input.name, pen)];
+  const units = value * term.factor === 0 ? 0 : value * term.factor;
   return [
     {
-      rule: term.id,
-      what: 'number',
-      input: term.input.name,
-      given: decimalText(value, term.input.places),
-      units: value * term.factor === 0 ? 0 : value * term.factor,
-      cite: term.cite,
+      units,
+      reason: {
+        rule: term.id,
+        what: 'number',
+        input: term.input.name,
+        given: decimalText(value, term.input.places),
+        points: pen.points(units),
+        cite: term.cite,
+        article: pen.article(term.cite),
+      },
     },
   ];
 }
