@@ -10,6 +10,8 @@ export const PROGRAMME_CODES = [
   'too-many-acts',
   'unknown-event',
   'no-such-grade',
+  'visit-not-in-ledger',
+  'ledger-differs',
 ] as const;
 
 /** A code of `programme`. */

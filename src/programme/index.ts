@@ -16,6 +16,8 @@ export {
 export { type Assessable, type Assessment, assess, assessAt, safeAssess } from './assess.js';
 export { type Classified, classify } from './classify.js';
 export { PROGRAMME_CODES, type ProgrammeCode } from './codes.js';
+export { findingEntries } from './inspected/findingEntries.js';
+export { ledgerActsOf, ledgerDifferences } from './inspected/ledgerActs.js';
 export { documentJsonSchemas } from './jsonSchemas.js';
 export { type NextGrade, nextGrade } from './nextGrade.js';
 export { parseProgramme, programmeIssues, safeParseProgramme } from './parseProgramme.js';

@@ -10,6 +10,7 @@ export {
   type EntityOptions,
 } from './arbitraries/entity.js';
 export { arbitraryFrame, type FrameToDraw } from './arbitraries/frame.js';
+export { arbitraryInspectionActs, type InspectionCase } from './arbitraries/inspection.js';
 export { arbitraryKey, arbitraryOrder } from './arbitraries/key.js';
 export { arbitraryLimits, arbitrarySteps, type LedgerStep } from './arbitraries/ledger.js';
 export { arbitraryMatrix, type MatrixOptions } from './arbitraries/matrix.js';
@@ -38,6 +39,7 @@ export { type CalendarPlatform, calendarLaws } from './laws/calendarLaws.js';
 export { type ColumnPlatform, columnLaws } from './laws/columnLaws.js';
 export { crossedLimits } from './laws/crossedLimits.js';
 export { type DrawPlatform, drawLaws } from './laws/drawLaws.js';
+export { type InspectionPlatform, inspectionLaws } from './laws/inspectionLaws.js';
 export { type Finding, type Law, law } from './laws/law.js';
 export { type LedgerPlatform, ledgerLaws } from './laws/ledgerLaws.js';
 export { type MatrixLawOptions, type MeasuresFor, matrixLaws } from './laws/matrixLaws.js';

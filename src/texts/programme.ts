@@ -36,4 +36,12 @@ export const programmeTexts = {
     zh: '该主体没有信用信息 `{given}`(已有:{expected});请核对标识',
     en: 'the entity has no event `{given}` (known: {expected}); check the id',
   },
+  'visit-not-in-ledger': {
+    zh: '台账中没有检查 `{given}`;请先登记',
+    en: 'visit `{given}` is not in the ledger; book it first',
+  },
+  'ledger-differs': {
+    zh: '检查 `{visit}` 的 {field} 在台账中为 `{given}`,按检查记录应为 {expected}',
+    en: 'the ledger has `{given}` for {field} of visit `{visit}`; its own acts say {expected}',
+  },
 } satisfies Texts<ProgrammeCode>;
