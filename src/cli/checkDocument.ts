@@ -4,6 +4,9 @@ import { safeParsePublication } from '../credit/publication/parsePublication.js'
 import { safeParseRecognition } from '../credit/recognition/checkRecognition.js';
 import { safeParseRecord } from '../credit/record/parseRecord.js';
 import { safeParseRecordRules } from '../credit/record/parseRecordRules.js';
+import { safeParseRecordChain } from '../inspection/chain/parseChain.js';
+import { safeParseSystemDuties } from '../inspection/chain/parseDuties.js';
+import { verifyChain } from '../inspection/chain/verifyChain.js';
 import { safeParseInspectionRules, safeParseResultList } from '../inspection/parseInspection.js';
 import { safeParseListRules, safeParseMeasureList } from '../measures/parseMeasures.js';
 import { safeParseAmendment } from '../notice/amend/parseAmendment.js';
@@ -48,6 +51,10 @@ export function documentIssues(value: unknown): readonly Issue[] {
       return safeParseResultList(value).issues;
     case 'evenhand/inspection-rules/1':
       return safeParseInspectionRules(value).issues;
+    case 'evenhand/system-duties/1':
+      return safeParseSystemDuties(value).issues;
+    case 'evenhand/record-chain/1':
+      return chainIssues(value);
     case 'evenhand/record/1':
       return issuesOf(safeParseRecord(value));
     default:
@@ -61,6 +68,12 @@ function noticeIssues(parsed: Parsed<{ readonly digest: string }>): readonly Iss
   const expected = ownDigest({ ...parsed.value });
   const { digest: given } = parsed.value;
   return given === expected ? [] : [errorAt('pin-differs', ['digest'], { given, expected })];
+}
+
+/** A record is checked entry by entry; whether its end was cut off only a published head can tell. */
+function chainIssues(value: unknown): readonly Issue[] {
+  const parsed = safeParseRecordChain(value);
+  return parsed.ok ? verifyChain(parsed.value).issues : parsed.issues;
 }
 
 const issuesOf = (parsed: Parsed<unknown>): readonly Issue[] => (parsed.ok ? [] : parsed.issues);

@@ -1,4 +1,4 @@
-/** The codes of `inspection`: of its documents, of a visit, of its acts. */
+/** The codes of `inspection`: of its documents, of a visit, of its acts, of the record. */
 export const INSPECTION_CODES = [
   'result-sort-missing',
   'recheck-without-event',
@@ -45,6 +45,15 @@ export const INSPECTION_CODES = [
   'review-open',
   'not-published-yet',
   'follow-up-open',
+  'chain-behind',
+  'entry-out-of-place',
+  'entry-changed',
+  'chain-broken',
+  'head-differs',
+  'chain-cut',
+  'head-of-another-chain',
+  'term-without-after',
+  'system-without-duty',
 ] as const;
 
 /** A code of `inspection`. */

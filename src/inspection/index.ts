@@ -7,6 +7,44 @@ export {
   type ResultEntry,
   type TeamMember,
 } from './act.js';
+export { chainEntrySchema, chainHeadSchema, recordChainSchema } from './chain/chainSchema.js';
+export {
+  type DutyTerm,
+  type EntryPattern,
+  SYSTEMS,
+  type System,
+  type SystemDuties,
+  type SystemDuty,
+} from './chain/duties.js';
+export { systemDutiesSchema } from './chain/dutiesSchema.js';
+export { inspectionRecord } from './chain/inspectionRecord.js';
+export {
+  parseRecordChain,
+  safeParseChainEntry,
+  safeParseChainHead,
+  safeParseRecordChain,
+} from './chain/parseChain.js';
+export { parseSystemDuties, safeParseSystemDuties } from './chain/parseDuties.js';
+export {
+  appendRecord,
+  type ChainEntry,
+  type ChainHead,
+  chainHead,
+  emptyChain,
+  type NewEntry,
+  type RecordChain,
+} from './chain/recordChain.js';
+export {
+  type DutyFinding,
+  type DutyOptions,
+  systemDutyFindings,
+} from './chain/systemDutyFindings.js';
+export {
+  type ChainDifference,
+  type ChainVerdict,
+  chainDifference,
+  verifyChain,
+} from './chain/verifyChain.js';
 export { checkResultList } from './checkResultList.js';
 export { INSPECTION_CODES, type InspectionCode } from './codes.js';
 export {

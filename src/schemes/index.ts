@@ -11,6 +11,7 @@ export {
 export { chinaFood2016, chinaFood2022 } from './chinaFood.js';
 export { chinaFoodVisits2016, chinaFoodVisits2022 } from './chinaFoodVisits.js';
 export { chinaTaxCredit } from './chinaTaxCredit.js';
+export { chinaThreeSystems } from './chinaThreeSystems.js';
 export { chinaWorkingDays } from './chinaWorkingDays.js';
 export {
   bayannurRatios2022,

@@ -1,5 +1,6 @@
 export { arbitraryCalendar } from './arbitraries/calendar.js';
 export { arbitraryCap } from './arbitraries/cap.js';
+export { arbitraryChain, arbitraryTampering, type Tampered } from './arbitraries/chain.js';
 export { arbitraryAsOf, arbitraryDay, daysInForce } from './arbitraries/day.js';
 export { arbitraryDecimal } from './arbitraries/decimal.js';
 export { arbitraryDemands, type DemandsOptions } from './arbitraries/demands.js';
@@ -36,6 +37,7 @@ export {
 export { arbitraryQuota, arbitraryTasks, type TasksOptions } from './arbitraries/tasks.js';
 export { arbitraryVisitRequests, type VisitRequestsOptions } from './arbitraries/visitRequests.js';
 export { type CalendarPlatform, calendarLaws } from './laws/calendarLaws.js';
+export { type ChainPlatform, chainLaws } from './laws/chainLaws.js';
 export { type ColumnPlatform, columnLaws } from './laws/columnLaws.js';
 export { crossedLimits } from './laws/crossedLimits.js';
 export { type DrawPlatform, drawLaws } from './laws/drawLaws.js';

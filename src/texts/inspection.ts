@@ -182,4 +182,40 @@ export const inspectionTexts = {
     zh: '后续处理 {given} 尚未办结',
     en: 'follow-ups {given} are not settled',
   },
+  'chain-behind': {
+    zh: '`{given}` 的记录排在 `{expected}` 的记录之后;记录只能按日期追加',
+    en: 'an entry of `{given}` comes after one of `{expected}`; a record is only added to, day after day',
+  },
+  'entry-out-of-place': {
+    zh: '第 {expected} 条的序号为 {given};有记录被删除、插入或调换',
+    en: 'entry {expected} has the number {given}; something was deleted, inserted or moved',
+  },
+  'entry-changed': {
+    zh: '第 {seq} 条已被改动:摘要为 `{given}`,按其内容应为 `{expected}`',
+    en: 'entry {seq} was changed: its digest is `{given}`, what it says has `{expected}`',
+  },
+  'chain-broken': {
+    zh: '第 {seq} 条与前一条不相接:所载摘要为 `{given}`,前一条为 `{expected}`',
+    en: 'entry {seq} does not follow the one before: it holds `{given}`, that one has `{expected}`',
+  },
+  'head-differs': {
+    zh: '前 {count} 条的摘要为 `{given}`,与已公布的 `{expected}` 不符;第 {from} 条至第 {count} 条之间有改动',
+    en: 'the first {count} entries end in `{given}`, not in the published `{expected}`; something between entry {from} and entry {count} was changed',
+  },
+  'chain-cut': {
+    zh: '记录只有 {given} 条,已公布过 {expected} 条;末尾被删去',
+    en: 'the record has {given} entries, and {expected} were published; its end was cut off',
+  },
+  'head-of-another-chain': {
+    zh: '公布的摘要属于记录 `{given}`,不属于 `{expected}`',
+    en: 'the published head is of record `{given}`, not of `{expected}`',
+  },
+  'term-without-after': {
+    zh: '义务 `{given}` 写有期限,但所需记录不在其后(应为 {expected})',
+    en: 'duty `{given}` has a term, and what it needs does not come after (expected {expected})',
+  },
+  'system-without-duty': {
+    zh: '没有属于制度 `{given}` 的义务;三项制度应当齐备',
+    en: 'no duty is of system `{given}`; the three belong together',
+  },
 } satisfies Texts<InspectionCode>;
