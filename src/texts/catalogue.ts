@@ -18,6 +18,7 @@ import { programmeTexts } from './programme.js';
 import { registerTexts } from './register.js';
 import { samplingTexts } from './sampling.js';
 import { scoringTexts } from './scoring.js';
+import { sqlTexts } from './sql.js';
 import { storesTexts } from './stores.js';
 import type { Texts } from './text.js';
 import { ticketTexts } from './ticket.js';
@@ -44,6 +45,7 @@ export const CATALOGUES: Readonly<Record<string, Texts<string>>> = {
   plan: planTexts,
   notice: noticeTexts,
   columns: columnsTexts,
+  sql: sqlTexts,
   interchange: interchangeTexts,
   stores: storesTexts,
   files: fileTexts,

@@ -20,6 +20,7 @@ import { ANALYSIS_CODES } from '../../src/programme/analysis/codes.js';
 import { PROGRAMME_CODES } from '../../src/programme/codes.js';
 import { REGISTER_CODES } from '../../src/register/codes.js';
 import { SCORING_CODES } from '../../src/scoring/codes.js';
+import { SQL_CODES } from '../../src/sql/codes.js';
 import { STORES_CODES } from '../../src/stores/codes.js';
 import { CATALOGUES } from '../../src/texts/catalogue.js';
 import { describe, names, pathText } from '../../src/texts/describe.js';
@@ -47,6 +48,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   plan: PLAN_CODES,
   notice: NOTICE_CODES,
   columns: COLUMNS_CODES,
+  sql: SQL_CODES,
   interchange: INTERCHANGE_CODES,
   stores: STORES_CODES,
   files: FILE_CODES,

@@ -1,0 +1,9 @@
+/** The codes of `sql`: each has its texts in `texts/sql.ts`. */
+export const SQL_CODES = [
+  'sql-unsupported',
+  'unknown-dialect',
+  'bad-sql-name',
+  'no-sql-table',
+  'bad-sql-plan',
+] as const;
+export type SqlCode = (typeof SQL_CODES)[number];

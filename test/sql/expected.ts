@@ -1,0 +1,100 @@
+import { compareBytes } from '../../src/core/order.js';
+import { sha256 } from '../../src/core/sha256.js';
+import { drawSample } from '../../src/draw/drawSample.js';
+import { quota } from '../../src/draw/quota.js';
+import { classify } from '../../src/programme/classify.js';
+import type { ProgrammeAt } from '../../src/programme/programme.js';
+import { holds } from '../../src/register/condition.js';
+import type { Entity } from '../../src/register/nouns.js';
+import type { SqlPlan } from '../../src/sql/drawSql.js';
+import type { SqlRow } from './duckdb.js';
+
+/** What the row evaluator and the library's own draw say of every entity, as the statement's rows. */
+export function expectedRows(
+  at: ProgrammeAt,
+  entities: readonly Entity[],
+  plan?: SqlPlan,
+): readonly SqlRow[] {
+  const grades = at.matrix.credit.levels;
+  const rows = entities.map((entity) => {
+    const found = classify(at, entity);
+    const isKnown = 'grade' in found;
+    const cell = isKnown
+      ? at.matrix.risk.levels.indexOf(found.level) * grades.length + grades.indexOf(found.grade)
+      : null;
+    const plain: SqlRow = {
+      id: entity.id,
+      fault: isKnown ? 0 : 1,
+      credit_points: isKnown ? found.credit.units : null,
+      grade: isKnown ? found.grade : null,
+      risk_points: isKnown ? found.risk.units : null,
+      level: isKnown ? found.level : null,
+      cell,
+    };
+    return { entity, plain, cell, measures: isKnown ? found.measures : undefined };
+  });
+  if (plan === undefined) return rows.map(({ plain }) => plain);
+
+  const standing = rows.map((row) => {
+    const { entity, measures } = row;
+    const isIn =
+      measures !== undefined &&
+      (entity.state ?? 'active') === 'active' &&
+      (plan.scope === undefined || holds(plan.scope, entity, at.day) === 'yes');
+    const isListed = at.sampling.certain.some(({ list }) => entity.lists.includes(list));
+    const certain = isIn && (isListed || measures.key);
+    return { ...row, certain, framed: isIn && !certain };
+  });
+  const frame = standing.flatMap(({ framed, entity, cell }) =>
+    framed ? [{ id: entity.id, stratum: String(cell) }] : [],
+  );
+  const sizes = new Map<string, number>();
+  for (const { stratum } of frame) sizes.set(stratum, (sizes.get(stratum) ?? 0) + 1);
+  const quotas = Object.fromEntries(
+    [...sizes].map(([cell, size]) => {
+      const measures = standing.find((one) => one.framed && String(one.cell) === cell)?.measures;
+      const own = quota(size, measures?.ratio ?? '', measures?.rule ?? 'at-least');
+      return [cell, plan.quotas === undefined ? own : (plan.quotas[cell] ?? 0)];
+    }),
+  );
+  // Everybody is listed, so that every place is known.
+  const { strata } = drawSample({
+    ...{ key: plan.key, frame, quotas, substitutes: entities.length },
+  });
+  const places = new Map(
+    strata.flatMap(({ selected, substitutes }) =>
+      [...selected, ...substitutes].map(({ id, ticket }, i) => [id, { ticket, place: i + 1 }]),
+    ),
+  );
+  return standing.map(({ plain, entity, cell, certain, framed }) => {
+    const drawn = framed ? places.get(entity.id) : undefined;
+    const wanted = quotas[String(cell)] ?? 0;
+    const place = drawn?.place ?? 0;
+    const { substitutes = 0 } = plan;
+    return {
+      ...plain,
+      certain: certain ? 1 : 0,
+      ticket: drawn?.ticket ?? null,
+      place: drawn?.place ?? null,
+      size: framed ? (sizes.get(String(cell)) ?? null) : null,
+      quota: framed ? wanted : null,
+      drawn: framed && place <= wanted ? 1 : 0,
+      substitute: framed && place > wanted && place <= wanted + substitutes ? 1 : 0,
+    };
+  });
+}
+
+/** One digest over all rows, by id. */
+export function digestOf(rows: readonly SqlRow[]): string {
+  const lines = rows.map((row) =>
+    JSON.stringify(
+      Object.keys(row)
+        .sort()
+        .map((key) => row[key]),
+    ),
+  );
+  return sha256(lines.sort(compareBytes).join('\n'));
+}
+
+export const byId = (rows: readonly SqlRow[]): readonly SqlRow[] =>
+  [...rows].sort((a, b) => compareBytes(String(a['id']), String(b['id'])));

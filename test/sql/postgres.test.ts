@@ -1,0 +1,53 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleCity } from '../../src/city/sampleCity.js';
+import { parseProgramme } from '../../src/programme/parseProgramme.js';
+import { toSql } from '../../src/sql/toSql.js';
+import type { Engine } from './duckdb.js';
+import { byId, digestOf, expectedRows } from './expected.js';
+import { policyCases } from './policies.js';
+import { startPostgresEngine } from './postgres.js';
+import { registerTables, tables } from './registerTables.js';
+
+const runs = Math.ceil(Number(process.env['FC_RUNS'] ?? 60));
+const key = '11d8562d05df1bccdf91004a0f16e6a42f3efb4e626da47a13417dcf520a4323';
+
+let postgres: Engine;
+beforeAll(async () => {
+  postgres = await startPostgresEngine();
+}, 120_000);
+afterAll(() => postgres.close());
+
+describe('a programme as SQL on PostgreSQL', () => {
+  it('sorts texts as readers do, unless told otherwise', async () => {
+    const sorted =
+      "SELECT string_agg(x, ' ' ORDER BY x) AS x FROM (VALUES ('B'), ('a'), ('A')) AS v(x)";
+    expect(await postgres.rows(sorted)).toEqual([{ x: 'a A B' }]);
+  });
+
+  it('gives the sample city what the row evaluator and the draw give it', async () => {
+    const { register, programme, asOf } = sampleCity({ entities: 3000 });
+    const at = parseProgramme(programme).at(asOf);
+    await postgres.load(registerTables(at, register.entities));
+    const plan = { key, substitutes: 3 };
+    const sql = toSql(at, { dialect: 'postgres', tables, plan });
+    const found = await postgres.rows(sql.draw as string);
+    const expected = expectedRows(at, register.entities, plan);
+    expect(byId(found)).toEqual(byId(expected));
+    expect(digestOf(found)).toBe(digestOf(expected));
+    expect(await postgres.rows(sql.audit)).toEqual([]);
+  });
+
+  it('gives random firms under random policies what the row evaluator gives them', async () => {
+    await fc.assert(
+      fc.asyncProperty(policyCases(), async ({ at, entities }) => {
+        await postgres.load(registerTables(at, entities));
+        const plan = { key, substitutes: 1, scope: { field: 'district', exists: true } } as const;
+        const { draw } = toSql(at, { dialect: 'postgres', tables, plan });
+        const found = await postgres.rows(draw as string);
+        expect(byId(found)).toEqual(byId(expectedRows(at, entities, plan)));
+      }),
+      { numRuns: runs },
+    );
+  });
+});
