@@ -11,6 +11,7 @@ export const CALENDAR_CODES = [
   'calendar-without-week',
   'year-without-calendar',
   'bad-working-days',
+  'calendar-needed',
 ] as const;
 
 /** A code of `calendar`. */

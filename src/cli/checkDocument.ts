@@ -17,6 +17,7 @@ import { safeParseProof } from '../notice/proof/parseProof.js';
 import { safeParseSealed } from '../notice/seal/parseSealed.js';
 import { analyze } from '../programme/analysis/analyze.js';
 import type { Parsed } from '../register/parsed.js';
+import { safeParseRegrading, safeParseWarningRules } from '../risk/parseRisk.js';
 import { inFile, readDocument } from './readDocument.js';
 
 /**
@@ -55,6 +56,10 @@ export function documentIssues(value: unknown): readonly Issue[] {
       return safeParseSystemDuties(value).issues;
     case 'evenhand/record-chain/1':
       return chainIssues(value);
+    case 'evenhand/regrading/1':
+      return safeParseRegrading(value).issues;
+    case 'evenhand/warnings/1':
+      return safeParseWarningRules(value).issues;
     case 'evenhand/record/1':
       return issuesOf(safeParseRecord(value));
     default:

@@ -39,9 +39,15 @@ export { exampleMatrix } from './exampleMatrix.js';
 export { exampleMeasures } from './exampleMeasures.js';
 export { exampleProgramme } from './exampleProgramme.js';
 export { examplePublication, exampleRecordRules } from './exampleRecord.js';
+export {
+  chinaFoodRegrading2016,
+  exampleRegrading,
+  shanghaiFoodRegrading2022,
+} from './exampleRegrading.js';
 export { exampleRisk } from './exampleRisk.js';
 export { exampleSampling } from './exampleSampling.js';
 export { exampleVisitRules } from './exampleVisitRules.js';
+export { exampleWarnings } from './exampleWarnings.js';
 export {
   italyAfterCompliant,
   italyLowRiskCap,

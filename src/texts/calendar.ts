@@ -46,4 +46,8 @@ export const calendarTexts = {
     zh: '工作日数为`{given}`：应为整数，请更正。',
     en: 'The number of working days is `{given}`; expected an integer: correct it.',
   },
+  'calendar-needed': {
+    zh: '从`{day}`起算`{given}`个工作日需要工作日历：尚未给出，请补充。',
+    en: '`{given}` working days from `{day}` need a calendar of working days; expected one: add it.',
+  },
 } satisfies Texts<CalendarCode>;

@@ -16,6 +16,7 @@ import { noticeTexts } from './notice.js';
 import { planTexts } from './plan.js';
 import { programmeTexts } from './programme.js';
 import { registerTexts } from './register.js';
+import { riskTexts } from './risk.js';
 import { samplingTexts } from './sampling.js';
 import { scoringTexts } from './scoring.js';
 import { sqlTexts } from './sql.js';
@@ -34,6 +35,7 @@ export const CATALOGUES: Readonly<Record<string, Texts<string>>> = {
   calendar: calendarTexts,
   credit: creditTexts,
   measures: measuresTexts,
+  risk: riskTexts,
   matrix: matrixTexts,
   draw: drawTexts,
   sampling: samplingTexts,

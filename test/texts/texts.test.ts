@@ -19,6 +19,7 @@ import { PLAN_CODES } from '../../src/plan/codes.js';
 import { ANALYSIS_CODES } from '../../src/programme/analysis/codes.js';
 import { PROGRAMME_CODES } from '../../src/programme/codes.js';
 import { REGISTER_CODES } from '../../src/register/codes.js';
+import { RISK_CODES } from '../../src/risk/codes.js';
 import { SCORING_CODES } from '../../src/scoring/codes.js';
 import { SQL_CODES } from '../../src/sql/codes.js';
 import { STORES_CODES } from '../../src/stores/codes.js';
@@ -37,6 +38,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   calendar: CALENDAR_CODES,
   credit: CREDIT_CODES,
   measures: MEASURES_CODES,
+  risk: RISK_CODES,
   matrix: MATRIX_CODES,
   draw: DRAW_CODES,
   sampling: SAMPLING_CODES,

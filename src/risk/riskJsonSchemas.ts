@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import type { JsonSchema } from '../register/registerJsonSchemas.js';
+import { regradingSchema } from './regrade/regradingSchema.js';
+import { warningRulesSchema } from './warnings/warningRulesSchema.js';
+
+/**
+ * The shapes of the documents on risk, as JSON Schema.
+ *
+ * @example
+ * ```ts
+ * import { riskJsonSchemas } from 'evenhand/risk';
+ *
+ * Object.keys(riskJsonSchemas()); // => ['regrading', 'warnings']
+ * ```
+ */
+export function riskJsonSchemas(): Readonly<Record<'regrading' | 'warnings', JsonSchema>> {
+  const json = (schema: z.ZodType): JsonSchema =>
+    z.toJSONSchema(schema, { unrepresentable: 'any' }) as JsonSchema;
+  return { regrading: json(regradingSchema), warnings: json(warningRulesSchema) };
+}
