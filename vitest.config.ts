@@ -16,6 +16,7 @@ export default defineConfig({
     isolate: false,
     setupFiles: ['test/setup.ts'],
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     // A zone with a date line and daylight saving: whatever reads the local clock shows here.
     env: { TZ: process.env['TZ'] ?? 'Pacific/Apia' },
     coverage: {
