@@ -2,6 +2,7 @@ import type { Day } from '../../core/day.js';
 import type { Subject } from '../../register/condition.js';
 import { boundsOf, evaluateEvents, explainEvents } from '../../scoring/constructs/events.js';
 import { compileEventCount, type EventCount } from '../../scoring/constructs/eventValues.js';
+import type { Pen } from '../../scoring/reason.js';
 import type { View } from '../../scoring/view.js';
 import type { EventCounting } from './warningRules.js';
 
@@ -37,10 +38,13 @@ export function counterOn(counting: EventCounting, asOf: Day): Counter {
   return {
     count: (subject) => evaluateEvents(events, view(subject), bounds),
     events: (subject) =>
-      explainEvents(events, view(subject), bounds).flatMap(({ event, units }) =>
+      explainEvents(events, view(subject), PEN, bounds).flatMap(({ units, reason: { event } }) =>
         event !== undefined && units > 0 ? [event.id] : [],
       ),
   };
 }
 
 const NONE: View['inputs'] = new Map();
+
+/** Of an account of a count only the events are looked at. */
+const PEN: Pen = { points: String, article: (cite) => cite };
