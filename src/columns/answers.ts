@@ -165,26 +165,34 @@ function inSpans(numbers: Kernel<Int32Array | Float64Array>, spans: readonly Spa
 
 function ofLists(condition: FieldCondition, lists: ListColumns | undefined): Answers {
   const out = new Uint8Array(BLOCK);
+  const { none, listed } = listedAnswers(condition, lists);
+  return (from, size) => {
+    out.fill(none, 0, size);
+    listed(from, size, (i, answer) => {
+      out[i] = answer;
+    });
+    return out;
+  };
+}
+
+/** What a condition on lists answers of a row on no list, and of each of the others in a block. */
+export function listedAnswers(condition: FieldCondition, lists: ListColumns | undefined) {
   const answerOf = (names: readonly string[]): number =>
     holds(condition, { facts: {}, events: [], lists: names }, '2000-01-01') === 'yes' ? YES : NO;
   const none = answerOf([]);
-  if (lists === undefined) return () => out.fill(none);
+  if (lists === undefined) return { none, listed: () => undefined };
   const { offsets, codes, dictionary } = lists;
   // On a list that is asked for the answer is what it is on that list alone, else what it is on none.
   const alone = Uint8Array.from(dictionary, (name) => answerOf([name]));
-  return (from, size) => {
-    out.fill(none, 0, size);
-    let at = offsets[from] as number;
-    if (at === offsets[from + size]) return out;
-    for (let i = 0; i < size; i++) {
-      const end = offsets[from + i + 1] as number;
-      for (; at < end; at++) {
-        const one = alone[codes[at] as number] as number;
-        if (one !== none) out[i] = one;
-      }
+  const listed = (from: number, size: number, take: (i: number, answer: number) => void): void => {
+    const end = offsets[from + size] as number;
+    for (let at = offsets[from] as number, i = 0; at < end; at++) {
+      while ((offsets[from + i + 1] as number) <= at) i++;
+      const one = alone[codes[at] as number] as number;
+      if (one !== none) take(i, one);
     }
-    return out;
   };
+  return { none, listed };
 }
 
 function joined(parts: readonly Condition[], asked: Asked, empty: number): Answers {

@@ -1,12 +1,12 @@
 import type { Day } from '../core/day.js';
 import type { Issue } from '../core/issue.js';
-import type { Measures } from '../matrix/matrix.js';
 import { classify } from '../programme/classify.js';
 import type { ProgrammeAt } from '../programme/programme.js';
 import type { SchemeAt } from '../scoring/compile.js';
 import type { Score } from '../scoring/evaluate.js';
 import { answersOf, MISSING, YES } from './answers.js';
 import { BLOCK, type Block, newBlock } from './block.js';
+import { type Cell, cellRows, cellsOf, NO_CELL } from './cells.js';
 import { checkColumns } from './checkColumns.js';
 import type { CompiledColumns } from './compileColumns.js';
 import { entityAt } from './entityAt.js';
@@ -15,9 +15,6 @@ import { type EventTallies, eventTallies } from './eventTallies.js';
 import { NO_LEVEL } from './level.js';
 import { type SchemeKernel, schemeKernel } from './schemeKernel.js';
 import { unknownCodes } from './unknownCodes.js';
-
-/** A row without a cell: what is wrong with it stands among the issues. */
-export const NO_CELL = 65_535;
 
 /** Points and levels by row. */
 export interface ScoreColumns {
@@ -65,12 +62,6 @@ export interface AssessedColumns {
     /** Rows the row evaluator answered, which have no bins, ascending. */
     readonly alone: readonly number[];
   };
-}
-
-export interface Cell {
-  readonly risk: string;
-  readonly credit: string;
-  readonly measures: Measures;
 }
 
 /**
@@ -125,7 +116,8 @@ export function assessColumns(
   const readEvents = tallies.reader(block);
   const riskScheme = new Uint8Array(size);
   const cell = new Uint16Array(size);
-  const { cells, placeOf } = cellsOf(at);
+  const { cells, placeOf, tables } = cellsOf(at);
+  const [onlyTable] = tables.length === 1 ? tables : [];
   const alone: number[] = [];
 
   for (let from = 0; from < size; from += BLOCK) {
@@ -136,11 +128,14 @@ export function assessColumns(
     put(credit.kernel, credit.scores, from, rows);
     risk.choose.run(from, rows, risk.scores, riskScheme);
     for (const { keep } of traces) keep(from, rows);
-    for (let i = 0, row = from; i < rows; i++, row++) {
-      const grade = credit.scores.level[row] as number;
-      const level = risk.scores.level[row] as number;
-      if (faulty[i] === 1 || grade === NO_LEVEL || level === NO_LEVEL) alone.push(row);
-      else cell[row] = placeOf(riskScheme[row] as number, level, grade);
+    const open = cellRows(
+      { grades: credit.scores.level, levels: risk.scores.level, riskScheme, tables, onlyTable },
+      { from, rows, cell },
+    );
+    if (open || faulty.includes(1)) {
+      for (let i = 0, row = from; i < rows; i++, row++) {
+        if (faulty[i] === 1 || cell[row] === NO_CELL) alone.push(row);
+      }
     }
   }
 
@@ -243,35 +238,6 @@ function chooser(
       });
     },
   };
-}
-
-/** The cells of the matrix in one list, and the place of one. */
-function cellsOf({ matrix, credit, risk }: ProgrammeAt) {
-  const grades = matrix.credit.levels;
-  const cells = matrix.risk.levels.flatMap((level) =>
-    grades.map(
-      (grade): Cell => ({
-        risk: level,
-        credit: grade,
-        measures: matrix.cells[level]?.[grade] as Measures,
-      }),
-    ),
-  );
-  // A flat table: scheme, level, grade.
-  const most = Math.max(...risk.map(({ at }) => at.compiled.levels.length));
-  const width = credit.compiled.levels.length;
-  const places = new Uint16Array(risk.length * most * width);
-  for (const [scheme, { at }] of risk.entries()) {
-    for (const [l, level] of at.compiled.levels.entries()) {
-      for (const [g, grade] of credit.compiled.levels.entries()) {
-        const cell = matrix.risk.levels.indexOf(level) * grades.length + grades.indexOf(grade);
-        places[(scheme * most + l) * width + g] = cell;
-      }
-    }
-  }
-  const placeOf = (scheme: number, level: number, grade: number): number =>
-    places[(scheme * most + level) * width + grade] as number;
-  return { cells, placeOf };
 }
 
 /** The compact trace of each scheme, credit first, and how a block enters it. */

@@ -4,6 +4,15 @@ import type { Event } from '../register/nouns.js';
 import { type CompiledEvents, type EventBounds, effectOf } from '../scoring/constructs/events.js';
 import { BLOCK, type Block } from './block.js';
 import type { EventColumns } from './entityColumns.js';
+import {
+  type AddUp,
+  addUp,
+  type Effects,
+  groupsOf,
+  type Take,
+  TOGETHER,
+  take,
+} from './eventWords.js';
 import { FAR } from './sums.js';
 
 /** What is added up over the events of each row of a block. */
@@ -34,9 +43,6 @@ interface Asked {
   /** What a row may add up to; one that might go beyond is left to the row evaluator. */
   readonly most: number;
 }
-
-/** Tallies that are added up together. */
-const LANES = 4;
 
 /**
  * Tallies over the events of columns as of a day.
@@ -79,18 +85,19 @@ export function eventTallies(events: EventColumns | undefined, asOf: Day): Event
 }
 
 function readerOf(events: EventColumns, asOf: Day, asked: readonly Asked[], block: Block) {
-  const { offsets, kind, kinds, on, repairedOn, until, knownOn } = events;
+  const { offsets, kind, kinds, repairedOn, until, knownOn } = events;
   const { faulty } = block;
   const today = dayNumber(asOf);
   const steps = stepsOf(asked, today);
   const { ofAge, count: stepCount } = steps;
   const oldest = ofAge.length - 1;
-  const tables = tablesOf(asked, kinds, steps.ages, asOf);
-  // The running sums may wrap: what matters is that the differences fit 32 bits.
-  const allowed = Math.min(...tables.map((table) => table.allowed));
-  const isLong = mostEvents(events) > allowed;
+  const most = mostEvents(events);
+  const { groups, allowed } = groupsOf(tablesOf(asked, kinds, steps.ages, asOf), most);
+  const isLong = most > allowed;
   const known = kinds.length;
-  const beyond = known * 2 * steps.count;
+  const table = { ofAge, oldest, stepCount, known, today };
+  const isPlain = until === undefined && knownOn === undefined && repairedOn !== undefined;
+  const find = isPlain ? plainPlaces(events, table) : allPlaces(events, table);
   let places = new Int32Array(0);
   let running = new Int32Array(0);
 
@@ -99,28 +106,12 @@ function readerOf(events: EventColumns, asOf: Day, asked: readonly Asked[], bloc
     const count = (offsets[from + size] as number) - first;
     if (places.length < count) {
       places = new Int32Array(count * 2);
-      running = new Int32Array((count * 2 + 1) * LANES);
+      running = new Int32Array((count * 2 + 1) * TOGETHER);
     }
-    let isBeyond = false;
-    for (let e = 0, at = first; e < count; e++, at++) {
-      // Without branches, which for events in any order can't be foreseen: twice as fast by this.
-      const age = (today - (on[at] as number)) | 0;
-      const older = (oldest - age) >> 31;
-      // Step 0 is that of events without effect: in the future, not yet known, or at an end.
-      let gone = age >> 31;
-      if (until !== undefined) gone |= ((until[at] as number) - today) >> 31;
-      if (knownOn !== undefined) gone |= (today - (knownOn[at] as number)) >> 31;
-      const step = (ofAge[((age & ~older) | (oldest & older)) & ~gone] as number) & ~gone;
-      const repaired =
-        repairedOn === undefined ? 0 : ((repairedOn[at] as number) - today - 1) >>> 31;
-      const place = kind[at] as number;
-      if (place >= known) isBeyond = true;
-      places[e] = place < known ? Math.imul((place << 1) | repaired, stepCount) + step : beyond;
-    }
-    for (const { effects, sums } of tables) {
-      const add = sums.length === 1 ? addOne : addFour;
-      add(effects, places, count, running);
-      (sums.length === 1 ? takeOne : takeFour)(running, offsets, from, size, sums);
+    const isBeyond = find(places, first, count);
+    for (const { effects, words } of groups) {
+      (addUp[words.length] as AddUp)(effects, places, count, running);
+      (take[words.length] as Take)(running, offsets, from, size, words);
     }
     if (!isBeyond && !isLong) return;
     for (let i = 0; i < size; i++) {
@@ -129,6 +120,69 @@ function readerOf(events: EventColumns, asOf: Day, asked: readonly Asked[], bloc
       if (end - start > allowed) faulty[i] = 1;
       for (let at = start; at < end; at++) if ((kind[at] as number) >= known) faulty[i] = 1;
     }
+  };
+}
+
+interface Places {
+  readonly ofAge: Uint16Array;
+  readonly oldest: number;
+  readonly stepCount: number;
+  readonly known: number;
+  readonly today: number;
+}
+
+/** Finds the place of each event in the tables of effects; whether some kind is beyond its dictionary. */
+type FindPlaces = (places: Int32Array, first: number, count: number) => boolean;
+
+/**
+ * The usual case: nothing ends, and all was known at once. Without branches, which for events in any
+ * order can't be foreseen: twice as fast by this.
+ */
+function plainPlaces(
+  { kind, on, repairedOn }: EventColumns,
+  { ofAge, oldest, stepCount, known, today }: Places,
+): FindPlaces {
+  const repaired = repairedOn as Int32Array;
+  const beyond = known * 2 * stepCount;
+  return (places, first, count) => {
+    let isBeyond = 0;
+    for (let e = 0, at = first; e < count; e++, at++) {
+      const age = (today - (on[at] as number)) | 0;
+      const older = (oldest - age) >> 31;
+      const gone = age >> 31;
+      const step = (ofAge[((age & ~older) | (oldest & older)) & ~gone] as number) & ~gone;
+      const mended = ((repaired[at] as number) - today - 1) >>> 31;
+      const code = kind[at] as number;
+      const over = (known - 1 - code) >> 31;
+      isBeyond |= over;
+      places[e] = ((Math.imul((code << 1) | mended, stepCount) + step) & ~over) | (beyond & over);
+    }
+    return isBeyond !== 0;
+  };
+}
+
+function allPlaces(
+  { kind, on, repairedOn, until, knownOn }: EventColumns,
+  { ofAge, oldest, stepCount, known, today }: Places,
+): FindPlaces {
+  const beyond = known * 2 * stepCount;
+  return (places, first, count) => {
+    let isBeyond = 0;
+    for (let e = 0, at = first; e < count; e++, at++) {
+      const age = (today - (on[at] as number)) | 0;
+      const older = (oldest - age) >> 31;
+      // Step 0 is that of events without effect: in the future, not yet known, or at an end.
+      let gone = age >> 31;
+      if (until !== undefined) gone |= ((until[at] as number) - today) >> 31;
+      if (knownOn !== undefined) gone |= (today - (knownOn[at] as number)) >> 31;
+      const step = (ofAge[((age & ~older) | (oldest & older)) & ~gone] as number) & ~gone;
+      const mended = repairedOn === undefined ? 0 : ((repairedOn[at] as number) - today - 1) >>> 31;
+      const code = kind[at] as number;
+      const over = (known - 1 - code) >> 31;
+      isBeyond |= over;
+      places[e] = ((Math.imul((code << 1) | mended, stepCount) + step) & ~over) | (beyond & over);
+    }
+    return isBeyond !== 0;
   };
 }
 
@@ -150,105 +204,32 @@ function stepsOf(asked: readonly Asked[], today: number) {
   return { ages, ofAge, count: ages.length + 1 };
 }
 
-/** For each group of tallies the effects of every kind, unrepaired and repaired, at every step. */
 function tablesOf(
   asked: readonly Asked[],
   kinds: readonly string[],
   ages: readonly number[],
   asOf: Day,
-) {
+): readonly Effects[] {
   const today = dayNumber(asOf);
   const firstDay = dayNumber('0001-01-01');
-  return Array.from({ length: Math.ceil(asked.length / LANES) }, (_, table) => {
-    const group = asked.slice(table * LANES, (table + 1) * LANES);
-    // Four side by side, or one alone.
-    const lanes = group.length === 1 ? 1 : LANES;
-    const nothing = { sums: new Int32Array(BLOCK), effect: () => 0, most: FAR };
-    const padded = Array.from({ length: lanes }, (_, lane) => group[lane] ?? nothing);
-    // One place more for a kind beyond the dictionary, whose row is looked at alone.
-    const effects = new Int32Array((kinds.length * 2 * (ages.length + 1) + 1) * lanes);
-    let allowed = Infinity;
+  return asked.map(({ sums, most, effect }) => {
+    const units = new Float64Array(kinds.length * 2 * (ages.length + 1) + 1);
+    let greatest = 0;
     let at = 0;
     for (const kind of kinds) {
       for (const repaired of [false, true]) {
-        at += lanes;
+        at++;
         for (const age of ages) {
           const on = dayOf(Math.max(firstDay, today - age));
           const event = { id: '', kind, on, source: '', ...(repaired ? { repairedOn: asOf } : {}) };
-          for (const { effect, most } of padded) {
-            const units = effect(event);
-            if (units !== 0) allowed = Math.min(allowed, Math.floor(most / Math.abs(units)));
-            effects[at++] = units;
-          }
+          const one = effect(event);
+          greatest = Math.max(greatest, Math.abs(one));
+          units[at++] = one;
         }
       }
     }
-    return { effects, allowed, sums: padded.map(({ sums }) => sums) };
+    return { sums, most, units, greatest };
   });
 }
-
-/** Running sums of a group of tallies over the events of a block, the first before any event. */
-type AddUp = (effects: Int32Array, places: Int32Array, count: number, running: Int32Array) => void;
-
-/** The sums of each row from the running sums. */
-type Take = (
-  running: Int32Array,
-  offsets: Uint32Array,
-  from: number,
-  size: number,
-  sums: readonly Int32Array[],
-) => void;
-
-const addOne: AddUp = (effects, places, count, running) => {
-  let sum = 0;
-  running[0] = 0;
-  for (let e = 0; e < count; e++) {
-    sum = (sum + (effects[places[e] as number] as number)) | 0;
-    running[e + 1] = sum;
-  }
-};
-
-const takeOne: Take = (running, offsets, from, size, [out]) => {
-  const first = offsets[from] as number;
-  let before = 0;
-  for (let i = 0; i < size; i++) {
-    const sum = running[(offsets[from + i + 1] as number) - first] as number;
-    (out as Int32Array)[i] = (sum - before) | 0;
-    before = sum;
-  }
-};
-
-const addFour: AddUp = (effects, places, count, running) => {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  running.fill(0, 0, LANES);
-  for (let e = 0, to = LANES; e < count; e++, to += LANES) {
-    const at = (places[e] as number) * LANES;
-    a = (a + (effects[at] as number)) | 0;
-    b = (b + (effects[at + 1] as number)) | 0;
-    c = (c + (effects[at + 2] as number)) | 0;
-    d = (d + (effects[at + 3] as number)) | 0;
-    running[to] = a;
-    running[to + 1] = b;
-    running[to + 2] = c;
-    running[to + 3] = d;
-  }
-};
-
-const takeFour: Take = (running, offsets, from, size, sums) => {
-  const [one, two, three, four] = sums as [Int32Array, Int32Array, Int32Array, Int32Array];
-  const first = offsets[from] as number;
-  let at = 0;
-  for (let i = 0; i < size; i++) {
-    const to = ((offsets[from + i + 1] as number) - first) * LANES;
-    one[i] = ((running[to] as number) - (running[at] as number)) | 0;
-    two[i] = ((running[to + 1] as number) - (running[at + 1] as number)) | 0;
-    three[i] = ((running[to + 2] as number) - (running[at + 2] as number)) | 0;
-    four[i] = ((running[to + 3] as number) - (running[at + 3] as number)) | 0;
-    at = to;
-  }
-};
 
 const dayAfter = (day: Day): Day => dayOf(Math.min(dayNumber('9999-12-31'), dayNumber(day) + 1));

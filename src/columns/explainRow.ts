@@ -11,7 +11,7 @@ import type { AssessedColumns, SchemeTrace } from './assessColumns.js';
 import type { CompiledColumns } from './compileColumns.js';
 import { entityAt } from './entityAt.js';
 import type { EntityColumns } from './entityColumns.js';
-import { type PlacedTerm, pointsByPlace } from './terms.js';
+import { type PlacedTerm, pointsByPlace } from './places.js';
 import { unknownCodes } from './unknownCodes.js';
 
 /**

@@ -2,12 +2,11 @@ export type { Field } from '../programme/programmeFields.js';
 export {
   type AssessedColumns,
   assessColumns,
-  type Cell,
-  NO_CELL,
   type RowIssues,
   type SchemeTrace,
   type ScoreColumns,
 } from './assessColumns.js';
+export { type Cell, NO_CELL } from './cells.js';
 export { COLUMNS_CODES, type ColumnsCode } from './codes.js';
 export { type ColumnBuilder, columnBuilder, columnsOf } from './columnBuilder.js';
 export { type CompiledColumns, compileColumns } from './compileColumns.js';

@@ -1,4 +1,5 @@
 import type { CompiledTerm, SchemeAt } from '../scoring/compile.js';
+import { binOf } from '../scoring/constructs/edges.js';
 import type { CompiledEvents, EventBounds } from '../scoring/constructs/events.js';
 import { answersOf, MISSING, YES } from './answers.js';
 import { BLOCK, type Block } from './block.js';
@@ -7,7 +8,7 @@ import type { EntityColumns } from './entityColumns.js';
 import type { EventTallies, Tally } from './eventTallies.js';
 import { NO_LEVEL } from './level.js';
 import { overridesOf } from './overrides.js';
-import { FAR, sumOf } from './sums.js';
+import { FAR, sumOf, totalOf } from './sums.js';
 import {
   binsKernel,
   type Context,
@@ -115,7 +116,7 @@ function scoreOf(
   });
   for (const [part, together] of open) put(part, { out: tallies.points(together, most).sums });
   const parts = compiled.parts.map((ends, i) => sumOf(inPart[i] as Points[], 0, ends));
-  return sumOf([...bare, ...parts], compiled.start, compiled.total);
+  return totalOf([...bare, ...parts], compiled.start, compiled.total);
 }
 
 /** Whoever has a status has no level, whatever the score would be. */
@@ -151,6 +152,9 @@ function unknownKinds({ compiled }: SchemeAt, tallies: EventTallies): readonly T
   return closed.map((kinds) => tallies.unknown(kinds));
 }
 
+/** So many totals are put into a table; beyond, each is held against the edges. */
+const MOST_TOTALS = 2 ** 16;
+
 /** The level before overrides, by bands over the score or by gates. */
 function levelKernel(
   { compiled }: SchemeAt,
@@ -163,6 +167,21 @@ function levelKernel(
   const count = edges.length;
   const { faulty } = context.block;
   if (by?.by !== 'gates') {
+    const { min, max } = compiled.total;
+    if (max - min < MOST_TOTALS) {
+      // Every total there can be has its band in a table.
+      const bands = Uint8Array.from({ length: max - min + 1 }, (__, i) =>
+        binOf(compiled.edges, min + i),
+      );
+      const levels = bands.map((place) => bandLevel[place] as number);
+      const { isTraced } = context;
+      return (_, size) => {
+        for (let i = 0; i < size; i++)
+          level[i] = levels[((units[i] as number) - min) | 0] as number;
+        if (!isTraced) return;
+        for (let i = 0; i < size; i++) band[i] = bands[((units[i] as number) - min) | 0] as number;
+      };
+    }
     return (_, size) => {
       for (let i = 0; i < size; i++) {
         const score = units[i] as number;

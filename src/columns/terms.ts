@@ -7,13 +7,18 @@ import { type CompiledInput, readText } from '../scoring/inputs.js';
 import { type Asked, answersOf, type Coded, codedAnswers } from './answers.js';
 import { BLOCK, type Block } from './block.js';
 import { type Column, isValid } from './entityColumns.js';
-import { type Ages, agesOf, numbersOf, wrongKind } from './numbers.js';
+import { agesOf, numbersOf, wrongKind } from './numbers.js';
+import { type PlacedTerm, pointsByPlace, tableOf } from './places.js';
+import type { Ends } from './sums.js';
+import { byValue, FAULTY, lineOf } from './values.js';
 
 /** Points of a block, row by row; what stands at a row that is marked faulty is not read. */
 export interface Points {
   readonly out: Int32Array;
   /** Left out where `out` is filled by somebody else. */
   readonly run?: (from: number, size: number) => void;
+  /** The ends they still have to be held between. */
+  readonly ends?: Ends;
 }
 
 /** A term over blocks of rows. */
@@ -31,21 +36,6 @@ export interface Context extends Asked {
   readonly most: number;
 }
 
-/** A term whose points hang on one place among few. */
-export type PlacedTerm = CompiledBins | CompiledLookup | CompiledConditional;
-
-/** The points of each place, undefined for one without an answer. */
-export function pointsByPlace(term: PlacedTerm): readonly (number | undefined)[] {
-  switch (term.kind) {
-    case 'bins':
-      return [...term.points, term.missing];
-    case 'lookup':
-      return [...term.table.values(), term.otherwise, term.missing, undefined];
-    case 'conditional':
-      return [term.otherwise, term.missing, term.points];
-  }
-}
-
 /** Bins: the place of the number among the bounds, then `missing`. */
 export function binsKernel(term: CompiledBins, context: Context): TermKernel {
   const edges = Float64Array.from(term.edges);
@@ -57,7 +47,22 @@ export function binsKernel(term: CompiledBins, context: Context): TermKernel {
   };
   const missing = term.points.length;
   const ages = agesOf(term.input, context);
-  if (ages !== undefined) return byAge(term, ages, Uint8Array.from(ages.years, placeOf), context);
+  if (ages !== undefined) {
+    const { values, valid, today, years } = ages;
+    const places = Uint16Array.from(years, placeOf);
+    return byValue(term, { values, valid, first: today, sign: -1, places }, missing, context);
+  }
+  const line = lineOf(term.input, context.columns);
+  if (line !== undefined) {
+    const { min, max, closed } = term.input;
+    const places = new Uint16Array(max - min + 1);
+    for (const [place, edge] of term.edges.entries()) places.fill(place, Math.max(0, edge - min));
+    if (closed !== undefined) {
+      const among = new Set(closed);
+      for (let i = 0; i < places.length; i++) if (!among.has(min + i)) places[i] = FAULTY;
+    }
+    return byValue(term, { ...line, first: -min, sign: 1, places }, missing, context);
+  }
   const numbers = numbersOf(term.input, context.columns, context.asOf, context.block);
   return byPlace(term, context, (from, size, places) => {
     const values = numbers(from, size);
@@ -120,16 +125,6 @@ export function numberKernel(term: CompiledNumber, context: Context): TermKernel
   };
 }
 
-/** What each place of a term gives: points, and a mark where it has none or too many. */
-function tableOf(term: PlacedTerm, places: readonly number[], most: number) {
-  const given = pointsByPlace(term);
-  const isOpen = (place: number): boolean => Math.abs(given[place] ?? Infinity) > most;
-  return {
-    points: Int32Array.from(places, (place) => (isOpen(place) ? 0 : (given[place] as number))),
-    marks: Uint8Array.from(places, (place) => (isOpen(place) ? 1 : 0)),
-  };
-}
-
 /** Points by places that are found row by row. */
 function byPlace(
   term: PlacedTerm,
@@ -144,10 +139,15 @@ function byPlace(
     ...(isTraced ? { bins } : {}),
     run(from, size) {
       find(from, size, bins);
+      let marked = 0;
       for (let i = 0; i < size; i++) {
         const place = bins[i] as number;
         out[i] = points[place] as number;
-        faulty[i] = (faulty[i] as number) | (marks[place] as number);
+        marked |= marks[place] as number;
+      }
+      if (marked === 0) return;
+      for (let i = 0; i < size; i++) {
+        faulty[i] = (faulty[i] as number) | (marks[bins[i] as number] as number);
       }
     },
   };
@@ -166,41 +166,42 @@ function byCode(
   const { points, marks } = tableOf(term, all, most);
   const out = new Int32Array(BLOCK);
   const bins = isTraced ? new Uint16Array(BLOCK) : undefined;
+  const atOf = (row: number): number => {
+    const code = codes[row] as number;
+    return isValid(valid, row) ? (code < known ? code : known) : known + 1;
+  };
   return {
     out,
     ...(bins === undefined ? {} : { bins }),
     run(from, size) {
+      let marked = 0;
+      if (valid === undefined) {
+        for (let i = 0; i < size; i++) {
+          const code = codes[from + i] as number;
+          const at = code < known ? code : known;
+          out[i] = points[at] as number;
+          marked |= marks[at] as number;
+        }
+      } else {
+        for (let i = 0; i < size; i++) {
+          const row = from + i;
+          const code = codes[row] as number;
+          // Whether there is a value can't be foreseen: no branch.
+          const there = -(((valid[row >> 3] as number) >> (row & 7)) & 1);
+          const at = ((code < known ? code : known) & there) | ((known + 1) & ~there);
+          out[i] = points[at] as number;
+          marked |= marks[at] as number;
+        }
+      }
+      if (bins !== undefined) {
+        for (let i = 0; i < size; i++) bins[i] = table[atOf(from + i)] as number;
+      }
+      if (marked === 0) return;
       for (let i = 0; i < size; i++) {
-        const code = codes[from + i] as number;
-        const isThere = valid === undefined || isValid(valid, from + i);
-        const at = isThere ? (code < known ? code : known) : known + 1;
-        out[i] = points[at] as number;
-        faulty[i] = (faulty[i] as number) | (marks[at] as number);
-        if (bins !== undefined) bins[i] = table[at] as number;
+        faulty[i] = (faulty[i] as number) | (marks[atOf(from + i)] as number);
       }
     },
   };
-}
-
-/** Points by the days since a day. */
-function byAge(
-  term: CompiledBins,
-  { values, valid, today }: Ages,
-  places: Uint8Array,
-  context: Context,
-): TermKernel {
-  const { faulty } = context.block;
-  const oldest = places.length;
-  const missing = term.points.length;
-  return byPlace(term, context, (from, size, bins) => {
-    for (let i = 0; i < size; i++) {
-      const age = today - (values[from + i] as number);
-      const isThere = valid === undefined || isValid(valid, from + i);
-      const isInside = age >= 0 && age < oldest;
-      if (isThere && !isInside) faulty[i] = 1;
-      bins[i] = isThere && isInside ? (places[age] as number) : missing;
-    }
-  });
 }
 
 function codesOf({ name, input }: CompiledInput, column: Column) {

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleCity } from '../../src/city/sampleCity.js';
-import { assessColumns, NO_CELL } from '../../src/columns/assessColumns.js';
+import { assessColumns } from '../../src/columns/assessColumns.js';
+import { NO_CELL } from '../../src/columns/cells.js';
 import { columnsOf } from '../../src/columns/columnBuilder.js';
 import { compileColumns } from '../../src/columns/compileColumns.js';
 import type { EntityColumns } from '../../src/columns/entityColumns.js';
@@ -11,6 +12,7 @@ import { classify } from '../../src/programme/classify.js';
 import { parseProgramme } from '../../src/programme/parseProgramme.js';
 import type { ProgrammeAt } from '../../src/programme/programme.js';
 import type { Entity } from '../../src/register/nouns.js';
+import { exampleCredit } from '../../src/schemes/exampleCredit.js';
 import type { Scheme } from '../../src/scoring/scheme.js';
 import { asOfs, firms, schemes } from '../scoring/arbitraries.js';
 import { programmeOf } from './programmeOf.js';
@@ -141,5 +143,35 @@ describe('an assessment by columns', () => {
     requireEqual(at, register.entities, columns);
     expect(assessColumns(compiled, columns, { trace: true }).trace?.alone).toEqual([]);
     expect(columns.exceptions).toBe(undefined);
+  });
+
+  it('holds histories so long that sums of events outgrow half a word, and a whole one', () => {
+    const { register, programme, asOf } = sampleCity({ entities: 50 });
+    const at = parseProgramme(programme).at(asOf);
+    const history = (count: number, kind: string) =>
+      Array.from({ length: count }, (_, i) => ({ id: `e${i}`, kind, on: asOf, source: 'example' }));
+    const kinds = ['penalty-serious', 'commitment-kept', 'finding-serious', 'permit'];
+    const entities = register.entities.map((entity, i) => ({
+      ...entity,
+      events: [...entity.events, ...history(i * i, kinds[i % 4] as string)],
+    }));
+    requireEqual(at, entities, columnsOf(compileColumns(at), entities));
+
+    const [effect] = at.credit.compiled.terms;
+    expect(effect?.kind).toBe('events');
+    const large = {
+      ...exampleCredit,
+      places: 1,
+      terms: exampleCredit.terms.map((term) =>
+        term.kind === 'events'
+          ? { ...term, effects: term.effects.map((one) => ({ ...one, points: '-90000000' })) }
+          : term,
+      ),
+    } as unknown as Scheme;
+    const heavy = programmeOf(large, [{ scheme: large }], asOf);
+    const columns = columnsOf(compileColumns(heavy), entities);
+    requireEqual(heavy, entities, columns);
+    const { trace } = assessColumns(compileColumns(heavy), columns, { trace: true });
+    expect(trace?.alone.length).toBeGreaterThan(0);
   });
 });
