@@ -59,6 +59,10 @@ export const HELP = {
       zh: '比较一份文件的两个版本:逐处说明变更,趋严还是趋宽,附示例主体',
       en: 'compare two versions of a document: each change, whether it is stricter or looser, and for whom',
     },
+    sql: {
+      zh: '把方案和抽签写成数据仓库的 SQL 语句,结果与逐户评价、逐个抽签相同',
+      en: 'write a programme and its draw as a statement for a warehouse, with the same answers and tickets',
+    },
     schemes: {
       zh: '列出规则库中的文件,或显示其中一份',
       en: 'list the documents the library holds, or show one of them',
@@ -271,6 +275,23 @@ Examples:
 Example:
   evenhand diff risk-2025.json risk-2026.json`,
     },
+    sql: {
+      zh: `
+表默认名为 entities、events、lists,列名同本库的文件;另有名称时用 --tables FILE(JSON)写明。
+先运行 --statement audit 的语句,查出任何一行都不得使用结果。
+
+示例:
+  evenhand sql programme.json --dialect postgres --as-of 2025-12-31 --statement audit
+  evenhand sql programme.json --dialect spark --as-of 2025-12-31 --key 11d8… --statement listed`,
+      en: `
+The tables are entities, events and lists, with columns as this library's files have them; --tables FILE
+(JSON) says where they are called otherwise.
+Run what --statement audit prints first, and use no answer while it finds a row.
+
+Examples:
+  evenhand sql programme.json --dialect postgres --as-of 2025-12-31 --statement audit
+  evenhand sql programme.json --dialect spark --as-of 2025-12-31 --key 11d8… --statement listed`,
+    },
     schemes: {
       zh: `
 示例:
@@ -317,6 +338,26 @@ The same input gives the same bytes, whatever the order of its rows, the time zo
 language. More on a command: evenhand help <command>`,
   },
   options: {
+    dialect: {
+      zh: 'SQL 方言:duckdb、postgres、spark、clickhouse、trino、hive 或 maxcompute',
+      en: 'the dialect: duckdb, postgres, spark, clickhouse, trino, hive or maxcompute',
+    },
+    tables: {
+      zh: '表名和列名的 JSON 文件',
+      en: 'a JSON file with the names of tables and columns',
+    },
+    key: {
+      zh: '抽签密钥(64 位十六进制数),即 drawKey 对 select:… 的结果',
+      en: 'the key of the draw, 64 hex digits: what drawKey gives for select:…',
+    },
+    substitutes: {
+      zh: '每层列出的备选对象数',
+      en: 'how many substitutes are listed for each stratum',
+    },
+    statement: {
+      zh: '哪条语句:audit、classify、sizes、draw 或 listed',
+      en: 'which statement: audit, classify, sizes, draw or listed',
+    },
     lang: {
       zh: '语言:zh 或 en(默认 en)',
       en: 'language of what is shown: zh or en (en by default)',

@@ -1,6 +1,8 @@
 import { Command, Option } from 'commander';
 import { ENGINE } from '../core/version.js';
+import { DIALECTS } from '../sql/dialect.js';
 import type { Lang } from '../texts/describe.js';
+import { STATEMENTS } from './commands/sql.js';
 import { displayWidth } from './displayWidth.js';
 import { type CommandName, HELP } from './helpTexts.js';
 import { INPUT_KINDS } from './inputFiles.js';
@@ -173,6 +175,21 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
   dayOptions(inputOptions(command('check', '[file...]')));
   command('diff', '[before] [after]');
   command('schemes', '[list|show] [name]');
+  command('sql', '<programme>')
+    .addOption(
+      option('--dialect <name>', text(options.dialect))
+        .argParser(choiceOption('--dialect', DIALECTS))
+        .makeOptionMandatory(),
+    )
+    .option('--as-of <day>', text(options.asOf), dayOption('--as-of'))
+    .option('--tables <file>', text(options.tables))
+    .option('--key <hex>', text(options.key), digestOption('--key'))
+    .option('--substitutes <n>', text(options.substitutes), countOption('--substitutes'))
+    .addOption(
+      option('--statement <name>', text(options.statement)).argParser(
+        choiceOption('--statement', STATEMENTS),
+      ),
+    );
   outputOptions(
     dayOptions(
       command('sample-city')

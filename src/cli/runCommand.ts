@@ -11,6 +11,7 @@ import { type RecordOptions, recordCommand } from './commands/record.js';
 import { type RegisterOptions, registerCommand } from './commands/register.js';
 import { type SampleCityOptions, sampleCityCommand } from './commands/sampleCity.js';
 import { schemesCommand } from './commands/schemes.js';
+import { type SqlOptions, sqlCommand } from './commands/sql.js';
 import { type VerifyCommandOptions, verifyCommand } from './commands/verify.js';
 import type { CommandName } from './helpTexts.js';
 import type { Desk } from './io.js';
@@ -67,6 +68,8 @@ export function runCommand(
       return diffCommand(desk, args[0] as string | undefined, args[1] as string | undefined);
     case 'schemes':
       return schemesCommand(desk, args[0] as string | undefined, args[1] as string | undefined);
+    case 'sql':
+      return sqlCommand(desk, args[0] as string, options as SqlOptions);
     case 'sample-city':
       return sampleCityCommand(desk, options as SampleCityOptions);
   }
