@@ -1,11 +1,12 @@
 import type { Demand } from '../register/nouns.js';
 import type { Cap } from '../visits/cap.js';
+import { groupedBy } from '../visits/groupedBy.js';
 import { admitVisit } from '../visits/ledger/admitVisit.js';
 import type { LedgerOptions } from '../visits/ledger/answered.js';
 import type { LedgerEvent } from '../visits/ledger/event.js';
-import { ledgerOf } from '../visits/ledger/ledger.js';
+import { ledgerOfBearing } from '../visits/ledger/ledger.js';
 import type { Decision, VisitRequest } from '../visits/ledger/request.js';
-import { type Decide, decideAllAndAppend, decideAndAppend } from './decideAndAppend.js';
+import { type Decided, decideAllAndAppend, decideAndAppend } from './decideAndAppend.js';
 import type { LedgerStore } from './ledgerStore.js';
 
 /**
@@ -34,7 +35,12 @@ export function bookVisit(
   caps: Cap | readonly Cap[],
   options: LedgerOptions = {},
 ): Promise<Decision> {
-  return decideAndAppend(store, request.entity, admission(request, caps, options));
+  return decideAndAppend(
+    store,
+    request.entity,
+    (history) => admitVisit(ledgerOfBearing(history), request, caps, options),
+    [request.id],
+  );
 }
 
 /**
@@ -45,26 +51,40 @@ export function bookVisit(
  *
  * @throws as `bookVisit`
  */
-export function bookVisits(
+export async function bookVisits(
   store: LedgerStore<LedgerEvent>,
   requests: readonly (VisitRequest | Demand)[],
   caps: Cap | readonly Cap[],
   options: LedgerOptions = {},
 ): Promise<readonly Decision[]> {
-  return decideAllAndAppend(
+  const byEntity = groupedBy(requests, ({ entity }) => entity);
+  const decided = await decideAllAndAppend(
     store,
-    requests.map((request) => ({
-      entity: request.entity,
-      decide: admission(request, caps, options),
+    [...byEntity].map(([entity, own]) => ({
+      entity,
+      requests: own.map(({ id }) => id),
+      decide: (history: readonly LedgerEvent[]) => admitAll(history, own, caps, options),
     })),
   );
+  const answers = new Map(decided.flatMap((decisions) => [...decisions]));
+  return requests.map((request) => answers.get(request) as Decision);
 }
 
-const admission =
-  (
-    request: VisitRequest | Demand,
-    caps: Cap | readonly Cap[],
-    options: LedgerOptions,
-  ): Decide<LedgerEvent, Decision> =>
-  (history) =>
-    admitVisit(ledgerOf(history), request, caps, options);
+/** Asks for the visits of one entity, one after the other. */
+function admitAll(
+  history: readonly LedgerEvent[],
+  requests: readonly (VisitRequest | Demand)[],
+  caps: Cap | readonly Cap[],
+  options: LedgerOptions,
+): Decided<LedgerEvent, ReadonlyMap<VisitRequest | Demand, Decision>> {
+  let ledger = ledgerOfBearing(history);
+  const events: LedgerEvent[] = [];
+  const decision = new Map<VisitRequest | Demand, Decision>();
+  for (const request of requests) {
+    const answer = admitVisit(ledger, request, caps, options);
+    ledger = answer.ledger;
+    events.push(...answer.events);
+    decision.set(request, answer.decision);
+  }
+  return { events, decision };
+}

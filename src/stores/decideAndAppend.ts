@@ -1,5 +1,6 @@
 import { EvenhandError, isEvenhandError, mistake } from '../core/error.js';
-import type { Appended, LedgerStore, StoredEvent } from './ledgerStore.js';
+import { sortedBy } from '../core/order.js';
+import type { Append, Appended, LedgerStore, StoredEvent } from './ledgerStore.js';
 
 /** What a decision adds to a history, and what its maker wants back. */
 export interface Decided<E extends StoredEvent, D> {
@@ -8,7 +9,10 @@ export interface Decided<E extends StoredEvent, D> {
   readonly decision: D;
 }
 
-/** Decides on an entity's whole history: pure, since a lost race has it decide again. */
+/**
+ * Decides on an entity's history: pure, since a lost race has it decide again. It is the whole history, or
+ * what of it bears on a decision where requests are named.
+ */
 export type Decide<E extends StoredEvent, D> = (history: readonly E[]) => Decided<E, D>;
 
 /** How often a decision is made again after lost races before the caller is told. */
@@ -21,6 +25,8 @@ export const MOST_RACES = 1_000;
  * are. After `outcome-unknown` call again with the same request: a request that stands in the history
  * must be answered by what it was answered before.
  *
+ * @param requests - the requests that are decided, for a decision on which no refusal of another request
+ * bears: then a store that can leaves refusals out of the history
  * @throws `outcome-unknown` where the store failed while it was writing; `request-elsewhere` where the
  * request's id has been used at another entity; `too-many-races`; what `decide` and the store throw
  */
@@ -28,15 +34,19 @@ export async function decideAndAppend<E extends StoredEvent, D>(
   store: LedgerStore<E>,
   entity: string,
   decide: Decide<E, D>,
+  requests?: readonly string[],
 ): Promise<D> {
   let known = false;
   for (let races = 0; races < MOST_RACES; races++) {
-    const history = await store.read(entity);
+    const history =
+      requests === undefined || store.readBearing === undefined
+        ? await store.read(entity)
+        : ((await store.readBearing([{ entity, requests }])).get(entity) ?? []);
     const { events, decision } = decide(history);
     if (events.length === 0) return decision;
     if (known) throw elsewhere(entity, events);
     const appended = await written(entity, events, () =>
-      store.append(entity, history.length, events),
+      store.append(entity, lastOf(history), events),
     );
     if (appended === 'appended') return decision;
     // The history is read once more: it holds the request if it was answered for this entity.
@@ -49,7 +59,12 @@ export async function decideAndAppend<E extends StoredEvent, D>(
 export interface ToDecide<E extends StoredEvent, D> {
   readonly entity: string;
   readonly decide: Decide<E, D>;
+  /** As for `decideAndAppend`. */
+  readonly requests?: readonly string[];
 }
+
+/** How many entities are read, decided and written together: the fewer, the fewer races are lost. */
+const TOGETHER = 100;
 
 /**
  * Makes many decisions with few trips: the decisions of one entity follow each other in the order given,
@@ -71,47 +86,80 @@ export async function decideAllAndAppend<E extends StoredEvent, D>(
     if (places === undefined) byEntity.set(entity, [i]);
     else places.push(i);
   });
-  let waiting = [...byEntity.keys()];
   const known = new Set<string>();
-  for (let races = 0; waiting.length > 0; races++) {
-    if (races === MOST_RACES) throw tooManyRaces(waiting[0] as string);
-    const histories = await readMany(store, waiting);
-    const appends = waiting.flatMap((entity) => {
+  const races = new Map<string, number>();
+  const waiting = inOwnOrder(byEntity.keys(), all[0]?.entity ?? '');
+  while (waiting.length > 0) {
+    const together = waiting.splice(0, TOGETHER);
+    const histories = await readAll(store, together, (entity) => {
+      const asked = (byEntity.get(entity) as number[]).map((i) => all[i] as ToDecide<E, D>);
+      return asked.every(({ requests }) => requests !== undefined)
+        ? asked.flatMap(({ requests = [] }) => requests)
+        : undefined;
+    });
+    const appends = together.flatMap((entity) => {
       const history = histories.get(entity) ?? [];
       const added: E[] = [];
       for (const i of byEntity.get(entity) as number[]) {
-        const { events, decision } = (all[i] as ToDecide<E, D>).decide([...history, ...added]);
+        const before = added.length > 0 ? [...history, ...added] : history;
+        const { events, decision } = (all[i] as ToDecide<E, D>).decide(before);
         added.push(...events);
         answers[i] = decision;
       }
       if (added.length === 0) return [];
       if (known.has(entity)) throw elsewhere(entity, added);
-      return { entity, afterSeq: history.length, events: added };
+      return { entity, afterSeq: lastOf(history), events: added };
     });
-    if (appends.length === 0) break;
+    if (appends.length === 0) continue;
     const outcomes = await written(
       appends[0]?.entity as string,
       appends.flatMap(({ events }) => events),
       () => appendMany(store, appends),
     );
-    waiting = appends.flatMap(({ entity }, i) => {
+    appends.forEach(({ entity }, i) => {
+      if (outcomes[i] === 'appended') return;
       if (outcomes[i] === 'request-known') known.add(entity);
-      return outcomes[i] === 'appended' ? [] : entity;
+      const lost = (races.get(entity) ?? 0) + 1;
+      if (lost === MOST_RACES) throw tooManyRaces(entity);
+      races.set(entity, lost);
+      waiting.push(entity);
     });
   }
   return answers;
 }
 
-async function readMany<E extends StoredEvent>(store: LedgerStore<E>, entities: readonly string[]) {
+/** By bytes, but each caller from an entity of its own on: those that go the same way do not meet. */
+function inOwnOrder(entities: Iterable<string>, first: string): string[] {
+  const sorted = sortedBy(entities, (entity) => entity);
+  const start = sorted.indexOf(first);
+  return [...sorted.slice(start), ...sorted.slice(0, start)];
+}
+
+const lastOf = (history: readonly StoredEvent[]): number => history.at(-1)?.seq ?? 0;
+
+/** The histories, or what bears of them where all that is asked of all of them names its requests. */
+async function readAll<E extends StoredEvent>(
+  store: LedgerStore<E>,
+  entities: readonly string[],
+  requestsOf: (entity: string) => readonly string[] | undefined,
+): Promise<ReadonlyMap<string, readonly E[]>> {
+  if (store.readBearing !== undefined) {
+    const asked = entities.flatMap((entity) => {
+      const requests = requestsOf(entity);
+      return requests === undefined ? [] : { entity, requests };
+    });
+    if (asked.length === entities.length) return store.readBearing(asked);
+  }
   if (store.readMany !== undefined) return store.readMany(entities);
   const found = new Map<string, readonly E[]>();
   for (const entity of entities) found.set(entity, await store.read(entity));
   return found;
 }
 
-type Appends<E extends StoredEvent> = Parameters<NonNullable<LedgerStore<E>['appendMany']>>[0];
-
-async function appendMany<E extends StoredEvent>(store: LedgerStore<E>, appends: Appends<E>) {
+async function appendMany<E extends StoredEvent>(
+  store: LedgerStore<E>,
+  appends: readonly Append<E>[],
+) {
   if (store.appendMany !== undefined) return store.appendMany(appends);
   const outcomes: Appended[] = [];
   for (const { entity, afterSeq, events } of appends) {

@@ -1,3 +1,4 @@
+export { bookingDesk, type DeskOptions } from './bookingDesk.js';
 export { bookVisit, bookVisits } from './bookVisit.js';
 export { STORES_CODES, type StoresCode } from './codes.js';
 export {
@@ -11,6 +12,7 @@ export {
   APPENDED,
   type Append,
   type Appended,
+  type AskedOf,
   type LedgerStore,
   type StoredEvent,
 } from './ledgerStore.js';

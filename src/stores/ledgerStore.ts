@@ -27,6 +27,12 @@ export interface Append<E extends StoredEvent = StoredEvent> {
   readonly events: readonly E[];
 }
 
+/** An entity, and the requests that are about to be decided. */
+export interface AskedOf {
+  readonly entity: string;
+  readonly requests: readonly string[];
+}
+
 /**
  * A store of ledgers (检查台账的存储). It does two things, and may do both for many entities at once.
  *
@@ -41,6 +47,12 @@ export interface LedgerStore<E extends StoredEvent = StoredEvent> {
   append(entity: string, afterSeq: number, events: readonly E[]): Promise<Appended>;
   /** The histories of many entities in one trip. */
   readMany?(entities: readonly string[]): Promise<ReadonlyMap<string, readonly E[]>>;
+  /**
+   * Of the histories of many entities what bears on a further decision, first event first: every event
+   * but refusals (`type` is `refused`), the last event, and the event that answered one of the requests
+   * named. Where it is missing, whole histories are read.
+   */
+  readBearing?(asked: readonly AskedOf[]): Promise<ReadonlyMap<string, readonly E[]>>;
   /** Appends to many entities in one trip, each whole or absent by itself, in the order given. */
   appendMany?(appends: readonly Append<E>[]): Promise<readonly Appended[]>;
   /** The next entities that have a history, by bytes: at most `limit` behind `after`. */

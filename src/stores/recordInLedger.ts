@@ -1,7 +1,7 @@
 import type { Cap } from '../visits/cap.js';
 import type { LedgerOptions } from '../visits/ledger/answered.js';
 import type { LedgerEvent } from '../visits/ledger/event.js';
-import { ledgerOf } from '../visits/ledger/ledger.js';
+import { ledgerOfBearing } from '../visits/ledger/ledger.js';
 import { recordVisit } from '../visits/ledger/recordVisit.js';
 import type { Decision, VisitAct } from '../visits/ledger/request.js';
 import { decideAndAppend } from './decideAndAppend.js';
@@ -36,7 +36,10 @@ export function recordInLedger(
   caps: Cap | readonly Cap[],
   options: LedgerOptions = {},
 ): Promise<Decision> {
-  return decideAndAppend(store, act.entity, (history) =>
-    recordVisit(ledgerOf(history), act, caps, options),
+  return decideAndAppend(
+    store,
+    act.entity,
+    (history) => recordVisit(ledgerOfBearing(history), act, caps, options),
+    [act.id],
   );
 }

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { lockLimits, migrateLedger, postgresLedger } from '../../src/stores/index.js';
+import { bookingDesk, lockLimits, migrateLedger, postgresLedger } from '../../src/stores/index.js';
 import type { Decision } from '../../src/visits/ledger/request.js';
 import { audit } from '../stores/audit.js';
 import { type Acknowledged, answered, type Load, runLoad } from '../stores/load.js';
@@ -8,9 +8,11 @@ import { startPostgres } from '../stores/postgresServer.js';
 import { capOf, capOfTwo, requestOf } from '../stores/requests.js';
 import { machine } from './measure.js';
 
-// Booking in a real PostgreSQL beside a bare `insert … on conflict`, in turn on one server, by the clock:
-// 50 clients one by one, 8 in batches, a hot spot, caps of 2 and 60, and with the server killed three times.
+// Booking in a real PostgreSQL beside a bare `insert … on conflict`, in turn on one server, by the clock and
+// by processor time, since others may keep the machine busy: 50 clients one by one, 8 in batches, a hot spot,
+// caps of 2 and 60, and with the server killed three times. `ledger 5000 one,hot` runs some of it.
 const requests = Number(process.argv[2] ?? 100_000);
+const parts = process.argv[3]?.split(',') ?? ['one', 'many', 'hot', 'sixty', 'killed'];
 const firms = Math.max(1, Math.round(requests / 20));
 const ROUNDS = 5;
 
@@ -64,15 +66,29 @@ async function drive(clients: readonly Ask[], load: Load): Promise<Map<number, D
   return acknowledged;
 }
 
-const seconds = async (work: () => Promise<unknown>): Promise<number> => {
-  const start = process.hrtime.bigint();
+/** What something took by the clock, and of processor time, the server's processes among it. */
+interface Taken {
+  clock: number;
+  processor: number;
+}
+
+async function take(taken: Taken, work: () => Promise<unknown>): Promise<void> {
+  const before = {
+    clock: process.hrtime.bigint(),
+    own: process.cpuUsage(),
+    server: server.cpuSeconds(),
+  };
   await work();
-  return Number(process.hrtime.bigint() - start) / 1e9;
-};
+  const { user, system } = process.cpuUsage(before.own);
+  taken.clock += Number(process.hrtime.bigint() - before.clock) / 1e9;
+  taken.processor += (user + system) / 1e6 + server.cpuSeconds() - before.server;
+}
 
 async function compare(title: string, load: Load, wanted?: string): Promise<void> {
-  let [ours, theirs, added] = [0, 0, 0];
+  const theirs = { clock: 0, processor: 0 };
+  const [ours, together] = [{ ...theirs }, { ...theirs }];
   const acknowledged = new Map<number, Decision>();
+  const acknowledgedAtDesk = new Map<number, Decision>();
   const connections = await Promise.all(
     Array.from({ length: load.clients }, async () => {
       const db = new pg.Client(server.place);
@@ -90,38 +106,50 @@ async function compare(title: string, load: Load, wanted?: string): Promise<void
           part,
         ),
   );
-  const undecided = { ...load, undecided: true, mark: `added-${load.mark}` };
+  // The same clients as callers of one program: their requests go together, over few connections.
+  const desk = bookingDesk(await postgresLedger(pools.of()), load.cap);
+  const atDesk = connections.map(
+    (): Ask => (numbers, part) => {
+      const asked = numbers.map((i) => desk(requestOf(i, part)));
+      return Promise.all(asked);
+    },
+  );
+  const atTheDesk = { ...load, mark: `desk-${load.mark}` };
   // A connection plans its statements once: neither side is charged for that.
   const warm = { ...load, requests: 4 * load.clients, batch: 1 };
   await drive(inserting, { ...warm, mark: `warm-bare-${load.mark}` });
   await drive(booking, { ...warm, mark: `warm-${load.mark}` });
-  await drive(booking, { ...warm, undecided: true, mark: `warm-added-${load.mark}` });
   for (let round = 0; round < ROUNDS; round++) {
     const part = {
       first: Math.floor((load.requests * round) / ROUNDS),
       requests: Math.floor((load.requests * (round + 1)) / ROUNDS),
     };
-    theirs += await seconds(() =>
-      drive(inserting, { ...load, ...part, mark: `bare-${load.mark}` }),
-    );
-    added += await seconds(() => drive(booking, { ...undecided, ...part }));
-    ours += await seconds(async () => {
+    await take(theirs, () => drive(inserting, { ...load, ...part, mark: `bare-${load.mark}` }));
+    await take(together, async () => {
+      const answers = await drive(atDesk, { ...atTheDesk, ...part });
+      for (const [i, one] of answers) acknowledgedAtDesk.set(i, one);
+    });
+    await take(ours, async () => {
       const answers = await drive(booking, { ...load, ...part });
       for (const [i, one] of answers) acknowledged.set(i, one);
     });
   }
   for (const { db } of connections) await db.end();
   console.log(`${title}: ${load.requests} requests, ${load.firms} firms, ${load.clients} clients`);
-  console.log(`  bare insert … on conflict  ${(load.requests / theirs).toFixed(0).padStart(7)} /s`);
-  const ratio = (theirs / ours).toFixed(2);
-  console.log(
-    `  added without a decision   ${(load.requests / added).toFixed(0).padStart(7)} /s   ratio ${(theirs / added).toFixed(2)}`,
-  );
+  const line = (name: string, { clock, processor }: Taken, goal = ''): void => {
+    const rate = (load.requests / clock).toFixed(0).padStart(7);
+    const each = ((processor / load.requests) * 1e6).toFixed(0).padStart(6);
+    const [byClock, byProcessor] = [theirs.clock / clock, theirs.processor / processor];
+    console.log(
+      `  ${name.padEnd(26)} ${rate} /s, ratio ${byClock.toFixed(2)}; ${each} us of processor, ratio ${byProcessor.toFixed(2)}${goal}`,
+    );
+  };
   const goal = wanted === undefined ? '' : `  (wanted: at least ${wanted})`;
-  console.log(
-    `  booked in the ledger       ${(load.requests / ours).toFixed(0).padStart(7)} /s   ratio ${ratio}${goal}`,
-  );
+  line('bare insert … on conflict', theirs);
+  line('booked, each by itself', ours, goal);
   await tell(load, acknowledged);
+  line('booked at one desk', together, goal);
+  await tell(atTheDesk, acknowledgedAtDesk);
 }
 
 async function tell(load: Load, acknowledged: Acknowledged): Promise<void> {
@@ -138,27 +166,36 @@ async function tell(load: Load, acknowledged: Acknowledged): Promise<void> {
 
 console.log(machine());
 const all = { requests, firms, cap: capOfTwo };
-await compare('one by one', { ...all, clients: 50, mark: 'one' }, '0.33');
-await compare('in batches of 1,000', { ...all, clients: 8, batch: 1_000, mark: 'many' }, '0.50');
-const hot = { requests: Math.max(20, requests / 20), firms: 20, clients: 50 };
-await compare('a hot spot', { ...hot, cap: capOfTwo, mark: 'hot' });
-const wide = {
-  requests: requests / 5,
-  firms: Math.max(1, Math.round(requests / 300)),
-  clients: 50,
-};
-await compare('a cap of 60', { ...wide, cap: capOf(60), mark: 'sixty' });
-
-console.log('the server killed with -9 three times:');
-const killed = { ...all, clients: 50, mark: 'killed' };
-let kills = 0;
-let killing = Promise.resolve();
-const acknowledged = await runLoad(server.place, killed, (answered) => {
-  if (kills === 3 || answered < ((kills + 1) * requests) / 4) return;
-  kills++;
-  killing = killing.then(() => server.kill()).then(() => server.start());
-});
-await killing;
-await tell(killed, acknowledged);
+if (parts.includes('one')) {
+  await compare('one by one', { ...all, clients: 50, mark: 'one' }, '0.33');
+}
+if (parts.includes('many')) {
+  await compare('in batches of 1,000', { ...all, clients: 8, batch: 1_000, mark: 'many' }, '0.50');
+}
+if (parts.includes('hot')) {
+  const hot = { requests: Math.max(20, requests / 20), firms: 20, clients: 50 };
+  await compare('a hot spot', { ...hot, cap: capOfTwo, mark: 'hot' });
+}
+if (parts.includes('sixty')) {
+  const wide = {
+    requests: requests / 5,
+    firms: Math.max(1, Math.round(requests / 300)),
+    clients: 50,
+  };
+  await compare('a cap of 60', { ...wide, cap: capOf(60), mark: 'sixty' });
+}
+if (parts.includes('killed')) {
+  console.log('the server killed with -9 three times:');
+  const killed = { ...all, clients: 50, mark: 'killed' };
+  let kills = 0;
+  let killing = Promise.resolve();
+  const acknowledged = await runLoad(server.place, killed, (answered) => {
+    if (kills === 3 || answered < ((kills + 1) * requests) / 4) return;
+    kills++;
+    killing = killing.then(() => server.kill()).then(() => server.start());
+  });
+  await killing;
+  await tell(killed, acknowledged);
+}
 await pools.end();
 await server.stop();

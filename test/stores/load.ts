@@ -1,12 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import {
-  bookVisit,
-  bookVisits,
-  decideAllAndAppend,
-  type LedgerStore,
-  postgresLedger,
-} from '../../src/stores/index.js';
+import { bookVisit, bookVisits, type LedgerStore, postgresLedger } from '../../src/stores/index.js';
 import type { Cap } from '../../src/visits/cap.js';
 import type { LedgerEvent } from '../../src/visits/ledger/event.js';
 import type { Decision, VisitRequest } from '../../src/visits/ledger/request.js';
@@ -23,8 +17,6 @@ export interface Load extends Crowd {
   readonly cap: Cap;
   /** Requests a client asks in one trip; 1 is one by one. */
   readonly batch?: number;
-  /** Whether an event is added to each history without any decision: what the store itself costs. */
-  readonly undecided?: boolean;
 }
 
 /** What was acknowledged: the decision of each request, by its number. */
@@ -76,35 +68,12 @@ export async function runLoad(
 export async function answered(
   store: LedgerStore<LedgerEvent>,
   asked: readonly VisitRequest[],
-  { cap, undecided: isUndecided = false }: Pick<Load, 'cap' | 'undecided'>,
+  { cap }: Pick<Load, 'cap'>,
 ): Promise<readonly Decision[]> {
-  if (isUndecided) return undecided(store, asked);
   const [first] = asked;
   return asked.length === 1 && first !== undefined
     ? [await bookVisit(store, first, cap)]
     : bookVisits(store, asked, cap);
-}
-
-/** Adds one event a request, whatever stands there. */
-function undecided(
-  store: LedgerStore<LedgerEvent>,
-  asked: readonly VisitRequest[],
-): Promise<readonly Decision[]> {
-  return decideAllAndAppend(
-    store,
-    asked.map(({ id, entity, lead: by }) => ({
-      entity,
-      decide: (history) => ({
-        events: [
-          {
-            ...{ entity, seq: history.length + 1, at: '2026-01-01', visit: id, request: id, by },
-            ...{ digest: id, type: 'refused', because: [], caps: [] },
-          },
-        ],
-        decision: { status: 'refused', because: [] },
-      }),
-    })),
-  );
 }
 
 function poolOf(place: Place): pg.Pool {

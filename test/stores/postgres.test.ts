@@ -42,6 +42,35 @@ const event = (entity: string, seq: number, by: string) => ({
   evidence: { cause: 'complaint', reference: `${by}-12345` },
 });
 
+it('a ledger of before tells refusals from what bears on decisions once it is brought up', async () => {
+  const owner = pools.of();
+  const [tables, slots, ...later] = ledgerMigrations('of_before');
+  await owner.query(`CREATE SCHEMA of_before; ${tables?.sql} ${slots?.sql}`);
+  const answer = (seq: number, type: string) => ({
+    request: `b${seq}`,
+    by: 'fire',
+    event: { entity: 'B1', seq, type, request: `b${seq}` },
+  });
+  const types = ['admitted', 'refused', 'cancelled', 'refused', 'refused'];
+  await owner.query('SELECT of_before.ledger_append($1, 0, $2, false)', [
+    'B1',
+    JSON.stringify(types.map((type, i) => answer(i + 1, type))),
+  ]);
+  for (const { sql } of later) await owner.query(sql);
+  const bearing = async (request: string | null) => {
+    const { rows } = await owner.query('SELECT of_before.ledger_bearing($1, $2) AS text', [
+      'B1',
+      request,
+    ]);
+    return JSON.parse(rows[0].text).map(([event]: [{ seq: number }]) => event.seq);
+  };
+  expect(await bearing(null)).toEqual([1, 3, 5]);
+  expect(await bearing('b2')).toEqual([1, 2, 3, 5]);
+  expect(await bearing('b5')).toEqual([1, 3, 5]);
+  const { rows } = await owner.query("SELECT of_before.ledger_bearing('B2', 'b5') AS text");
+  expect(rows).toEqual([{ text: null }]);
+});
+
 describe('the roles of a ledger in PostgreSQL', () => {
   beforeAll(async () => {
     const fire = await postgresLedger<StoredEvent>(pools.of('fire_platform'));

@@ -35,6 +35,8 @@ export interface PostgresServer {
   start(): Promise<void>;
   /** Ends it and removes its files. */
   stop(): Promise<void>;
+  /** Seconds of processor time its processes have taken, those that are gone not counted; 0 where unknown. */
+  cpuSeconds(): number;
 }
 
 /**
@@ -115,6 +117,7 @@ export async function startPostgres(
       }
       await ended();
     },
+    cpuSeconds: () => cpuSeconds([server?.pid ?? 0, ...childrenOf(server?.pid ?? 0)]),
     async stop() {
       server?.kill('SIGINT');
       await ended();
@@ -165,6 +168,17 @@ function childrenOf(pid: number): number[] {
       return [];
     }
   });
+}
+
+/** The processor time of processes, where the system shows it as files. */
+function cpuSeconds(pids: readonly number[]): number {
+  return pids.reduce((sum, pid) => {
+    try {
+      return sum + Number(readFileSync(`/proc/${pid}/schedstat`, 'latin1').split(' ')[0]) / 1e9;
+    } catch {
+      return sum;
+    }
+  }, 0);
 }
 
 async function freePort(): Promise<number> {

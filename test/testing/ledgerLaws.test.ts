@@ -100,6 +100,22 @@ describe('a ledger that does wrong', () => {
           admitVisit(request.entity === 'E1' ? ledger : emptyLedger, request, ...rest),
       }),
     'says why it refuses, and lets through on the day it calls free': refusing({ because: [] }),
+    'calls no day free where an earlier one is': answering(({ decision }) =>
+      decision.status === 'refused' && decision.free !== undefined
+        ? { decision: { ...decision, free: addDays(decision.free, 1) } }
+        : {},
+    ),
+    'decides the same where refusals that bear on nothing are left out': () =>
+      ledgerLaws(twoInspections, {
+        // It counts how often it has refused: what is left out is missed.
+        admitVisit: (ledger, ...asked) => {
+          const answer = admitVisit(ledger, ...asked);
+          const refusals = eventsOf(ledger).filter(({ type }) => type === 'refused').length;
+          return answer.decision.status === 'refused'
+            ? { ...answer, decision: { status: 'recorded', visit: `${refusals}`, state: 'done' } }
+            : answer;
+        },
+      }),
     'answers the same when asked twice, and leaves what it is asked as it was': answering(() => ({
       decision: { status: 'recorded', visit: String(count()), state: 'done' },
     })),

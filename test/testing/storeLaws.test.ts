@@ -98,6 +98,20 @@ const WRONG: Readonly<Record<string, () => StorePlatform>> = {
     appendMany: async (appends: readonly Append<LedgerEvent>[]) =>
       (await appendMany?.(appends.toReversed())) ?? [],
   })),
+  'gives for a decision all that bears on it': wrong(({ read }) => ({
+    readBearing: async (asked) => {
+      const found = new Map<string, readonly LedgerEvent[]>();
+      for (const { entity } of asked) {
+        // The last event is left out with the other refusals, and its number with it.
+        const history = await read(entity);
+        found.set(
+          entity,
+          history.filter(({ type }) => type !== 'refused'),
+        );
+      }
+      return found;
+    },
+  })),
   [KEPT_APART]: wrong(() => ({}), true),
   [IN_ANOTHER_NAME]: wrong(() => ({}), true),
 };

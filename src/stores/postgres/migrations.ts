@@ -1,6 +1,8 @@
 import { sha256 } from '../../core/sha256.js';
 import { checkedSqlName, LEDGER_SCHEMA } from './connection.js';
+import { ledgerBearing } from './ledgerBearing.js';
 import { ledgerSlots } from './ledgerSlots.js';
+import { ledgerSlotsAtOnce } from './ledgerSlotsAtOnce.js';
 import { ledgerTables } from './ledgerTables.js';
 
 /** A step of the database's schema. It is never edited: a change is a further step. */
@@ -15,6 +17,8 @@ export interface Migration {
 const STEPS: readonly { readonly name: string; readonly sql: (schema: string) => string }[] = [
   { name: 'ledger-tables', sql: ledgerTables },
   { name: 'ledger-slots', sql: ledgerSlots },
+  { name: 'ledger-bearing', sql: ledgerBearing },
+  { name: 'ledger-slots-at-once', sql: ledgerSlotsAtOnce },
 ];
 
 /**

@@ -39,30 +39,48 @@ export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
   checkedSqlName(schema);
   await requireDurable(db);
   await requireMigrated(db, { schema });
-  const eventsText = (events: readonly E[]): string =>
-    `[${events.map((event) => rowText(event, withheld)).join(',')}]`;
-  const appendOne = async (one: Append<E>): Promise<Appended> => {
-    const { entity, afterSeq, events } = one;
-    const text = eventsText(events);
+  const whole = async (sql: string, values: unknown[]): Promise<E[]> => {
+    const { rows } = await db.query(`SELECT ${schema}.${sql} AS history`, values);
+    const text = rows[0]?.['history'];
+    return typeof text === 'string' ? (JSON.parse(text) as Kept<E>[]).map(wholeOf) : [];
+  };
+  const appendMany = async (appends: readonly Append<E>[]): Promise<readonly Appended[]> => {
     const { rows } = await db
-      .query(`SELECT ${schema}.ledger_append($1, $2, $3, $4) AS outcome`, [
-        entity,
-        afterSeq,
-        text,
-        text.includes('"withheld":'),
-      ])
+      .query(
+        `SELECT place, outcome FROM ${schema}.ledger_add_many($1, $2, $3, $4, $5, $6, $7)`,
+        columnsOf(appends, withheld),
+      )
       .catch(undone);
-    return outcomeOf(rows[0]?.['outcome']);
+    if (rows.every(({ place }) => place !== undefined)) {
+      const outcomes = new Map(rows.map((row) => [row['place'], outcomeOf(row['outcome'])]));
+      return appends.map((_, i) => outcomes.get(i + 1) ?? 'lost-race');
+    }
+    if (appends.length === 1) return [outcomeOf(rows[0]?.['outcome'])];
+    // A known request undoes the whole batch, so after one each goes by itself.
+    const each: Appended[] = [];
+    for (const one of appends) each.push(...(await appendMany([one])));
+    return each;
   };
   return {
-    async read(entity) {
-      const { rows } = await db.query(`SELECT ${schema}.ledger_read($1) AS history`, [entity]);
-      const text = rows[0]?.['history'];
-      return typeof text === 'string' ? (JSON.parse(text) as Kept<E>[]).map(wholeOf) : [];
-    },
+    read: (entity) => whole('ledger_read($1)', [entity]),
     async append(entity, afterSeq, events) {
       checkAppend(entity, afterSeq, events);
-      return appendOne({ entity, afterSeq, events });
+      const [event] = events;
+      if (events.length > 1 || event === undefined) {
+        return (await appendMany([{ entity, afterSeq, events }]))[0] as Appended;
+      }
+      const { open, hidden } = apart(event, withheld);
+      const { rows } = await db
+        .query(`SELECT ${schema}.ledger_add($1, $2, $3, $4, $5, $6) AS outcome`, [
+          entity,
+          afterSeq,
+          event.request ?? null,
+          event.by ?? null,
+          canonicalJson(open),
+          hidden === undefined ? null : canonicalJson(hidden),
+        ])
+        .catch(undone);
+      return outcomeOf(rows[0]?.['outcome']);
     },
     async readMany(entities) {
       const found = new Map<string, E[]>(entities.map((entity) => [entity, []]));
@@ -75,25 +93,28 @@ export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
       for (const row of rows) found.get(String(row['entity']))?.push(eventOf<E>(row));
       return found;
     },
+    async readBearing(asked) {
+      const [one] = asked;
+      if (asked.length === 1 && one !== undefined && one.requests.length < 2) {
+        const { entity, requests } = one;
+        const history = await whole('ledger_bearing($1, $2)', [entity, requests[0] ?? null]);
+        return new Map([[entity, history]]);
+      }
+      const found = new Map<string, E[]>(asked.map(({ entity }) => [entity, []]));
+      const { rows } = await db.query(
+        `SELECT event, withheld FROM ${schema}.ledger_bearing_many($1, $2)`,
+        [[...found.keys()], asked.flatMap(({ requests }) => requests)],
+      );
+      for (const row of rows) {
+        const event = eventOf<E>(row);
+        found.get(event.entity)?.push(event);
+      }
+      for (const [entity, events] of found) found.set(entity, inTurn(events));
+      return found;
+    },
     async appendMany(appends) {
       for (const { entity, afterSeq, events } of appends) checkAppend(entity, afterSeq, events);
-      const text = appends.map(
-        ({ entity, afterSeq, events }) =>
-          `{"entity":${JSON.stringify(entity)},"after":${afterSeq},"events":${eventsText(events)}}`,
-      );
-      const { rows } = await db
-        .query(`SELECT place, outcome FROM ${schema}.ledger_append_many($1)`, [
-          `[${text.join(',')}]`,
-        ])
-        .catch(undone);
-      if (rows.every(({ place }) => place !== undefined)) {
-        const outcomes = new Map(rows.map((row) => [row['place'], outcomeOf(row['outcome'])]));
-        return appends.map((_, i) => outcomes.get(i + 1) ?? 'lost-race');
-      }
-      // A known request undoes the whole batch, so after one each goes by itself.
-      const each: Appended[] = [];
-      for (const one of appends) each.push(await appendOne(one));
-      return each;
+      return appendMany(appends);
     },
     async entities(after, limit) {
       const { rows } = await db.query(
@@ -106,12 +127,33 @@ export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
   };
 }
 
-function rowText(event: StoredEvent, withheld: readonly string[]): string {
-  const { request = null, by = null } = event;
-  const { open, hidden } = apart(event, withheld);
-  const tail = hidden === undefined ? '' : `,"withheld":${canonicalJson(hidden)}`;
-  const head = `"request":${JSON.stringify(request)},"by":${JSON.stringify(by)}`;
-  return `{${head},"event":${canonicalJson(open)}${tail}}`;
+/** The events of many appends as `ledger_add_many` takes them: a column a field, a line an event. */
+function columnsOf(appends: readonly Append[], withheld: readonly string[]): unknown[] {
+  const [places, entities, afters]: [number[], string[], number[]] = [[], [], []];
+  const [requests, authorities]: [(string | null)[], (string | null)[]] = [[], []];
+  const events: string[] = [];
+  const hiddens: string[] = [];
+  appends.forEach(({ entity, afterSeq, events: own }, i) => {
+    for (const event of own) {
+      const { open, hidden } = apart(event, withheld);
+      places.push(i + 1);
+      entities.push(entity);
+      afters.push(afterSeq);
+      requests.push(event.request ?? null);
+      authorities.push(event.by ?? null);
+      // Canonical JSON has no line break, so that it may stand between lines.
+      events.push(canonicalJson(open));
+      hiddens.push(hidden === undefined ? '' : canonicalJson(hidden));
+    }
+  });
+  const lines = [events.join('\n'), hiddens.join('\n')];
+  return [places, entities, afters, requests, authorities, ...lines];
+}
+
+/** Events by their number, each once. */
+function inTurn<E extends StoredEvent>(events: readonly E[]): E[] {
+  const sorted = events.toSorted((a, b) => a.seq - b.seq);
+  return sorted.filter(({ seq }, i) => seq !== sorted[i - 1]?.seq);
 }
 
 /** An event as it is kept, and what is withheld of it where the reader may see that. */

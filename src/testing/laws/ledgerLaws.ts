@@ -1,5 +1,6 @@
-import { addDays } from '../../core/day.js';
+import { addDays, type Day, daysBetween } from '../../core/day.js';
 import type { Cap } from '../../visits/cap.js';
+import { groupedBy } from '../../visits/groupedBy.js';
 import { admitVisit } from '../../visits/ledger/admitVisit.js';
 import type { LedgerAnswer } from '../../visits/ledger/answered.js';
 import {
@@ -7,6 +8,7 @@ import {
   eventsOf,
   type Ledger,
   ledgerOf,
+  ledgerOfBearing,
   visitsOf,
 } from '../../visits/ledger/ledger.js';
 import { gathered, isLive } from '../../visits/ledger/ledgerVisit.js';
@@ -111,6 +113,34 @@ export function ledgerLaws(caps: Cap | readonly Cap[], platform: LedgerPlatform 
           : undefined;
       },
     ),
+    playedLaw('calls no day free where an earlier one is', ({ asked, answer }) => {
+      const { decision, ledger } = answer;
+      if (decision.status !== 'refused' || decision.free === undefined) return undefined;
+      if ('act' in asked || asked.day === undefined) return undefined;
+      const { until: _, ...rest } = asked;
+      const span = daysBetween(asked.day, decision.free);
+      return firstFinding([span - 1, span >> 1, 1], (later) => {
+        if (later < 0 || later >= span) return undefined;
+        const day = addDays(asked.day as Day, later);
+        const earlier = { ...rest, id: `${asked.id}/earlier`, day, window: { from: day, to: day } };
+        const { status } = put(ledger, { ...earlier, join: false }).decision;
+        return status === 'refused' ? undefined : `\`${asked.id}\` is let through on \`${day}\``;
+      });
+    }),
+    playedLaw('decides the same where refusals that bear on nothing are left out', (played) => {
+      const { asked, before, answer } = played;
+      const bearing = groupedBy(eventsOf(before), ({ entity }) => entity);
+      const ledger = ledgerOfBearing(
+        [...bearing.values()].flatMap((events) =>
+          events.filter(
+            (event) =>
+              event.type !== 'refused' || event === events.at(-1) || event.request === asked.id,
+          ),
+        ),
+      );
+      const { decision, events } = put(ledger, asked);
+      return differs(answer.decision, decision) ?? differs(answer.events, events);
+    }),
     law(
       'answers the same when asked twice, and leaves what it is asked as it was',
       cases,

@@ -165,6 +165,39 @@ function appendLaws(platform: StorePlatform): StoreLaw[] {
       },
     ),
   ];
+  laws.push(
+    tried(
+      'gives for a decision all that bears on it',
+      fc.tuple(chunks(), fc.nat(), fc.boolean()),
+      async ([sizes, place, isAlone], store, id) => {
+        if (store.readBearing === undefined) return undefined;
+        const history = eventsOf(id, sizes).map((event, i) =>
+          i % 3 === 0 ? refused(event) : event,
+        );
+        const finding = await appendAll(store, history, sizes);
+        const other = await freshEntity(store, `${id}-other`);
+        await store.append(other, 0, eventsOf(other, [1]));
+        const asked = history[place % history.length] as LedgerEvent;
+        const requests = 'request' in asked ? [asked.request] : [];
+        const entities = isAlone ? [] : [{ entity: other, requests: ['nobody’s'] }];
+        const bearing = await store.readBearing([...entities, { entity: id, requests }]);
+        const found = bearing.get(id) ?? [];
+        const needed = history.filter(
+          (event, i) => event.type !== 'refused' || event === asked || i === history.length - 1,
+        );
+        const numbers = new Set([...needed, ...found].map(({ seq }) => seq));
+        return (
+          finding ??
+          // More than is needed does no harm; what is there is there once, in its place, as it was.
+          differs(
+            history.filter(({ seq }) => numbers.has(seq)),
+            found,
+          ) ??
+          differs(isAlone ? undefined : eventsOf(other, [1]), bearing.get(other))
+        );
+      },
+    ),
+  );
   const { openAs } = platform;
   if (openAs === undefined) return laws;
   return [
@@ -224,6 +257,16 @@ function eventsOf(
       return i === 1 ? { ...base, type: 'expired' } : { ...base, request, by, ...booked(seq, by) };
     });
   });
+}
+
+/** A refusal in the place of an event; one that answers nobody stays. */
+function refused(event: LedgerEvent): LedgerEvent {
+  if (!('request' in event)) return event;
+  const { entity, seq, at, visit, request, by, digest } = event;
+  const because = [
+    { code: 'limit-reached', severity: 'error', path: ['day'], params: { given: '“𠮷”\n' } },
+  ] as const;
+  return { entity, seq, at, visit, request, by, digest, type: 'refused', because, caps: [] };
 }
 
 /** A visit with all that can be lost on the way: quotes, signs beyond the basic plane, large numbers. */

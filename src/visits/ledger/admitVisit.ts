@@ -14,8 +14,8 @@ import type { BookedEvent, LedgerEvent } from './event.js';
 import { lapse } from './expiry.js';
 import { firstFree } from './firstFree.js';
 import { joinable, joined } from './join.js';
-import { type Firm, type Judgement, judge, lacking, yieldsToDuty } from './judge.js';
-import { answerTo, eventsOf, type Ledger, visitsOf, withEvent } from './ledger.js';
+import { type Firm, type Judgement, judge, lacking, passedBefore, yieldsToDuty } from './judge.js';
+import { answerTo, type Ledger, lastSeq, visitsOf, withEvent } from './ledger.js';
 import { isLive, type LedgerVisit } from './ledgerVisit.js';
 import { type Asked, because, isRefusal, readRequest } from './readRequest.js';
 import { refusals } from './refusals.js';
@@ -89,7 +89,7 @@ export function admitVisit(
 
   const base = {
     entity,
-    seq: eventsOf(open, entity).length + 1,
+    seq: lastSeq(open, entity) + 1,
     at,
     request: id,
     digest: digestOf(request),
@@ -131,16 +131,25 @@ function decided(
   if (over.length + unpublished.length === 0 || mayPass || isOverridden) {
     return booked(asked, judgement, base, mayPass);
   }
+  const judged = new Map<Day, Judgement | undefined>([[visit.day, judgement]]);
+  const judgedOn = (day: Day): Judgement | undefined => {
+    if (judged.has(day)) return judged.get(day);
+    const caps = capsOn(all, day, visit.id);
+    const found = Array.isArray(caps) ? judge(caps, { ...visit, day }, others, firm) : undefined;
+    judged.set(day, found);
+    return found;
+  };
   const freeOf = (limits?: readonly string[]): Day | undefined =>
-    firstFree(visit, others, all, firm.firm?.events ?? [], (day) => {
-      const caps = capsOn(all, day, visit.id);
-      if (!Array.isArray(caps)) return false;
-      const found = judge(caps, { ...visit, day }, others, firm);
-      return limits === undefined
-        ? found.over.length + found.unpublished.length === 0
-        : !found.over.some(({ limit }) => limits.includes(limit));
-    });
+    firstFree(visit, others, all, firm.firm?.events ?? [], (day) => freeBy(judgedOn(day), limits));
   return refused(refusals(visit, judgement, isDuty, freeOf), asked, base, freeOf());
+}
+
+/** Whether limits have room by a judgement, or nothing at all stands against it; else until when not. */
+function freeBy(found: Judgement | undefined, limits?: readonly string[]): true | Day | undefined {
+  if (found === undefined) return undefined;
+  const over = found.over.filter(({ limit }) => limits?.includes(limit) ?? true);
+  if (over.length > 0) return passedBefore(over);
+  return limits !== undefined || found.unpublished.length === 0 ? true : undefined;
 }
 
 /** The first visit that can take the request in without passing a limit. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../core/day.js';
 import type { LedgerEvent } from './event.js';
-import { eventsOf, type Ledger, visitsOf, withEvent } from './ledger.js';
+import { type Ledger, lastSeq, visitsOf, withEvent } from './ledger.js';
 import type { LedgerVisit } from './ledgerVisit.js';
 
 /** Lets lapse what nobody confirmed in time: a reservation after its day, a planned visit after its window. */
@@ -14,7 +14,7 @@ export function lapse(
   for (const visit of visitsOf(ledger, entity)) {
     const last = lastDayOf(visit);
     if (last === undefined || at <= last) continue;
-    const seq = eventsOf(now, entity).length + 1;
+    const seq = lastSeq(now, entity) + 1;
     const event: LedgerEvent = { entity, seq, type: 'expired', at, visit: visit.id };
     now = withEvent(now, event);
     events.push(event);

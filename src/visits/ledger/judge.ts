@@ -1,4 +1,4 @@
-import type { Day } from '../../core/day.js';
+import { addDays, type Day } from '../../core/day.js';
 import type { Event } from '../../register/nouns.js';
 import { type Cap, type CapLimit, dutyOrCap, type VisitFilter } from '../cap.js';
 import { PUBLISHED, triggerOf } from '../checkCap.js';
@@ -110,6 +110,20 @@ export function judge(
     if (items.length > 0) unpublished.push({ cap, items });
   }
   return { counts, uses, over, unpublished };
+}
+
+/** The day before which a visit passes one of these limits on every day; a cap holds to its own last day. */
+export function passedBefore(over: Judgement['over']): Day | undefined {
+  let before: Day | undefined;
+  for (const { until, cap } of over) {
+    if (until === undefined) continue;
+    const ends = [cap.to, cap.sunset].flatMap((last) =>
+      last === undefined ? [] : addDays(last, 1),
+    );
+    const day = [until, ...ends].sort()[0] as Day;
+    if (before === undefined || before < day) before = day;
+  }
+  return before;
 }
 
 /** Of the limits passed, those that yield to a legal duty. */

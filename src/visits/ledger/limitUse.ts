@@ -13,6 +13,8 @@ export interface LimitFound {
   readonly most: number;
   /** The other visits of the window, and the one it begins with. */
   readonly visits: readonly string[];
+  /** Where it is passed: the day before which the visit would pass it on every day, if one is known. */
+  readonly until?: Day;
 }
 
 /** The limit of a cap by its full name. */
@@ -45,12 +47,20 @@ export function limitUse(
   const keys = isCounted ? keysOf(cap, limit, visit, limit.counts) : [];
   const own = keys.map((key) => {
     const members = others.filter((other) => isMember(cap, limit, other, key));
-    const worst = fullest(
-      windowsOver({ cap, limit, visit, members, others, key, events }).map((window) =>
-        countedIn(window, [...members, visit], limit),
-      ),
+    const counts = windowsOver({ cap, limit, visit, members, others, key, events }).map((window) =>
+      countedIn(window, [...members, visit], limit),
     );
-    return found(worst, visit, { limit: limitName(cap, limit), key, most });
+    const until = counts
+      .filter(({ used }) => used > most)
+      .flatMap((count) => passedUntil(count, visit, limit) ?? [])
+      .reduce<Day | undefined>(
+        (last, day) => (last === undefined || last < day ? day : last),
+        undefined,
+      );
+    return {
+      ...found(fullest(counts), visit, { limit: limitName(cap, limit), key, most }),
+      ...(until === undefined ? {} : { until }),
+    };
   });
   if (begins === undefined) return own;
   const after = keysOf(cap, limit, visit, begins).flatMap((key) => {
@@ -77,7 +87,8 @@ export function isLifted(
   { evidence }: Pick<LedgerVisit, 'evidence'>,
   byDefault = true,
 ): boolean {
-  const exception = cap.exceptions.find(({ cause }) => cause === evidence?.cause);
+  if (evidence === undefined) return false;
+  const exception = cap.exceptions.find(({ cause }) => cause === evidence.cause);
   if (exception === undefined || !goesBefore(cap, 'for-cause', 'cap')) return false;
   return exception.lifts?.includes(limit) ?? byDefault;
 }
@@ -87,18 +98,18 @@ export function answers(visit: LedgerVisit, filter: VisitFilter): boolean {
   const { kinds, causes, forms, methods, authorities, items, outcomes } = filter;
   return (
     (kinds === undefined || visit.kind === 'for-cause' || kinds.includes(visit.kind)) &&
-    meets(causes, causesOf(visit)) &&
-    meets(forms, formsOf(visit)) &&
-    meets(methods, [visit.method]) &&
-    meets(authorities, authoritiesOf(visit)) &&
-    meets(items, gathered(visit, 'items')) &&
+    (methods === undefined || methods.includes(visit.method)) &&
+    (causes === undefined || meets(causes, causesOf(visit))) &&
+    (forms === undefined || meets(forms, formsOf(visit))) &&
+    (authorities === undefined || meets(authorities, authoritiesOf(visit))) &&
+    (items === undefined || meets(items, gathered(visit, 'items'))) &&
     (outcomes === undefined ||
       (visit.state === 'done' && outcomes.includes(visit.outcome as string)))
   );
 }
 
-function meets<T>(asked: readonly T[] | undefined, given: readonly T[]): boolean {
-  return asked === undefined || given.length === 0 || given.some((one) => asked.includes(one));
+function meets<T>(asked: readonly T[], given: readonly T[]): boolean {
+  return given.length === 0 || given.some((one) => asked.includes(one));
 }
 
 const mostOf = ({ unit }: CapLimit): number =>
@@ -123,13 +134,14 @@ function windowsOver(question: {
   readonly events: readonly Event[];
 }): Span[] {
   const { cap, limit, visit, members, others, key, events } = question;
-  const { unit, window } = limit;
   const holds = ({ from, to }: Span): boolean => from <= visit.day && visit.day < to;
-  const rolling =
-    'gap' in unit ? unit.gap : typeof window === 'object' && 'rolling' in window && window.rolling;
-  if (rolling) {
+  const rolling = rollingOf(limit);
+  if (rolling !== undefined) {
     const firstDays = new Set([...members, visit].map(({ day }) => day));
-    return [...firstDays].map((from) => ({ from, to: addPeriod(from, rolling) })).filter(holds);
+    return [...firstDays]
+      .filter((from) => from <= visit.day)
+      .map((from) => ({ from, to: addPeriod(from, rolling) }))
+      .filter(holds);
   }
   const trigger = triggerOf(limit);
   if (trigger === undefined) return [yearOf(visit.day)];
@@ -153,6 +165,30 @@ function begunBy(cap: Cap, limit: CapLimit, begin: LedgerVisit): Span {
   return isUpper ? { ...span, concerns: (visit) => standsAbove(cap, begin, visit) } : span;
 }
 
+/** The length of a window that any visit begins. */
+function rollingOf({ unit, window }: CapLimit): Period | undefined {
+  if ('gap' in unit) return unit.gap;
+  return typeof window === 'object' && 'rolling' in window ? window.rolling : undefined;
+}
+
+/**
+ * The day before which a visit on any later day would pass the limit by the same visits; undefined where
+ * it passes it by itself. A rolling window holds it wherever it stands before the window of the first
+ * of the others ends; any other window stays where it is.
+ */
+function passedUntil(
+  { inside, to }: Counted,
+  visit: LedgerVisit,
+  limit: CapLimit,
+): Day | undefined {
+  const rolling = rollingOf(limit);
+  if (rolling === undefined && triggerOf(limit) !== undefined) return to;
+  const days = inside.filter((one) => one !== visit).map(({ day }) => day);
+  const [first] = days.sort();
+  if (first === undefined) return undefined;
+  return rolling === undefined ? to : addPeriod(first, rolling);
+}
+
 function lengthOf({ unit, window }: CapLimit): Period | 'calendar-year' {
   if ('exempt' in unit) return unit.exempt;
   return typeof window === 'object' && 'since' in window ? window.for : 'calendar-year';
@@ -171,6 +207,7 @@ function yearOf(day: Day): Span {
 }
 
 interface Counted {
+  readonly to: Day;
   readonly used: number;
   readonly inside: readonly LedgerVisit[];
   readonly begin?: LedgerVisit;
@@ -185,11 +222,11 @@ function countedIn(
     (one) => one !== begin && from <= one.day && one.day < to && (concerns?.(one) ?? true),
   );
   const used = inside.reduce((sum, one) => sum + ('days' in unit ? one.days : 1), 0);
-  return { used, inside, ...(begin === undefined ? {} : { begin }) };
+  return { to, used, inside, ...(begin === undefined ? {} : { begin }) };
 }
 
 const fullest = (counts: readonly Counted[]): Counted =>
-  counts.reduce((a, b) => (b.used > a.used ? b : a), { used: 0, inside: [] });
+  counts.reduce((a, b) => (b.used > a.used ? b : a), { to: '', used: 0, inside: [] });
 
 function found(
   { used, inside, begin }: Counted,
@@ -214,6 +251,7 @@ function inKey(
   filter: VisitFilter,
   key: readonly string[],
 ): boolean {
+  if (key.length === 0) return true;
   return keysOf(cap, limit, visit, filter).some((other) =>
     other.every((part, i) => part === key[i] || part === ANY || key[i] === ANY),
   );

@@ -8,7 +8,7 @@ import { isBooked, type LedgerEvent } from './event.js';
 import { lapse, lastDayOf } from './expiry.js';
 import { firstFree } from './firstFree.js';
 import { type Judgement, judge, yieldsToDuty } from './judge.js';
-import { answerTo, eventsOf, type Ledger, visitsOf, withEvent } from './ledger.js';
+import { answerTo, eventsOf, type Ledger, lastSeq, visitsOf, withEvent } from './ledger.js';
 import { authoritiesOf, gathered, isLive, type LedgerVisit } from './ledgerVisit.js';
 import { because } from './readRequest.js';
 import { refusals } from './refusals.js';
@@ -75,7 +75,7 @@ export function recordVisit(
   const all: readonly Cap[] = Array.isArray(caps) ? caps : [caps as Cap];
   const base = {
     entity: act.entity,
-    seq: eventsOf(open, act.entity).length + 1,
+    seq: lastSeq(open, act.entity) + 1,
     at,
     request: act.id,
     digest: digestOf(act),
@@ -129,7 +129,9 @@ export function recordVisit(
         const freeOf = (limits?: readonly string[]): Day | undefined =>
           firstFree(moved, visits, all, [], (free) => {
             const on = judged(all, { ...visit, day: free }, visits.filter(isLive), free);
-            return !('code' in on) && !on.over.some(({ limit }) => limits?.includes(limit) ?? true);
+            const isFree =
+              !('code' in on) && !on.over.some(({ limit }) => limits?.includes(limit) ?? true);
+            return isFree || undefined;
           });
         const isChanged = !sameRules(open, visit, references);
         const reasons = refusals({ ...moved, id: act.id }, found, isDuty, freeOf).map((reason) =>

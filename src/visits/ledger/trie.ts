@@ -37,6 +37,33 @@ export function trieSet<V>({ size, nodes }: Trie<V>, key: string, value: V): Tri
   };
 }
 
+/** The table of these keys, each once, and their values. */
+export function trieOf<V>(entries: Iterable<readonly [string, V]>): Trie<V> {
+  const nodes: Growing<Growing<Growing<{ readonly key: string; readonly value: V }[]>>> = [];
+  let size = 0;
+  for (const [key, value] of entries) {
+    size++;
+    const hash = hashOf(key);
+    const third = at(at(nodes, hash >>> 12), (hash >>> 6) & 63);
+    const leaf = at(third, hash & 63);
+    leaf.push({ key, value });
+    if (leaf.length > 1) leaf.sort((x, y) => compareBytes(x.key, y.key));
+  }
+  return { size, nodes };
+}
+
+type Growing<T> = (T | undefined)[];
+
+/** The branch or leaf at a place, made where there is none. */
+function at<T extends unknown[]>(branch: Growing<T>, place: number): T {
+  const known = branch[place];
+  if (known !== undefined) return known;
+  while (branch.length < place) branch.push(undefined);
+  const made = [] as unknown as T;
+  branch[place] = made;
+  return made;
+}
+
 /** The keys and values, in no order that means anything. */
 export function trieEntries<V>({ nodes }: Trie<V>): Leaf<V> {
   return nodes.flatMap((second = []) =>

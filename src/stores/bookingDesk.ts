@@ -1,0 +1,78 @@
+import { isEvenhandError } from '../core/error.js';
+import type { Demand } from '../register/nouns.js';
+import type { Cap } from '../visits/cap.js';
+import type { LedgerOptions } from '../visits/ledger/answered.js';
+import type { LedgerEvent } from '../visits/ledger/event.js';
+import type { Decision, VisitRequest } from '../visits/ledger/request.js';
+import { bookVisit, bookVisits } from './bookVisit.js';
+import type { LedgerStore } from './ledgerStore.js';
+
+/** How a desk works: the options of the ledger, and how much goes together. */
+export interface DeskOptions extends LedgerOptions {
+  /** How many trips to the store may be under way at once; 4 where left out. */
+  readonly trips?: number;
+  /** How many requests one trip takes at the most; 500 where left out. */
+  readonly most?: number;
+}
+
+/**
+ * A desk of one program at which many may ask for visits at once: what is asked while a trip to the store
+ * is under way goes together in the next, as `bookVisits` does it.
+ *
+ * Each request is answered by itself, as `bookVisit` answers it, once it is written; nobody waits for others
+ * to come. A request that is refused by the store (`request-elsewhere`) leaves the others alone.
+ *
+ * @returns the function to ask with
+ * @throws what it returns throws as `bookVisit`
+ * @example
+ * ```ts
+ * import { twoInspections } from 'evenhand/schemes';
+ * import { bookingDesk, memoryLedger } from 'evenhand/stores';
+ *
+ * const ask = bookingDesk(memoryLedger(), twoInspections);
+ * const visit = { kind: 'census', day: '2026-06-01', lead: 'tax', join: false } as const;
+ * const all = ['E1', 'E2', 'E1'].map((entity, i) => ask({ ...visit, entity, id: `tax:${i}` }));
+ * (await Promise.all(all)).map(({ status }) => status); // => ['admitted', 'admitted', 'refused']
+ * ```
+ */
+export function bookingDesk(
+  store: LedgerStore<LedgerEvent>,
+  caps: Cap | readonly Cap[],
+  { trips = 4, most = 500, ...options }: DeskOptions = {},
+): (request: VisitRequest | Demand) => Promise<Decision> {
+  const waiting: Waiting[] = [];
+  let underWay = 0;
+  const carry = async (together: readonly Waiting[]): Promise<void> => {
+    const requests = together.map(({ request }) => request);
+    try {
+      const decisions = await bookVisits(store, requests, caps, options);
+      for (const [i, { resolve }] of together.entries()) resolve(decisions[i] as Decision);
+    } catch (error) {
+      // A fault of one request is nothing to the others; where the store failed, all are told.
+      const isOfOne = isEvenhandError(error) && error.code !== 'outcome-unknown';
+      for (const { request, resolve, reject } of together) {
+        if (!isOfOne || together.length === 1) reject(error);
+        else await bookVisit(store, request, caps, options).then(resolve, reject);
+      }
+    }
+  };
+  const start = async (): Promise<void> => {
+    if (underWay === trips) return;
+    underWay++;
+    // What is asked in the same breath goes together.
+    await undefined;
+    while (waiting.length > 0) await carry(waiting.splice(0, most));
+    underWay--;
+  };
+  return (request) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ request, resolve, reject });
+      void start();
+    });
+}
+
+interface Waiting {
+  readonly request: VisitRequest | Demand;
+  readonly resolve: (decision: Decision) => void;
+  readonly reject: (error: unknown) => void;
+}
