@@ -47,6 +47,10 @@ export const HELP = {
       zh: '检查台账:登记、预留、查询,并报告一年的涉企检查负担',
       en: 'the ledger of visits: book, reserve, look up, and report what a year cost the firms',
     },
+    oversight: {
+      zh: '监管执法评议(不设数量指标),以及某企业某日的尽职免责卷宗',
+      en: 'how a year of supervision went, without quotas; the due-diligence file of one entity and day',
+    },
     explain: {
       zh: '说明某一检查对象的评定依据、提升办法和计划结果',
       en: 'say why an entity stands where it does, how it gets better, and what the plan does with it',
@@ -242,6 +246,29 @@ Examples:
   evenhand ledger status ledger.sqlite --id 91110105…
   evenhand ledger report ledger.sqlite --year 2026 --plan plan-2026 --out burden-2026`,
     },
+    oversight: {
+      zh: `
+操作 <action>:report(全年评议)、file(尽职免责卷宗)。
+比率以计划所承诺的为分母,问题只计个数:多查一次、多罚一笔不会让任何指标变好。
+公示期限用 --within 的工作日数;工作日历默认用规则库中的国务院办公厅通知。
+
+示例:
+  evenhand oversight report --plan plan-2026 --outcomes outcomes.ndjson --decisions decisions.ndjson \\
+    --ledger ledger.sqlite --within 20 --as-of 2026-12-31 --out oversight-2026
+  evenhand oversight file --id 91110105… --as-of 2026-05-15 --written 2026-07-01 --in city \\
+    --plan plan-2026 --outcomes outcomes.ndjson --lang zh`,
+      en: `
+<action> is report (a year) or file (what was known of one entity on a day, which rule applied, what was done).
+Shares are of what the plan promised, and what went wrong is counted plainly: one check or one penalty
+more makes nothing look better. --within is the term of publication in working days; the calendars are
+those of the State Council's notices where none is told.
+
+Examples:
+  evenhand oversight report --plan plan-2026 --outcomes outcomes.ndjson --decisions decisions.ndjson \\
+    --ledger ledger.sqlite --within 20 --as-of 2026-12-31 --out oversight-2026
+  evenhand oversight file --id 91110105… --as-of 2026-05-15 --written 2026-07-01 --in city \\
+    --plan plan-2026 --outcomes outcomes.ndjson`,
+    },
     explain: {
       zh: `
 示例:
@@ -400,6 +427,32 @@ language. More on a command: evenhand help <command>`,
       zh: '应做的检查需求文件,用于核对最低频次',
       en: 'file of the demands that were due, to tell the floors missed',
     },
+    outcomes: {
+      zh: '检查结果文件(json 或 ndjson)',
+      en: 'file of what came of each visit, json or ndjson',
+    },
+    decisions: {
+      zh: '行政决定及其复查文件',
+      en: 'file of official decisions and their reviews',
+    },
+    proposals: {
+      zh: '规则结论与实际办理文件',
+      en: 'file of the answers officers were given, and what they did',
+    },
+    ledgerFile: { zh: '检查台账文件', en: 'file of the ledger' },
+    within: {
+      zh: '检查结果应在多少个工作日内公示',
+      en: 'working days within which a result is to be public',
+    },
+    calendar: {
+      zh: '工作日历文件,可多次给出',
+      en: 'document of working days, once for each',
+    },
+    written: {
+      zh: '卷宗形成日,默认与所查日期相同',
+      en: 'day the file is written, by default the day it is about',
+    },
+    records: { zh: '信用记录文件', en: 'file of credit records' },
     noHtml: { zh: '不写网页(无须绘图库)', en: 'write no pages, which need a plotting library' },
     encoding: {
       zh: '表格编码:auto、utf-8 或 gb18030(默认 auto)',

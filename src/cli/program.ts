@@ -150,6 +150,27 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
     .option('--no-html', text(options.noHtml))
     .option('--force', text(options.force))
     .option('--bom', text(options.bom));
+  inputOptions(cityOptions(command('oversight', '<action>')))
+    .option('--as-of <day>', text(options.asOf), dayOption('--as-of'))
+    .option('--plan <dir>', text(options.ledgerPlan))
+    .option('--notice-a <file>', text(options.noticeA))
+    .option('--notice-b <file>', text(options.noticeB))
+    .option('--outcomes <file>', text(options.outcomes))
+    .option('--decisions <file>', text(options.decisions))
+    .option('--proposals <file>', text(options.proposals))
+    .option('--ledger <file>', text(options.ledgerFile))
+    .option('--within <n>', text(options.within), countOption('--within'))
+    .addOption(option('--calendar <file>', text(options.calendar)).argParser(repeated(fileOption)))
+    .option('--id <id>', text(options.id))
+    .option('--written <day>', text(options.written), dayOption('--written'))
+    .option('--records <file>', text(options.records))
+    .option('--rules <file>', text(options.rules))
+    .addOption(
+      option('--publication <file>', text(options.publication)).argParser(repeated(fileOption)),
+    )
+    .option('--out <dir>', text(options.out))
+    .option('--force', text(options.force))
+    .option('--bom', text(options.bom));
   command('record', '<action> <file>')
     .option('--reports <file>', text(options.reports))
     .addOption(

@@ -4,6 +4,7 @@ import { diffCommand } from './commands/diff.js';
 import { type DrawOptions, drawCommand } from './commands/draw.js';
 import { type ExplainOptions, explainCommand } from './commands/explain.js';
 import { type LedgerCommandOptions, ledgerCommand } from './commands/ledger.js';
+import { type OversightOptions, oversightCommand } from './commands/oversight.js';
 import { type PlanCommandOptions, planCommand } from './commands/plan.js';
 import { type PrepareOptions, prepareCommand } from './commands/prepare.js';
 import { type ProveOptions, proveCommand } from './commands/prove.js';
@@ -24,6 +25,7 @@ const DEFAULTS = {
   amendment: [],
   publication: [],
   cap: [],
+  calendar: [],
   html: true,
   setAside: false,
   force: false,
@@ -57,6 +59,8 @@ export function runCommand(
       return recordCommand(desk, ...(args as [string, string]), options as RecordOptions);
     case 'ledger':
       return ledgerCommand(desk, ...(args as [string, string]), options as LedgerCommandOptions);
+    case 'oversight':
+      return oversightCommand(desk, args[0] as string, options as OversightOptions);
     case 'explain': {
       const { plan, prepared, ...rest } = options as ExplainOptions & { prepared?: string };
       const folder = plan ?? prepared;

@@ -15,6 +15,7 @@ export { arbitraryInspectionActs, type InspectionCase } from './arbitraries/insp
 export { arbitraryKey, arbitraryOrder } from './arbitraries/key.js';
 export { arbitraryLimits, arbitrarySteps, type LedgerStep } from './arbitraries/ledger.js';
 export { arbitraryMatrix, type MatrixOptions } from './arbitraries/matrix.js';
+export { arbitraryYearDone, type YearDone } from './arbitraries/oversight.js';
 export {
   arbitraryPlanInput,
   arbitraryYear,
@@ -42,11 +43,13 @@ export { type ColumnPlatform, columnLaws } from './laws/columnLaws.js';
 export { crossedLimits } from './laws/crossedLimits.js';
 export { type DrawPlatform, drawLaws } from './laws/drawLaws.js';
 export { type InspectionPlatform, inspectionLaws } from './laws/inspectionLaws.js';
+export { type DueDiligencePlatform, dueDiligenceLaws } from './laws/dueDiligenceLaws.js';
 export { type Finding, type Law, law } from './laws/law.js';
 export { type LedgerPlatform, ledgerLaws } from './laws/ledgerLaws.js';
 export { type MatrixLawOptions, type MeasuresFor, matrixLaws } from './laws/matrixLaws.js';
 export { arbitraryGrounds, type MeasurePlatform, measureLaws } from './laws/measureLaws.js';
 export { type NoticePlatform, noticeLaws } from './laws/noticeLaws.js';
+export { type OversightPlatform, oversightLaws } from './laws/oversightLaws.js';
 export { type PlanPlatform, planLaws } from './laws/planLaws.js';
 export {
   type AssessmentPlatform,

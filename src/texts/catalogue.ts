@@ -13,6 +13,7 @@ import { interchangeTexts } from './interchange.js';
 import { matrixTexts } from './matrix.js';
 import { measuresTexts } from './measures.js';
 import { noticeTexts } from './notice.js';
+import { oversightTexts } from './oversight.js';
 import { planTexts } from './plan.js';
 import { programmeTexts } from './programme.js';
 import { registerTexts } from './register.js';
@@ -46,6 +47,7 @@ export const CATALOGUES: Readonly<Record<string, Texts<string>>> = {
   analysis: analysisTexts,
   plan: planTexts,
   notice: noticeTexts,
+  oversight: oversightTexts,
   columns: columnsTexts,
   sql: sqlTexts,
   interchange: interchangeTexts,

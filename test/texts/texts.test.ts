@@ -15,6 +15,7 @@ import { MATRIX_CODES } from '../../src/matrix/codes.js';
 import { MEASURES_CODES } from '../../src/measures/codes.js';
 import { NOTICE_CODES } from '../../src/notice/codes.js';
 import { CHECKS } from '../../src/notice/verification.js';
+import { OVERSIGHT_CODES } from '../../src/oversight/codes.js';
 import { PLAN_CODES } from '../../src/plan/codes.js';
 import { ANALYSIS_CODES } from '../../src/programme/analysis/codes.js';
 import { PROGRAMME_CODES } from '../../src/programme/codes.js';
@@ -49,6 +50,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   analysis: ANALYSIS_CODES,
   plan: PLAN_CODES,
   notice: NOTICE_CODES,
+  oversight: OVERSIGHT_CODES,
   columns: COLUMNS_CODES,
   sql: SQL_CODES,
   interchange: INTERCHANGE_CODES,
