@@ -1,12 +1,12 @@
 import type { Day } from '../core/day.js';
 import { errorAt, type Issue, warningAt } from '../core/issue.js';
-import type { OfficialDecision, Outcome, Proposal } from './outcome.js';
+import type { OfficialDecision, Proposal, VisitOutcome } from './outcome.js';
 import { proposalWarnings } from './parseOutcome.js';
 import type { Promised } from './promised.js';
 
 /** The outcomes that count on a day, and what is wrong with the others. */
 export interface CheckedOutcomes {
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly VisitOutcome[];
   readonly issues: readonly Issue[];
 }
 
@@ -17,7 +17,7 @@ export interface CheckedOutcomes {
  */
 export function checkedOutcomes(
   promised: Promised,
-  outcomes: readonly Outcome[],
+  outcomes: readonly VisitOutcome[],
   asOf: Day,
 ): CheckedOutcomes {
   const issues: Issue[] = [];
@@ -56,7 +56,7 @@ export function checkedOutcomes(
 
 /** Decisions about visits nobody told of, and overrides nobody gave a reason for. */
 export function looseEnds(
-  outcomes: readonly Outcome[],
+  outcomes: readonly VisitOutcome[],
   decisions: readonly OfficialDecision[],
   proposals: readonly Proposal[],
 ): Issue[] {

@@ -1,12 +1,12 @@
 import { compareBytes } from '../core/order.js';
-import type { Outcome } from './outcome.js';
+import type { VisitOutcome } from './outcome.js';
 import type { Promised, PromisedDemand, Way } from './promised.js';
 
 /** What was done of what was promised. */
 export interface Done {
   /** Demand → the outcome that counts as having done it. */
-  readonly by: ReadonlyMap<string, Outcome>;
-  /** Outcome's visit → how it came about, and whether a fault was found there that counts for the way. */
+  readonly by: ReadonlyMap<string, VisitOutcome>;
+  /** VisitOutcome's visit → how it came about, and whether a fault was found there that counts for the way. */
   readonly ways: ReadonlyMap<string, ReadonlyMap<Way, boolean>>;
 }
 
@@ -17,13 +17,13 @@ export interface Done {
  * check of the same thing does nothing and counts as unplanned. A visit that did demands of several ways
  * counts once for each, and as a hit for those whose own items had the fault.
  */
-export function doneDemands(promised: Promised, outcomes: readonly Outcome[]): Done {
+export function doneDemands(promised: Promised, outcomes: readonly VisitOutcome[]): Done {
   const demands = new Map(promised.demands.map((one) => [one.id, one]));
   const planned = new Map(promised.visits.map((one) => [one.id, one]));
   const visitOf = new Map(
     promised.visits.flatMap(({ id, demands: own }) => own.map((one) => [one, id] as const)),
   );
-  const by = new Map<string, Outcome>();
+  const by = new Map<string, VisitOutcome>();
   const inOrder = outcomes.toSorted(
     (a, b) => compareBytes(a.day, b.day) || compareBytes(a.visit, b.visit),
   );

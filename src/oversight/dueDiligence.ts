@@ -20,7 +20,7 @@ import {
   type RefusedThen,
 } from './dueDiligenceTypes.js';
 import type { PublicationTerm } from './latePublications.js';
-import type { OfficialDecision, Outcome, Proposal } from './outcome.js';
+import type { OfficialDecision, Proposal, VisitOutcome } from './outcome.js';
 import type { Promised } from './promised.js';
 
 /** What the file of an entity is made of. */
@@ -36,7 +36,7 @@ export interface DueDiligenceInput {
   /** The day of writing, by default the same. */
   readonly writtenOn?: Day;
   readonly promised?: Promised;
-  readonly outcomes?: readonly Outcome[];
+  readonly outcomes?: readonly VisitOutcome[];
   readonly proposals?: readonly Proposal[];
   readonly decisions?: readonly OfficialDecision[];
   readonly ledger?: Ledger;
@@ -133,7 +133,7 @@ function knownThen(input: DueDiligenceInput, known: Assessable): KnownThen {
 }
 
 /** An outcome as it stood at the end of a day: what was concluded or published later is left out. */
-function asOfDay(outcome: Outcome, day: Day): Outcome {
+function asOfDay(outcome: VisitOutcome, day: Day): VisitOutcome {
   const { concludedOn, publishedOn, publishBy, ...rest } = outcome;
   const isConcluded = concludedOn !== undefined && concludedOn <= day;
   return {
@@ -146,7 +146,7 @@ function asOfDay(outcome: Outcome, day: Day): Outcome {
 
 function duties(
   promised: Promised | undefined,
-  visits: readonly Outcome[],
+  visits: readonly VisitOutcome[],
   entity: string,
   day: Day,
 ): DutyThen[] {

@@ -2,7 +2,7 @@ import type { Day, DayRange } from '../core/day.js';
 import type { Issue } from '../core/issue.js';
 import type { Assessment } from '../programme/assess.js';
 import type { Event } from '../register/nouns.js';
-import type { OfficialDecision, Outcome, Proposal } from './outcome.js';
+import type { OfficialDecision, Proposal, VisitOutcome } from './outcome.js';
 import type { Way } from './promised.js';
 
 /** A demand of the plan, and where it stood at the end of the day that is looked back at. */
@@ -65,7 +65,7 @@ export interface KnownThen {
   readonly receipt?: Assessment;
   readonly issues: readonly Issue[];
   readonly duties: readonly DutyThen[];
-  readonly visits: readonly Outcome[];
+  readonly visits: readonly VisitOutcome[];
   readonly refused: readonly RefusedThen[];
   readonly proposals: readonly Proposal[];
   readonly decisions: readonly OfficialDecision[];

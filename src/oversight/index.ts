@@ -37,12 +37,12 @@ export {
 export type { PublicationTerm } from './latePublications.js';
 export {
   type OfficialDecision,
-  type Outcome,
   PROPOSAL_SUBJECTS,
   type Proposal,
   type ProposalSubject,
   REVIEW_OUTCOMES,
   type ReviewOutcome,
+  type VisitOutcome,
 } from './outcome.js';
 export { oversightJsonSchemas } from './oversightJsonSchemas.js';
 export { type OversightInput, oversightReport } from './oversightReport.js';

@@ -1,5 +1,5 @@
 import { groupedBy } from '../visits/groupedBy.js';
-import type { Outcome } from './outcome.js';
+import type { VisitOutcome } from './outcome.js';
 import type { OversightReport } from './oversightTypes.js';
 import type { Promised } from './promised.js';
 
@@ -10,7 +10,7 @@ import type { Promised } from './promised.js';
  */
 export function jointShare(
   { visits }: Promised,
-  outcomes: readonly Outcome[],
+  outcomes: readonly VisitOutcome[],
 ): OversightReport['joint'] {
   const made = new Map(outcomes.map((one) => [one.visit, one]));
   const asked = [...groupedBy(visits, ({ entity }) => entity).values()].flatMap((own) => {

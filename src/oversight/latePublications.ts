@@ -5,7 +5,7 @@ import type { Day } from '../core/day.js';
 import { isEvenhandError } from '../core/error.js';
 import { type Issue, warningAt } from '../core/issue.js';
 import { sortedBy } from '../core/order.js';
-import type { Outcome } from './outcome.js';
+import type { VisitOutcome } from './outcome.js';
 import type { LatePublication, OversightReport } from './oversightTypes.js';
 
 /** Within how many working days after it is fixed a result is to be public, and which days are worked. */
@@ -22,7 +22,7 @@ export interface PublicationTerm {
  * published calendars, is not judged, and said.
  */
 export function latePublications(
-  outcomes: readonly Outcome[],
+  outcomes: readonly VisitOutcome[],
   asOf: Day,
   term: PublicationTerm | undefined,
 ): OversightReport['publication'] & { readonly issues: readonly Issue[] } {
@@ -49,7 +49,7 @@ export function latePublications(
 }
 
 function judge(
-  { visit, lead, concludedOn, publishBy, publishedOn }: Outcome,
+  { visit, lead, concludedOn, publishBy, publishedOn }: VisitOutcome,
   asOf: Day,
   working: WorkingCalendar | undefined,
   workingDays: number | undefined,

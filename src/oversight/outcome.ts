@@ -9,7 +9,7 @@ import type { Day } from '../core/day.js';
  * runs from `concludedOn`, the day the result was fixed. `cause` names what it was made for where no
  * plan asked for it, with the reference of the record.
  */
-export interface Outcome {
+export interface VisitOutcome {
   readonly visit: string;
   readonly entity: string;
   readonly day: Day;

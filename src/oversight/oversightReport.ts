@@ -11,7 +11,7 @@ import { hitRates } from './hitRates.js';
 import { jointShare } from './jointShare.js';
 import { latePublications, type PublicationTerm } from './latePublications.js';
 import { measuresOf } from './measuresOf.js';
-import type { OfficialDecision, Outcome, Proposal } from './outcome.js';
+import type { OfficialDecision, Proposal, VisitOutcome } from './outcome.js';
 import { overrideRates } from './overrideRates.js';
 import type { OversightReport } from './oversightTypes.js';
 import type { Promised } from './promised.js';
@@ -21,7 +21,7 @@ import { reviewedDecisions } from './reviewedDecisions.js';
 export interface OversightInput {
   /** What the year's plan promised: the yardstick. */
   readonly promised: Promised;
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly VisitOutcome[];
   readonly decisions?: readonly OfficialDecision[];
   readonly proposals?: readonly Proposal[];
   readonly ledger?: Ledger;

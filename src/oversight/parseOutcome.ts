@@ -1,6 +1,6 @@
 import { errorAt, type Issue, warningAt } from '../core/issue.js';
 import { orThrow, type Parsed, safeParsed } from '../register/parsed.js';
-import type { OfficialDecision, Outcome, Proposal } from './outcome.js';
+import type { OfficialDecision, Proposal, VisitOutcome } from './outcome.js';
 import { decisionSchema, outcomeSchema, proposalSchema } from './outcomeSchema.js';
 
 /**
@@ -18,13 +18,13 @@ import { decisionSchema, outcomeSchema, proposalSchema } from './outcomeSchema.j
  * }).faults; // => []
  * ```
  */
-export function parseOutcome(value: unknown): Outcome {
+export function parseOutcome(value: unknown): VisitOutcome {
   return orThrow('outcome of a visit', safeParseOutcome(value));
 }
 
 /** As `parseOutcome`, but what is wrong is returned. */
-export function safeParseOutcome(value: unknown): Parsed<Outcome> {
-  return sound(safeParsed<Outcome>(outcomeSchema, value), outcomeFaults);
+export function safeParseOutcome(value: unknown): Parsed<VisitOutcome> {
+  return sound(safeParsed<VisitOutcome>(outcomeSchema, value), outcomeFaults);
 }
 
 /** An official decision out of plain data. @throws `bad-noun`: `review-before-decision`, `review-half` */
@@ -53,7 +53,7 @@ function sound<T>(parsed: Parsed<T>, faultsOf: (value: T) => readonly Issue[]): 
   return issues.length === 0 ? parsed : { ok: false, issues };
 }
 
-function outcomeFaults(outcome: Outcome): Issue[] {
+function outcomeFaults(outcome: VisitOutcome): Issue[] {
   const { day, answered, faults, concludedOn, publishedOn, cause, reference } = outcome;
   const first = concludedOn ?? day;
   return [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyRecord, joinEntries } from '../../src/credit/record/creditRecord.js';
 import { type DueDiligenceInput, dueDiligence } from '../../src/oversight/dueDiligence.js';
-import type { Outcome } from '../../src/oversight/outcome.js';
+import type { VisitOutcome } from '../../src/oversight/outcome.js';
 import type { Promised } from '../../src/oversight/promised.js';
 import { parseProgramme } from '../../src/programme/parseProgramme.js';
 import { chinaWorkingDays } from '../../src/schemes/chinaWorkingDays.js';
@@ -58,7 +58,7 @@ const promised: Promised = {
   ],
   deferred: [],
 };
-const visited: Outcome = {
+const visited: VisitOutcome = {
   ...{ visit: 'E1/census', entity: 'E1', day: '2026-04-01', lead: 'fire', partners: [] },
   ...{ officers: ['JC-000001'], demands: ['key/tanks/E1'], answered: ['tanks'], faults: ['tanks'] },
   ...{ concludedOn: '2026-04-08', publishedOn: '2026-04-20' },

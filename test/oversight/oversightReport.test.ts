@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleCity } from '../../src/city/sampleCity.js';
 import { noticeA } from '../../src/notice/noticeA.js';
 import { noticeB } from '../../src/notice/noticeB.js';
-import type { OfficialDecision, Outcome, Proposal } from '../../src/oversight/outcome.js';
+import type { OfficialDecision, Proposal, VisitOutcome } from '../../src/oversight/outcome.js';
 import { type OversightInput, oversightReport } from '../../src/oversight/oversightReport.js';
 import {
   parseDecision,
@@ -59,7 +59,7 @@ const promised: Promised = {
   ],
   deferred: [],
 };
-const made = (id: string, faults: string[], more: Partial<Outcome> = {}): Outcome => {
+const made = (id: string, faults: string[], more: Partial<VisitOutcome> = {}): VisitOutcome => {
   const plan = promised.visits.find((one) => one.id === id);
   const demands = plan?.demands ?? [];
   return {

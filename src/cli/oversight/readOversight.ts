@@ -5,7 +5,7 @@ import { EvenhandError, mistake } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
 import { safeParseNoticeA, safeParseNoticeB } from '../../notice/parseNotice.js';
 import type { PublicationTerm } from '../../oversight/latePublications.js';
-import type { OfficialDecision, Outcome, Proposal } from '../../oversight/outcome.js';
+import type { OfficialDecision, Proposal, VisitOutcome } from '../../oversight/outcome.js';
 import {
   safeParseDecision,
   safeParseOutcome,
@@ -39,7 +39,7 @@ export interface OversightFiles {
 /** What they hold, as far as each was told. */
 export interface OversightRows {
   readonly promised?: Promised;
-  readonly outcomes?: readonly Outcome[];
+  readonly outcomes?: readonly VisitOutcome[];
   readonly decisions?: readonly OfficialDecision[];
   readonly proposals?: readonly Proposal[];
   readonly ledger?: Ledger;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { addDays } from '../../core/day.js';
-import type { OfficialDecision, Outcome, Proposal } from '../../oversight/outcome.js';
+import type { OfficialDecision, Proposal, VisitOutcome } from '../../oversight/outcome.js';
 import type { OversightInput } from '../../oversight/oversightReport.js';
 import type { Promised, PromisedDemand, PromisedVisit } from '../../oversight/promised.js';
 import { arbitraryDay } from './day.js';
@@ -104,7 +104,7 @@ function promised(): fc.Arbitrary<Promised> {
   });
 }
 
-function madeOf(visit: PromisedVisit, plan: Promised): fc.Arbitrary<Outcome> {
+function madeOf(visit: PromisedVisit, plan: Promised): fc.Arbitrary<VisitOutcome> {
   const items = visit.demands.map(
     (id) => plan.demands.find((one) => one.id === id)?.item as string,
   );
@@ -128,7 +128,7 @@ function madeOf(visit: PromisedVisit, plan: Promised): fc.Arbitrary<Outcome> {
     });
 }
 
-function unasked(): fc.Arbitrary<Outcome> {
+function unasked(): fc.Arbitrary<VisitOutcome> {
   return fc
     .record({
       entity: fc.constantFrom(...ENTITIES),
@@ -146,7 +146,7 @@ function unasked(): fc.Arbitrary<Outcome> {
 }
 
 /** When a result was fixed, was due to be public, and was: in time, late, or not at all. */
-function terms(): fc.Arbitrary<(day: string) => Partial<Outcome>> {
+function terms(): fc.Arbitrary<(day: string) => Partial<VisitOutcome>> {
   return fc
     .option(fc.tuple(fc.nat({ max: 20 }), fc.option(fc.nat({ max: 60 }), { nil: undefined })), {
       nil: undefined,
@@ -163,7 +163,7 @@ function terms(): fc.Arbitrary<(day: string) => Partial<Outcome>> {
     });
 }
 
-function decisionOf(outcomes: readonly Outcome[]): fc.Arbitrary<OfficialDecision> {
+function decisionOf(outcomes: readonly VisitOutcome[]): fc.Arbitrary<OfficialDecision> {
   const visits = [undefined, ...outcomes.map(({ visit }) => visit)];
   return fc
     .record({

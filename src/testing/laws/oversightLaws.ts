@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { OfficialDecision, Outcome } from '../../oversight/outcome.js';
+import type { OfficialDecision, VisitOutcome } from '../../oversight/outcome.js';
 import { type OversightInput, oversightReport } from '../../oversight/oversightReport.js';
 import type { Measure, OversightReport } from '../../oversight/oversightTypes.js';
 import { chinaWorkingDays } from '../../schemes/chinaWorkingDays.js';
@@ -99,7 +99,7 @@ function withRest(year: OversightInput): OversightInput {
   return { ...year, ledger, term: { workingDays: 20, calendars: [chinaWorkingDays] } };
 }
 
-type Useless = Pick<Outcome, 'entity' | 'day' | 'partners'> & {
+type Useless = Pick<VisitOutcome, 'entity' | 'day' | 'partners'> & {
   readonly repeats: boolean;
   readonly cause: boolean;
 };
@@ -115,7 +115,7 @@ function uselessVisits(): fc.Arbitrary<Useless> {
 }
 
 /** A visit that finds nothing; at most it does again what a promised visit has done. */
-function uselessIn(year: YearDone, one: Useless, i: number): Outcome {
+function uselessIn(year: YearDone, one: Useless, i: number): VisitOutcome {
   const { entity, day, partners, repeats, cause } = one;
   const demands = repeats
     ? year.outcomes.flatMap((done) =>
