@@ -44,6 +44,7 @@ export {
   type ReviewOutcome,
   type VisitOutcome,
 } from './outcome.js';
+export { type OutcomeBeside, outcomeOf } from './outcomeOf.js';
 export { oversightJsonSchemas } from './oversightJsonSchemas.js';
 export { type OversightInput, oversightReport } from './oversightReport.js';
 export type {
