@@ -14,7 +14,8 @@ export interface Done {
  * Which outcome did which demand, and in which ways each visit came about.
  *
  * A demand is done once: by the visit that the plan promised for it, else by the first. So a further
- * check of the same thing does nothing and counts as unplanned. A visit that did demands of several ways
+ * check of the same thing does nothing and counts as unplanned; a promised visit on which nothing could
+ * be checked came about in no way. A visit that did demands of several ways
  * counts once for each, and as a hit for those whose own items had the fault.
  */
 export function doneDemands(promised: Promised, outcomes: readonly VisitOutcome[]): Done {
@@ -47,7 +48,8 @@ export function doneDemands(promised: Promised, outcomes: readonly VisitOutcome[
     const isForCause =
       outcome.cause !== undefined || planned.get(outcome.visit)?.kind === 'for-cause';
     if (isForCause) add('for-cause', outcome.faults.length > 0);
-    else if (own.size === 0) add('unplanned', outcome.faults.length > 0);
+    else if (own.size === 0 && !planned.has(outcome.visit))
+      add('unplanned', outcome.faults.length > 0);
     ways.set(outcome.visit, own);
   }
   return { by, ways };

@@ -2,6 +2,6 @@ export { actText } from './act.js';
 export { describe, type Lang } from './describe.js';
 export { dueDiligenceText } from './dueDiligenceText.js';
 export { explanationText } from './explanation.js';
-export { oversightText } from './oversightText.js';
+export { measureText, oversightText } from './oversightText.js';
 export { ratingText } from './rating.js';
 export { publicityText, recordText, repairPathText } from './recordText.js';

@@ -83,14 +83,36 @@ export function oversightText(report: OversightReport, lang: Lang): string {
   ].join('\n');
 }
 
-function measureLine({ id, part, of, better }: Measure, lang: Lang): string {
+/**
+ * A measure in words: its name, and its count or its share with both numbers.
+ *
+ * @example
+ * ```ts
+ * import { measureText } from 'evenhand/texts';
+ *
+ * measureText({ id: 'published-late', better: 'less', part: 3 }, 'en'); // => { name: 'results public too late', value: '3' }
+ * measureText({ id: 'together', better: 'more', part: 3, of: 4 }, 'zh').value; // => '3/4'
+ * ```
+ */
+export function measureText(
+  { id, part, of }: Measure,
+  lang: Lang,
+): { readonly name: string; readonly value: string } {
   const name = measureWords[id]?.[lang] ?? id;
-  if (of === undefined) return `  ${name}  ${part}`;
-  if (of === 0) return `  ${name}  –`;
-  const shown = id === 'targeting' ? percent(Math.round((part * 10_000) / of)) : `${part}/${of}`;
-  const tail =
-    better === 'neither' ? (lang === 'zh' ? '(本身无好坏)' : ' (neither good nor bad)') : '';
-  return `  ${name}  ${shown}${tail}`;
+  if (of === undefined) return { name, value: String(part) };
+  if (of === 0) return { name, value: '–' };
+  const isDifference = id === 'targeting';
+  return {
+    name,
+    value: isDifference ? percent(Math.round((part * 10_000) / of)) : `${part}/${of}`,
+  };
+}
+
+function measureLine(measure: Measure, lang: Lang): string {
+  const { name, value } = measureText(measure, lang);
+  const isOpen = measure.better === 'neither' && value !== '–';
+  const tail = lang === 'zh' ? '(本身无好坏)' : ' (neither good nor bad)';
+  return `  ${name}  ${value}${isOpen ? tail : ''}`;
 }
 
 function section(title: string, lines: readonly string[]): string[] {

@@ -132,6 +132,12 @@ describe('hit rates', () => {
     expect(measure(found, 'hits-targeted')).toEqual([0, 1]);
     expect(report({ outcomes: [again] }).unplanned).toEqual([]);
   });
+
+  it('call a promised visit on which nothing could be checked neither a hit nor unplanned', () => {
+    const away = made('E1/spot-check', [], { demands: [], answered: [] });
+    const { hits, unplanned } = report({ outcomes: [away] });
+    expect([hits.ways.map(({ visits }) => visits), unplanned]).toEqual([[0, 0, 0, 0, 0], []]);
+  });
 });
 
 describe('decisions and publication', () => {
