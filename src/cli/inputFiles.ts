@@ -24,7 +24,7 @@ export type InputFileOptions = { readonly in?: string } & {
 /** The path of each kind of file that there is. */
 export type InputFiles = { readonly [K in InputKind]?: string };
 
-const ROWS = /^(?:csv|ndjson|jsonl|json)(?:\.gz)?$/;
+const ROWS = /^(?:(?:csv|ndjson|jsonl|json)(?:\.gz)?|parquet)$/;
 const LISTS = /^(?:ndjson|jsonl|json)(?:\.gz)?$/;
 const ONE = /^json(?:\.gz)?$/;
 
@@ -103,6 +103,7 @@ function isOfKind(name: string, kind: InputKind): boolean {
 }
 
 function namesOf(kind: InputKind): string[] {
-  const extensions = EXTENSIONS[kind] === ROWS ? ['csv', 'ndjson', 'json'] : ['json', 'ndjson'];
+  const extensions =
+    EXTENSIONS[kind] === ROWS ? ['csv', 'parquet', 'ndjson', 'json'] : ['json', 'ndjson'];
   return extensions.map((extension) => `${kind}.${extension}`);
 }

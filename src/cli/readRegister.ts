@@ -43,6 +43,10 @@ const NOT_WHOLE: ReadonlySet<string> = new Set([
   'repeated-header',
   'nul-byte',
   'not-a-list',
+  'damaged-parquet',
+  'float-column',
+  'number-id',
+  'nested-column',
   'missing-column',
 ]);
 

@@ -30,6 +30,26 @@ export const fileTexts = {
     zh: '文件 `{file}` 在一条记录中间就结束了,内容不完整;请重新导出或重新传送(若是引号未闭合,请补上)',
     en: '`{file}` ends in the middle of a record, so it is not complete; export or copy it again (or close the open quote)',
   },
+  'duckdb-missing': {
+    zh: '`{file}` 是 Parquet 文件,由 DuckDB 读取,而 DuckDB 未安装;请运行 npm install @duckdb/node-api,或改用 CSV 导出',
+    en: '`{file}` is Parquet, which is read by DuckDB, and DuckDB is not installed; run npm install @duckdb/node-api, or export CSV',
+  },
+  'damaged-parquet': {
+    zh: 'Parquet 文件 `{file}` 无法读取({reason});请重新导出或重新传送',
+    en: 'the Parquet file `{file}` cannot be read ({reason}); export or copy it again',
+  },
+  'float-column': {
+    zh: '文件 `{file}` 的列 `{name}` 是浮点数({given}),末位小数已不可靠;请导出为 DECIMAL、整数或文本',
+    en: 'column `{name}` of `{file}` has a floating point ({given}), whose last places nobody can trust; export it as DECIMAL, integer or text',
+  },
+  'number-id': {
+    zh: '文件 `{file}` 的标识列 `{name}` 被当作数字({given}),开头的零可能已丢失;请导出为文本',
+    en: 'the id column `{name}` of `{file}` was taken for a number ({given}), so its leading zeros may be gone; export it as text',
+  },
+  'nested-column': {
+    zh: '文件 `{file}` 的列 `{name}` 的类型是 {given};应为文本、整数、DECIMAL、日期或布尔',
+    en: 'column `{name}` of `{file}` is of type {given}; expected text, integer, DECIMAL, date or boolean',
+  },
   'empty-file': {
     zh: '文件 `{file}` 是空的;应有表头和数据行',
     en: '`{file}` is empty; a header and rows were expected',

@@ -5,11 +5,15 @@ import type { FileCode } from './codes.js';
 import { fileBytes } from './fileBytes.js';
 import { csvReader } from './readCsv.js';
 import { jsonReader, ndjsonReader } from './readJson.js';
+import { readParquet } from './readParquet.js';
 import { type Found, fileError, type RawRow, type RowReader } from './rows.js';
 import { BadBytes, type Encoding, strictText } from './strictText.js';
 
 /** How a file holds its rows. */
-export type RowFormat = 'csv' | 'ndjson' | 'json';
+export type RowFormat = 'csv' | 'ndjson' | 'json' | 'parquet';
+
+/** The formats that are text. */
+type TextFormat = Exclude<RowFormat, 'parquet'>;
 
 /** What the user said about a file, and who wants to know how far reading is. */
 export interface ReadRowsOptions {
@@ -27,11 +31,12 @@ export interface ReadRows {
 }
 
 const READERS = { csv: csvReader, ndjson: ndjsonReader, json: jsonReader } satisfies Record<
-  RowFormat,
+  TextFormat,
   (file: string, found: Found) => RowReader
 >;
 
 const FORMATS: Readonly<Record<string, RowFormat>> = {
+  parquet: 'parquet',
   csv: 'csv',
   ndjson: 'ndjson',
   jsonl: 'ndjson',
@@ -41,7 +46,8 @@ const FORMATS: Readonly<Record<string, RowFormat>> = {
 const GZIP_FAULTS: readonly string[] = ['truncated-file', 'damaged-gzip'] satisfies FileCode[];
 
 /**
- * The rows of a CSV, NDJSON or JSON file, plain or gzipped, with everything that is wrong with it.
+ * The rows of a CSV, NDJSON or JSON file, plain or gzipped, or of a Parquet file, with everything that is
+ * wrong with it.
  *
  * Left to itself the encoding is UTF-8 if the whole file is, else GB 18030 if the whole file is; a
  * byte order mark decides at once, and UTF-16 is refused. The format follows the file's name, else
@@ -49,10 +55,14 @@ const GZIP_FAULTS: readonly string[] = ['truncated-file', 'damaged-gzip'] satisf
  * in the wrong encoding gives no rows at all.
  *
  * @param options.onProgress - told the bytes read so far and in all; starts again if GB 18030 is tried
- * @throws `no-such-file` | `is-a-folder` | `not-readable`
+ * @throws `no-such-file` | `is-a-folder` | `not-readable`; for Parquet also `duckdb-missing`
  */
 export async function readRows(path: string, options: ReadRowsOptions = {}): Promise<ReadRows> {
   const told = options.encoding ?? 'auto';
+  const { format = 'auto' } = options;
+  if ((format === 'auto' ? formatOfName(basename(path)) : format) === 'parquet') {
+    return { ...(await readParquet(path)), encoding: 'utf-8', format: 'parquet' };
+  }
   try {
     return await readAs(path, told === 'auto' ? 'utf-8' : told, options);
   } catch (error) {
@@ -75,7 +85,7 @@ async function readAs(
 ): Promise<ReadRows> {
   const file = basename(path);
   const found: Found = { rows: [], issues: [] };
-  let format = told === 'auto' ? formatOfName(file) : told;
+  let format = (told === 'auto' ? formatOfName(file) : told) as TextFormat | undefined;
   let reader: RowReader | undefined;
   let head = '';
   try {
@@ -123,7 +133,7 @@ function formatOfName(file: string): RowFormat | undefined {
 }
 
 /** The format by the first character, undefined where there is none yet. */
-function formatOfText(text: string): RowFormat | undefined {
+function formatOfText(text: string): TextFormat | undefined {
   switch (text.trimStart()[0]) {
     case undefined:
       return undefined;

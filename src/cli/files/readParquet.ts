@@ -1,0 +1,98 @@
+import { basename } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { mistake } from '../../core/error.js';
+import { COLUMNS } from '../../register/columns.js';
+import { fileSize } from './fileFault.js';
+import { type Found, fileError } from './rows.js';
+
+/** What this file needs of DuckDB: its package, or nothing where it is not installed. */
+export type LoadDuckdb = () => Promise<Pick<typeof import('@duckdb/node-api'), 'DuckDBInstance'>>;
+
+const load: LoadDuckdb = () => import('@duckdb/node-api');
+
+/** The headers of columns that hold an id. */
+const IDS = new Set(
+  Object.values(COLUMNS)
+    .flat()
+    .filter(({ field }) => field === 'id' || field === 'entity')
+    .flatMap(({ field, headers }) => [field, ...headers]),
+);
+
+/**
+ * The rows of a Parquet file as a CSV of the same table has them: every value as text, what is missing
+ * as an empty cell. `row` is the row's place, from 1.
+ *
+ * An id that some reader took for a number has lost its leading zeros, and a number with a floating
+ * point its last places: such columns are refused by name, since nobody can tell what they were.
+ *
+ * @param loadDuckdb - how the optional package `@duckdb/node-api` is found
+ * @throws `no-such-file` | `is-a-folder` | `not-readable` | `duckdb-missing`
+ */
+export async function readParquet(path: string, loadDuckdb: LoadDuckdb = load): Promise<Found> {
+  const file = basename(path);
+  const found: Found = { rows: [], issues: [] };
+  await fileSize(path);
+  const { DuckDBInstance } = await loadDuckdb().catch(() => {
+    throw mistake(
+      'duckdb-missing',
+      `\`${file}\` is Parquet, which is read by DuckDB, and DuckDB is not installed (npm install @duckdb/node-api, or export CSV)`,
+      { file },
+    );
+  });
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  try {
+    await readInto(found, connection, path, file);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const reason = error.message.split('\n')[0]?.slice(0, 200) ?? '';
+    found.rows.length = 0;
+    found.issues.push(fileError('damaged-parquet', file, undefined, { reason }));
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+  return found;
+}
+
+async function readInto(
+  found: Found,
+  connection: DuckDBConnection,
+  path: string,
+  file: string,
+): Promise<void> {
+  const source = `read_parquet([${quotedText(exactly(path))}])`;
+  const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${source}`);
+  const columns = described
+    .getRowObjectsJson()
+    .map((row) => ({ name: String(row['column_name']), type: String(row['column_type']) }));
+  for (const { name, type } of columns) {
+    const fault = typeFault(name, type);
+    if (fault !== undefined)
+      found.issues.push(fileError(fault, file, undefined, { name, given: type }));
+  }
+  if (found.issues.length > 0) return;
+  const cells = columns.map(({ name }) => `COALESCE(CAST(${quotedName(name)} AS VARCHAR), '')`);
+  const result = await connection.stream(`SELECT ${cells.join(', ')} FROM ${source}`);
+  for (let chunk = await result.fetchChunk(); chunk !== null; chunk = await result.fetchChunk()) {
+    if (chunk.rowCount === 0) break;
+    for (const row of chunk.getRows()) {
+      const values = Object.fromEntries(columns.map(({ name }, i) => [name, row[i]]));
+      found.rows.push({ file, row: found.rows.length + 1, values });
+    }
+  }
+}
+
+function typeFault(name: string, type: string) {
+  if (/^(?:DOUBLE|FLOAT|REAL)$/.test(type)) return 'float-column';
+  const isText = /^(?:VARCHAR|ENUM\(.*\)|UUID)$/.test(type);
+  if (IDS.has(name) && !isText) return 'number-id';
+  const isPlain =
+    isText || /^(?:BOOLEAN|DATE|DECIMAL\(.*\)|U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?)$/.test(type);
+  return isPlain ? undefined : 'nested-column';
+}
+
+/** A path that names this file alone, whatever signs it has. */
+const exactly = (path: string): string => path.replace(/[*?[\]]/g, '[$&]');
+const quotedText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+const quotedName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
