@@ -18,6 +18,7 @@ import { safeParseSealed } from '../notice/seal/parseSealed.js';
 import { analyze } from '../programme/analysis/analyze.js';
 import type { Parsed } from '../register/parsed.js';
 import { safeParseRegrading, safeParseWarningRules } from '../risk/parseRisk.js';
+import { safeParseChecklist, safeParseScene, safeParseStandard } from '../scenario/parseScene.js';
 import { inFile, readDocument } from './readDocument.js';
 
 /**
@@ -48,6 +49,12 @@ export function documentIssues(value: unknown): readonly Issue[] {
       return safeParseListRules(value).issues;
     case 'evenhand/measures/1':
       return safeParseMeasureList(value).issues;
+    case 'evenhand/scene/1':
+      return safeParseScene(value).issues;
+    case 'evenhand/standard/1':
+      return safeParseStandard(value).issues;
+    case 'evenhand/checklist/1':
+      return safeParseChecklist(value).issues;
     case 'evenhand/result-list/1':
       return safeParseResultList(value).issues;
     case 'evenhand/inspection-rules/1':

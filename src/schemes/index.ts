@@ -3,6 +3,13 @@ export { beijingCredit, beijingCreditFour } from './beijingCredit.js';
 export { beijingEtownBudget, beijingEtownTier } from './beijingEtown.js';
 export { beijingPublication2020, beijingPublication2024 } from './beijingPublication.js';
 export {
+  cateringEcology,
+  cateringFire,
+  cateringMarket,
+  cateringScene,
+  cateringUrban,
+} from './cateringScene.js';
+export {
   chinaAuthorityCap,
   chinaPostLicence,
   chinaTaxDraws,

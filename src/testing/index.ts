@@ -35,6 +35,7 @@ export {
   type InspectorsOptions,
   type Lottery,
 } from './arbitraries/staffing.js';
+export { arbitraryScene, type SceneToMerge } from './arbitraries/standards.js';
 export { arbitraryQuota, arbitraryTasks, type TasksOptions } from './arbitraries/tasks.js';
 export { arbitraryVisitRequests, type VisitRequestsOptions } from './arbitraries/visitRequests.js';
 export { type CalendarPlatform, calendarLaws } from './laws/calendarLaws.js';
@@ -59,6 +60,7 @@ export {
 export { type ProtocolPlatform, protocolLaws } from './laws/protocolLaws.js';
 export { type PublicationPlatform, publicationLaws } from './laws/publicationLaws.js';
 export { type RecordPlatform, recordLaws } from './laws/recordLaws.js';
+export { type ScenarioPlatform, scenarioLaws } from './laws/scenarioLaws.js';
 export { badKinds, type Rate, schemeLaws } from './laws/schemeLaws.js';
 export type { StoreLaw, StorePlatform } from './laws/storeLaw.js';
 export { storeLaws } from './laws/storeLaws.js';

@@ -19,6 +19,7 @@ import { programmeTexts } from './programme.js';
 import { registerTexts } from './register.js';
 import { riskTexts } from './risk.js';
 import { samplingTexts } from './sampling.js';
+import { scenarioTexts } from './scenario.js';
 import { scoringTexts } from './scoring.js';
 import { sqlTexts } from './sql.js';
 import { storesTexts } from './stores.js';
@@ -42,6 +43,7 @@ export const CATALOGUES: Readonly<Record<string, Texts<string>>> = {
   sampling: samplingTexts,
   inspectors: inspectorsTexts,
   visits: visitsTexts,
+  scenario: scenarioTexts,
   inspection: inspectionTexts,
   programme: programmeTexts,
   analysis: analysisTexts,

@@ -3,5 +3,6 @@ export { describe, type Lang } from './describe.js';
 export { dueDiligenceText } from './dueDiligenceText.js';
 export { explanationText } from './explanation.js';
 export { measureText, oversightText } from './oversightText.js';
+export { handbookBlocks, handbookMarkdown, type TextBlock } from './handbookText.js';
 export { ratingText } from './rating.js';
 export { publicityText, recordText, repairPathText } from './recordText.js';

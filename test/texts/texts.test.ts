@@ -21,6 +21,7 @@ import { ANALYSIS_CODES } from '../../src/programme/analysis/codes.js';
 import { PROGRAMME_CODES } from '../../src/programme/codes.js';
 import { REGISTER_CODES } from '../../src/register/codes.js';
 import { RISK_CODES } from '../../src/risk/codes.js';
+import { SCENARIO_CODES } from '../../src/scenario/codes.js';
 import { SCORING_CODES } from '../../src/scoring/codes.js';
 import { SQL_CODES } from '../../src/sql/codes.js';
 import { STORES_CODES } from '../../src/stores/codes.js';
@@ -45,6 +46,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   sampling: SAMPLING_CODES,
   inspectors: INSPECTORS_CODES,
   visits: VISITS_CODES,
+  scenario: SCENARIO_CODES,
   inspection: INSPECTION_CODES,
   programme: PROGRAMME_CODES,
   analysis: ANALYSIS_CODES,
