@@ -51,6 +51,14 @@ export const HELP = {
       zh: '监管执法评议(不设数量指标),以及某企业某日的尽职免责卷宗',
       en: 'how a year of supervision went, without quotas; the due-diligence file of one entity and day',
     },
+    scenario: {
+      zh: '监管场景:汇编合规手册,合并联合检查单,评价场景内企业',
+      en: 'a scene of business: its handbook, its joint checklist, and how its firms stand',
+    },
+    inspection: {
+      zh: '现场检查:逐项核对检查记录,核验全过程记录和三项制度',
+      en: 'visits: go through what was entered, verify a record and the three systems',
+    },
     explain: {
       zh: '说明某一检查对象的评定依据、提升办法和计划结果',
       en: 'say why an entity stands where it does, how it gets better, and what the plan does with it',
@@ -269,6 +277,48 @@ Examples:
   evenhand oversight file --id 91110105… --as-of 2026-05-15 --written 2026-07-01 --in city \\
     --plan plan-2026 --outcomes outcomes.ndjson`,
     },
+    scenario: {
+      zh: `
+操作 <action>:handbook(一业一册)、checklist(一业一单)、evaluate(一业一评)。<file> 是场景文件。
+handbook 用 --out 写出中英文的 Markdown 和网页;checklist 用 --json 给出可公布的检查单文件。
+
+示例:
+  evenhand scenario handbook scene.json --standard market.json --standard fire.json \\
+    --as-of 2026-03-02 --out handbook
+  evenhand scenario checklist scene.json --standard market.json --standard fire.json \\
+    --as-of 2026-03-02 --checklist-version 2026-1 --json > checklist.json
+  evenhand scenario evaluate scene.json --firms firms.json`,
+      en: `
+<action> is handbook (obligations of all departments), checklist (their questions, each once) or evaluate.
+<file> is the document of the scene. With --out the handbook is written as Markdown and as pages, in
+Chinese and English; checklist --json gives the document to be published.
+
+Examples:
+  evenhand scenario handbook scene.json --standard market.json --standard fire.json \\
+    --as-of 2026-03-02 --out handbook
+  evenhand scenario checklist scene.json --standard market.json --standard fire.json \\
+    --as-of 2026-03-02 --checklist-version 2026-1 --json > checklist.json
+  evenhand scenario evaluate scene.json --firms firms.json`,
+    },
+    inspection: {
+      zh: `
+操作 <action>:replay(逐项核对检查记录)、verify-record(核验全过程记录)。
+replay 的 <file> 每行一项记录;不予记录的逐项说明理由(退出码 1)。verify-record 的 <file> 是记录文件,
+--head 给出曾公布的摘要,--duties 另查三项制度(退出码 1 表示有改动或未尽义务)。
+
+示例:
+  evenhand inspection replay acts.ndjson --opening visit.json --checklist checklist.json --record record.json
+  evenhand inspection verify-record record.json --head head.json --duties three-systems.json`,
+      en: `
+<action> is replay (go through the acts of a visit) or verify-record. The <file> of replay has an act a
+line; what is refused is told with its reasons (exit code 1). The <file> of verify-record is a record;
+--head gives what was published of it, --duties checks the three systems as well (exit code 1 for a change
+or a duty that is not met).
+
+Examples:
+  evenhand inspection replay acts.ndjson --opening visit.json --checklist checklist.json --record record.json
+  evenhand inspection verify-record record.json --head head.json --duties three-systems.json`,
+    },
     explain: {
       zh: `
 示例:
@@ -342,7 +392,7 @@ Example:
     zh: `
 退出码:
   0  完成
-  1  check 或 register 发现错误,或 verify 核验未通过
+  1  check、register 等发现错误,或 verify 核验未通过
   2  命令用法有误
   3  输入有误,未写出任何文件(见 --set-aside)
   4  计划已写出,但执法检查人员不足
@@ -354,7 +404,7 @@ Example:
     en: `
 Exit codes:
   0  done
-  1  check or register found errors, or verify a check that does not hold
+  1  check, register and others found errors, or verify a check that does not hold
   2  the command was written wrongly
   3  the input has faults and nothing was written (see --set-aside)
   4  the plan was written, but there are not enough inspectors for it
@@ -508,6 +558,31 @@ language. More on a command: evenhand help <command>`,
       zh: '要并入的报送(csv、ndjson 或 json)',
       en: 'the reports to take in (csv, ndjson or json)',
     },
+    standard: {
+      zh: '部门监管标准,每个部门一次',
+      en: 'a department’s standard; once for each',
+    },
+    checklistVersion: {
+      zh: '检查单的版本(默认为所问的日期)',
+      en: 'version of the checklist; the day where left out',
+    },
+    firms: {
+      zh: '企业及其信用、风险等级(json 或 ndjson)',
+      en: 'firms with their levels of credit and risk, json or ndjson',
+    },
+    opening: { zh: '检查的对象、日期和检查组', en: 'where, when and by whom: the opening' },
+    checklist: { zh: '本次检查单', en: 'the visit’s checklist' },
+    results: { zh: '检查结果清单(默认示例)', en: 'the result list; the example where left out' },
+    visitRules: {
+      zh: '检查程序规则(默认示例)',
+      en: 'the inspection rules; the example where left out',
+    },
+    recordFile: { zh: '写出全过程记录的文件', en: 'file to write the record to' },
+    head: {
+      zh: '曾公布的记录摘要,可多次使用',
+      en: 'a published head of the record; may be repeated',
+    },
+    duties: { zh: '三项制度的义务', en: 'the duties of the three systems' },
     recordDay: { zh: '所问的日期', en: 'the day it is about' },
     known: {
       zh: '以哪一天所知为准(默认同 --as-of)',

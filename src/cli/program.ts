@@ -188,6 +188,23 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
       option('--publication <file>', text(options.publication)).argParser(repeated(fileOption)),
     )
     .option('--programme <file>', text(options.programme));
+  command('scenario', '<action> <file>')
+    .addOption(option('--standard <file>', text(options.standard)).argParser(repeated(fileOption)))
+    .option('--as-of <day>', text(options.recordDay), dayOption('--as-of'))
+    .option('--checklist-version <name>', text(options.checklistVersion))
+    .option('--firms <file>', text(options.firms))
+    .option('--out <dir>', text(options.out))
+    .option('--force', text(options.force));
+  command('inspection', '<action> <file>')
+    .option('--opening <file>', text(options.opening))
+    .option('--checklist <file>', text(options.checklist))
+    .option('--results <file>', text(options.results))
+    .option('--visit-rules <file>', text(options.visitRules))
+    .addOption(option('--calendar <file>', text(options.calendar)).argParser(repeated(fileOption)))
+    .option('--as-of <day>', text(options.recordDay), dayOption('--as-of'))
+    .option('--record <file>', text(options.recordFile))
+    .addOption(option('--head <file>', text(options.head)).argParser(repeated(fileOption)))
+    .option('--duties <file>', text(options.duties));
   dayOptions(
     cityOptions(inputOptions(command('explain').requiredOption('--id <id>', text(options.id)))),
   )

@@ -1,6 +1,3 @@
-import { basename } from 'node:path';
-import { EvenhandError } from '../core/error.js';
-import type { Issue } from '../core/issue.js';
 import { safeParsePublication } from '../credit/publication/parsePublication.js';
 import type { Publication } from '../credit/publication/publication.js';
 import { safeParseRecordRules } from '../credit/record/parseRecordRules.js';
@@ -12,6 +9,7 @@ import { exampleProgramme } from '../schemes/exampleProgramme.js';
 import { examplePublication, exampleRecordRules } from '../schemes/exampleRecord.js';
 import type { Desk } from './io.js';
 import { readPlain } from './readPlain.js';
+import { readTyped } from './readTyped.js';
 
 /** The files that say how records are kept, published and repaired. */
 export interface RecordDocumentOptions {
@@ -31,11 +29,8 @@ export async function recordDocuments(
   desk: Desk,
   { rules, publication = [] }: RecordDocumentOptions,
 ): Promise<RecordDocuments> {
-  const read = async <D>(file: string, parse: (value: unknown) => CheckedDocument<D>) => {
-    const parsed = parse(await readPlain(desk.path(file)));
-    if (parsed.ok) return parsed.value;
-    throw faulty(file, parsed.issues);
-  };
+  const read = <D>(file: string, parse: (value: unknown) => CheckedDocument<D>) =>
+    readTyped(desk, file, parse);
   if (publication.length === 0 || rules === undefined) {
     desk.note(
       desk.say(
@@ -59,12 +54,4 @@ export async function recordProgramme(
   return parseProgramme(
     programme === undefined ? exampleProgramme : await readPlain(desk.path(programme)),
   );
-}
-
-function faulty(file: string, issues: readonly Issue[]) {
-  const given = basename(file);
-  return new EvenhandError('faulty-document', `\`${given}\` is faulty`, [
-    { code: 'faulty-document', severity: 'error', path: [], params: { given } },
-    ...issues.map((issue) => ({ ...issue, file: given })),
-  ]);
 }

@@ -3,6 +3,7 @@ import { type CheckOptions, checkCommand } from './commands/check.js';
 import { diffCommand } from './commands/diff.js';
 import { type DrawOptions, drawCommand } from './commands/draw.js';
 import { type ExplainOptions, explainCommand } from './commands/explain.js';
+import { type InspectionCommandOptions, inspectionCommand } from './commands/inspection.js';
 import { type LedgerCommandOptions, ledgerCommand } from './commands/ledger.js';
 import { type OversightOptions, oversightCommand } from './commands/oversight.js';
 import { type PlanCommandOptions, planCommand } from './commands/plan.js';
@@ -11,6 +12,7 @@ import { type ProveOptions, proveCommand } from './commands/prove.js';
 import { type RecordOptions, recordCommand } from './commands/record.js';
 import { type RegisterOptions, registerCommand } from './commands/register.js';
 import { type SampleCityOptions, sampleCityCommand } from './commands/sampleCity.js';
+import { type ScenarioOptions, scenarioCommand } from './commands/scenario.js';
 import { schemesCommand } from './commands/schemes.js';
 import { type SqlOptions, sqlCommand } from './commands/sql.js';
 import { type VerifyCommandOptions, verifyCommand } from './commands/verify.js';
@@ -25,7 +27,9 @@ const DEFAULTS = {
   amendment: [],
   publication: [],
   cap: [],
+  standard: [],
   calendar: [],
+  head: [],
   html: true,
   setAside: false,
   force: false,
@@ -61,6 +65,14 @@ export function runCommand(
       return ledgerCommand(desk, ...(args as [string, string]), options as LedgerCommandOptions);
     case 'oversight':
       return oversightCommand(desk, args[0] as string, options as OversightOptions);
+    case 'scenario':
+      return scenarioCommand(desk, ...(args as [string, string]), options as ScenarioOptions);
+    case 'inspection':
+      return inspectionCommand(
+        desk,
+        ...(args as [string, string]),
+        options as InspectionCommandOptions,
+      );
     case 'explain': {
       const { plan, prepared, ...rest } = options as ExplainOptions & { prepared?: string };
       const folder = plan ?? prepared;

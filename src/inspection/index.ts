@@ -82,6 +82,7 @@ export {
   parseInspectionAct,
   safeParseInspectionAct,
   safeParseInspectionOpening,
+  safeParseVisitChecklist,
 } from './parseAct.js';
 export {
   parseInspectionRules,

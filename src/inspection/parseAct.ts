@@ -1,8 +1,8 @@
 import type { ZodType } from 'zod';
 import { orThrow, type Parsed, safeParsed } from '../register/parsed.js';
 import type { InspectionAct } from './act.js';
-import { inspectionActSchema, inspectionOpeningSchema } from './actSchema.js';
-import type { InspectionOpening } from './inspection.js';
+import { inspectionActSchema, inspectionOpeningSchema, visitChecklistSchema } from './actSchema.js';
+import type { InspectionOpening, VisitChecklist } from './inspection.js';
 
 /**
  * An act of a visit out of plain data, such as a line of an officer's device.
@@ -24,6 +24,11 @@ export function parseInspectionAct(value: unknown): InspectionAct {
 /** As `parseInspectionAct`, but what is wrong is returned. */
 export function safeParseInspectionAct(value: unknown): Parsed<InspectionAct> {
   return safeParsed(inspectionActSchema as unknown as ZodType<InspectionAct>, value);
+}
+
+/** What a visit reads of its checklist, out of plain data with whatever else it says. */
+export function safeParseVisitChecklist(value: unknown): Parsed<VisitChecklist> {
+  return safeParsed(visitChecklistSchema as unknown as ZodType<VisitChecklist>, value);
 }
 
 /** What a visit begins with, out of plain data; what is wrong is returned. */

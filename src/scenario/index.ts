@@ -28,7 +28,7 @@ export {
 } from './parseScene.js';
 export { scenarioJsonSchemas } from './scenarioJsonSchemas.js';
 export type { Scene, SceneEvaluation, SceneMeasures } from './scene.js';
-export { checklistSchema, sceneSchema, standardSchema } from './sceneSchemas.js';
+export { checklistSchema, sceneFirmSchema, sceneSchema, standardSchema } from './sceneSchemas.js';
 export {
   type DepartmentStandard,
   dutyName,

@@ -73,6 +73,14 @@ export const sceneSchema = z.strictObject({
     .optional(),
 });
 
+const rated = z.strictObject({
+  scale: z.string().min(1),
+  level: z.exactOptional(z.string().min(1)),
+});
+
+/** The shape of a firm with its levels, as an evaluation takes it. */
+export const sceneFirmSchema = z.strictObject({ id: idSchema, credit: rated, risk: rated });
+
 const reference = z.strictObject({
   id: nameSchema,
   version: nameSchema,

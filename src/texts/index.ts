@@ -2,7 +2,7 @@ export { actText } from './act.js';
 export { describe, type Lang } from './describe.js';
 export { dueDiligenceText } from './dueDiligenceText.js';
 export { explanationText } from './explanation.js';
-export { measureText, oversightText } from './oversightText.js';
 export { handbookBlocks, handbookMarkdown, type TextBlock } from './handbookText.js';
+export { measureText, oversightText } from './oversightText.js';
 export { ratingText } from './rating.js';
 export { publicityText, recordText, repairPathText } from './recordText.js';
