@@ -19,6 +19,7 @@ export type {
   Standing as PlanStanding,
 } from './prepared.js';
 export { preparePlan } from './preparePlan.js';
+export { type PlanFrameInput, type Preparation, planPreparation } from './preparing.js';
 export type { Opening, StaffRow } from './staff.js';
 export type { PlanLoad, PlanWitness } from './staffVisits.js';
 export type { AnnouncedQuota } from './taskTotals.js';

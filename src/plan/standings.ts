@@ -1,7 +1,6 @@
 import { identifierFault } from '../core/identifier.js';
 import { errorAt, type Issue, within } from '../core/issue.js';
 import { merkleRoot } from '../core/merkle.js';
-import { sortedBy } from '../core/order.js';
 import { bestFirst } from '../document/document.js';
 import { classify } from '../programme/classify.js';
 import type { ProgrammeAt } from '../programme/programme.js';
@@ -12,28 +11,23 @@ import { eligibility } from '../visits/isEligible.js';
 import type { Standing } from './prepared.js';
 
 /**
- * Where every active entity stands, by id. One whose facts do not suffice, or whose id no visit can
- * be named by, stands nowhere; what is wrong with it is among the issues.
+ * Where an active entity stands. One whose facts do not suffice, or whose id no visit can be named
+ * by, stands nowhere; then it is told what is wrong with it.
+ *
+ * @returns a function of entities: a standing, issues, or undefined for one that is not active
  */
-export function standingsOf(
+export function standingFinder(
   at: ProgrammeAt,
-  entities: readonly Entity[],
   cap: Cap,
-): { readonly standings: Standing[]; readonly issues: Issue[] } {
+): (entity: Entity) => Standing | readonly Issue[] | undefined {
   const tiers = bestFirst(at.matrix.tiers);
-  const standings: Standing[] = [];
-  const issues: Issue[] = [];
-  for (const entity of sortedBy(entities, ({ id }) => id)) {
-    if ((entity.state ?? 'active') !== 'active') continue;
+  return (entity) => {
+    if ((entity.state ?? 'active') !== 'active') return undefined;
     const unfit = idIssue(entity.id);
-    if (unfit !== undefined) {
-      issues.push(unfit);
-      continue;
-    }
+    if (unfit !== undefined) return [unfit];
     const found = classify(at, entity);
     if (!('grade' in found)) {
-      issues.push(...found.map((issue) => within(['entities', entity.id], issue)));
-      continue;
+      return found.map((issue) => within(['entities', entity.id], issue));
     }
     const { level, grade, measures, riskScheme } = found;
     const capped = eligibility(
@@ -47,12 +41,10 @@ export function standingsOf(
     );
     if (typeof capped !== 'boolean') {
       const expected = 'scale' in capped ? capped.scale : 'eligible.where';
-      issues.push(
-        errorAt('fact-missing', ['entities', entity.id], { cap: cap.id, id: entity.id, expected }),
-      );
-      continue;
+      const params = { cap: cap.id, id: entity.id, expected };
+      return [errorAt('fact-missing', ['entities', entity.id], params)];
     }
-    standings.push({
+    return {
       id: entity.id,
       ...(entity.name === undefined ? {} : { name: entity.name }),
       ...(entity.district === undefined ? {} : { district: entity.district }),
@@ -63,9 +55,8 @@ export function standingsOf(
       weight: tiers.indexOf(measures.tier) + 1,
       content: measures.content,
       capped,
-    });
-  }
-  return { standings, issues };
+    };
+  };
 }
 
 /** A visit is named `entity/kind#n` and a place `entity@site`: the id must leave room for both. */
@@ -83,8 +74,12 @@ function idIssue(id: string): Issue | undefined {
   });
 }
 
-/** The root over every entity's digest: the whole register in one line, whatever its order. */
-export function registerRootOf(entities: readonly Entity[]): string {
-  const byId = sortedBy(entities, ({ id }) => id);
-  return merkleRoot(byId.map((entity) => `${entity.id}\u001f${entityDigest(entity)}`));
+/** An entity's line in the register's root. */
+export function registerLeaf(entity: Entity): string {
+  return `${entity.id}\u001f${entityDigest(entity)}`;
+}
+
+/** The root over every entity's line, by id: the whole register in one line. */
+export function registerRootOf(leaves: Iterable<string>): string {
+  return merkleRoot(leaves);
 }

@@ -27,9 +27,15 @@ export interface FrameRules {
   readonly heads: (task: Task) => number;
 }
 
-/** An entity that can be drawn for a task, with the stratum it falls in. */
-interface Member {
-  readonly id: string;
+/** What an entity is to a task: certain, somebody who can be drawn, drawn before, or not known. */
+export type TaskPlace =
+  | { readonly is: 'scope-unknown' }
+  | { readonly is: 'drawn' }
+  | { readonly is: 'certain'; readonly reason: string; readonly items: readonly string[] }
+  | ({ readonly is: 'member' } & Cell);
+
+/** The cell of a stratum: its level and grade, its tier of recency, and whether it is of the part. */
+interface Cell {
   readonly level: string;
   readonly grade: string;
   readonly recency: number;
@@ -37,58 +43,115 @@ interface Member {
   readonly part: boolean;
 }
 
+/** Finds the places of entities for one task; there are few, so each has a number. */
+export interface TaskPlacer {
+  readonly task: Task;
+  readonly places: readonly TaskPlace[];
+  /** The number of an entity's place, -1 outside the task's scope. */
+  find(entity: Entity, standing: Standing): number;
+  /** The number of a place that another placer of the task found. */
+  numberOf(place: TaskPlace): number;
+}
+
+/** What places hang on. */
+export type PlaceRules = Pick<FrameRules, 'asOf' | 'matrix' | 'sampling' | 'items'>;
+
+/**
+ * The places of a task. An entity outside the task's scope has none; one whose scope hangs on a
+ * missing fact is left out with a warning.
+ */
+export function taskPlacer(task: Task, rules: PlaceRules): TaskPlacer {
+  const { asOf, sampling } = rules;
+  const before = new Set('parts' in task.quota ? task.quota.drawn : []);
+  const numbers = new Map<string, number>();
+  const places: TaskPlace[] = [];
+  const tiers = sampling.recency.map(({ after }) =>
+    after === undefined ? undefined : windowStart(asOf, after),
+  );
+  const numberOf = (place: TaskPlace): number => {
+    const key = placeKey(place);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, places.length);
+    return places.push(place) - 1;
+  };
+  return {
+    task,
+    places,
+    numberOf,
+    find(entity, standing) {
+      const answer = holds(task.scope, entity, asOf);
+      if (answer === 'missing') return numberOf({ is: 'scope-unknown' });
+      if (answer !== 'yes') return -1;
+      const reason = certainReason(task, entity, standing, rules);
+      if (reason !== undefined) {
+        const items = itemsFor(task.items, standing.content, rules.items);
+        return numberOf({ is: 'certain', reason, items });
+      }
+      if (before.has(entity.id)) return numberOf({ is: 'drawn' });
+      const { level, grade } = standing;
+      const recency = recencyOf(task, entity, tiers);
+      return numberOf({ is: 'member', level, grade, recency, part: isOfPart(task, entity, rules) });
+    },
+  };
+}
+
+function placeKey(place: TaskPlace): string {
+  if (place.is === 'member') return keyOf(place);
+  return place.is === 'certain'
+    ? `certain\u001f${place.reason}\u001f${place.items.join('\u001f')}`
+    : place.is;
+}
+
 /**
  * The frame of a task: who is certain and why, who can be drawn in which stratum, and how many of
- * each. An entity outside the task's scope is in neither; one whose scope hangs on a missing fact is
- * left out with a warning.
+ * each.
+ *
+ * @param placed - everybody of its scope, by id, with the number of their place
  */
 export function taskFrame(
-  task: Task,
-  register: ReadonlyMap<string, Entity>,
-  standings: readonly Standing[],
+  { task, places }: Pick<TaskPlacer, 'task' | 'places'>,
+  placed: Iterable<{ readonly id: string; readonly place: number }>,
   rules: FrameRules,
 ): { readonly prepared: PreparedTask; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const certain: Certain[] = [];
-  const members: Member[] = [];
-  const before = new Set('parts' in task.quota ? task.quota.drawn : []);
+  const ids: string[] = [];
+  const own: Stratum[] = [];
   const drawn: string[] = [];
-  for (const standing of standings) {
-    const entity = register.get(standing.id) as Entity;
-    const answer = holds(task.scope, entity, rules.asOf);
-    if (answer === 'missing') {
-      issues.push(
-        warningAt('scope-unknown', ['tasks', task.id, 'scope'], {
-          task: task.id,
-          given: entity.id,
-        }),
-      );
-    }
-    if (answer !== 'yes') continue;
-    const reason = certainReason(task, entity, standing, rules);
-    if (reason !== undefined) {
-      const items = itemsFor(task.items, standing.content, rules.items);
-      certain.push({ id: entity.id, reason, items });
-    } else if (before.has(entity.id)) drawn.push(entity.id);
+  const sizes = new Map<string, Stratum>();
+  const strataOf = places.map((place) => {
+    if (place.is !== 'member') return undefined;
+    const { is: _, ...cell } = place;
+    return { ...cell, key: keyOf(cell), size: 0, code: '' };
+  });
+  for (const { id, place: number } of placed) {
+    const place = places[number] as TaskPlace;
+    if (place.is === 'scope-unknown') {
+      const params = { task: task.id, given: id };
+      issues.push(warningAt('scope-unknown', ['tasks', task.id, 'scope'], params));
+    } else if (place.is === 'certain')
+      certain.push({ id, reason: place.reason, items: place.items });
+    else if (place.is === 'drawn') drawn.push(id);
     else {
-      const { level, grade } = standing;
-      const recency = recencyOf(task, entity, rules);
-      members.push({ id: entity.id, level, grade, recency, part: isOfPart(task, entity, rules) });
+      const stratum = strataOf[number] as Stratum;
+      if (stratum.size === 0) sizes.set(stratum.key, stratum);
+      stratum.size++;
+      ids.push(id);
+      own.push(stratum);
     }
   }
-  const sizes = stratified(members);
   const quotas = taskQuotas(task, sizes, drawn.length, rules, issues);
-  const codes = opaqueCodes([...sizes.keys()], rules.secret, task.id);
-  const frame = members.map((member) => ({
-    id: member.id,
-    stratum: codes.get(keyOf(member)) as string,
-  }));
+  for (const [key, code] of opaqueCodes([...sizes.keys()], rules.secret, task.id)) {
+    (sizes.get(key) as Stratum).code = code;
+  }
+  const frame = ids.map((id, i) => ({ id, stratum: (own[i] as Stratum).code }));
   const strata = [...sizes].map(([key, stratum]): PreparedStratum => {
-    const { level, grade, recency, size } = stratum;
+    const { level, grade, recency, size, code } = stratum;
     const tier = rules.sampling.recency[recency]?.id as string;
     const cell = rules.matrix.cells[level]?.[grade] as Measures;
     return {
-      code: codes.get(key) as string,
+      code,
       level,
       grade,
       recency: tier,
@@ -103,7 +166,7 @@ export function taskFrame(
     prepared: {
       task,
       frame,
-      frameRoot: frameRoot(frame),
+      frameRoot: frameRoot(frame, { sorted: true }),
       certain,
       certainRoot: certainRootOf(certain),
       strata: sortedBy(strata, ({ code }) => code),
@@ -119,7 +182,7 @@ function drawnRoot(ids: readonly string[]): string {
 }
 
 /** Whether an entity belongs to the part that a quota gives a least share; what is missing is no yes. */
-function isOfPart({ quota: asked }: Task, entity: Entity, { asOf }: FrameRules): boolean {
+function isOfPart({ quota: asked }: Task, entity: Entity, { asOf }: PlaceRules): boolean {
   const least = 'least' in asked ? asked.least : undefined;
   return least !== undefined && holds(least.where, entity, asOf) === 'yes';
 }
@@ -134,7 +197,7 @@ function certainReason(
   task: Task,
   entity: Entity,
   standing: Standing,
-  { sampling, matrix }: FrameRules,
+  { sampling, matrix }: PlaceRules,
 ): string | undefined {
   if ('all' in task.quota) return `full-coverage: ${task.quota.all}`;
   const rule = sampling.certain.find(({ list }) => entity.lists.includes(list));
@@ -145,38 +208,26 @@ function certainReason(
 }
 
 /** The tier of recency by the last visit of any of the task's authorities, 0 the least recent. */
-function recencyOf(task: Task, entity: Entity, { sampling, asOf }: FrameRules): number {
-  let last: Day | undefined;
-  for (const authority of [task.lead, ...task.partners]) {
+function recencyOf(task: Task, entity: Entity, tiers: readonly (Day | undefined)[]): number {
+  let last = entity.lastVisits?.[task.lead];
+  for (const authority of task.partners) {
     const day = entity.lastVisits?.[authority];
     if (day !== undefined && (last === undefined || day > last)) last = day;
   }
   if (last === undefined) return 0;
   const day = last;
-  return sampling.recency.findIndex(
-    ({ after }) => after === undefined || day < windowStart(asOf, after),
-  );
+  return tiers.findIndex((start) => start === undefined || day < start);
 }
 
-interface Stratum extends Omit<Member, 'id'> {
+/** A stratum while it is filled; its code is known at the end. */
+interface Stratum extends Cell {
+  readonly key: string;
   size: number;
+  code: string;
 }
 
-const keyOf = ({ level, grade, recency, part }: Omit<Member, 'id'>): string =>
+const keyOf = ({ level, grade, recency, part }: Cell): string =>
   `${level}\u001f${grade}\u001f${recency}${part ? '\u001fpart' : ''}`;
-
-function stratified(members: readonly Member[]): Map<string, Stratum> {
-  const strata = new Map<string, Stratum>();
-  for (const member of members) {
-    const key = keyOf(member);
-    const stratum = strata.get(key);
-    if (stratum === undefined) {
-      const { id: _, ...cell } = member;
-      strata.set(key, { ...cell, size: 1 });
-    } else stratum.size++;
-  }
-  return strata;
-}
 
 /** How many of each stratum: fixed for the cell, the part or all first, then split over recency. */
 function taskQuotas(

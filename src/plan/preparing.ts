@@ -1,0 +1,243 @@
+import { EvenhandError } from '../core/error.js';
+import { errorAt, type Issue } from '../core/issue.js';
+import { sortedBy } from '../core/order.js';
+import { ENGINE } from '../core/version.js';
+import type { Sampling } from '../draw/sampling.js';
+import type { Entity, Register, Task } from '../register/nouns.js';
+import { requireInForce } from '../visits/inForce.js';
+import { causesRootOf, readCauses } from './causes.js';
+import { checkPlanInput } from './checkPlanInput.js';
+import { isDemonstration } from './demonstration.js';
+import { withEarlier } from './earlier.js';
+import type { PlanInput } from './planInput.js';
+import { planningCap } from './planningCap.js';
+import { PLAN_METHOD, type Prepared, type Standing } from './prepared.js';
+import { requirePublished } from './requirePublished.js';
+import { secretOf } from './secret.js';
+import { headsOf, staffRootOf, staffRow } from './staff.js';
+import { registerLeaf, registerRootOf, standingFinder } from './standings.js';
+import { emptyFrameIssue, type TaskPlacer, taskFrame, taskPlacer } from './taskFrame.js';
+import type { PlanTeamRules } from './teamSlots.js';
+
+/** What a plan is made of beside its entities, which come one by one. */
+export type PlanFrameInput = Omit<PlanInput, 'register'> & {
+  readonly register: Omit<Register, 'entities'>;
+};
+
+/** The preparation of a plan while its entities come, from one place or from several. */
+export interface Preparation {
+  /** Takes an entity, in any order; it need not be kept. */
+  add(entity: Entity): void;
+  /** Takes what another preparation of the same input has taken; that one is not to be used again. */
+  merge(other: Preparation): void;
+  /** The prepared plan of all that were taken. */
+  done(): Prepared;
+}
+
+/**
+ * `preparePlan` for a register that does not fit into memory: entities are added one by one, on one
+ * machine or on several whose preparations are merged, and what is kept of each is where it stands,
+ * its digest, and its place in every task. The order of entities changes nothing.
+ *
+ * @param input - as for `preparePlan`, without entities
+ * @returns an accumulator; `done` throws `bad-plan-input` where an id came twice
+ * @throws as `preparePlan` does
+ *
+ * @example
+ * ```ts
+ * import { sampleCity } from 'evenhand/city';
+ * import { planPreparation, preparePlan } from 'evenhand/plan';
+ * import { parseProgramme } from 'evenhand/programme';
+ *
+ * const { register, tasks, programme } = sampleCity({ entities: 300, seed: 'doc' });
+ * const input = {
+ *   programme: parseProgramme(programme), register, tasks,
+ *   year: 2026, asOf: '2025-12-31', drawId: 'EX-2026-001', sources: [{ label: 'dice', bits: 132 }],
+ * };
+ * const [east, west] = [planPreparation(input), planPreparation(input)];
+ * register.entities.forEach((entity, i) => (i % 2 === 0 ? east : west).add(entity));
+ * east.merge(west);
+ * east.done().registerRoot === preparePlan(input).registerRoot; // => true
+ * ```
+ */
+export function planPreparation(input: PlanFrameInput): Preparation {
+  checkPlanInput({ ...input, register: { ...input.register, entities: [] } });
+  return preparing(input);
+}
+
+/** What is kept of the entities; those of one place in all lists belong together. */
+interface Kept {
+  readonly ids: string[];
+  /** Lines of the register's root. */
+  readonly leaves: string[];
+  readonly standings: (Standing | undefined)[];
+  readonly issues: Map<number, readonly Issue[]>;
+  /** For each task who is of its scope, by the number among `ids`, and the number of the place. */
+  readonly scopes: readonly {
+    readonly placer: TaskPlacer;
+    readonly who: number[];
+    readonly place: number[];
+  }[];
+}
+
+const keptOf = new WeakMap<Preparation, Kept>();
+
+/** The preparation of an input that was checked. */
+export function preparing(input: PlanFrameInput): Preparation {
+  const { register, asOf } = input;
+  const at = input.programme.at(asOf);
+  requirePublished(input, at.calendars);
+  const { cap, issues: capIssues } = planningCap(at.caps);
+  for (const demand of input.tasks) requireInForce(cap, { demand });
+  const { causes, issues: causeIssues } = readCauses(input.causes ?? [], cap);
+  if (input.secret !== undefined) secretOf(input.secret, '', input.drawId);
+  const items = new Map(register.items.map((item) => [item.id, item]));
+  const rules = { asOf, matrix: at.matrix, sampling: at.sampling, items };
+  const standingOf = standingFinder(at, cap);
+  const kept: Kept = {
+    ...{ ids: [], leaves: [], standings: [], issues: new Map() },
+    scopes: sortedBy(input.tasks, ({ id }) => id).map((task) => ({
+      ...{ placer: taskPlacer(task, rules), who: [], place: [] },
+    })),
+  };
+
+  const done = (): Prepared => {
+    const order = inOrder(kept.ids);
+    const registerRoot = registerRootOf(eachOf(order, (n) => kept.leaves[n] as string));
+    const secret = secretOf(input.secret, registerRoot, input.drawId);
+    const heads = (task: Task): number => headsOf(task, register.inspectors);
+    const frames = kept.scopes.map(({ placer, who, place }) => {
+      const placeOf = new Int32Array(order.length).fill(-1);
+      for (let i = 0; i < who.length; i++) placeOf[who[i] as number] = place[i] as number;
+      return taskFrame(placer, placedIn(order, placeOf, kept.ids), { ...rules, secret, heads });
+    });
+    const teams = teamRules(at.sampling);
+    const inspectors = sortedBy(
+      withEarlier(register.inspectors, input.earlier, teams),
+      ({ id }) => id,
+    );
+    return {
+      schema: 'evenhand/prepared/1',
+      method: PLAN_METHOD,
+      engine: ENGINE,
+      mode: input.sources.some(isDemonstration) ? 'simulation' : at.mode,
+      organ: input.programme.source.organ,
+      drawId: input.drawId,
+      year: input.year,
+      asOf,
+      programme: at.programme,
+      documents: at.documents,
+      sources: input.sources,
+      secret,
+      registerRoot,
+      registerCount: kept.ids.length,
+      staffRoot: staffRootOf(inspectors.map(staffRow)),
+      recency: at.sampling.recency.map(({ id, multiplier }) => ({ tier: id, multiplier })),
+      substitutes: at.sampling.substitutes,
+      publishCells: at.sampling.publishCells,
+      ...(teams === undefined ? {} : { teams }),
+      ...(input.earlier === undefined ? {} : { earlier: input.earlier.digest }),
+      cap,
+      ...(at.calendars.length === 0 ? {} : { calendars: at.calendars }),
+      ...(at.visitRules === undefined ? {} : { visitRules: at.visitRules }),
+      items: sortedBy(register.items, ({ id }) => id),
+      inspectors,
+      standings: Array.from(order, (n) => kept.standings[n]).filter((one) => one !== undefined),
+      tasks: frames.map(({ prepared }) => prepared),
+      causes,
+      causesRoot: causesRootOf(causes),
+      issues: [
+        ...capIssues,
+        ...Array.from(order, (n) => kept.issues.get(n) ?? []).flat(),
+        ...causeIssues,
+        ...frames.flatMap((frame) => frame.issues),
+        ...frames.flatMap(({ prepared }) => emptyFrameIssue(prepared) ?? []),
+      ],
+    };
+  };
+
+  const preparation: Preparation = {
+    add(entity) {
+      const number = kept.ids.push(entity.id) - 1;
+      kept.leaves.push(registerLeaf(entity));
+      const standing = standingOf(entity);
+      const isKnown = standing !== undefined && 'level' in standing;
+      kept.standings.push(isKnown ? standing : undefined);
+      if (standing === undefined) return;
+      if (!isKnown) {
+        kept.issues.set(number, standing);
+        return;
+      }
+      for (const { placer, who, place } of kept.scopes) {
+        const found = placer.find(entity, standing);
+        if (found < 0) continue;
+        who.push(number);
+        place.push(found);
+      }
+    },
+    merge(other) {
+      take(kept, keptOf.get(other) as Kept);
+    },
+    done,
+  };
+  keptOf.set(preparation, kept);
+  return preparation;
+}
+
+/** Takes over what another preparation of the same input keeps. */
+function take(kept: Kept, other: Kept): void {
+  const first = kept.ids.length;
+  for (let i = 0; i < other.ids.length; i++) {
+    kept.ids.push(other.ids[i] as string);
+    kept.leaves.push(other.leaves[i] as string);
+    kept.standings.push(other.standings[i]);
+  }
+  for (const [number, issues] of other.issues) kept.issues.set(first + number, issues);
+  other.scopes.forEach(({ placer, who, place }, t) => {
+    const own = kept.scopes[t] as Kept['scopes'][number];
+    const numbers = placer.places.map((one) => own.placer.numberOf(one));
+    for (let i = 0; i < who.length; i++) {
+      own.who.push(first + (who[i] as number));
+      own.place.push(numbers[place[i] as number] as number);
+    }
+  });
+}
+
+/** The numbers of entities by their ids' bytes; an id that comes twice is a mistake. */
+function inOrder(ids: readonly string[]): Uint32Array {
+  const order = Uint32Array.from(sortedBy(ids.keys(), (n) => ids[n] as string));
+  const issues: Issue[] = [];
+  for (let i = 1; i < order.length; i++) {
+    const id = ids[order[i] as number] as string;
+    if (id !== ids[order[i - 1] as number]) continue;
+    issues.push(errorAt('repeated-name', ['register', 'entities', id], { given: id }));
+  }
+  const [first] = issues;
+  if (first === undefined) return order;
+  const given = String(first.params['given']);
+  const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
+  throw new EvenhandError(
+    'bad-plan-input',
+    `no plan can be made: ${first.code} at \`${first.path.join('.')}\`, given \`${given}\`${more}`,
+    issues,
+  );
+}
+
+function* eachOf<T>(order: Uint32Array, of: (n: number) => T): Generator<T> {
+  for (const n of order) yield of(n);
+}
+
+/** Everybody of a task's scope, by id. */
+function* placedIn(order: Uint32Array, placeOf: Int32Array, ids: readonly string[]) {
+  for (const n of order) {
+    const place = placeOf[n] as number;
+    if (place >= 0) yield { id: ids[n] as string, place };
+  }
+}
+
+/** The rules of teams without their citation, which stands in the document. */
+function teamRules({ teams }: Sampling): PlanTeamRules | undefined {
+  if (teams === undefined) return undefined;
+  const { cite: _, ...rules } = teams;
+  return rules;
+}
