@@ -2,7 +2,8 @@ import { noticeMarkdown } from '../notice/noticeMarkdown.js';
 import type { NoticeA } from '../notice/notices.js';
 import type { Prepared } from '../plan/prepared.js';
 import type { ProgrammeSource } from '../programme/programme.js';
-import { csvText } from './files/csvText.js';
+import { csvParts } from './files/csvText.js';
+import { jsonParts } from './files/jsonParts.js';
 import type { FileContent } from './files/writeContent.js';
 import type { Findings } from './findings.js';
 
@@ -38,8 +39,8 @@ export function preparedFiles(
     [PLACES.noticeA]: json(notice),
     'public/notice-a.zh.md': noticeMarkdown(notice, 'zh'),
     'public/notice-a.en.md': noticeMarkdown(notice, 'en'),
-    [PLACES.prepared]: `${JSON.stringify(prepared)}\n`,
-    [PLACES.frame]: csvText(frameRows(prepared), { bom }),
+    [PLACES.prepared]: jsonParts(prepared),
+    [PLACES.frame]: csvParts(frameRows(prepared), { bom }),
     [PLACES.programme]: json(programme),
     [PLACES.findings]: json(findings),
   };
@@ -48,9 +49,9 @@ export function preparedFiles(
 /** Plain data as text with one field a line. */
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-function frameRows({ tasks }: Prepared): string[][] {
-  return [
-    ['task', 'id', 'stratum'],
-    ...tasks.flatMap(({ task, frame }) => frame.map(({ id, stratum }) => [task.id, id, stratum])),
-  ];
+function* frameRows({ tasks }: Prepared): Generator<readonly string[]> {
+  yield ['task', 'id', 'stratum'];
+  for (const { task, frame } of tasks) {
+    for (const { id, stratum } of frame) yield [task.id, id, stratum];
+  }
 }

@@ -94,18 +94,26 @@ export async function readRegister(
   for (const issue of issues) {
     if (isError(issue) && NOT_WHOLE.has(issue.code)) notWhole.add(issue.file ?? '');
   }
-  const byId = new Map<string, RawRow>();
   return {
     register: reading.register,
     issues,
     read,
     setAside,
     notWhole: [...notWhole].sort(),
-    rowOf(entity) {
-      if (byId.size === 0) for (const row of entities) byId.set(idOf(row), row);
-      const row = byId.get(entity);
-      return row === undefined ? {} : { file: row.file, row: row.row };
-    },
+    rowOf: rowFinder(entities),
+  };
+}
+
+/** Finds the row of an entity; the rows' cells are not kept for it. */
+function rowFinder(entities: readonly RawRow[]): ReadRegister['rowOf'] {
+  const file = entities[0]?.file ?? '';
+  const ids = entities.map(idOf);
+  const rows = Uint32Array.from(entities, ({ row }) => row);
+  const places = new Map<string, number>();
+  return (entity) => {
+    if (places.size === 0) for (const [i, id] of ids.entries()) places.set(id, i);
+    const row = rows[places.get(entity) ?? -1];
+    return row === undefined ? {} : { file, row };
   };
 }
 

@@ -5,7 +5,7 @@ import { sampleCity } from '../../src/city/sampleCity.js';
 import { noticeA } from '../../src/notice/noticeA.js';
 import { noticeB } from '../../src/notice/noticeB.js';
 import { drawPlan } from '../../src/plan/drawPlan.js';
-import { preparePlan } from '../../src/plan/preparePlan.js';
+import { planPreparation } from '../../src/plan/preparing.js';
 import { parseProgramme } from '../../src/programme/parseProgramme.js';
 import type { Entity, Inspector } from '../../src/register/nouns.js';
 import { usccOf } from '../../src/register/uscc.js';
@@ -41,29 +41,36 @@ function stage<T>(name: string, work: () => T): T {
   const cpu = process.cpuUsage();
   const answer = work();
   const { user, system } = process.cpuUsage(cpu);
+  globalThis.gc?.();
   const { rss, heapUsed } = process.memoryUsage();
   console.log(
-    `${name.padEnd(12)} ${((performance.now() - start) / 1000).toFixed(1).padStart(8)} s ${((user + system) / 1e6).toFixed(1).padStart(8)} s cpu ${(rss / 2 ** 20).toFixed(0).padStart(7)} MB ${(heapUsed / 2 ** 20).toFixed(0).padStart(7)} MB heap`,
+    `${name.padEnd(28)} ${((performance.now() - start) / 1000).toFixed(1).padStart(8)} s ${((user + system) / 1e6).toFixed(1).padStart(8)} s cpu ${(rss / 2 ** 20).toFixed(0).padStart(7)} MB ${(heapUsed / 2 ** 20).toFixed(0).padStart(7)} MB heap`,
   );
   return answer;
 }
 
 console.log(machine());
-const entities = stage('make', () => Array.from({ length: size }, (_, i) => firm(i)));
 const inspectors = Array.from({ length: staff }, (_, i) => inspector(i));
-console.log(
-  `${size} entities, ${entities.reduce((n, { events }) => n + events.length, 0)} events, ${staff} inspectors, ${tasks.length} tasks`,
-);
 const input = {
   ...{ programme: parseProgramme(programme), tasks, year, asOf, drawId: 'EX-2026-001' },
-  register: { ...register, entities, inspectors },
+  register: { ...register, inspectors },
   sources: [{ label: 'dice', bits: 132 }],
 };
-const prepared = stage('prepare', () => preparePlan(input));
+let events = 0;
+stage('reference: make the firms', () => {
+  for (let i = 0; i < size; i++) events += firm(i).events.length;
+});
+console.log(`${size} entities, ${events} events, ${staff} inspectors, ${tasks.length} tasks`);
+const preparation = planPreparation(input);
+stage('make, digest, assess, place', () => {
+  for (let i = 0; i < size; i++) preparation.add(firm(i));
+});
+const prepared = stage('sort, frames, roots', () => preparation.done());
 console.log(`frames: ${prepared.tasks.reduce((n, { frame }) => n + frame.length, 0)} rows`);
 stage('notice A', () => noticeA(prepared));
-const plan = stage('draw', () =>
-  drawPlan({ ...prepared, mode: 'simulation' }, [{ label: 'dice', value: '4.1.9.0.3.3.7.2.8.8' }]),
+const entropy = [{ label: 'dice', value: '4.1.9.0.3.3.7.2.8.8' }];
+const plan = stage('draw, merge, staff', () =>
+  drawPlan({ ...prepared, mode: 'simulation' }, entropy),
 );
 console.log(
   `${plan.demands.length} demands, ${plan.visits.length} visits, staffing ${plan.staffing.status}`,

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import type { FileContent } from './writeContent.js';
 
 /** A cell of a table that is written out; undefined is an empty one. */
 export type Cell = string | number | boolean | undefined;
@@ -19,4 +20,24 @@ export function csvText(
 ): string {
   const text = stringify([...rows], { escape_formulas: true, cast: { boolean: String } });
   return bom ? `\ufeff${text}` : text;
+}
+
+/** So many rows are written at once. */
+const AT_ONCE = 10_000;
+
+/** The same table as a file's content that is written part by part, however many rows there are. */
+export function csvParts(
+  rows: Iterable<readonly Cell[]>,
+  { bom = false }: { readonly bom?: boolean } = {},
+): FileContent {
+  return async (write) => {
+    if (bom) await write('\ufeff');
+    let some: (readonly Cell[])[] = [];
+    for (const row of rows) {
+      if (some.push(row) < AT_ONCE) continue;
+      await write(csvText(some));
+      some = [];
+    }
+    if (some.length > 0) await write(csvText(some));
+  };
 }
