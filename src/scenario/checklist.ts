@@ -39,6 +39,7 @@ export interface ChecklistItem {
 export interface JointChecklist extends DocumentBase {
   readonly schema: 'evenhand/checklist/1';
   readonly kind: 'checklist';
+  readonly method: 'joint-checklist/1';
   readonly scene: DocumentReference;
   readonly standards: readonly DocumentReference[];
   readonly lead: string;

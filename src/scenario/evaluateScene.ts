@@ -1,5 +1,7 @@
 import { errorAt, type Issue } from '../core/issue.js';
 import { sortedBy } from '../core/order.js';
+import { referenceOf } from '../document/book.js';
+import type { DocumentReference } from '../document/document.js';
 import type { Scene, SceneMeasures } from './scene.js';
 
 /** A level of a named scale; nothing where a firm has none. */
@@ -25,7 +27,8 @@ export interface EvaluatedFirm {
 
 /** How the firms of a scene stand, and what follows (一业一评). */
 export interface SceneReport {
-  readonly scene: string;
+  readonly method: 'scene-evaluation/1';
+  readonly scene: DocumentReference;
   readonly total: number;
   /** How many firms stand in each cell: risk, then credit, in the order of the scales. */
   readonly counts: readonly {
@@ -50,10 +53,15 @@ export interface SceneReport {
  */
 export function evaluateScene(scene: Scene, firms: readonly SceneFirm[]): SceneReport {
   const { evaluation } = scene;
-  const name = `${scene.id}@${scene.version}`;
+  const base = {
+    method: 'scene-evaluation/1',
+    scene: referenceOf(scene),
+    total: firms.length,
+  } as const;
   if (evaluation === undefined) {
-    const issues = [errorAt('scene-without-evaluation', ['evaluation'], { given: name })];
-    return { scene: name, total: firms.length, counts: [], firms: [], unrated: [], issues };
+    const given = `${scene.id}@${scene.version}`;
+    const issues = [errorAt('scene-without-evaluation', ['evaluation'], { given })];
+    return { ...base, counts: [], firms: [], unrated: [], issues };
   }
   const issues: Issue[] = [];
   const unrated: string[] = [];
@@ -80,7 +88,7 @@ export function evaluateScene(scene: Scene, firms: readonly SceneFirm[]): SceneR
       firms: evaluated.filter((one) => one.risk === risk && one.credit === credit).length,
     })),
   );
-  return { scene: name, total: firms.length, counts, firms: evaluated, unrated, issues };
+  return { ...base, counts, firms: evaluated, unrated, issues };
 }
 
 function levelFaults(

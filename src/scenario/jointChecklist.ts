@@ -70,6 +70,7 @@ export function jointChecklist(
     checklist: {
       schema: 'evenhand/checklist/1',
       kind: 'checklist',
+      method: 'joint-checklist/1',
       id: `${scene.id}-checklist`,
       version: options.version,
       ...(title === undefined ? {} : { title }),

@@ -91,6 +91,7 @@ const reference = z.strictObject({
 export const checklistSchema = z.strictObject({
   schema: z.literal('evenhand/checklist/1'),
   kind: z.literal('checklist'),
+  method: z.literal('joint-checklist/1'),
   ...documentFields,
   scene: reference,
   standards: z.array(reference).min(1),

@@ -46,6 +46,22 @@ describe('the documents of a visit', () => {
     expect(parseInspectionRules(exampleInspectionRules).publication?.workingDays).toBe(20);
   });
 
+  it('have the results of the platform as its source lists them', () => {
+    const text = zhejiangResults.results.map(({ code, title }) => `${code} ${title.zh}`);
+    expect(text).toEqual([
+      ...['1 未发现问题', '3 违反食品药品管理相关规定', '4 违反质量技术监督相关规定'],
+      ...[
+        '5 违反其他部门相关规定',
+        '6 通过登记的住所（经营场所）无法联系',
+        '7 已关闭停业或正在组织清算',
+      ],
+      ...['8 不配合检查情节严重', '9 注销', '10 被吊销', '11 被撤销', '12 迁出'],
+      ...['A 发现问题待后续处理', 'B 未按规定公示应当公示的信息', 'C 公示信息隐瞒真实情况弄虚作假'],
+      ...['D 违反其他工商行政管理规定行为', 'E 发现问题经责令已改正'],
+      ...['F 未发现开展本次抽查涉及的经营活动', 'G 违反公安部门相关规定'],
+    ]);
+  });
+
   it('name a code once, and warn of what leaves no trace', () => {
     const [first] = exampleResults.results;
     const twice = { ...exampleResults, results: [first, first] };

@@ -355,6 +355,11 @@ describe('the evaluation (一业一评)', () => {
       ['level-not-in-scene', 'y'],
     ]);
     expect(report.total).toBe(7);
+    expect(report.scene).toEqual({
+      id: 'catering',
+      version: '2026',
+      digest: digest(cateringScene),
+    });
   });
 
   it('is refused by a scene that says nothing of it', () => {
