@@ -11,10 +11,14 @@ import {
   type RecordEntry,
 } from 'evenhand/credit';
 import {
+  type DueDiligenceFile,
+  dueDiligence,
   type OfficialDecision,
   type OversightReport,
   outcomeOf,
   oversightReport,
+  type Promised,
+  type PublicationTerm,
   promisedBy,
   type VisitOutcome,
 } from 'evenhand/oversight';
@@ -33,6 +37,7 @@ import {
 } from 'evenhand/risk';
 import {
   chinaWorkingDays,
+  exampleInspectionRules,
   examplePublication,
   exampleRecordRules,
   exampleRegrading,
@@ -103,6 +108,8 @@ export interface CityYear {
   readonly warnings: readonly WarningFigures[];
   readonly tiers: readonly TierFigures[];
   readonly oversight: OversightReport;
+  /** What was known of the firm of the first accident on that day, and what had been done. */
+  readonly file: DueDiligenceFile | undefined;
   /** Every entry of every record, in the order it was entered. */
   readonly log: readonly RecordEntry[];
   readonly start: ReadonlyMap<string, FirmStanding>;
@@ -115,6 +122,12 @@ export interface CityYear {
   /** How many hidden faults there were on some day of the year, and how many of them visits found. */
   readonly hidden: { readonly were: number; readonly found: number };
 }
+
+/** Results are public within the term of the rules the visits go by. */
+const TERM: PublicationTerm = {
+  workingDays: exampleInspectionRules.publication?.workingDays ?? 0,
+  calendars: [chinaWorkingDays],
+};
 
 const DOCUMENTS = { rules: exampleRecordRules, publication: [examplePublication] };
 
@@ -279,6 +292,7 @@ export function cityYear(entities: number, seed: string, strength: number): City
     });
   }
 
+  const promised = promisedBy(plan);
   const { tasks } = sampleCity({ entities, seed, year: 2027 });
   const next = preparePlan({
     ...{ programme, register: registerOn(YEAR.to), tasks, year: 2027, asOf: YEAR.to },
@@ -290,9 +304,10 @@ export function cityYear(entities: number, seed: string, strength: number): City
     warnings: warningFigures(signals, closed),
     tiers: tierFigures(plan, next, outcomes, seenBy),
     oversight: oversightReport({
-      ...{ promised: promisedBy(plan), outcomes, decisions, asOf: YEAR.to },
-      term: { workingDays: 20, calendars: [chinaWorkingDays] },
+      ...{ promised, outcomes, decisions, asOf: YEAR.to },
+      term: TERM,
     }),
+    file: fileOfAccident(programme, firms, records, promised, outcomes, decisions),
     regraded: new Map(levels.standings.map(({ entity, level }) => [entity, level])),
     levelChanges: levels.changes.filter(({ cause }) => cause === 'regraded').length,
     hidden: { were: all, found: [...seenBy.values()].reduce((sum, one) => sum + one, 0) },
@@ -330,6 +345,34 @@ function troubles(
       ...(complains < 0.03 * there.length ? [base('complaint', 'market')] : []),
       ...(there.includes(2) && happens < 0.003 ? [base('accident', 'emergency')] : []),
     ];
+  });
+}
+
+/** The due-diligence file of the first accident, of a firm the plan asked to visit if there is one, written at the year's end. */
+function fileOfAccident(
+  programme: Programme,
+  firms: CityYear['firms'],
+  records: ReadonlyMap<string, CreditRecord>,
+  promised: Promised,
+  outcomes: readonly VisitOutcome[],
+  decisions: readonly OfficialDecision[],
+): DueDiligenceFile | undefined {
+  const asked = new Set(promised.demands.map(({ entity }) => entity));
+  const accidents = [...records.values()].flatMap(({ entries, entity }) =>
+    entries.flatMap(({ kind, on }) =>
+      kind === 'accident' && on >= YEAR.from ? [{ entity, on }] : [],
+    ),
+  );
+  const key = ({ entity, on }: { entity: string; on: string }): string =>
+    `${asked.has(entity) ? 0 : 1} ${on} ${entity}`;
+  accidents.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const [first] = accidents;
+  const entity = firms.find(({ id }) => id === first?.entity);
+  const record = records.get(first?.entity ?? '');
+  if (first === undefined || entity === undefined || record === undefined) return undefined;
+  return dueDiligence({
+    ...{ programme, firm: { entity, record, ...DOCUMENTS }, day: first.on, writtenOn: YEAR.to },
+    ...{ promised, outcomes, decisions, term: TERM },
   });
 }
 

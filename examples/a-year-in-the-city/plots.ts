@@ -120,7 +120,7 @@ function bars(plot: Extract<Plot, { kind: 'bars' }>, width: number): object {
   const { sideways = false, stacked, categories, series, unit } = plot;
   const names = categoryAxis(categories, {
     ...(sideways
-      ? { inverse: true, axisLabel: { ...text, width: width * 0.32, overflow: 'break' } }
+      ? { inverse: true, axisLabel: { ...text, width: width * 0.3, overflow: 'break' } }
       : {
           axisLabel: { ...text, interval: 0, ...(width < 500 ? { fontSize: 11, rotate: 45 } : {}) },
         }),
@@ -128,7 +128,15 @@ function bars(plot: Extract<Plot, { kind: 'bars' }>, width: number): object {
   const values = { ...valueAxis(unit, width, sideways), minInterval: 1 };
   return {
     ...(sideways ? { xAxis: values, yAxis: names } : { xAxis: names, yAxis: values }),
-    ...(sideways ? { grid: { ...base(width).grid, top: width < 500 ? 64 : 34 } } : {}),
+    // The names of lying bars have a fixed place: fonts differ, and none is to be cut off.
+    ...(sideways
+      ? {
+          grid: {
+            ...{ left: width * 0.34, right: 24, bottom: 40, top: width < 500 ? 84 : 34 },
+            outerBoundsMode: 'none',
+          },
+        }
+      : {}),
     series: series.map(({ name, colour, values: data }: Series) => ({
       ...{
         type: 'bar',
@@ -187,7 +195,7 @@ function ranges(plot: Extract<Plot, { kind: 'ranges' }>, width: number): object 
           name,
           symbolSize: 13,
           silent: true,
-          itemStyle: { color: COLOURS[colour] },
+          itemStyle: { color: COLOURS[colour], opacity: 1 },
         },
         data: points.map(({ at }) => at),
         markLine: zeroLine('yAxis'),

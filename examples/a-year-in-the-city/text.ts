@@ -1,6 +1,7 @@
 // The figures of the year as plain text, for whoever checks them.
 
 import { digest } from 'evenhand/core';
+import { dueDiligenceText } from 'evenhand/texts';
 import { figures, TOLD, type YearData } from './figures.js';
 import { measureRows } from './measures.js';
 import { displayRows } from './rows.js';
@@ -27,6 +28,7 @@ export function yearText(data: YearData, pages: Readonly<Record<string, string>>
     'Oversight, without quotas',
     ...displayRows(['Measure', 'Value', 'Better'], measureRows(year.oversight, 'en')),
     '',
+    ...(year.file === undefined ? [] : [dueDiligenceText(year.file, 'en')]),
     `${year.log.length} entries on record, ${year.levelChanges} levels regraded, ${Object.values(year.refused).reduce((sum, n) => sum + n, 0)} acts refused`,
     ...Object.entries(pages).map(
       ([lang, page]) => `page ${lang}: ${page.length} characters, sha256 ${digest(page)}`,

@@ -19,12 +19,11 @@ export function diligenceChecks(
     shownBy: readonly string[],
   ): DiligenceCheck => ({
     check,
-    answer: isGiven ? (against.length === 0 ? 'yes' : 'no') : 'unknown',
+    answer: isGiven ? answerOf(against, shownBy) : 'unknown',
     shownBy: isGiven ? (against.length === 0 ? shownBy : against) : [],
   });
   const documents = receipt?.documents.map(({ id, version }) => `${id}@${version}`) ?? [];
   const overdue = duties.filter(({ state }) => state === 'overdue').map(({ demand }) => demand);
-  const done = duties.filter(({ state }) => state === 'done').map(({ demand }) => demand);
   const unexplained = proposals.filter((one) => isOverride(one) && one.reason === undefined);
   const faulty = visits.filter(({ faults }) => faults.length > 0).map(({ visit }) => visit);
   const answered = new Set(decisions.map(({ visit }) => visit));
@@ -35,7 +34,7 @@ export function diligenceChecks(
       'duties-done',
       given.promised !== undefined && given.outcomes !== undefined,
       overdue,
-      done,
+      duties.filter(({ state }) => state !== 'overdue').map(({ demand }) => demand),
     ),
     ifGiven(
       'answers-followed',
@@ -47,7 +46,7 @@ export function diligenceChecks(
       'faults-acted-on',
       given.decisions !== undefined && given.outcomes !== undefined,
       faulty.filter((visit) => !answered.has(visit)),
-      decisions.map(({ id }) => id),
+      faulty,
     ),
     ifGiven(
       'published-in-time',
@@ -56,4 +55,12 @@ export function diligenceChecks(
       visits.map(({ visit }) => visit),
     ),
   ];
+}
+
+function answerOf(
+  against: readonly string[],
+  shownBy: readonly string[],
+): DiligenceCheck['answer'] {
+  if (against.length > 0) return 'no';
+  return shownBy.length > 0 ? 'yes' : 'none';
 }

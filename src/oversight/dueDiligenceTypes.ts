@@ -40,8 +40,8 @@ export type DiligenceCheckName = (typeof DILIGENCE_CHECKS)[number];
 /** One condition, whether it held by what was known, and what shows it. */
 export interface DiligenceCheck {
   readonly check: DiligenceCheckName;
-  /** `unknown` where what would show it was not given. */
-  readonly answer: 'yes' | 'no' | 'unknown';
+  /** `none` where there was nothing that could hold or not, `unknown` where what would show it was not given. */
+  readonly answer: 'yes' | 'no' | 'none' | 'unknown';
   /** Ids of what shows it, or of what stands against it. */
   readonly shownBy: readonly string[];
 }

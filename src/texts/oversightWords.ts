@@ -67,6 +67,7 @@ export const checkWords = {
 export const answerWords = {
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
+  none: { zh: '没有此类事项', en: 'there was nothing of the kind' },
   unknown: { zh: '未提供材料', en: 'not shown' },
 } satisfies Words<DiligenceCheck['answer']>;
 

@@ -78,7 +78,12 @@ describe('a due-diligence file', () => {
       ['key/tanks/E1', 'done', '2026-04-01'],
       ['all/labels/E1', 'open', undefined],
     ]);
-    expect(file({ day: '2026-03-31' }).then.visits).toEqual([]);
+    const early = file({ day: '2026-03-31' });
+    expect(early.then.visits).toEqual([]);
+    const term = { workingDays: 20, calendars: [chinaWorkingDays] };
+    const none = file({ day: '2026-03-31', decisions: [], proposals: [], term });
+    expect(answers(none)).toMatchObject({ 'faults-acted-on': 'none', 'published-in-time': 'none' });
+    expect(answers(none)['answers-followed']).toBe('none');
     expect(file({ day: '2026-07-01' }).then.duties[1]?.state).toBe('overdue');
   });
 
@@ -207,7 +212,7 @@ describe('a due-diligence file', () => {
     expect(zh).toContain('须由人综合分析:动机态度、性质程度、后果影响、挽回损失');
     expect(zh).toContain('若当时已知,应为风险 high × 信用');
     expect(en).toContain('For people to weigh: motive and attitude, nature and degree');
-    expect(en).toContain('no check of the plan was overdue: yes  [key/tanks/E1]');
+    expect(en).toContain('no check of the plan was overdue: yes  [key/tanks/E1, all/labels/E1]');
     expect(en.split('\n').length).toBe(zh.split('\n').length);
   });
 });

@@ -113,12 +113,17 @@ function optionsOf({
 /** The labels of the axes lie inside the plot's place. */
 const OUTER = { outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' } as const;
 
-/** A plot that grows and shrinks with its place, without the library's running numbers in its names. */
+/**
+ * A plot that grows and shrinks with its place, without the library's running numbers and its hints for a
+ * script, of which a page has none.
+ */
 function scalable(svg: string, { width, height }: BarChart): string {
   return svg
     .replace(
       /^<svg[^>]*>/,
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">`,
     )
+    .replaceAll(/ (?:class|ecmeta_\w+)="[^"]*"/g, '')
+    .replaceAll(/<style >[\s\S]*?<\/style>\n?/g, '')
     .replaceAll(/zr\d+-/g, `p${width}-`);
 }
