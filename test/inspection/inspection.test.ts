@@ -115,6 +115,16 @@ describe('the opening of a visit', () => {
     expect(issuesOf(opening, { ...documents, rules })).toEqual(['not-in-force']);
   });
 
+  it('is taken on the first and on the last day its documents are in force', () => {
+    const checklist = { ...documents.checklist, from: '2026-02-09', to: '2026-02-09' };
+    expect(issuesOf(opening, { ...documents, checklist })).toEqual([]);
+    for (const on of ['2026-02-08', '2026-02-10']) {
+      expect(issuesOf({ ...opening, on }, { ...documents, checklist })).toEqual([
+        'checklist-not-in-force',
+      ]);
+    }
+  });
+
   it('takes the checklist under its published digest', () => {
     const checklistDigest = digest(documents.checklist);
     expect(issuesOf({ ...opening, checklistDigest }, documents)).toEqual([]);
@@ -150,6 +160,7 @@ describe('an act that cannot be is refused by name and changes nothing', () => {
   it('a start after a certificate has run out, or when the checklist is in force no more', () => {
     const late = { ...scan, at: '2026-04-01' };
     expect(codesOf(opened(), late)).toEqual(['certificate-expired']);
+    expect(codesOf(opened(), { ...scan, at: '2026-03-31' })).toEqual(['taken']);
     const checklist = { ...documents.checklist, to: '2026-02-28' };
     const other = opened({}, { ...documents, checklist });
     expect(codesOf(other, { ...scan, at: '2026-03-02' })).toEqual(['checklist-not-in-force']);
@@ -406,6 +417,16 @@ describe('what follows a visit', () => {
     expect(() => inspectionDuties(moved, { working, asOf: formedOn })).toThrow(
       expect.objectContaining({ code: 'year-without-calendar' }),
     );
+  });
+
+  it('an order due on its own day, or on the last day of its term, is taken', () => {
+    for (const due of ['2026-02-09', '2026-03-06']) {
+      expect(codesOf(concluded(), { ...correct, due } as typeof correct, { working })).toEqual([
+        'taken',
+      ]);
+    }
+    const next = { ...correct, due: '2026-03-07' } as typeof correct;
+    expect(codesOf(concluded(), next, { working })).toEqual(['due-too-late']);
   });
 
   it('finds item by item, with the duties that are not met', () => {

@@ -159,6 +159,12 @@ describe('the joint checklist (一业一单)', () => {
       ...standards.filter((one) => one !== cateringFire),
     ]);
     expect(answer.ok && answer.checklist.to).toBe('2026-06-30');
+    const given = [next, old, ...standards.filter((one) => one !== cateringFire)];
+    const versions = ['2026-01-01', '2026-06-30', '2026-07-01'].map((day) => {
+      const one = made(cateringScene, given, day);
+      return one.ok ? one.checklist.standards[1]?.version : one.issues[0]?.code;
+    });
+    expect(versions).toEqual(['2026', '2026', '2027']);
   });
 
   for (const { name, property } of scenarioLaws()) {
@@ -263,6 +269,14 @@ describe('the joint visit (一业一查)', () => {
     expect(odd.ok ? [] : odd.issues.map(({ code }) => code)).toEqual([
       'checklist-not-in-force',
       'item-not-in-checklist',
+    ]);
+  });
+
+  it('is made on the first and on the last day its list is in force', () => {
+    const list = { ...checklist(), from: '2026-03-02', to: '2026-03-02' };
+    const days = ['2026-03-01', '2026-03-02', '2026-03-03'];
+    expect(days.map((day) => jointVisit(list, team, ordered, { on: day }).ok)).toEqual([
+      ...[false, true, false],
     ]);
   });
 
