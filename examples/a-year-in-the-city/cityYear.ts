@@ -23,7 +23,7 @@ import {
   type VisitOutcome,
 } from 'evenhand/oversight';
 import { type Plan, type Prepared, preparePlan } from 'evenhand/plan';
-import { assess, type Programme } from 'evenhand/programme';
+import { assess, ledgerActsOf, type Programme } from 'evenhand/programme';
 import type { Entity, Item } from 'evenhand/register';
 import {
   advanceCase,
@@ -42,8 +42,16 @@ import {
   exampleRecordRules,
   exampleRegrading,
   exampleWarnings,
+  twoInspections,
 } from 'evenhand/schemes';
 import { randomStream } from 'evenhand/simulate';
+import {
+  admitVisit,
+  emptyLedger,
+  recordVisit,
+  type VisitAct,
+  type VisitRequest,
+} from 'evenhand/visits';
 import { eyes, type Faults, hiddenFaults } from './hidden.js';
 import { plannedCity } from './plans.js';
 import { type DueVisit, makeVisit, type VisitLuck, working } from './visits.js';
@@ -200,11 +208,26 @@ export function cityYear(entities: number, seed: string, strength: number): City
       demands: demands.map((one) => ({ id: one, item: demandItem.get(one) as string })),
     }),
   );
+  // Every visit stands in the ledger of all authorities: the plan's within the cap, others outside it.
+  const books = bookings();
+  const standingOf = new Map(plan.prepared.standings.map((one) => [one.id, one]));
+  for (const { id, entity, kind, day, window, lead, partners, ...visit } of plan.visits) {
+    const { level = '', grade = '', tier = '' } = standingOf.get(entity) ?? {};
+    books.admit({
+      ...{ id, entity, kind, day, window: window ?? { from: day, to: day }, lead, partners },
+      ...{ items: visit.items, demands: visit.demands, join: false, at: YEAR.from },
+      standing: [
+        { scale: 'example-credit', level: grade },
+        { scale: 'example-risk', level },
+        { scale: 'example-tiers', level: tier },
+      ],
+      ...(visit.beyondCap === true ? { basis: visit.because ?? [] } : {}),
+    });
+  }
   let cases: { one: WarningCase; visit: DueVisit }[] = [];
   const outcomes: VisitOutcome[] = [];
   const decisions: OfficialDecision[] = [];
   const signals: Signal[] = [];
-  const refused: Record<string, number> = {};
   const months: Month[] = [];
   const closed: WarningCase[] = [];
   const seenBy = new Map<string, number>();
@@ -225,12 +248,13 @@ export function cityYear(entities: number, seed: string, strength: number): City
     for (const due of visits) {
       const luck = luckOf(seed, due, faults.get(due.entity) ?? [], officers);
       const { inspection, entries, refused: codes, penalty } = makeVisit(due, luck);
-      for (const code of codes) refused[code] = (refused[code] ?? 0) + 1;
+      books.refuse(codes);
       const outcome = outcomeOf(inspection, {
         demands: due.demands,
         ...(due.because === undefined ? {} : { cause: due.because }),
       });
       if (outcome === undefined) continue;
+      for (const act of ledgerActsOf(inspection)) books.record(act);
       outcomes.push(outcome);
       seenBy.set(due.id, luck.seen.length);
       const isHit = outcome.faults.length > 0 ? 1 : 0;
@@ -275,6 +299,9 @@ export function cityYear(entities: number, seed: string, strength: number): City
         if (begun !== undefined) closed.push(begun.one);
         return [];
       }
+      const { id, entity, day, lead, because } = begun.visit;
+      const evidence = because as { cause: string; reference: string };
+      books.admit({ id, entity, kind: 'for-cause', day, lead, evidence, join: false, at: to });
       return [{ one: begun.one, visit: begun.visit }];
     });
     const risk = programme.at(to).risk;
@@ -300,17 +327,39 @@ export function cityYear(entities: number, seed: string, strength: number): City
   });
   const all = [...faults.values()].flat().filter((one) => one !== undefined).length;
   return {
-    ...{ entities, seed, strength, programme, firms, plan, next, months, log, start, end, refused },
+    ...{ entities, seed, strength, programme, firms, plan, next, months, log, start, end },
+    refused: books.refused,
     warnings: warningFigures(signals, closed),
     tiers: tierFigures(plan, next, outcomes, seenBy),
     oversight: oversightReport({
-      ...{ promised, outcomes, decisions, asOf: YEAR.to },
+      ...{ promised, outcomes, decisions, ledger: books.ledger(), asOf: YEAR.to },
       term: TERM,
     }),
     file: fileOfAccident(programme, firms, records, promised, outcomes, decisions),
     regraded: new Map(levels.standings.map(({ entity, level }) => [entity, level])),
     levelChanges: levels.changes.filter(({ cause }) => cause === 'regraded').length,
     hidden: { were: all, found: [...seenBy.values()].reduce((sum, one) => sum + one, 0) },
+  };
+}
+
+/** The ledger of all authorities, and what anything refused. */
+function bookings() {
+  let ledger = emptyLedger;
+  const refused: Record<string, number> = {};
+  const refuse = (codes: readonly string[]): void => {
+    for (const code of codes) refused[code] = (refused[code] ?? 0) + 1;
+  };
+  const taken = (answer: ReturnType<typeof admitVisit>): void => {
+    ledger = answer.ledger;
+    if (answer.decision.status === 'refused') {
+      refuse(answer.decision.because.map(({ code }) => code));
+    }
+  };
+  return {
+    admit: (request: VisitRequest) => taken(admitVisit(ledger, request, twoInspections)),
+    record: (act: VisitAct) => taken(recordVisit(ledger, act, twoInspections)),
+    ...{ refuse, refused },
+    ledger: () => ledger,
   };
 }
 
