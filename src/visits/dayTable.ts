@@ -1,12 +1,14 @@
 import { type Day, dayOf } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import type { Demand } from '../register/nouns.js';
-import { bestVisits, type VisitPlan } from './bestVisits.js';
+import { bestVisits } from './bestVisits.js';
 import type { Cap } from './cap.js';
 import type { Due } from './due.js';
-import { plannedVisits, problemOf } from './entityVisits.js';
+import { problemOf } from './entityVisits.js';
 import { connectedYears, entityRules, type JointVisitOptions, opened } from './mergeVisits.js';
+import { plannedVisits } from './plannedVisits.js';
 import { readDemands } from './readDemands.js';
+import type { VisitPlan } from './visitProblem.js';
 import { yearCap } from './yearCap.js';
 
 /** What an entity's visits achieve, the first field first. */

@@ -1,9 +1,9 @@
 import { sortedBy } from '../core/order.js';
-import type { VisitProblem } from './bestVisits.js';
 import type { VisitsCode } from './codes.js';
 import { disjointWindows } from './disjointWindows.js';
 import { canDo, cannotShare, type Due } from './due.js';
 import { groupedBy } from './groupedBy.js';
+import type { VisitProblem } from './visitProblem.js';
 
 /** A demand there is no room for, with the proof. */
 export interface Deferred {

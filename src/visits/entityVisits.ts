@@ -1,6 +1,5 @@
 import { compareBytes, sortedBy } from '../core/order.js';
 import { VISIT_KINDS } from '../register/nouns.js';
-import { bestVisits, beyondOf, stopsOf, type VisitPlan, type VisitProblem } from './bestVisits.js';
 import { type Deferred, deferred } from './deferred.js';
 import { disjointWindows } from './disjointWindows.js';
 import { canDo, type Due, type Stop } from './due.js';
@@ -8,7 +7,9 @@ import type { FixedStop } from './fixedStops.js';
 import { groupedBy } from './groupedBy.js';
 import { joinRepeats } from './joinRepeats.js';
 import type { OpenDays } from './openDays.js';
+import { plannedStops } from './plannedVisits.js';
 import { type UnnumberedVisit, visitOf } from './visit.js';
+import { beyondOf, type VisitProblem } from './visitProblem.js';
 import type { YearCap } from './yearCap.js';
 import { yearRooms } from './yearRoom.js';
 
@@ -164,36 +165,6 @@ function fewestStops(dues: readonly Due[]): Stop[] {
     if (stop.dues.every((due) => due.demand.kind === 'spot-check')) stop.kind = 'spot-check';
   }
   return stops;
-}
-
-/** The best visits under the cap; where duties go over it, with the fewest beyond that do them all. */
-function plannedStops(problem: VisitProblem, cap: YearCap | undefined): Stop[] {
-  return stopsOf(plannedVisits(problem, cap).plan);
-}
-
-/** The best plan under the cap, and how many of its visits may stand beyond it. */
-export function plannedVisits(
-  problem: VisitProblem,
-  cap: YearCap | undefined,
-): { readonly plan: VisitPlan; readonly beyond: number } {
-  const best = (beyond: number) => bestVisits(problem, beyond) as VisitPlan;
-  if (cap?.precedence !== 'duty-over-cap') return { plan: best(0), beyond: 0 };
-  const duties = problem.sites.flat().filter((due) => due.demand.duty).length;
-  let beyond = leastBeyond(problem);
-  let plan = best(beyond);
-  while (plan.duties < duties) plan = best(++beyond);
-  return { plan, beyond };
-}
-
-/** No fewer visits than this stand beyond the cap where all duties are done. */
-function leastBeyond({ sites, fixed, years }: VisitProblem): number {
-  if (fixed.some(({ visit }) => visit.isOpen)) return 0;
-  const needed = sites.flatMap((dues) => disjointWindows(dues.filter(({ demand }) => demand.duty)));
-  const room = years.reduce((sum, { most }) => {
-    const total = most.total ?? Number.POSITIVE_INFINITY;
-    return sum + Math.min(most.census + most['spot-check'], total);
-  }, 0);
-  return Math.max(0, needed.length - room);
 }
 
 /** How many spot-check visits are still free in every year. */

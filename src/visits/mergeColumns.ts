@@ -6,6 +6,7 @@ import type { Cap } from './cap.js';
 import type { Due } from './due.js';
 import { entityVisits } from './entityVisits.js';
 import { connectedYears, entityRules } from './mergeVisits.js';
+import { type FewDemands, fewDemands, MOST_DEMANDS, trier } from './tryAll.js';
 import { yearCap } from './yearCap.js';
 import { yearOf, yearRooms } from './yearRoom.js';
 
@@ -74,13 +75,14 @@ export interface VisitColumns {
 export function mergeColumns(demands: DemandColumns, cap: Cap): VisitColumns {
   checkLengths(demands);
   const read = yearCap(cap);
-  const { first, from, to, census, item, site, capped } = demands;
+  const { first, from, to, census, duty, weight, item, site, capped } = demands;
   const {
     census: mostCensus,
     'spot-check': mostSpot,
     total = Number.POSITIVE_INFINITY,
   } = read.visits;
   const isGapped = read.gaps !== undefined;
+  const isStrict = read.precedence === 'cap-over-duty';
   const entities = first.length - 1;
   const count = from.length;
   const out = {
@@ -91,6 +93,8 @@ export function mergeColumns(demands: DemandColumns, cap: Cap): VisitColumns {
     visitOf: new Int32Array(count).fill(-1),
   };
   const exactly = planner(demands, cap, out);
+  const few = fewDemands();
+  const tryAll = trier();
   const days = new Int32Array(longest(first));
   const order = new Int32Array(days.length);
   let visits = 0;
@@ -155,6 +159,30 @@ export function mergeColumns(demands: DemandColumns, cap: Cap): VisitColumns {
         continue;
       }
       out.census.fill(0, visits, visits + found);
+      const count = end - start;
+      if (isCapped && count <= MOST_DEMANDS && !repeats(item, start, end)) {
+        few.count = count;
+        few.from.set(from.subarray(start, end));
+        few.to.set(to.subarray(start, end));
+        few.census.set(census.subarray(start, end));
+        few.duty.set(duty.subarray(start, end));
+        few.weight.set(weight.subarray(start, end));
+        const best = tryAll(few, read.visits, 0);
+        // A duty left undone may go beyond the cap: that is planned below.
+        if (best !== undefined && (isStrict || best.duties === dutiesOf(few))) {
+          out.visitOf.fill(-1, start, end);
+          for (let v = 0; v < best.visits; v++) {
+            out.day[visits + v] = best.day[v] as number;
+            out.census[visits + v] = best.census[v] as number;
+            for (let rest = best.does[v] as number; rest !== 0; rest &= rest - 1) {
+              out.visitOf[start + 31 - Math.clz32(rest & -rest)] = visits + v;
+            }
+          }
+          visits += best.visits;
+          planned++;
+          continue;
+        }
+      }
     }
     planned++;
     visits = exactly(e, visits, isCapped);
@@ -167,6 +195,12 @@ export function mergeColumns(demands: DemandColumns, cap: Cap): VisitColumns {
     beyond: out.beyond.slice(0, visits),
     planned,
   };
+}
+
+function dutiesOf({ duty, count }: FewDemands): number {
+  let duties = 0;
+  for (let i = 0; i < count; i++) duties += duty[i] as number;
+  return duties;
 }
 
 /** Whether an item stands twice: then its demands may be brought together. */

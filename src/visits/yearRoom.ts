@@ -1,6 +1,6 @@
 import type { VisitKind } from '../register/nouns.js';
-import type { YearRoom } from './bestVisits.js';
 import type { FixedStop } from './fixedStops.js';
+import type { YearRoom } from './visitProblem.js';
 import type { YearCap, YearVisitCounts } from './yearCap.js';
 
 const FREE: YearVisitCounts = { census: 0, 'spot-check': 0 };
