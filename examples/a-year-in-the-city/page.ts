@@ -83,7 +83,11 @@ ${figures(data, lang)
     '比率以计划所承诺的为分母,问题只计个数:多查一次、多罚一笔不会让任何指标变好。',
     'Shares are of what the plan promised, what went wrong is counted plainly: one check or one penalty more makes nothing look better.',
   )}</p>
-${table([say('指标', 'Measure'), say('数值', 'Value'), say('方向', 'Better')], measureRows(year.oversight, lang))}</section>
+${table(
+  [say('指标', 'Measure'), say('数值', 'Value'), say('方向', 'Better')],
+  measureRows(year.oversight, lang),
+  say('数据:评议', 'Figures: oversight'),
+)}</section>
 </main>
 <footer>${say(
     `计算引擎 ${year.oversight.engine};强度 ${year.strength};种子 ${year.seed}。同样的种子得到同样的页面。年末的等级和名单可以由记录条目独立重算。`,
@@ -119,7 +123,7 @@ function table(
   const cell = (tag: string, value: string | number, i: number): string =>
     `<${tag}${tag === 'th' ? ' scope="col"' : ''}${isNumber(i) ? ' class="n"' : ''}>${typeof value === 'number' ? grouped(value) : value}</${tag}>`;
   const first = (value: string | number): string => `<th scope="row">${value}</th>`;
-  return `<div class="table"><table>${caption === undefined ? '' : `<caption>${caption}</caption>`}<thead><tr>${heads.map((head, i) => cell('th', head, i)).join('')}</tr></thead><tbody>${rows
+  return `<div class="table" tabindex="0" role="group"${caption === undefined ? '' : ` aria-label="${caption}"`}><table>${caption === undefined ? '' : `<caption>${caption}</caption>`}<thead><tr>${heads.map((head, i) => cell('th', head, i)).join('')}</tr></thead><tbody>${rows
     .map(
       (row) =>
         `<tr>${row.map((value, i) => (i === 0 ? first(value) : cell('td', value, i))).join('')}</tr>`,

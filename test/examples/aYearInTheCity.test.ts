@@ -73,7 +73,7 @@ describe('the year as it is told', () => {
     const [figures, plots, tables] = [/<figure>/g, /<svg /g, /<caption>/g].map(
       (part) => page.match(part)?.length,
     );
-    expect([figures, plots, tables]).toEqual([7, 14, 7]);
+    expect([figures, plots, tables]).toEqual([7, 14, 8]);
     const titles = [...page.matchAll(/aria-labelledby="(\w+)"/g)].map(([, id]) => id);
     expect(titles.every((id) => page.includes(` id="${id}"`))).toBe(true);
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
