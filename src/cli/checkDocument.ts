@@ -15,63 +15,66 @@ import type { DrawRegister } from '../notice/drawRegister/drawRegister.js';
 import { safeParseNoticeA, safeParseNoticeB } from '../notice/parseNotice.js';
 import { safeParseProof } from '../notice/proof/parseProof.js';
 import { safeParseSealed } from '../notice/seal/parseSealed.js';
-import { analyze } from '../programme/analysis/analyze.js';
+import { type AnalysisOptions, analyze } from '../programme/analysis/analyze.js';
 import type { Parsed } from '../register/parsed.js';
 import { safeParseRegrading, safeParseWarningRules } from '../risk/parseRisk.js';
 import { safeParseChecklist, safeParseScene, safeParseStandard } from '../scenario/parseScene.js';
 import { inFile, readDocument } from './readDocument.js';
 
+/** What finds the faults of each thing that is no document of a programme, by its `schema`. */
+const CHECKS: ReadonlyMap<unknown, (value: unknown) => readonly Issue[]> = new Map<
+  string,
+  (value: unknown) => readonly Issue[]
+>([
+  ['evenhand/notice-a/1', (value) => noticeIssues(safeParseNoticeA(value))],
+  ['evenhand/notice-b/1', (value) => noticeIssues(safeParseNoticeB(value))],
+  ['evenhand/amendment/1', (value) => issuesOf(safeParseAmendment(value))],
+  ['evenhand/sealed-b/1', (value) => issuesOf(safeParseSealed(value))],
+  ['evenhand/proof/1', (value) => issuesOf(safeParseProof(value))],
+  ['evenhand/draw-register/1', (value) => checkDrawRegister(value as DrawRegister)],
+  ['evenhand/publication/1', (value) => safeParsePublication(value).issues],
+  ['evenhand/record-rules/1', (value) => safeParseRecordRules(value).issues],
+  ['evenhand/recognition/1', (value) => safeParseRecognition(value).issues],
+  ['evenhand/lists/1', (value) => safeParseListRules(value).issues],
+  ['evenhand/measures/1', (value) => safeParseMeasureList(value).issues],
+  ['evenhand/scene/1', (value) => safeParseScene(value).issues],
+  ['evenhand/standard/1', (value) => safeParseStandard(value).issues],
+  ['evenhand/checklist/1', (value) => safeParseChecklist(value).issues],
+  ['evenhand/result-list/1', (value) => safeParseResultList(value).issues],
+  ['evenhand/inspection-rules/1', (value) => safeParseInspectionRules(value).issues],
+  ['evenhand/system-duties/1', (value) => safeParseSystemDuties(value).issues],
+  ['evenhand/record-chain/1', chainIssues],
+  ['evenhand/regrading/1', (value) => safeParseRegrading(value).issues],
+  ['evenhand/warnings/1', (value) => safeParseWarningRules(value).issues],
+  ['evenhand/record/1', (value) => issuesOf(safeParseRecord(value))],
+]);
+
+/** The same of documents by their `kind`. */
+const BY_KIND: Readonly<Record<string, string>> = {
+  publication: 'evenhand/publication/1',
+  record: 'evenhand/record-rules/1',
+  recognition: 'evenhand/recognition/1',
+  lists: 'evenhand/lists/1',
+  measures: 'evenhand/measures/1',
+  scene: 'evenhand/scene/1',
+  standard: 'evenhand/standard/1',
+  checklist: 'evenhand/checklist/1',
+  'result-list': 'evenhand/result-list/1',
+  'inspection-rules': 'evenhand/inspection-rules/1',
+  'system-duties': 'evenhand/system-duties/1',
+  regrading: 'evenhand/regrading/1',
+  warnings: 'evenhand/warnings/1',
+};
+
 /**
  * What is wrong with a programme, a document of any kind, or something published, told apart by its
- * `schema`; and of a programme or a document without errors what its author should know.
+ * `schema`, or by its `kind` where nothing can be told by that; and of a programme or a document
+ * without errors what its author should know.
  */
-export function documentIssues(value: unknown): readonly Issue[] {
-  switch ((value as { schema?: unknown } | null)?.schema) {
-    case 'evenhand/notice-a/1':
-      return noticeIssues(safeParseNoticeA(value));
-    case 'evenhand/notice-b/1':
-      return noticeIssues(safeParseNoticeB(value));
-    case 'evenhand/amendment/1':
-      return issuesOf(safeParseAmendment(value));
-    case 'evenhand/sealed-b/1':
-      return issuesOf(safeParseSealed(value));
-    case 'evenhand/proof/1':
-      return issuesOf(safeParseProof(value));
-    case 'evenhand/draw-register/1':
-      return checkDrawRegister(value as DrawRegister);
-    case 'evenhand/publication/1':
-      return safeParsePublication(value).issues;
-    case 'evenhand/record-rules/1':
-      return safeParseRecordRules(value).issues;
-    case 'evenhand/recognition/1':
-      return safeParseRecognition(value).issues;
-    case 'evenhand/lists/1':
-      return safeParseListRules(value).issues;
-    case 'evenhand/measures/1':
-      return safeParseMeasureList(value).issues;
-    case 'evenhand/scene/1':
-      return safeParseScene(value).issues;
-    case 'evenhand/standard/1':
-      return safeParseStandard(value).issues;
-    case 'evenhand/checklist/1':
-      return safeParseChecklist(value).issues;
-    case 'evenhand/result-list/1':
-      return safeParseResultList(value).issues;
-    case 'evenhand/inspection-rules/1':
-      return safeParseInspectionRules(value).issues;
-    case 'evenhand/system-duties/1':
-      return safeParseSystemDuties(value).issues;
-    case 'evenhand/record-chain/1':
-      return chainIssues(value);
-    case 'evenhand/regrading/1':
-      return safeParseRegrading(value).issues;
-    case 'evenhand/warnings/1':
-      return safeParseWarningRules(value).issues;
-    case 'evenhand/record/1':
-      return issuesOf(safeParseRecord(value));
-    default:
-      return analyze(value);
-  }
+export function documentIssues(value: unknown, options: AnalysisOptions = {}): readonly Issue[] {
+  const { schema, kind } = (value ?? {}) as { readonly schema?: unknown; readonly kind?: unknown };
+  const check = CHECKS.get(schema) ?? CHECKS.get(BY_KIND[String(kind)]);
+  return check === undefined ? analyze(value, options) : check(value);
 }
 
 /** A notice whose own digest is not that of its content was changed by somebody careless. */
@@ -91,7 +94,10 @@ function chainIssues(value: unknown): readonly Issue[] {
 const issuesOf = (parsed: Parsed<unknown>): readonly Issue[] => (parsed.ok ? [] : parsed.issues);
 
 /** The same for a file, with its name. */
-export async function checkDocument(path: string): Promise<readonly Issue[]> {
+export async function checkDocument(
+  path: string,
+  options: AnalysisOptions = {},
+): Promise<readonly Issue[]> {
   const { value, issues } = await readDocument(path);
-  return value === undefined ? issues : inFile(path, documentIssues(value)).issues;
+  return value === undefined ? issues : inFile(path, documentIssues(value, options)).issues;
 }

@@ -75,7 +75,7 @@ function oneIssue(issue: SchemaIssue, prefix: Issue['path']): Issue[] {
       if (typeof code === 'string') {
         return error(code, { given, ...(params as Record<string, IssueParam>) });
       }
-      return error('bad-value', { given, expected: issue.message });
+      return error('bad-value', { given, expected: expectedOf(issue) });
     }
     default:
       return error('bad-value', { given, expected: expectedOf(issue) });

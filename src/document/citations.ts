@@ -15,7 +15,10 @@ export function documentIssues(document: DocumentBase): Issue[] {
   const { transition } = document;
   if (transition !== undefined) {
     if (transition.replaces === `${document.id}@${document.version}`) {
-      const params = { given: transition.replaces, expected: 'an earlier version' };
+      const params = {
+        given: transition.replaces,
+        expected: `not ${document.id}@${document.version}`,
+      };
       issues.push(errorAt('transition-wrong', ['transition', 'replaces'], params));
     }
     if (transition.keep === 'old-level-until' && transition.until < document.from) {

@@ -12,6 +12,7 @@ export const DOCUMENT_CODES = [
   'not-in-force',
   'unknown-document',
   'bad-document',
+  'text-broken',
 ] as const;
 
 /** A code of `document`. */

@@ -22,14 +22,6 @@ export function checkMatrix(matrix: Matrix): Issue[] {
       const cell = cells[level]?.[grade];
       const path = ['cells', level, grade];
       if (cell === undefined) issues.push(errorAt('cell-missing', path, { level, grade }));
-      else if (!tiers.levels.includes(cell.tier)) {
-        issues.push(
-          errorAt('unknown-tier', [...path, 'tier'], {
-            given: cell.tier,
-            expected: [...tiers.levels],
-          }),
-        );
-      }
     }
   }
   for (const [level, row] of Object.entries(cells)) {
@@ -38,7 +30,11 @@ export function checkMatrix(matrix: Matrix): Issue[] {
         errorAt('unknown-level', ['cells', level], { given: level, expected: [...risk.levels] }),
       );
     }
-    for (const grade of Object.keys(row)) {
+    for (const [grade, { tier }] of Object.entries(row)) {
+      if (!tiers.levels.includes(tier)) {
+        const params = { given: tier, expected: [...tiers.levels] };
+        issues.push(errorAt('unknown-tier', ['cells', level, grade, 'tier'], params));
+      }
       if (!credit.levels.includes(grade)) {
         issues.push(
           errorAt('unknown-grade', ['cells', level, grade], {

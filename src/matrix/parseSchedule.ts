@@ -1,6 +1,6 @@
 import { EvenhandError } from '../core/error.js';
-import { issuesDespite } from '../register/mendedIssues.js';
-import { type Parsed, safeParsed } from '../register/parsed.js';
+import { checkedDocument } from '../document/checkedDocument.js';
+import type { Parsed } from '../register/parsed.js';
 import { checkSchedule } from './checkSchedule.js';
 import type { Schedule } from './schedule.js';
 import { scheduleSchema } from './scheduleSchema.js';
@@ -26,14 +26,6 @@ export function parseSchedule(value: unknown): Schedule {
 
 /** The same with what is wrong returned. */
 export function safeParseSchedule(value: unknown): Parsed<Schedule> {
-  const shape = safeParsed(scheduleSchema, value);
-  if (!shape.ok) {
-    const check = (mended: unknown) => checkSchedule(mended as Schedule);
-    return { ok: false, issues: issuesDespite(scheduleSchema, value, shape.issues, check) };
-  }
-  const schedule = shape.value as Schedule;
-  const issues = checkSchedule(schedule);
-  return issues.some(({ severity }) => severity === 'error')
-    ? { ok: false, issues }
-    : { ok: true, value: schedule };
+  const checked = checkedDocument(scheduleSchema, checkSchedule, value);
+  return checked.ok ? { ok: true, value: checked.value } : { ok: false, issues: checked.issues };
 }

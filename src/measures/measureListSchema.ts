@@ -22,7 +22,7 @@ export const measureListSchema = z.strictObject({
         z.strictObject({ grade: nameSchema, heaviest: nameSchema, cite }),
         z.strictObject({ list: nameSchema, heaviest: nameSchema, cite }),
       ],
-      { error: 'expected a grade or a list, with the heaviest weight it carries' },
+      { error: '{grade, heaviest, cite} | {list, heaviest, cite}' },
     ),
   ),
   measures: z

@@ -1,13 +1,11 @@
-import { canonicalJson } from '../core/canonicalJson.js';
 import type { Day } from '../core/day.js';
 import { digest } from '../core/digest.js';
-import { EvenhandError, isEvenhandError, mistake } from '../core/error.js';
+import { EvenhandError, mistake } from '../core/error.js';
 import type { Issue } from '../core/issue.js';
 import { policyBook, referenceOf } from '../document/book.js';
+import { checkedDocument } from '../document/checkedDocument.js';
 import type { DocumentBase } from '../document/document.js';
-import { issuesDespite } from '../register/mendedIssues.js';
 import type { Parsed } from '../register/parsed.js';
-import { safeParsed } from '../register/parsed.js';
 import { type CompiledScheme, compileScheme, schemeAt } from '../scoring/compile.js';
 import { checkProgramme } from './checkProgramme.js';
 import type {
@@ -46,33 +44,15 @@ export function parseProgramme(value: unknown): Programme {
 export function safeParseProgramme(
   value: unknown,
 ): Parsed<Programme> & { readonly issues: readonly Issue[] } {
-  const shape = safeParsed(programmeSchema, value);
-  if (!shape.ok) {
-    const check = (mended: unknown) => checkProgramme(mended as ProgrammeSource);
-    return { ok: false, issues: issuesDespite(programmeSchema, value, shape.issues, check) };
-  }
-  const source = shape.value as ProgrammeSource;
-  const unwritable = canonicalIssues(source);
-  if (unwritable.length > 0) return { ok: false, issues: unwritable };
-  const issues = checkProgramme(source);
-  if (issues.some((issue) => issue.severity === 'error')) return { ok: false, issues };
-  return { ok: true, value: compileProgramme(source), issues };
+  const checked = checkedDocument(programmeSchema, checkProgramme, value);
+  if (!checked.ok) return checked;
+  const source = checked.value;
+  return { ok: true, value: compileProgramme(source), issues: checked.issues };
 }
 
 /** What is wrong with a programme, warnings included; empty where nothing is. */
 export function programmeIssues(value: unknown): readonly Issue[] {
   return safeParseProgramme(value).issues;
-}
-
-/** Text with a lone surrogate has no UTF-8, so a document with it has no digest. */
-function canonicalIssues(source: ProgrammeSource): readonly Issue[] {
-  try {
-    canonicalJson(source);
-    return [];
-  } catch (error) {
-    if (isEvenhandError(error)) return error.issues;
-    throw error;
-  }
 }
 
 function compileProgramme(source: ProgrammeSource): Programme {

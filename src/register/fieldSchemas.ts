@@ -14,7 +14,7 @@ export const idSchema = z.string().refine((id) => identifierFault(id) === undefi
 
 /** Text that says something and survives UTF-8. */
 export const textSchema = z.string().refine((text) => text !== '' && text.isWellFormed(), {
-  params: { code: 'bad-value', expected: 'text of at least one character' },
+  params: { code: 'bad-value', expected: 'length >= 1' },
 });
 
 export const ratioSchema = z
@@ -26,16 +26,23 @@ export const countSchema = z.int().min(0);
 /** A safe integer; `isDecimal` also keeps -0 out, which canonical JSON refuses. */
 const integerSchema = z
   .int()
-  .refine(isDecimal, { params: { code: 'not-a-decimal', expected: 'a safe integer' } });
+  .refine(isDecimal, { params: { code: 'not-a-decimal', expected: '12' } });
 
 export const factSchema = z.union([textSchema, integerSchema, z.boolean()], {
   error: '"text" | 12 | "0.5" | true | false',
 });
 
+const BOUND = '12 | "0.5" | YYYY-MM-DD';
+
 /** A bound of a comparison: an integer, a day, or a decimal as text. */
 export const boundSchema = z.union(
-  [integerSchema, z.string().refine((text) => isDay(text) || isDecimal(text))],
-  { error: '12 | "0.5" | YYYY-MM-DD' },
+  [
+    integerSchema,
+    z.string().refine((text) => isDay(text) || isDecimal(text), {
+      params: { code: 'bad-value', expected: BOUND },
+    }),
+  ],
+  { error: BOUND },
 );
 
 export const dayRangeSchema = z

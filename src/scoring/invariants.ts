@@ -55,8 +55,8 @@ export function invariantIssues(scheme: Scheme): Issue[] {
       return [errorAt('unknown-part', [...path, 'part'], { given: rule.part, expected })];
     }
     const sum = rule.of === 'parts' ? ofParts(scheme, rule) : ofTerms(scheme, rule);
-    if (sum === scaled(rule.equals, scheme.places)) return [];
-    const given = Number.isFinite(sum) ? decimalText(sum, scheme.places) : 'no end';
+    if (sum === undefined || sum === scaled(rule.equals, scheme.places)) return [];
+    const given = Number.isFinite(sum) ? decimalText(sum, scheme.places) : sum < 0 ? '-∞' : '∞';
     return [errorAt('invariant-broken', path, { given, expected: String(rule.equals) })];
   });
 }
@@ -69,10 +69,15 @@ function ofParts({ parts = [], places }: Scheme, { end, part }: Invariant): numb
     .reduce<number>((sum, one) => sum + (one === undefined ? open : scaled(one, places)), 0);
 }
 
-function ofTerms({ terms, inputs, places }: Scheme, { end, part }: Invariant): number {
+/** Undefined where a term reads what nobody declares, which is found by itself. */
+function ofTerms(scheme: Scheme, { end, part }: Invariant): number | undefined {
+  const { inputs, values = [], places } = scheme;
+  const terms = scheme.terms.filter((term) => part === undefined || term.part === part);
+  const isKnown = (name: string): boolean =>
+    Object.hasOwn(inputs, name) || values.some(({ id }) => id === name);
+  if (!terms.every((term) => !('input' in term) || isKnown(term.input))) return undefined;
   const inputOf: InputOf = (name) => compileInput(name, inputs[name] ?? { type: 'decimal' });
   return terms
-    .filter((term) => part === undefined || term.part === part)
     .map((term) => {
       const ends = endsOf[term.kind] as (t: Construct, places: number, of: InputOf) => Ends;
       return ends(term, places, inputOf)[end];

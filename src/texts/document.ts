@@ -15,6 +15,10 @@ export const documentTexts = {
     zh: '失效日 `{given}` 早于生效日 `{expected}`',
     en: 'the last day in force, `{given}`, lies before the first, `{expected}`',
   },
+  'text-broken': {
+    zh: '文本 `{given}` 中有半个字符(不成对的代理字符),无法写成 UTF-8;请改正',
+    en: 'the text `{given}` holds half a character (a lone surrogate) and has no UTF-8; correct it',
+  },
   'transition-wrong': {
     zh: '版本衔接有误:`{given}`(应为 {expected})',
     en: 'the transition between versions is wrong: `{given}` (expected {expected})',

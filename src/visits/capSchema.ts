@@ -15,7 +15,7 @@ const count = z.number().int().min(0).max(100_000);
 const names = z.array(nameSchema).min(1);
 const ids = z.array(idSchema).min(1);
 const length = z.union([periodSchema, z.literal('calendar-year')], {
-  error: 'a length of time like `{ "months": 3 }`, or `calendar-year`',
+  error: '{days} | {months} | {years} | "calendar-year"',
 });
 
 const eligibleSchema = z.strictObject({
@@ -52,7 +52,7 @@ const triggerSchema = z.union(
     z.strictObject({ visits: filterSchema, by: z.literal('upper').optional() }),
     z.strictObject({ events: names }),
   ],
-  { error: 'expected `visits` with a filter, or `events` with kinds of event' },
+  { error: '{visits: {…}, by?} | {events: […]}' },
 );
 
 const unitSchema = z.union(
@@ -62,7 +62,7 @@ const unitSchema = z.union(
     z.strictObject({ gap: periodSchema }),
     z.strictObject({ exempt: length, after: triggerSchema }),
   ],
-  { error: 'expected a unit: visits, days, gap, or exempt with after' },
+  { error: '{visits} | {days} | {gap} | {exempt, after}' },
 );
 
 const windowSchema = z.union(
@@ -71,7 +71,7 @@ const windowSchema = z.union(
     z.strictObject({ rolling: periodSchema }),
     z.strictObject({ since: triggerSchema, for: length }),
   ],
-  { error: 'expected a window: calendar-year, rolling, or since with for' },
+  { error: '"calendar-year" | {rolling} | {since, for}' },
 );
 
 const limitSchema = z.strictObject({
@@ -96,7 +96,7 @@ const alarmSchema = z.union(
     }),
     z.strictObject({ id: nameSchema, share: ratioSchema, least: count, cite: nameSchema }),
   ],
-  { error: 'expected an alarm: `of`, `visits` and `window`, or `share` and `least`' },
+  { error: '{id, of, visits, window, per?, cite} | {id, share, least, cite}' },
 );
 
 /** The shape of a cap document. */

@@ -17,7 +17,7 @@ const ceilings: readonly [name: string, room: string, bytes: number][] = [
   ['mergeVisits', 'visits', 30_000],
   ['assignInspectors', 'inspectors', 34_000],
   ['assess', 'programme', 54_000],
-  ['drawPlan', 'plan', 92_000],
+  ['drawPlan', 'plan', 94_000],
 ];
 
 describe('an application carries what it imports and no more', () => {

@@ -1,10 +1,7 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/programme/analysis/analyze.js';
-import type { ProgrammeDocument } from '../../src/programme/programme.js';
 import { exampleProgramme } from '../../src/schemes/exampleProgramme.js';
 import { exampleRisk } from '../../src/schemes/exampleRisk.js';
-import * as library from '../../src/schemes/index.js';
 import { describe as described } from '../../src/texts/describe.js';
 import { base } from './analysis/base.js';
 
@@ -121,58 +118,3 @@ describe('one pass', () => {
     }
   });
 });
-
-const published = (Object.values(library).flat() as readonly { readonly kind?: string }[]).filter(
-  (one): one is ProgrammeDocument =>
-    ['scheme', 'schedule', 'cap', 'matrix', 'sampling'].includes(one.kind ?? '') &&
-    JSON.stringify(one).includes('"cite"'),
-);
-
-/** Every place of a document, the citations' own words aside. */
-function placesIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
-  if (typeof value !== 'object' || value === null) return [path];
-  return [path, ...Object.entries(value).flatMap(([key, item]) => placesIn(item, [...path, key]))];
-}
-
-function changed(value: unknown, [key, ...rest]: readonly string[], to: unknown): unknown {
-  if (key === undefined) return to;
-  const next = changed((value as Record<string, unknown>)[key], rest, to);
-  if (Array.isArray(value)) return value.map((item, i) => (String(i) === key ? next : item));
-  return { ...(value as object), [key]: next };
-}
-
-describe('a fault of shape in a published document', () => {
-  const faulty = fc.constantFrom(...published).chain((document) =>
-    fc.record({
-      document: fc.constant(document),
-      path: fc.constantFrom(...placesIn(document).filter(({ length }) => length > 0)),
-      cite: fc.constantFrom(...placesIn(document).filter((path) => path.at(-1) === 'cite')),
-    }),
-  );
-  const isWithin = (path: readonly unknown[], other: readonly unknown[]) =>
-    path.slice(0, other.length).join('.') === other.join('.');
-
-  it('is found alone where it stands alone, and beside a fault of meaning both are found', () => {
-    const hidden: string[] = [];
-    fc.assert(
-      fc.property(faulty, ({ document, path, cite: place }) => {
-        const wrong = null;
-        const alone = found(changed(document, path, wrong));
-        const strange = alone.filter((one) => !SHAPE.has(one.split(' ')[0] as string));
-        expect([document.id, path.join('.'), strange]).toEqual([document.id, path.join('.'), []]);
-        if (isWithin(place, path) || isWithin(path, place)) return;
-        const both = found(changed(changed(document, path, wrong), place, 'nowhere'));
-        if (both.some((one) => one === `citation-dangling ${place.join('.')}`)) return;
-        hidden.push(`${document.id} ${path.join('.')}`);
-      }),
-      { numRuns: 200 },
-    );
-    // Hidden only where the fault takes away what a document cannot be read without, or the rule itself.
-    expect(hidden.length).toBeLessThan(40);
-  });
-});
-
-const SHAPE: ReadonlySet<string> = new Set([
-  ...['wrong-type', 'bad-value', 'not-one-of', 'unknown-field', 'missing-field', 'not-a-decimal'],
-  ...['bad-name', 'no-such-day', 'bad-ratio', 'not-canonical'],
-]);

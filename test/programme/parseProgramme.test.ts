@@ -114,7 +114,7 @@ describe('a programme', () => {
       ['documents', 1, 'terms', 2, 'bins', 0, 'from'],
       5,
     ],
-    ['not-canonical', '', ['organ'], '\ud800'],
+    ['text-broken', 'organ', ['organ'], '\ud800'],
     ['missing-field', 'roles.credit', ['roles', 'credit'], undefined],
     ['not-one-of', 'documents.0.kind', ['documents', 0, 'kind'], 'poem'],
     ['bad-value', 'pins.example-credit@2026', ['pins'], { 'example-credit@2026': 'A' }],

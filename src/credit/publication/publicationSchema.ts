@@ -18,7 +18,7 @@ const needSchema = z.union(
     z.strictObject({ need: z.literal('no-same-offence'), cite }),
     z.strictObject({ need: z.literal('on-no-list'), lists: names, cite }),
   ],
-  { error: 'expected a need of a repair: a deed, no-same-offence or on-no-list' },
+  { error: '{need, cite} | {need: "on-no-list", lists, cite}' },
 );
 
 /** The shape of a document on publication and repair; `checkPublication` finds what a shape cannot. */
@@ -60,7 +60,7 @@ export const publicationSchema = z.strictObject({
               orRestriction: z.literal(true).optional(),
             }),
           ],
-          { error: 'expected `never`, or an object with min and max' },
+          { error: '"never" | {min?, max?}' },
         ),
         repair: z.union(
           [
@@ -70,7 +70,7 @@ export const publicationSchema = z.strictObject({
               shortening: z.strictObject({ min: months, max: months }).optional(),
             }),
           ],
-          { error: 'expected `never`, or an object with needs' },
+          { error: '"never" | {needs, shortening?}' },
         ),
         cite,
       }),

@@ -55,7 +55,7 @@ export const stepEntrySchema = z.strictObject({
 
 /** The shape of an entry of a credit record. */
 export const recordEntrySchema = z.union([factEntrySchema, stepEntrySchema], {
-  error: 'expected an entry of a credit record',
+  error: '{kind, …}',
 });
 
 /** The shape of a credit record. */

@@ -1,9 +1,8 @@
 import type { Day } from '../../core/day.js';
 import type { Issue } from '../../core/issue.js';
 import { compareBytes } from '../../core/order.js';
+import { checkedDocument } from '../../document/checkedDocument.js';
 import type { Matrix } from '../../matrix/matrix.js';
-import { issuesDespite } from '../../register/mendedIssues.js';
-import { safeParsed } from '../../register/parsed.js';
 import { documentCheck } from '../documentCheck.js';
 import { programmeKinds } from '../documentKinds.js';
 import { programmeIssues } from '../parseProgramme.js';
@@ -58,15 +57,9 @@ export function analyze(value: unknown, options: AnalysisOptions = {}): readonly
 }
 
 function ofDocument(value: unknown, options: AnalysisOptions): readonly Finding[] {
-  const shape = safeParsed(documentSchema, value);
-  if (!shape.ok) {
-    return issuesDespite(documentSchema, value, shape.issues, (mended) =>
-      documentCheck(mended as ProgrammeDocument),
-    );
-  }
-  const document = shape.value as ProgrammeDocument;
-  const issues = documentCheck(document);
-  if (hasErrors(issues)) return issues;
+  const checked = checkedDocument<ProgrammeDocument>(documentSchema, documentCheck, value);
+  if (!checked.ok) return checked.issues;
+  const { value: document, issues } = checked;
   return [...issues, ...unknownTo(issues, documentFindings(document, options).findings)];
 }
 

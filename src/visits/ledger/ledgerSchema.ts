@@ -145,5 +145,5 @@ export const ledgerEventSchema = z.union(
     }),
     z.strictObject({ ...base, type: z.literal('expired') }),
   ],
-  { error: 'expected an event of the ledger, with the fields of its type' },
+  { error: '{type, …}' },
 );
