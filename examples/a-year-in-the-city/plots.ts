@@ -132,7 +132,7 @@ function bars(plot: Extract<Plot, { kind: 'bars' }>, width: number): object {
     ...(sideways
       ? {
           grid: {
-            ...{ left: width * 0.34, right: 24, bottom: 40, top: width < 500 ? 84 : 34 },
+            ...{ left: width * 0.34, right: 24, bottom: 46, top: width < 500 ? 84 : 34 },
             outerBoundsMode: 'none',
           },
         }
