@@ -40,7 +40,7 @@ export function preparedFiles(
     'public/notice-a.zh.md': noticeMarkdown(notice, 'zh'),
     'public/notice-a.en.md': noticeMarkdown(notice, 'en'),
     [PLACES.prepared]: jsonParts(prepared),
-    [PLACES.frame]: csvParts(frameRows(prepared), { bom }),
+    [PLACES.frame]: csvParts({ [Symbol.iterator]: () => frameRows(prepared) }, { bom }),
     [PLACES.programme]: json(programme),
     [PLACES.findings]: json(findings),
   };

@@ -3,7 +3,8 @@ import { fieldsOf } from '../register/condition.js';
 import type { CompiledScheme } from '../scoring/compile.js';
 import type { CompiledInput } from '../scoring/inputs.js';
 import { conditionsOf } from '../scoring/schemeKinds.js';
-import { type Codes, isValid } from './entityColumns.js';
+import { isDayNumber } from './entityAt.js';
+import { type Codes, type DayColumn, isValid } from './entityColumns.js';
 import { numbersOf } from './numbers.js';
 import type { Context } from './terms.js';
 
@@ -26,6 +27,7 @@ export function domainMarks(
     const input = inputs.get(field);
     if (column.kind === 'code')
       return codeMarks(column.codes, badCodes(column.dictionary, input), column.valid, context);
+    if (column.kind === 'day') return dayMarks(column, context);
     const isNumber = input?.input.type === 'integer' || input?.input.type === 'decimal';
     if (!isNumber) return [];
     const numbers = numbersOf(input as CompiledInput, context.columns, context.asOf, context.block);
@@ -57,6 +59,18 @@ function codeMarks(
       for (let i = 0; i < size; i++) {
         const code = codes[from + i] as number;
         if (bad[code < beyond ? code : beyond] === 1 && isValid(valid, from + i)) faulty[i] = 1;
+      }
+    },
+  ];
+}
+
+/** A number that stands for no day would be compared as if it did. */
+function dayMarks({ values, valid }: DayColumn, { block: { faulty } }: Context): Marks[] {
+  if (values.every(isDayNumber)) return [];
+  return [
+    (from, size) => {
+      for (let i = 0; i < size; i++) {
+        if (!isDayNumber(values[from + i] as number) && isValid(valid, from + i)) faulty[i] = 1;
       }
     },
   ];

@@ -1,4 +1,4 @@
-import { dayOf } from '../core/day.js';
+import { dayNumber, dayOf } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import type { Entity, Event, Fact } from '../register/nouns.js';
 import { AT_ONCE, type Column, type EntityColumns, isValid, NO_DAY } from './entityColumns.js';
@@ -43,9 +43,17 @@ function factAt(column: Column, row: number): Fact | undefined {
   if (column.kind === 'code') return textAt(column.codes[row], column.dictionary);
   const value = column.values[row] as number;
   if (column.kind === 'boolean') return value === 1;
-  if (column.kind === 'day') return dayOf(value);
+  // A number that stands for no day becomes a text that is none, which the row evaluator refuses.
+  if (column.kind === 'day') return isDayNumber(value) ? dayOf(value) : String(value);
   return Number.isSafeInteger(value) ? value / 10 ** column.places : Number.NaN;
 }
+
+/** The first and the last day there are. */
+const FIRST_DAY = /* @__PURE__ */ dayNumber('0001-01-01');
+const LAST_DAY = /* @__PURE__ */ dayNumber('9999-12-31');
+
+/** Whether a number stands for a day from 0001-01-01 to 9999-12-31. */
+export const isDayNumber = (value: number): boolean => value >= FIRST_DAY && value <= LAST_DAY;
 
 function listsAt({ lists }: EntityColumns, row: number): string[] {
   if (lists === undefined) return [];

@@ -4,14 +4,24 @@ import { assessColumns } from '../../src/columns/assessColumns.js';
 import { columnsOf } from '../../src/columns/columnBuilder.js';
 import { compileColumns } from '../../src/columns/compileColumns.js';
 import { entityAt } from '../../src/columns/entityAt.js';
-import type { CodeColumn, EntityColumns, EventColumns } from '../../src/columns/entityColumns.js';
+import type {
+  CodeColumn,
+  DayColumn,
+  EntityColumns,
+  EventColumns,
+  NumberColumn,
+} from '../../src/columns/entityColumns.js';
 import { explainRow } from '../../src/columns/explainRow.js';
 import { unsupportedIn } from '../../src/columns/unsupported.js';
 import type { EvenhandError } from '../../src/core/error.js';
 import type { Issue } from '../../src/core/issue.js';
+import { classify } from '../../src/programme/classify.js';
 import { parseProgramme } from '../../src/programme/parseProgramme.js';
+import { exampleCredit } from '../../src/schemes/exampleCredit.js';
+import { exampleRisk } from '../../src/schemes/exampleRisk.js';
 import * as published from '../../src/schemes/index.js';
 import type { Scheme } from '../../src/scoring/scheme.js';
+import { programmeOf } from './programmeOf.js';
 
 const { register, programme, asOf } = sampleCity({ entities: 300 });
 const compiled = compileColumns(parseProgramme(programme).at(asOf));
@@ -124,6 +134,75 @@ describe('a code beyond its dictionary', () => {
     expect(issues).toHaveLength(1);
     expect(only(row, issues)).toEqual([[row, ['code-beyond-dictionary at events.1.kind']]]);
   });
+});
+
+describe('a number beyond what its column can mean', () => {
+  const since = columns.facts['since'] as DayColumn;
+  const crowd = columns.facts['crowd'] as NumberColumn;
+  const issuesWith = (facts: EntityColumns['facts'], by = compiled) => {
+    const given = { ...columns, facts: { ...columns.facts, ...facts } };
+    const { issues } = assessColumns(by, given);
+    for (const one of issues) expect(one.issues).toEqual(classify(by.at, entityAt(given, one.row)));
+    return issues.map(({ row, issues: own }) => [row, ...own.map(({ code }) => code)]);
+  };
+
+  it.each([4_000_000, -800_000, 2 ** 31 - 1, -(2 ** 31)])(
+    'as the day %d is an issue of its row',
+    (day) => {
+      const values = since.values.slice();
+      values[17] = day;
+      expect(issuesWith({ since: { ...since, values } })).toEqual([[17, 'wrong-fact-type']]);
+    },
+  );
+
+  it('as a day that only a condition asks for is compared with none', () => {
+    const when = { field: 'since', gte: '2000-01-01' } as const;
+    const asked = programmeOf(
+      {
+        ...exampleCredit,
+        terms: [
+          {
+            kind: 'conditional',
+            id: 'young',
+            when,
+            points: '7',
+            missing: { points: '0' },
+            cite: 'example',
+          },
+        ],
+        parts: [],
+        overrides: [],
+      } as unknown as Scheme,
+      [{ scheme: exampleRisk }],
+      asOf,
+    );
+    const values = since.values.slice();
+    values[17] = 4_000_000;
+    const { age: _, ...inputs } = exampleRisk.inputs;
+    const plain = {
+      ...exampleRisk,
+      inputs,
+      terms: exampleRisk.terms.filter(({ id }) => id !== 'age'),
+    };
+    const by = compileColumns(
+      programmeOf(asked.credit.compiled.scheme, [{ scheme: plain as unknown as Scheme }], asOf),
+    );
+    const given = { ...columns, facts: { ...columns.facts, since: { ...since, values } } };
+    const assessed = assessColumns(by, given);
+    const found = classify(by.at, entityAt(given, 17));
+    expect('credit' in found && found.credit.units).toBe(assessed.credit.units[17]);
+    expect(assessed.issues).toEqual([]);
+  });
+
+  it.each([Number.NaN, 1e300, -(2 ** 53), 0.5])(
+    'as the count %d is an issue of its row',
+    (count) => {
+      const values = Float64Array.from(crowd.values);
+      values[17] = count;
+      const [only, ...others] = issuesWith({ crowd: { ...crowd, values } });
+      expect([only?.[0], others]).toEqual([17, []]);
+    },
+  );
 });
 
 describe('an explanation', () => {
