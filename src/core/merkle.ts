@@ -18,6 +18,21 @@ const ONE_BLOCK = 55;
  * @param leaves - the leaves' texts, hashed as UTF-8
  */
 export function merkleRoot(leaves: Iterable<string>): string {
+  const tree = merkleTree();
+  for (const leaf of leaves) tree.add(leaf);
+  return tree.root();
+}
+
+/** A tree that takes its leaves one by one, as texts or as the bytes from `from` to `to - 1`. */
+export interface MerkleTree {
+  readonly add: (leaf: string) => void;
+  readonly addBytes: (bytes: Uint8Array, from: number, to: number) => void;
+  /** The root over all leaves, after which none is added. */
+  readonly root: () => string;
+}
+
+/** `merkleRoot` for leaves that come one by one. */
+export function merkleTree(): MerkleTree {
   // Full subtrees by height, largest first: the binary digits of how many leaves have come.
   const stack: { height: number; hash: Uint8Array }[] = [];
   const push = (height: number, hash: Uint8Array): void => {
@@ -29,16 +44,23 @@ export function merkleRoot(leaves: Iterable<string>): string {
     stack.push(node);
   };
   const block = leafBlock();
-  for (const leaf of leaves) {
-    if (block.add(leaf) === ROOM) push(HEIGHT, block.subtree());
-  }
-  for (const hash of block.rest()) push(0, hash);
-  let root = stack.pop()?.hash;
-  if (root === undefined) return hex(sha256Bytes(new Uint8Array(0)));
-  for (let left = stack.pop(); left !== undefined; left = stack.pop()) {
-    root = nodeHash(left.hash, root);
-  }
-  return hex(root);
+  return {
+    add(leaf) {
+      if (block.add(leaf) === ROOM) push(HEIGHT, block.subtree());
+    },
+    addBytes(bytes, from, to) {
+      if (block.addBytes(bytes, from, to) === ROOM) push(HEIGHT, block.subtree());
+    },
+    root() {
+      for (const hash of block.rest()) push(0, hash);
+      let root = stack.pop()?.hash;
+      if (root === undefined) return hex(sha256Bytes(new Uint8Array(0)));
+      for (let left = stack.pop(); left !== undefined; left = stack.pop()) {
+        root = nodeHash(left.hash, root);
+      }
+      return hex(root);
+    },
+  };
 }
 
 /** Leaves hashed several at a time, and the subtree over a full block of them. */
@@ -60,8 +82,14 @@ function leafBlock() {
     /** Adds a leaf; how many the block holds. */
     add(leaf: string): number {
       if (!writeLeaf(rows, 16 * count, leaf)) {
-        long.push({ at: count, hash: stateOf(leafHash(leaf)) });
+        long.push({ at: count, hash: stateOf(leafHash(utf8(leaf))) });
       }
+      return ++count;
+    },
+    addBytes(bytes: Uint8Array, from: number, to: number): number {
+      if (to - from < ONE_BLOCK) {
+        writeLeafBytes(rows, 16 * count, bytes, from, to);
+      } else long.push({ at: count, hash: stateOf(leafHash(bytes.subarray(from, to))) });
       return ++count;
     },
     /** The root over a full block, which is empty then. */
@@ -97,6 +125,25 @@ function writeLeaf(rows: Int32Array, at: number, leaf: string): boolean {
   }
   pad(rows, at, length + 1, 0);
   return true;
+}
+
+/** The same of a leaf's bytes, which fit. */
+function writeLeafBytes(
+  rows: Int32Array,
+  at: number,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): void {
+  let word = 0;
+  let place = 1;
+  for (let i = from; i < to; i++) {
+    word = (word << 8) | (bytes[i] as number);
+    rows[at + (place >> 2)] = word;
+    place++;
+  }
+  if (place === 1) rows[at] = 0;
+  pad(rows, at, place, 0);
 }
 
 /**

@@ -1,8 +1,7 @@
 import { sha256Bytes } from './sha256.js';
-import { utf8 } from './utf8.js';
 
-/** The hash of a leaf's text (RFC 9162 §2.1.1: prefix 0x00). */
-export const leafHash = (text: string): Uint8Array => hashed(0x00, utf8(text));
+/** The hash of a leaf's bytes (RFC 9162 §2.1.1: prefix 0x00). */
+export const leafHash = (bytes: Uint8Array): Uint8Array => hashed(0x00, bytes);
 
 /** The hash of a node over its two parts (prefix 0x01). */
 export const nodeHash = (left: Uint8Array, right: Uint8Array): Uint8Array =>

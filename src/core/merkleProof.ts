@@ -2,6 +2,7 @@ import { mistake } from './error.js';
 import { bytesOf, hex } from './hex.js';
 import { merkleRoot } from './merkle.js';
 import { leafHash, nodeHash } from './merkleNode.js';
+import { utf8 } from './utf8.js';
 
 /**
  * What shows that one leaf stands in a tree without the other leaves: about log2 of their count in
@@ -71,7 +72,7 @@ export interface Inclusion {
 export function checkInclusion({ leaf, index, count, path, root }: Inclusion): boolean {
   if (!Number.isSafeInteger(count) || !Number.isInteger(index)) return false;
   if (index < 0 || index >= count || !Array.isArray(path)) return false;
-  let hash = leafHash(leaf);
+  let hash = leafHash(utf8(leaf));
   let place = index;
   let last = count - 1;
   for (const step of path) {

@@ -54,3 +54,47 @@ export function pad(words: Int32Array, first: number, length: number, before: nu
   words[end] = (before + length) << 3;
   return count;
 }
+
+/**
+ * Writes a text of at most 55 characters, a character a byte, as a whole message of one block from
+ * word `at`, closed as `pad` does; false where a code is below `least` or above `most`, which is at
+ * most 0x7f. Four characters make a word at a time: half as long as one after the other.
+ *
+ * @param before - bytes of the message that are in the state already, whole blocks of them
+ */
+export function writeBlock(
+  words: Int32Array,
+  at: number,
+  text: string,
+  {
+    least,
+    most,
+    before,
+  }: { readonly least: number; readonly most: number; readonly before: number },
+): boolean {
+  const length = text.length;
+  const whole = length & ~3;
+  const end = at + 15;
+  let outside = 0;
+  let word = at;
+  for (let i = 0; i < whole; i += 4) {
+    const a = text.charCodeAt(i);
+    const b = text.charCodeAt(i + 1);
+    const c = text.charCodeAt(i + 2);
+    const d = text.charCodeAt(i + 3);
+    // The sign bit shows a code on either side of the range, without a branch a code.
+    outside |= (a - least) | (b - least) | (c - least) | (d - least);
+    outside |= (most - a) | (most - b) | (most - c) | (most - d);
+    words[word++] = (a << 24) | (b << 16) | (c << 8) | d;
+  }
+  let tail = 0;
+  for (let i = whole; i < length; i++) {
+    const code = text.charCodeAt(i);
+    outside |= (code - least) | (most - code);
+    tail = (tail << 8) | code;
+  }
+  words[word++] = ((tail << 8) | 0x80) << (24 - 8 * (length & 3));
+  while (word < end) words[word++] = 0;
+  words[end] = (before + length) << 3;
+  return outside >= 0;
+}

@@ -1,7 +1,7 @@
 import { mistake } from '../core/error.js';
 import { merkleRoot } from '../core/merkle.js';
 import { inclusionProof } from '../core/merkleProof.js';
-import { sortedBy } from '../core/order.js';
+import { sortedMany } from '../core/sortedMany.js';
 import { frameLeaf } from './frameLeaf.js';
 import type { FrameUnit } from './unit.js';
 
@@ -31,7 +31,7 @@ export interface FrameProof {
  * ```
  */
 export function frameProof(frame: Iterable<FrameUnit>, id: string): FrameProof {
-  const units = sortedBy(frame, (unit) => unit.id);
+  const units = sortedMany(frame, (unit) => unit.id);
   const index = units.findIndex((unit) => unit.id === id);
   const unit = units[index];
   if (unit === undefined) {

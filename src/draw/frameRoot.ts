@@ -1,14 +1,14 @@
 import { mistake } from '../core/error.js';
-import { merkleRoot } from '../core/merkle.js';
-import { compareBytes, sortedBy } from '../core/order.js';
-import { frameLeaf } from './frameLeaf.js';
+import { merkleTree } from '../core/merkle.js';
+import { frameAccumulator } from './frameAccumulator.js';
+import { compareLeafIds, LONGEST_LEAF, leafWriter } from './frameLeaf.js';
 import { type FrameUnit, repeatedId } from './unit.js';
 
 /**
  * The frame's fingerprint, committed in notice A: no unit can be added, struck or moved afterwards
  * without changing it.
  *
- * @param frame - the units, in any order
+ * @param frame - the units, in any order; they are held as bytes while they are sorted
  * @param options.sorted - the frame comes in ascending order of the ids' UTF-8 bytes: it is then
  * read once, in O(log N) memory, and refused where it does not
  * @returns the Merkle tree hash, 64 hex digits; of an empty frame SHA-256 of nothing
@@ -29,30 +29,30 @@ export function frameRoot(
   frame: Iterable<FrameUnit>,
   options: { readonly sorted?: boolean } = {},
 ): string {
-  const leaves = checkedLeaves(frame);
-  return merkleRoot(ascending(options.sorted === true ? leaves : sortedBy(leaves, ({ id }) => id)));
+  if (options.sorted === true) return ascendingRoot(frame);
+  const root = frameAccumulator();
+  for (const unit of frame) root.add(unit);
+  return root.done();
 }
 
-interface Leaf {
-  readonly id: string;
-  readonly text: string;
-}
-
-function* checkedLeaves(frame: Iterable<FrameUnit>): Generator<Leaf> {
-  for (const unit of frame) yield { id: unit.id, text: frameLeaf(unit) };
-}
-
-function* ascending(leaves: Iterable<Leaf>): Generator<string> {
+function ascendingRoot(frame: Iterable<FrameUnit>): string {
+  const tree = merkleTree();
+  const write = leafWriter();
+  let leaf = new Uint8Array(LONGEST_LEAF);
+  let before = new Uint8Array(LONGEST_LEAF);
   let last: string | undefined;
-  for (const { id, text } of leaves) {
+  for (const unit of frame) {
+    const end = write(unit, leaf, 0);
     if (last !== undefined) {
-      const step = compareBytes(last, id);
-      if (step === 0) throw repeatedId(id);
-      if (step > 0) throw notAscending(id, last);
+      const step = compareLeafIds(before, 0, leaf, 0);
+      if (step === 0) throw repeatedId(unit.id);
+      if (step > 0) throw notAscending(unit.id, last);
     }
-    last = id;
-    yield text;
+    tree.addBytes(leaf, 0, end);
+    [leaf, before] = [before, leaf];
+    last = unit.id;
   }
+  return tree.root();
 }
 
 function notAscending(id: string, after: string) {

@@ -8,6 +8,7 @@ export { type DrawAccumulator, type DrawRules, drawAccumulator } from './drawAcc
 export { shiftedKey, spreadOffset } from './drawOrder.js';
 export { type DrawInput, type DrawMethod, drawSample } from './drawSample.js';
 export type { DrawState, StratumState } from './drawState.js';
+export { type FrameAccumulator, frameAccumulator } from './frameAccumulator.js';
 export { type FrameProof, frameProof } from './frameProof.js';
 export { frameRoot } from './frameRoot.js';
 export { type MergeOptions, mergeSamples } from './mergeSamples.js';

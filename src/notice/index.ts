@@ -38,4 +38,4 @@ export { parseSealed, safeParseSealed } from './seal/parseSealed.js';
 export type { SealedB } from './seal/sealed.js';
 export { sealNotice } from './seal/sealNotice.js';
 export { CHECKS, type Check, type CheckName, type Verification } from './verification.js';
-export { verifyDraw } from './verifyDraw.js';
+export { type DrawVerifier, drawVerifier, verifyDraw } from './verifyDraw.js';

@@ -1,4 +1,4 @@
-import type { Case, Finding, VerifyOptions } from './checks/case.js';
+import type { Case, Finding, FrameRow, VerifyOptions } from './checks/case.js';
 import {
   checkEntropy,
   checkNoticeA,
@@ -7,7 +7,8 @@ import {
   checkResult,
   checkSeed,
 } from './checks/commitments.js';
-import { checkCertain, checkFrame, checkSamples, checkStrata } from './checks/samples.js';
+import { frameCheck } from './checks/frame.js';
+import { checkCertain, checkSamples, checkStrata } from './checks/samples.js';
 import { checkStaff, checkTeams } from './checks/staff.js';
 import { checkVisits } from './checks/visits.js';
 import type { NoticeA, NoticeB } from './notices.js';
@@ -24,7 +25,7 @@ const checkers = {
   strata: checkStrata,
   samples: checkSamples,
   certain: checkCertain,
-  frame: checkFrame,
+  frame: ({ frame }) => frame?.(),
   staff: checkStaff,
   visits: checkVisits,
   teams: checkTeams,
@@ -57,8 +58,51 @@ export function verifyDraw(
   noticeB: NoticeB,
   options: VerifyOptions = {},
 ): Verification {
-  const shape = [shapeOf('notice-a', noticeA), shapeOf('notice-b', noticeB)];
-  const faults = shape.filter((check) => check !== undefined);
+  const { frame, ...others } = options;
+  if (frame === undefined) return verified(noticeA, noticeB, others);
+  const verifier = drawVerifier(noticeA, noticeB, others);
+  for (const row of frame) verifier.add(row);
+  return verifier.done();
+}
+
+/** A verification that is given the frame row by row. */
+export interface DrawVerifier {
+  /** Takes a row of the frame; what is wrong with it is among the checks. */
+  readonly add: (row: FrameRow) => void;
+  readonly done: () => Verification;
+}
+
+/**
+ * `verifyDraw` with a frame that comes row by row, in any order: an async loop calls `add` itself. Memory
+ * depends on the notices, and holds some 40 bytes a row outside of the heap.
+ *
+ * @example
+ * ```ts no-run
+ * const verifier = drawVerifier(noticeA, noticeB);
+ * for await (const row of rows) verifier.add(row);
+ * verifier.done().ok;
+ * ```
+ */
+export function drawVerifier(
+  noticeA: NoticeA,
+  noticeB: NoticeB,
+  options: Omit<VerifyOptions, 'frame'> = {},
+): DrawVerifier {
+  const isWhole = shapeFaults(noticeA, noticeB).length === 0;
+  const check = isWhole ? frameCheck(noticeA, noticeB) : undefined;
+  return {
+    add: (row) => check?.add(row),
+    done: () => verified(noticeA, noticeB, options, () => check?.finding()),
+  };
+}
+
+function verified(
+  a: NoticeA,
+  b: NoticeB,
+  options: Omit<VerifyOptions, 'frame'>,
+  frame?: () => Finding,
+): Verification {
+  const faults = shapeFaults(a, b);
   if (faults.length > 0) {
     return {
       ok: false,
@@ -66,13 +110,17 @@ export function verifyDraw(
       skipped: CHECKS.filter((name) => !faults.some((one) => one.check === name)),
     };
   }
-  const one: Case = { ...options, a: noticeA, b: noticeB };
-  const skipped: CheckName[] = options.frame === undefined ? ['frame'] : [];
+  const one: Case = { ...options, a, b, ...(frame === undefined ? {} : { frame }) };
+  const skipped: CheckName[] = frame === undefined ? ['frame'] : [];
   const checks = CHECKS.filter((name) => !skipped.includes(name)).map((check): Check => {
     const finding = look(checkers[check], one);
     return finding === undefined ? { check, ok: true } : { check, ok: false, ...finding };
   });
   return { ok: checks.every(({ ok }) => ok), checks, skipped };
+}
+
+function shapeFaults(a: NoticeA, b: NoticeB): Check[] {
+  return [shapeOf('notice-a', a), shapeOf('notice-b', b)].filter((check) => check !== undefined);
 }
 
 /**

@@ -4,6 +4,7 @@ import { errorAt, type Issue, warningAt } from '../core/issue.js';
 import { merkleRoot } from '../core/merkle.js';
 import { compareBytes, sortedBy } from '../core/order.js';
 import { sha256 } from '../core/sha256.js';
+import { sortedMany } from '../core/sortedMany.js';
 import { frameRoot } from '../draw/frameRoot.js';
 import { quota } from '../draw/quota.js';
 import type { Sampling } from '../draw/sampling.js';
@@ -178,7 +179,7 @@ export function taskFrame(
 
 /** The root over those of a task's scope whom earlier parts of its cycle drew. */
 function drawnRoot(ids: readonly string[]): string {
-  return merkleRoot(sortedBy(ids, (id) => id));
+  return merkleRoot(sortedMany(ids, (id) => id));
 }
 
 /** Whether an entity belongs to the part that a quota gives a least share; what is missing is no yes. */

@@ -2,7 +2,7 @@ import { compressMany } from '../core/compressMany.js';
 import { checkedId } from '../core/identifier.js';
 import { pad, writeBytes } from '../core/messageWords.js';
 import { writeUtf8 } from '../core/utf8.js';
-import { KEY_BYTES, keyedHash, writePlain } from './keyedHash.js';
+import { KEY_BYTES, keyedHash, ONE_BLOCK, writePlainBlock } from './keyedHash.js';
 import { keyState } from './keyState.js';
 
 /** Ids that are hashed together. */
@@ -15,8 +15,6 @@ export interface KeyedBatch<T> {
 
 /** Ids a batch holds before it hashes them: 8 KB of blocks, which stay in the nearest cache. */
 const ROOM = 128;
-/** Bytes of a message that fit one block with its padding. */
-const ONE_BLOCK = 55;
 
 /**
  * SHA-256 of one key followed by an id, for many ids, several of them at a time.
@@ -48,25 +46,22 @@ export function keyedBatch<T>(
       take(ids[row] as string, items[row] as T, tickets, 8 * row);
     }
   };
-  /** Writes the row of an id; its length, above `ONE_BLOCK` where it does not fit. */
-  const write = (id: string): number => {
-    const start = 64 * count;
-    if (typeof id === 'string' && id.length <= ONE_BLOCK && writePlain(rows, id, start)) {
-      return id.length;
-    }
+  /** Writes the row of an id; false where it does not fit. */
+  const write = (id: string): boolean => {
+    if (writePlainBlock(rows, id, 16 * count)) return true;
     const length = writeUtf8(checkedId(id, what), bytes, 0);
-    if (length <= ONE_BLOCK) writeBytes(rows, bytes, start, length);
-    return length;
+    if (length > ONE_BLOCK) return false;
+    writeBytes(rows, bytes, 64 * count, length);
+    pad(rows, 16 * count, length, KEY_BYTES);
+    return true;
   };
 
   return {
     add(id, item) {
-      const length = write(id);
-      if (length > ONE_BLOCK) {
+      if (!write(id)) {
         take(id, item, ofId(id, what), 0);
         return;
       }
-      pad(rows, 16 * count, length, KEY_BYTES);
       ids[count] = id;
       items[count] = item;
       if (++count === ROOM) flush();

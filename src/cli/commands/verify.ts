@@ -2,18 +2,16 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { EvenhandError, mistake } from '../../core/error.js';
 import type { PlanAmendment } from '../../notice/amend/amendment.js';
-import type { FrameRow } from '../../notice/checks/case.js';
 import type { NoticeA, NoticeB } from '../../notice/notices.js';
 import { parseNoticeB } from '../../notice/parseNotice.js';
 import type { Proof } from '../../notice/proof/proof.js';
 import type { SealedB } from '../../notice/seal/sealed.js';
 import type { Check, Verification } from '../../notice/verification.js';
-import { verifyDraw } from '../../notice/verifyDraw.js';
+import { drawVerifier, verifyDraw } from '../../notice/verifyDraw.js';
 import type { Programme } from '../../programme/programme.js';
 import { checkTexts } from '../../texts/notice.js';
 import { EXIT } from '../exit.js';
-import { readRows } from '../files/readRows.js';
-import { errorsOf } from '../findings.js';
+import { frameRead } from '../frameRead.js';
 import type { Desk } from '../io.js';
 import { PLACES } from '../preparedFiles.js';
 import { isAmendment } from '../publishedIn.js';
@@ -68,20 +66,23 @@ export async function verifyCommand(
     amendments: await amendmentsOf(desk, folder, options.amendment),
   };
   if (b === undefined) return reportBeyond(desk, verifyBeyond(a, b, beyond));
-  const frame = framePath === undefined ? {} : { frame: await frameOf(desk, framePath) };
   const programme =
     programmePath === undefined ? {} : { programme: await programmeOf(programmePath) };
   const earlier =
     options.earlier === undefined
       ? undefined
       : parseNoticeB(await readPlain(desk.path(options.earlier)));
-  desk.bar.stage({ zh: '核验', en: 'verifying' }, 1);
-  const verification = verifyDraw(a, b, {
-    ...frame,
+  const known = {
     ...programme,
     ...(earlier === undefined ? {} : { earlier }),
     ...(digestOfA === undefined ? {} : { digestOfA }),
-  });
+  };
+  const verifier =
+    framePath === undefined
+      ? undefined
+      : await frameRead(desk, framePath, () => drawVerifier(a, b, known));
+  desk.bar.stage({ zh: '核验', en: 'verifying' }, 1);
+  const verification = verifier?.done() ?? verifyDraw(a, b, known);
   const more = verifyBeyond(a, b, beyond);
   desk.bar.stop();
   const ok = verification.ok && holds(more);
@@ -199,43 +200,6 @@ async function isThere(path: string): Promise<boolean> {
     (found) => found.isFile(),
     () => false,
   );
-}
-
-/** A cell that a spreadsheet would run was written with an apostrophe before it. */
-const GUARDED = /^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/;
-
-async function frameOf(desk: Desk, path: string): Promise<FrameRow[]> {
-  const name = basename(path);
-  const { rows, issues } = await readRows(path, {
-    onProgress(bytes, total) {
-      if (bytes <= 1 << 16) desk.bar.stage({ zh: `读取 ${name}`, en: `reading ${name}` }, total);
-      desk.bar.reach(bytes);
-    },
-  });
-  const errors = errorsOf(issues);
-  const lacking = ['task', 'id', 'stratum'].filter((field) =>
-    rows.some(({ values }) => values[field] === undefined),
-  );
-  for (const field of lacking) {
-    errors.push({
-      ...{ code: 'missing-column', severity: 'error', path: [field], file: name },
-      params: { given: field, expected: [field] },
-    });
-  }
-  if (errors.length > 0) {
-    throw new EvenhandError('file-not-whole', `\`${path}\` is no whole frame`, [
-      { code: 'file-not-whole', severity: 'error', path: [], params: { given: name } },
-      ...errors,
-    ]);
-  }
-  return rows.map(({ values }) => ({
-    task: String(values['task']).replace(GUARDED, ''),
-    id: String(values['id']).replace(GUARDED, ''),
-    stratum: String(values['stratum']).replace(GUARDED, ''),
-    ...(values['weight'] === undefined || values['weight'] === ''
-      ? {}
-      : { weight: Number(values['weight']) }),
-  }));
 }
 
 async function programmeOf(path: string): Promise<Programme> {

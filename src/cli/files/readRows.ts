@@ -6,7 +6,7 @@ import { fileBytes } from './fileBytes.js';
 import { csvReader } from './readCsv.js';
 import { jsonReader, ndjsonReader } from './readJson.js';
 import { readParquet } from './readParquet.js';
-import { type Found, fileError, type RawRow, type RowReader } from './rows.js';
+import { type Found, fileError, type RawRow, type RowReader, type RowTaker } from './rows.js';
 import { BadBytes, type Encoding, strictText } from './strictText.js';
 
 /** How a file holds its rows. */
@@ -21,6 +21,9 @@ export interface ReadRowsOptions {
   readonly format?: RowFormat | 'auto';
   readonly onProgress?: (bytes: number, total: number) => void;
 }
+
+/** What is known of a file whose rows have gone to their taker. */
+export type StreamedRows = Omit<ReadRows, 'rows'>;
 
 /** A file's rows and everything that was wrong with it. */
 export interface ReadRows {
@@ -58,23 +61,52 @@ const GZIP_FAULTS: readonly string[] = ['truncated-file', 'damaged-gzip'] satisf
  * @throws `no-such-file` | `is-a-folder` | `not-readable`; for Parquet also `duckdb-missing`
  */
 export async function readRows(path: string, options: ReadRowsOptions = {}): Promise<ReadRows> {
+  let rows: RawRow[] = [];
+  const found = await streamRows(path, options, () => {
+    rows = [];
+    return rows;
+  });
+  return { ...found, rows };
+}
+
+/**
+ * `readRows` of a file too long to hold: each row goes to a taker.
+ *
+ * @param begin - gives the taker; called again where the rows so far do not count, since their
+ * encoding was not the file's
+ * @throws `no-such-file` | `is-a-folder` | `not-readable`; for Parquet also `duckdb-missing`
+ */
+export async function streamRows(
+  path: string,
+  options: ReadRowsOptions,
+  begin: () => RowTaker,
+): Promise<StreamedRows> {
   const told = options.encoding ?? 'auto';
   const { format = 'auto' } = options;
   if ((format === 'auto' ? formatOfName(basename(path)) : format) === 'parquet') {
-    return { ...(await readParquet(path)), encoding: 'utf-8', format: 'parquet' };
+    const { rows, issues } = await readParquet(path);
+    const taker = begin();
+    for (const row of rows) taker.push(row);
+    return { issues, encoding: 'utf-8', format: 'parquet' };
   }
+  const given = (encoding: Encoding): Promise<StreamedRows> =>
+    readAs(path, encoding, options, begin());
+  const refused = (encoding: Encoding, error: BadBytes): StreamedRows => {
+    begin();
+    return unreadable(path, encoding, error, options);
+  };
   try {
-    return await readAs(path, told === 'auto' ? 'utf-8' : told, options);
+    return await given(told === 'auto' ? 'utf-8' : told);
   } catch (error) {
     if (!(error instanceof BadBytes)) throw error;
-    if (told !== 'auto') return unreadable(path, told, error, options);
-    if (error.fault.isCertain) return unreadable(path, 'utf-8', error, options);
+    if (told !== 'auto') return refused(told, error);
+    if (error.fault.isCertain) return refused('utf-8', error);
   }
   try {
-    return await readAs(path, 'gb18030', options);
+    return await given('gb18030');
   } catch (error) {
     if (!(error instanceof BadBytes)) throw error;
-    return unreadable(path, 'gb18030', error, options);
+    return refused('gb18030', error);
   }
 }
 
@@ -82,9 +114,10 @@ async function readAs(
   path: string,
   encoding: Encoding,
   { format: told = 'auto', onProgress }: ReadRowsOptions,
-): Promise<ReadRows> {
+  rows: RowTaker,
+): Promise<StreamedRows> {
   const file = basename(path);
-  const found: Found = { rows: [], issues: [] };
+  const found: Found = { rows, issues: [] };
   let format = (told === 'auto' ? formatOfName(file) : told) as TextFormat | undefined;
   let reader: RowReader | undefined;
   let head = '';
@@ -105,7 +138,7 @@ async function readAs(
     if (!isEvenhandError(error) || !GZIP_FAULTS.includes(error.code)) throw error;
     found.issues.push(...error.issues);
   }
-  return { ...found, encoding, format: format ?? 'csv' };
+  return { issues: found.issues, encoding, format: format ?? 'csv' };
 }
 
 function unreadable(
@@ -113,14 +146,13 @@ function unreadable(
   encoding: Encoding,
   { fault: { kind, given, offset, row, isCertain } }: BadBytes,
   { encoding: told = 'auto', format = 'auto' }: ReadRowsOptions,
-): ReadRows {
+): StreamedRows {
   const file = basename(path);
   const isDamaged = told === 'auto' && encoding === 'utf-8' && kind === 'byte';
   const code =
     isCertain && kind === 'cut' ? 'truncated-file' : isDamaged ? 'damaged-text' : 'wrong-encoding';
   const expected = told === 'auto' && !isDamaged ? 'utf-8, gb18030' : encoding;
   return {
-    rows: [],
     issues: [fileError(code, file, row, { given, offset, expected })],
     encoding,
     format: format === 'auto' ? (formatOfName(file) ?? 'csv') : format,

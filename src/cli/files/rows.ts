@@ -13,9 +13,15 @@ export interface RawRow {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
+/** Takes the rows of a file one by one: a list of them, or who wants them as they come. */
+export interface RowTaker {
+  readonly push: (row: RawRow) => unknown;
+  readonly length: number;
+}
+
 /** What has been found in a file so far; readers add to it. */
 export interface Found {
-  readonly rows: RawRow[];
+  readonly rows: RowTaker;
   readonly issues: Issue[];
 }
 

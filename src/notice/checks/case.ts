@@ -29,9 +29,11 @@ export interface VerifyOptions {
 }
 
 /** All that a check looks at. */
-export interface Case extends VerifyOptions {
+export interface Case extends Omit<VerifyOptions, 'frame'> {
   readonly a: NoticeA;
   readonly b: NoticeB;
+  /** What the frame showed, where there was one. */
+  readonly frame?: () => Finding;
 }
 
 /** The field that differs, or undefined where everything holds. */

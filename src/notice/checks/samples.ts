@@ -1,8 +1,4 @@
-import { isEvenhandError } from '../../core/error.js';
-import type { Difference } from '../../core/firstDifference.js';
 import { compareKeyed, shiftedKey } from '../../draw/drawOrder.js';
-import { drawSample } from '../../draw/drawSample.js';
-import { frameRoot } from '../../draw/frameRoot.js';
 import { offsetOf } from '../../plan/drawPlan.js';
 import { headsOf } from '../../plan/staff.js';
 import { certainRootOf } from '../../plan/taskFrame.js';
@@ -12,7 +8,7 @@ import { compareTickets, type Ticketed } from '../../ticket/compareTickets.js';
 import { ticketHasher } from '../../ticket/ticket.js';
 import { shiftedKeys } from '../noticeB.js';
 import type { NoticeB, NoticeTask } from '../notices.js';
-import { type Case, differs, type Finding, type FrameRow, firstOf } from './case.js';
+import { type Case, differs, type Finding, firstOf } from './case.js';
 
 /** Every task of notice A is drawn, and its strata have the sizes and quotas announced there. */
 export function checkStrata({ a, b }: Case): Finding {
@@ -164,64 +160,4 @@ export function checkCertain({ a, b }: Case): Finding {
       differs(`${path}.root`, committed?.root, certainRootOf(certain))
     );
   });
-}
-
-/** The frame is the one notice A committed to, and drawing from it again gives the same lists. */
-export function checkFrame({ a, b, frame }: Case): Finding {
-  const tasks = new Map<string, FrameRow[]>(a.tasks.map(({ id }) => [id, []]));
-  for (const row of frame ?? []) {
-    const rows = tasks.get(row.task);
-    if (rows === undefined)
-      return { field: 'frame.task', expected: 'a task of A', found: row.task };
-    rows.push(row);
-  }
-  return firstOf(a.tasks, (task, i) => {
-    const rows = tasks.get(task.id) as FrameRow[];
-    return checkDrawn({ task, i, rows, substitutes: a.substitutes, b });
-  });
-}
-
-interface DrawnTask {
-  readonly task: NoticeTask;
-  readonly i: number;
-  readonly rows: readonly FrameRow[];
-  readonly substitutes: number;
-  readonly b: NoticeB;
-}
-
-function checkDrawn({ task, i, rows, substitutes, b }: DrawnTask): Finding {
-  const path = `frame[${task.id}]`;
-  const root = rootOf(rows, `${path}.id`);
-  if (typeof root !== 'string') return root;
-  const mixed =
-    differs(`${path}.count`, task.frame.count, rows.length) ??
-    differs(`${path}.root`, task.frame.root, root);
-  if (mixed !== undefined) return mixed;
-  const quotas = Object.fromEntries(task.strata.map(({ code, quota }) => [code, quota]));
-  const stray = rows.find(({ stratum }) => !Object.hasOwn(quotas, stratum));
-  if (stray !== undefined) {
-    return { field: `${path}.stratum`, expected: 'a stratum of A', found: stray.stratum };
-  }
-  const key = b.keys[`select:${task.group}`] as string;
-  const { spread } = task;
-  const offset = offsetOf(spread === undefined ? {} : { spread });
-  const again = drawSample({ key, frame: rows, quotas, substitutes, offset });
-  return firstOf(again.strata, ({ stratum: code, takeAll: _, ...rest }, j) =>
-    differs(
-      `B.samples[${i}].strata[${j}]`,
-      { code, ...rest, ...shiftedKeys(rest, spread) },
-      b.samples[i]?.strata[j],
-    ),
-  );
-}
-
-/** The root of the frame; a finding where an id stands in it twice, which sorting it shows. */
-function rootOf(rows: readonly FrameRow[], field: string): string | Difference {
-  try {
-    return frameRoot(rows);
-  } catch (error) {
-    if (!isEvenhandError(error) || error.code !== 'repeated-id') throw error;
-    const found = String(error.issues[0]?.params['id']);
-    return { field, expected: 'an id listed once', found };
-  }
 }

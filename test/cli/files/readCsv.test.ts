@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvText } from '../../../src/cli/files/csvText.js';
 import { csvReader } from '../../../src/cli/files/readCsv.js';
-import type { Found } from '../../../src/cli/files/rows.js';
+import type { RawRow } from '../../../src/cli/files/rows.js';
+import type { Issue } from '../../../src/core/issue.js';
 import { slowCsv } from './slowCsv.js';
 
 function read(...blocks: string[]) {
@@ -10,7 +11,7 @@ function read(...blocks: string[]) {
 }
 
 function readBy(size: number | undefined, ...blocks: string[]) {
-  const found: Found = { rows: [], issues: [] };
+  const found = { rows: [] as RawRow[], issues: [] as Issue[] };
   const reader = csvReader('a.csv', found, size);
   blocks.every((block) => reader.take(block));
   reader.end();

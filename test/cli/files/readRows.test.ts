@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readRows } from '../../../src/cli/files/readRows.js';
+import { readRows, streamRows } from '../../../src/cli/files/readRows.js';
 import { readText } from '../../../src/cli/files/readText.js';
+import type { RawRow } from '../../../src/cli/files/rows.js';
 import { gb18030Encoder } from './gb18030.js';
 import { thrown, workplace } from './workplace.js';
 
@@ -24,6 +25,39 @@ async function codes(path: string, options = {}) {
   const { issues } = await readRows(path, options);
   return issues.map(({ code, row }) => ({ code, row }));
 }
+
+describe('a file that is streamed', () => {
+  /** All takers that were asked for, each with what it got. */
+  async function takers(content: Uint8Array, options = {}) {
+    const given: RawRow[][] = [];
+    const found = await streamRows(place.file('a.csv', content), options, () => {
+      given.push([]);
+      return given.at(-1) as RawRow[];
+    });
+    return { given: given.map((rows) => rows.map(({ values }) => values)), ...found };
+  }
+  const long = `id,名称\n${'1,北京\n'.repeat(20_000)}`;
+
+  it('gives the rows that readRows holds', async () => {
+    const { given, issues } = await takers(utf8(TABLE));
+    expect([given, issues]).toEqual([[VALUES], []]);
+  });
+
+  it('begins anew where the first rows were read in another encoding', async () => {
+    const { given, encoding } = await takers(
+      bytes(utf8(`id,n\n${'1,a\n'.repeat(40_000)}`), gb18030('2,京\n')),
+    );
+    expect([encoding, given.length, given[0]?.length === 0]).toEqual(['gb18030', 2, false]);
+    expect(given[1]).toHaveLength(40_001);
+    expect(given[1]?.at(-1)).toEqual({ id: '2', n: '京' });
+  });
+
+  it('leaves a taker without rows where no encoding fits', async () => {
+    const { given, issues } = await takers(bytes(utf8(long), [0xff, 0xff, 0x0a]));
+    expect(given.at(-1)).toEqual([]);
+    expect(issues).toHaveLength(1);
+  });
+});
 
 describe('the encoding of a file', () => {
   it.each([
