@@ -93,7 +93,8 @@ it('says of rows that no draw can be run on what is wrong with them, and reads o
   const { task } = frame[0] as (typeof frame)[number];
   const bad = { task, id: ' a', stratum: 's01' };
   const { checks } = verifyDraw(honest.a, honest.b, { frame: [bad, ...frame, bad] });
-  const found = checks.find(({ check }) => check === 'frame')?.found;
+  const { field, found } = checks.find(({ check }) => check === 'frame') ?? {};
+  expect(field).toBe(`frame[${task}]`);
   expect(found).toContain('begins or ends with a space');
 });
 

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { excerpt, type Found, fileError, fileWarning, type RowReader } from './rows.js';
+import { excerpt, fileError, fileWarning, type Reading, type RowReader } from './rows.js';
 import { lineBreaks } from './strictText.js';
 
 const OPTIONS = { record_delimiter: '\n', relax_column_count: true };
@@ -18,7 +18,7 @@ const LONGEST = 1 << 20;
  *
  * @param block - how many characters are parsed at once, at least
  */
-export function csvReader(file: string, found: Found, block = BLOCK): RowReader {
+export function csvReader(file: string, found: Reading, block = BLOCK): RowReader {
   let header: readonly string[] | undefined;
   let isOpen = true;
   let pending = '';

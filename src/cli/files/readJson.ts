@@ -1,8 +1,8 @@
-import { excerpt, type Found, fileError, fileWarning, type RowReader } from './rows.js';
+import { excerpt, fileError, fileWarning, type Reading, type RowReader } from './rows.js';
 import { lineBreaks } from './strictText.js';
 
 /** Reads NDJSON: one JSON object a line; a bad line becomes an issue and the others go on. */
-export function ndjsonReader(file: string, found: Found): RowReader {
+export function ndjsonReader(file: string, found: Reading): RowReader {
   let row = 0;
   return {
     take(text) {
@@ -20,7 +20,7 @@ export function ndjsonReader(file: string, found: Found): RowReader {
 }
 
 /** Reads one JSON list of objects, as a whole. */
-export function jsonReader(file: string, found: Found): RowReader {
+export function jsonReader(file: string, found: Reading): RowReader {
   const parts: string[] = [];
   return {
     take(text) {
@@ -44,7 +44,7 @@ function takeLine(
   line: string,
   row: number,
   file: string,
-  found: Found,
+  found: Reading,
   fault: 'bad-json' | 'truncated-file',
 ): void {
   if (line.trim() === '') return;
@@ -57,7 +57,7 @@ function takeLine(
   else found.issues.push(fileError(fault, file, row, { given: excerpt(line) }));
 }
 
-function takeList(list: unknown, file: string, found: Found): void {
+function takeList(list: unknown, file: string, found: Reading): void {
   if (!Array.isArray(list)) {
     found.issues.push(fileError('not-a-list', file, undefined, { given: kindOf(list) }));
     return;
@@ -66,7 +66,7 @@ function takeList(list: unknown, file: string, found: Found): void {
   for (const [i, value] of list.entries()) takeValue(value, i + 1, file, found);
 }
 
-function takeValue(value: unknown, row: number, file: string, found: Found): void {
+function takeValue(value: unknown, row: number, file: string, found: Reading): void {
   if (isObject(value)) found.rows.push({ file, row, values: value });
   else found.issues.push(fileError('not-an-object', file, row, { given: kindOf(value) }));
 }

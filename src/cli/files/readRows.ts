@@ -6,7 +6,7 @@ import { fileBytes } from './fileBytes.js';
 import { csvReader } from './readCsv.js';
 import { jsonReader, ndjsonReader } from './readJson.js';
 import { readParquet } from './readParquet.js';
-import { type Found, fileError, type RawRow, type RowReader, type RowTaker } from './rows.js';
+import { fileError, type RawRow, type Reading, type RowReader, type RowTaker } from './rows.js';
 import { BadBytes, type Encoding, strictText } from './strictText.js';
 
 /** How a file holds its rows. */
@@ -35,7 +35,7 @@ export interface ReadRows {
 
 const READERS = { csv: csvReader, ndjson: ndjsonReader, json: jsonReader } satisfies Record<
   TextFormat,
-  (file: string, found: Found) => RowReader
+  (file: string, found: Reading) => RowReader
 >;
 
 const FORMATS: Readonly<Record<string, RowFormat>> = {
@@ -117,7 +117,7 @@ async function readAs(
   rows: RowTaker,
 ): Promise<StreamedRows> {
   const file = basename(path);
-  const found: Found = { rows, issues: [] };
+  const found: Reading = { rows, issues: [] };
   let format = (told === 'auto' ? formatOfName(file) : told) as TextFormat | undefined;
   let reader: RowReader | undefined;
   let head = '';

@@ -19,8 +19,14 @@ export interface RowTaker {
   readonly length: number;
 }
 
-/** What has been found in a file so far; readers add to it. */
+/** What has been found in a file; readers add to it. */
 export interface Found {
+  readonly rows: RawRow[];
+  readonly issues: Issue[];
+}
+
+/** The same of a file whose rows need not be held. */
+export interface Reading {
   readonly rows: RowTaker;
   readonly issues: Issue[];
 }

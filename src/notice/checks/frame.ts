@@ -7,7 +7,7 @@ import { shiftedKeys } from '../noticeB.js';
 import type { NoticeA, NoticeB, NoticeTask } from '../notices.js';
 import { differs, type Finding, type FrameRow, firstOf } from './case.js';
 
-/** A frame that is checked while it is read; what stops a check is thrown when it is asked for. */
+/** A frame that is checked while it is read. */
 export interface FrameCheck {
   readonly add: (row: FrameRow) => void;
   readonly finding: () => Finding;
@@ -65,7 +65,9 @@ function taskCheck(task: NoticeTask, i: number, a: NoticeA, b: NoticeB): FrameCh
       }
     },
     finding() {
-      if (fault !== undefined) throw fault.error;
+      if (fault !== undefined) {
+        return { field: path, expected: 'rows the draw can be run on', found: String(fault.error) };
+      }
       const own = rootOf(root, `${path}.id`);
       if (typeof own !== 'string') return own;
       const mixed =
