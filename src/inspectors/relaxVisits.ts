@@ -1,6 +1,6 @@
 import { mistake } from '../core/error.js';
 import { shortage } from './shortage.js';
-import { checkStaffing, type StaffedVisit, type Staffing, slotsOf } from './staffing.js';
+import { checkStaffing, type OpenVisit, type Staffing, slotsOf } from './staffing.js';
 import { neededFrom, type Witness } from './witness.js';
 
 /**
@@ -25,7 +25,7 @@ export interface Relaxation {
 
 /** The visits with the relaxations they needed, each recorded; a witness if they are not enough. */
 export interface RelaxedVisits {
-  readonly visits: readonly StaffedVisit[];
+  readonly visits: readonly OpenVisit[];
   readonly relaxations: readonly Relaxation[];
   readonly witness?: Witness;
 }
@@ -63,11 +63,16 @@ export interface RelaxedVisits {
  */
 export function relaxVisits(staffing: Staffing, ladder: readonly Rung[]): RelaxedVisits {
   checkStaffing(staffing);
+  return relaxOpen(staffing, ladder);
+}
+
+/** `relaxVisits` for what is missing of teams: sizes are what they are. @throws `unknown-visit` */
+export function relaxOpen(staffing: Staffing, ladder: readonly Rung[]): RelaxedVisits {
   const { inspectors } = staffing;
   const leads = new Set(inspectors.filter(({ lead }) => lead).map(({ id }) => id));
   const ids = new Set(staffing.visits.map(({ id }) => id));
   const relaxations: Relaxation[] = [];
-  let visits: readonly StaffedVisit[] = staffing.visits;
+  let visits: readonly OpenVisit[] = staffing.visits;
   let witness = shortage({ visits, inspectors });
   for (const { rule, allows } of ladder) {
     const allowed = new Map<string, string[][]>();

@@ -1,4 +1,5 @@
 import { drawTeams, type Load } from './drawTeams.js';
+import { type Relaxation, type Rung, relaxOpen } from './relaxVisits.js';
 import {
   checkStaffing,
   type OpenVisit,
@@ -18,6 +19,8 @@ export interface Restaffed {
   readonly open: readonly string[];
   /** Loads and bands of the vacancies alone. */
   readonly loads: readonly Load[];
+  /** The soft rules that were relaxed for vacancies, as by `relaxVisits`; none unless there must be. */
+  readonly relaxations: readonly Relaxation[];
   /** The proof that the vacancies can't be filled; then the open visits have no team. */
   readonly witness?: Witness;
 }
@@ -31,6 +34,8 @@ export interface Restaffed {
  *
  * @param input.visits - as they are now, with who is eligible now
  * @param input.teams - as drawn before, in order of acceptance; a visit without one is all vacant
+ * @param input.ladder - soft rules that yield for visits with vacancies that can't be filled otherwise;
+ * nothing may yield where it is left out
  * @param input.pairKey - the draw key of the next re-run: `pair:2`, `pair:3`, and so on
  * @throws what `assignInspectors` throws
  *
@@ -41,6 +46,7 @@ export function restaffTeams(
     readonly visitKey: string;
     readonly pairKey: string;
     readonly teams: readonly Team[];
+    readonly ladder?: readonly Rung[];
   },
 ): Restaffed {
   checkStaffing(input);
@@ -61,10 +67,25 @@ export function restaffTeams(
     lead,
     capacity: Math.max(0, capacity - (held.get(id) ?? 0)),
   }));
-  const open = byTicket(input.visitKey, vacant);
-  const result = drawTeams(open, inspectors, input.pairKey);
+  const strict = byTicket(input.visitKey, vacant);
+  const drawn = drawTeams(strict, inspectors, input.pairKey);
+  const { ladder = [] } = input;
+  const loose =
+    drawn.status === 'assigned' || ladder.length === 0
+      ? { visits: strict, relaxations: [] }
+      : relaxOpen({ visits: strict, inspectors }, forVacancies(ladder, kept, vacant));
+  const open = loose.visits;
+  const result =
+    loose.relaxations.length === 0 ? drawn : drawTeams(open, inspectors, input.pairKey);
   const isOpen = new Map(open.map(({ id }, v) => [id, v]));
-  const teamOf = teamMaker(input);
+  const more = new Map(open.map(({ id, eligible }) => [id, eligible]));
+  const teamOf = teamMaker({
+    inspectors: input.inspectors,
+    visits: input.visits.map((visit) => ({
+      ...visit,
+      eligible: [...visit.eligible, ...(more.get(visit.id) ?? [])],
+    })),
+  });
   const teams = input.visits.flatMap(({ id }) => {
     const stay = kept.get(id) as readonly string[];
     const v = isOpen.get(id);
@@ -75,10 +96,28 @@ export function restaffTeams(
   return {
     teams,
     open: open.map(({ id }) => id),
+    relaxations: loose.relaxations,
     ...(result.status === 'infeasible'
       ? { loads: [], witness: result.witness }
       : { loads: result.loads }),
   };
+}
+
+/** The ladder for visits with vacancies alone, and for nobody who stays in them. */
+function forVacancies(
+  ladder: readonly Rung[],
+  kept: ReadonlyMap<string, readonly string[]>,
+  vacant: readonly OpenVisit[],
+): Rung[] {
+  const open = new Set(vacant.map(({ id }) => id));
+  return ladder.map(({ rule, allows }) => ({
+    rule,
+    allows: allows.flatMap((one) => {
+      if (!open.has(one.visit)) return [];
+      const stay = kept.get(one.visit) ?? [];
+      return [{ ...one, inspectors: one.inspectors.filter((id) => !stay.includes(id)) }];
+    }),
+  }));
 }
 
 /** Who of a team stays: at most as many as each slot has places, with one for a lead. */

@@ -191,7 +191,7 @@ function levelling({ levelling: found }: NoticeB, say: Say): string[] {
 
 /** Where the staff does not suffice, or soft rules yielded for it, the page says so in sections of their own. */
 function teamsSection(notice: NoticeB, say: Say): string[] {
-  return [...witness(notice, say), ...relaxations(notice, say)];
+  return [...witness(notice, say), ...relaxationsSection(notice.relaxations, say)];
 }
 
 /** The proof with the numbers anyone can recount, and how. */
@@ -222,7 +222,8 @@ function witness({ witness: proof }: NoticeB, say: Say): string[] {
   ];
 }
 
-function relaxations({ relaxations: list }: NoticeB, say: Say): string[] {
+/** The soft rules that yielded, in a section of their own; nothing where none did. */
+export function relaxationsSection(list: NoticeB['relaxations'], say: Say): string[] {
   if (list.length === 0) return [];
   return [
     `## ${say('让步的软性规则', 'Soft rules that yielded')}`,

@@ -90,10 +90,7 @@ function staffed(
   const assignment = assignInspectors({ ...keys, inspectors, visits: strict });
   const { ladder = [] } = rules.teams;
   if (assignment.status === 'assigned' || ladder.length === 0) return { assignment, relaxed: [] };
-  const rungs = ladder.map(
-    (rule, i): Rung => ({ rule, allows: allowedBy(visits, rules, ladder.slice(0, i + 1)) }),
-  );
-  const loose = relaxVisits({ visits: strict, inspectors }, rungs);
+  const loose = relaxVisits({ visits: strict, inspectors }, rungsOf(visits, rules, ladder));
   return {
     assignment:
       loose.witness === undefined
@@ -101,6 +98,18 @@ function staffed(
         : { status: 'infeasible', witness: loose.witness },
     relaxed: loose.relaxations,
   };
+}
+
+/** The ladder for these visits: whom each rule lets in once it and those before it don't count. */
+export function rungsOf(
+  visits: readonly Unstaffed[],
+  rules: SlotRules,
+  ladder: readonly string[],
+): Rung[] {
+  return ladder.map((rule, i) => ({
+    rule,
+    allows: allowedBy(visits, rules, ladder.slice(0, i + 1)),
+  }));
 }
 
 /** Whom each visit may have once these rules don't count. */

@@ -1,10 +1,16 @@
+import { ownDigest } from 'evenhand/core';
 import type { TeamRules } from 'evenhand/draw';
 import {
+  amendmentMarkdown,
   amendPlan,
   type NoticeB,
   noticeA,
   noticeB,
   noticeBMarkdown,
+  type PlanAct,
+  type PlanAmendment,
+  parseAmendment,
+  planNow,
   verifyAmendments,
   verifyDraw,
 } from 'evenhand/notice';
@@ -185,6 +191,66 @@ describe('the ladder of soft rules', () => {
       const stay = before.get(visit)?.filter((id) => id !== 'M1') ?? [];
       expect(members.slice(0, stay.length)).toEqual(stay);
     }
+  });
+});
+
+describe('the ladder in an amendment', () => {
+  /** F1 alone is of fire in district 110108, where half of the firms are. */
+  const one = INSPECTORS.map((own) =>
+    own.authority === 'fire'
+      ? { ...own, capacity: 99, districts: [own.id === 'F1' ? '110108' : '110105'] }
+      : { ...own, capacity: 99 },
+  );
+  const there = firms(12, 'medium', 'B', (i) => (i % 2 ? { district: '110108' } : {}));
+  const more = { register: { ...townInput(there, [joint], { inspectors: one }).register } };
+  const gone = { kind: 'absence', inspector: 'F1', from: '2026-01-01', to: '2026-12-31' } as const;
+  const amendedBy = (ladder: readonly string[], acts: readonly PlanAct[]) => {
+    const { prepared, a, b } = drawnBy({ partners: 1, ladder: [...ladder] }, one, more);
+    const amendments: PlanAmendment[] = [];
+    for (const act of acts) amendments.push(amendPlan({ prepared, noticeB: b, amendments }, act));
+    return { a, b, amendments };
+  };
+  const far = ({ visits }: NoticeB) => visits.filter(({ district }) => district === '110108');
+
+  it('yields where nobody could take the place of who is absent, and each use is told', () => {
+    const { a, b, amendments } = amendedBy(['district'], [gone]);
+    const [amendment] = amendments as [PlanAmendment];
+    expect(b.relaxations).toEqual([]);
+    expect(far(b).length).toBeGreaterThan(0);
+    expect(amendment.witness).toBeUndefined();
+    expect(amendment.relaxations?.map(({ visit }) => visit).sort()).toEqual(
+      far(b)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    expect(amendment.teams.map(({ visit }) => visit).sort()).toEqual(
+      amendment.relaxations?.map(({ visit }) => visit).sort(),
+    );
+    expect(verifyAmendments(a, b, amendments)).toEqual({ ok: true });
+    expect(amendmentMarkdown(amendment, 'en')).toContain('## Soft rules that yielded');
+    expect(parseAmendment(JSON.parse(JSON.stringify(amendment)))).toEqual(amendment);
+    const { relaxations: _, ...silent } = amendment;
+    expect(verifyAmendments(a, b, [{ ...silent, digest: ownDigest({ ...silent }) }]).field).toMatch(
+      /^amendments\[0\]\.relaxations/,
+    );
+  });
+
+  it('gives the proof where no rule is on it', () => {
+    const { a, b, amendments } = amendedBy([], [gone]);
+    expect(amendments[0]?.witness?.missing).toBe(far(b).length);
+    expect(amendments[0]?.relaxations).toBeUndefined();
+    expect(verifyAmendments(a, b, amendments)).toEqual({ ok: true });
+  });
+
+  it('does not keep whom it let in once he is absent himself', () => {
+    const first = amendedBy(['district'], [gone]).amendments[0] as PlanAmendment;
+    const helper = first.teams
+      .flatMap(({ members }) => members)
+      .find((id) => authorityOf.get(id) === 'fire') as string;
+    const { a, b, amendments } = amendedBy(['district'], [gone, { ...gone, inspector: helper }]);
+    const now = planNow(b, amendments);
+    expect(now.visits.flatMap(({ members = [] }) => members)).not.toContain(helper);
+    expect(verifyAmendments(a, b, amendments)).toEqual({ ok: true });
   });
 });
 

@@ -61,6 +61,8 @@ export interface PlanAmendment {
   /** The key the vacant places were drawn with: `pair:2`, `pair:3`, …; left out if none was vacant. */
   readonly purpose?: string;
   readonly key?: string;
+  /** Soft rules that yielded for vacancies, where they had to. */
+  readonly relaxations?: NoticeB['relaxations'];
   /** Every team that is new or changed; members in order of acceptance. */
   readonly teams: readonly Team[];
   /** Loads and bands of the vacancies alone, of those who could get any. */

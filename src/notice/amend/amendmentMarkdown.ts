@@ -1,5 +1,6 @@
 import { inLanguage, type Lang, page, type Say, table } from '../markdown.js';
 import { kindName, modeLine } from '../markdownA.js';
+import { relaxationsSection } from '../markdownB.js';
 import type { PlanAmendment } from './amendment.js';
 
 /** An amendment as a page people read, in Chinese or English; the JSON is what is verified. */
@@ -35,6 +36,7 @@ export function amendmentMarkdown(amendment: PlanAmendment, lang: Lang): string 
           `执法检查人员不足,下列检查暂无检查组:${unstaffed.join('、')}`,
           `There are not enough inspectors; these visits have no team: ${unstaffed.join(', ')}`,
         ),
+    ...relaxationsSection(amendment.relaxations ?? [], say),
     `## ${say('本公告的摘要', 'Digest of this amendment')}`,
     `\`${amendment.digest}\``,
   ]);

@@ -4,7 +4,7 @@ import { noticeBSchema, visitSchema } from '../noticeSchemas.js';
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/, '[0-9a-f]{64}');
 const id = z.string().min(1);
-const { scheme, mode, desk, deferred, openings, loads, witness } = noticeBSchema.shape;
+const { scheme, mode, desk, deferred, openings, loads, witness, relaxations } = noticeBSchema.shape;
 
 /** The shape of an amendment. */
 export const amendmentSchema = z.strictObject({
@@ -28,6 +28,7 @@ export const amendmentSchema = z.strictObject({
   openings,
   purpose: id.optional(),
   key: hex.optional(),
+  relaxations: relaxations.optional(),
   teams: z.array(z.strictObject({ visit: id, members: z.array(id), leader: id })),
   loads,
   witness,

@@ -11,7 +11,7 @@ export interface PlanNow {
   readonly deferred: NoticeB['deferred'];
   readonly staff: readonly StaffRow[];
   readonly openings: readonly Opening[];
-  /** Whom notice B let in where, though a soft rule stood against it. */
+  /** Whom notice B and its amendments let in where, though a soft rule stood against it. */
   readonly relaxations: NoticeB['relaxations'];
   /** How often places were drawn again: the next key is `pair:` and this number plus 2. */
   readonly reruns: number;
@@ -30,12 +30,13 @@ export function planNow(noticeB: NoticeB, amendments: readonly PlanAmendment[]):
 
 /** The plan after one more amendment. */
 export function amended(before: PlanNow, amendment: PlanAmendment): PlanNow {
-  const { act, substitution, purpose, teams, unstaffed } = amendment;
+  const { act, substitution, purpose, teams, unstaffed, relaxations = [] } = amendment;
   const changed = rearranged(before, act, substitution, amendment);
   const drawn = new Map(teams.map((team) => [team.visit, team]));
   const without = new Set(unstaffed);
   return {
     ...changed,
+    relaxations: [...before.relaxations, ...relaxations],
     reruns: before.reruns + (purpose === undefined ? 0 : 1),
     visits: changed.visits.map((visit) => {
       const team = drawn.get(visit.id);

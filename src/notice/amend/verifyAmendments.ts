@@ -108,8 +108,9 @@ function checkAct(
   const now = rearranged(before, act, substitution, amendment);
   const again = restaffed(a, b, now);
   return (
-    firstOf(['purpose', 'key', 'witness', 'unstaffed', 'teams', 'loads'] as const, (field) =>
-      differs(`${path}.${field}`, again[field], amendment[field]),
+    firstOf(
+      ['purpose', 'key', 'relaxations', 'witness', 'unstaffed', 'teams', 'loads'] as const,
+      (field) => differs(`${path}.${field}`, again[field], amendment[field]),
     ) ?? differs(`${path}.visits.length`, new Set(visits.map(({ id }) => id)).size, visits.length)
   );
 }
