@@ -56,9 +56,12 @@ function spanSql(
   sight: Sight,
 ): string {
   const { sql } = held;
-  const isScore = condition.field === 'total';
   const line: Line =
-    held.kind === 'day' ? dayLine : isScore ? scoreLine(held.places) : numberLine(held.places);
+    held.kind === 'day'
+      ? dayLine
+      : held.isWorkedOut === true
+        ? scoreLine(held.places)
+        : numberLine(held.places);
   const spans = spansOf(condition, line, (one, value) => isYes(one, line.fact(value), sight));
   if (spans === undefined) return refused(condition, sight);
   const value = (n: number): string =>

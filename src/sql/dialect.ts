@@ -48,6 +48,11 @@ export interface Dialect {
   part(unit: 'year' | 'month' | 'day', expression: string): string;
   /** A table of constants: the body of a `WITH` entry. */
   values(columns: readonly ValuesColumn[], rows: readonly (readonly string[])[]): string;
+  /**
+   * What stands between the name of a step and its body where the engine shall work it out by itself: an
+   * engine that writes each step into the next one would write long sums out a thousand times.
+   */
+  readonly fence: 'AS' | 'AS MATERIALIZED';
   /** The name of a value's type, in the engine's words; left out where it has none. */
   typeOf?(expression: string): string;
   /** True where a text is in NFC; left out where the engine can't tell. */

@@ -43,6 +43,7 @@ const duckdb: Dialect = {
   big: castTo('BIGINT'),
   part: extracted('BIGINT'),
   values: standardValues,
+  fence: 'AS',
   typeOf: (value) => `typeof(${value})`,
   isNfc: (text) => `nfc_normalize(${text}) = ${text}`,
 };
@@ -60,6 +61,7 @@ const postgres: Dialect = {
   big: castTo('bigint'),
   part: extracted('bigint'),
   values: standardValues,
+  fence: 'AS MATERIALIZED',
   typeOf: (value) => `CAST(pg_typeof(${value}) AS text)`,
   isNfc: (text) => `${text} IS NFC NORMALIZED`,
 };
@@ -76,12 +78,13 @@ const sparkLike = {
   big: castTo('BIGINT'),
   part: extracted('BIGINT'),
   values: bareValues,
+  fence: 'AS',
 } satisfies Omit<Dialect, 'dialect' | 'proof'>;
 
 const spark: Dialect = {
   ...sparkLike,
   dialect: 'spark',
-  proof: 'written, not executed',
+  proof: 'executed',
   typeOf: (value) => `typeof(${value})`,
 };
 
@@ -104,6 +107,7 @@ const clickhouse: Dialect = {
     );
     return `SELECT * FROM values('${types.join(', ')}',\n    ${lines(rows)}\n  )`;
   },
+  fence: 'AS',
   typeOf: (value) => `toTypeName(${value})`,
 };
 
@@ -120,6 +124,7 @@ const trino: Dialect = {
   big: castTo('bigint'),
   part: extracted('bigint'),
   values: standardValues,
+  fence: 'AS',
   typeOf: (value) => `typeof(${value})`,
 };
 

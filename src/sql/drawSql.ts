@@ -68,7 +68,7 @@ export function frameColumns(
   ];
 }
 
-/** The steps from `answer` to `ranked`, in which each unit of the frame has its place in its stratum. */
+/** The steps from `answer` to `sized`, in which each unit of the frame has its place and its stratum its quota. */
 export function drawSteps(
   plan: SqlPlan,
   cells: readonly SqlCell[],
@@ -87,11 +87,6 @@ export function drawSteps(
       ],
       'FROM answer t',
     ]),
-    step('quotas', 'the cells that have somebody to draw, and how many are drawn', [
-      'SELECT',
-      ['s.cell AS cell', 's.size AS size', `${quotaSql(plan, cells, dialect)} AS quota`],
-      'FROM (SELECT cell, COUNT(*) AS size FROM standing WHERE framed = 1 GROUP BY cell) s',
-    ]),
     step('ticketed', 'the ticket of each unit of the frame', [
       'SELECT',
       ['t.*', `CASE WHEN framed = 1 THEN ${ticket} END AS ticket`],
@@ -99,20 +94,29 @@ export function drawSteps(
     ]),
     step('ranked', 'the place of each ticket within its cell, the smallest first', [
       'SELECT',
-      ['t.*', 'ROW_NUMBER() OVER (PARTITION BY framed, cell ORDER BY ticket, id) AS place'],
+      [
+        't.*',
+        'ROW_NUMBER() OVER (PARTITION BY framed, cell ORDER BY ticket, id) AS place',
+        'COUNT(*) OVER (PARTITION BY framed, cell) AS size',
+      ],
       'FROM ticketed t',
+    ]),
+    step('sized', 'how many of each cell are drawn', [
+      'SELECT',
+      ['t.*', `${quotaSql(plan, cells, dialect)} AS quota`],
+      'FROM ranked t',
     ]),
   ];
 }
 
-/** How many are drawn of a cell of `s.size`, in whole numbers. */
+/** How many are drawn of a cell of `size` units, in whole numbers. */
 function quotaSql({ quotas }: SqlPlan, cells: readonly SqlCell[], dialect: Dialect): string {
   const turns = cells.flatMap(({ measures }, cell) => {
     if (quotas !== undefined) {
       return Object.hasOwn(quotas, String(cell)) ? [`WHEN ${cell} THEN ${quotas[cell]}`] : [];
     }
     const { p, q } = parseRatio(measures.ratio);
-    const size = dialect.big('s.size');
+    const size = dialect.big('size');
     const share = {
       'at-least': () => dialect.divide(`${size} * ${p} + ${q - 1n}`, String(q)),
       'at-most': () => dialect.divide(`${size} * ${p}`, String(q)),
@@ -120,13 +124,13 @@ function quotaSql({ quotas }: SqlPlan, cells: readonly SqlCell[], dialect: Diale
     }[measures.rule]();
     return [`WHEN ${cell} THEN ${share}`];
   });
-  return turns.length === 0 ? dialect.big('0') : `CASE s.cell ${turns.join(' ')} ELSE 0 END`;
+  return turns.length === 0 ? dialect.big('0') : `CASE cell ${turns.join(' ')} ELSE 0 END`;
 }
 
 /** What is selected in the end: every entity, or those alone who are listed. */
 export function drawnSelect({ substitutes = 0 }: SqlPlan, rows: 'all' | 'listed'): string {
-  const isDrawn = 'r.framed = 1 AND r.place <= q.quota';
-  const isListed = `r.framed = 1 AND r.place <= q.quota + ${substitutes}`;
+  const isDrawn = 'r.framed = 1 AND r.place <= r.quota';
+  const isListed = `r.framed = 1 AND r.place <= r.quota + ${substitutes}`;
   return [
     'SELECT',
     `  ${[
@@ -140,13 +144,12 @@ export function drawnSelect({ substitutes = 0 }: SqlPlan, rows: 'all' | 'listed'
       'r.certain AS certain',
       'r.ticket AS ticket',
       'CASE WHEN r.framed = 1 THEN r.place END AS place',
-      'CASE WHEN r.framed = 1 THEN q.size END AS size',
-      'CASE WHEN r.framed = 1 THEN q.quota END AS quota',
+      'CASE WHEN r.framed = 1 THEN r.size END AS size',
+      'CASE WHEN r.framed = 1 THEN r.quota END AS quota',
       `CASE WHEN ${isDrawn} THEN 1 ELSE 0 END AS drawn`,
-      `CASE WHEN ${isListed} AND r.place > q.quota THEN 1 ELSE 0 END AS substitute`,
+      `CASE WHEN ${isListed} AND r.place > r.quota THEN 1 ELSE 0 END AS substitute`,
     ].join(',\n  ')}`,
-    'FROM ranked r',
-    'LEFT JOIN quotas q ON q.cell = r.cell',
+    'FROM sized r',
     ...(rows === 'all' ? [] : [`WHERE ${isListed} OR r.certain = 1`]),
   ].join('\n');
 }

@@ -5,7 +5,13 @@ import type { Dialect } from './dialect.js';
 
 /** What stands in a statement for a field: an expression, and what its values are. */
 export type Held =
-  | { readonly kind: 'number'; readonly sql: string; readonly places: number }
+  /** `isWorkedOut` where the scheme made the number itself, which is then a decimal and no measure. */
+  | {
+      readonly kind: 'number';
+      readonly sql: string;
+      readonly places: number;
+      readonly isWorkedOut?: true;
+    }
   /** `closed` where every value but these is found to be out of the domain. */
   | { readonly kind: 'text'; readonly sql: string; readonly closed?: readonly string[] }
   | { readonly kind: 'boolean'; readonly sql: string }

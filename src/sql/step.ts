@@ -3,6 +3,8 @@ export interface Step {
   readonly name: string;
   readonly note: string;
   readonly body: string;
+  /** `AS` where left out. */
+  readonly as?: string;
 }
 
 /**
@@ -22,7 +24,7 @@ export function step(
 /** A statement out of its steps and what it selects of them. */
 export function statement(steps: readonly Step[], select: string, head: readonly string[]): string {
   const entries = steps.map(
-    ({ name, note, body }) => `-- ${note}\n${name} AS (\n${indented(body)}\n)`,
+    ({ name, note, body, as = 'AS' }) => `-- ${note}\n${name} ${as} (\n${indented(body)}\n)`,
   );
   const comment = head.map((line) => `-- ${line}\n`).join('');
   return `${comment}WITH\n${entries.join(',\n')}\n${select}\n`;

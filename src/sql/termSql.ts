@@ -29,7 +29,7 @@ const terms = {
   lookup: lookupSql,
   conditional: conditionalSql,
   number: numberSql,
-  events: eventsSql,
+  events: eventPointsSql,
 } satisfies Record<Construct['kind'], unknown>;
 
 /** The points of a term; NULL where the term has none, and then the row has no answer. */
@@ -100,7 +100,8 @@ function numberSql({ input, factor, missing }: CompiledNumber, sight: TermSight)
   return `CASE WHEN ${units} IS NULL THEN ${orNull(missing)} WHEN ${units} BETWEEN -${most} AND ${most} THEN ${units} * ${factor} END`;
 }
 
-function eventsSql(
+/** The sum of events in a window between its ends; NULL where the window or the rules are refused by name. */
+export function eventPointsSql(
   term: CompiledEvents,
   sight: TermSight,
   bounds: EventBounds | undefined,

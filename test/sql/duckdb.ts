@@ -26,7 +26,9 @@ export function loading(
       rows.slice(i * 2000, i * 2000 + 2000),
     );
     const named = columns.map((column) => `${quoted(column.name)} ${column.type}`).join(', ');
-    const cast = columns.map(({ type }, i) => `CAST(c${i} AS ${type})`).join(', ');
+    const cast = columns
+      .map(({ type }, i) => `CAST(c${i} AS ${type.split(' COLLATE')[0]})`)
+      .join(', ');
     const list = columns.map((_, i) => `c${i}`).join(', ');
     return [
       `${dropping} ${table}`,

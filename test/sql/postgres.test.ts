@@ -9,7 +9,7 @@ import { policyCases } from './policies.js';
 import { startPostgresEngine } from './postgres.js';
 import { registerTables, tables } from './registerTables.js';
 
-const runs = Math.ceil(Number(process.env['FC_RUNS'] ?? 60));
+const runs = Math.ceil(Number(process.env['FC_RUNS'] ?? 40));
 const key = '11d8562d05df1bccdf91004a0f16e6a42f3efb4e626da47a13417dcf520a4323';
 
 let postgres: Engine;

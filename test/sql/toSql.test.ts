@@ -49,6 +49,7 @@ describe('the primitives of each dialect', () => {
       big: dialect.big('SUM(x)'),
       year: dialect.part('year', 'x'),
       values: dialect.values(columns, [["'a'", '1']]),
+      fence: dialect.fence,
       typeOf: dialect.typeOf?.('x'),
       isNfc: dialect.isNfc?.('x'),
     }).toMatchSnapshot();
@@ -170,6 +171,26 @@ describe('what SQL does not answer is refused by name', () => {
     const error = thrownBy(() => toSql(with_(parts), { dialect: 'duckdb', tables }));
     expect(error.code).toBe('sql-unsupported');
     expect(error.issues.map(({ params }) => params['construct'])).toContain(construct);
+  });
+
+  it.each([
+    [
+      'combine',
+      { op: 'mean', of: [{ value: 'n' }], places: 4, rounding: 'floor', missing: 'skip' },
+    ],
+    [
+      'ratio',
+      {
+        ...{ of: [{ upper: { value: 'n' }, lower: { constant: 2 } }], times: 100, places: 4 },
+        ...{ rounding: 'half-up', missing: 'skip' },
+      },
+    ],
+  ])('%s of a number without ends, which 64 bits might not hold', (kind, value) => {
+    const one = { id: 'v', kind, cite: 'law', ...value };
+    const error = thrownBy(() =>
+      toSql(with_({ values: [one], terms: [] }), { dialect: 'duckdb', tables }),
+    );
+    expect(error.issues.map(({ params }) => params['construct'])).toContain(`${kind}.range`);
   });
 
   const refused: Partial<Record<SchemeValue['kind'], object>> = {
