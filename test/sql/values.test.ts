@@ -96,7 +96,10 @@ const worked = fc
         { kind: 'number', id: 't4', cite: 'law', input: 'points', missing: 'refuse' },
         {
           ...{ kind: 'conditional', id: 't5', cite: 'law', missing: { points: 11 }, points: 13 },
-          when: gives === 'text' ? { field: 'grid', eq: at(0) } : { field: 'grid', gte: (edge % 9) + 0 },
+          when:
+            gives === 'text'
+              ? { field: 'grid', eq: at(0) }
+              : { field: 'grid', gte: (edge % 9) + 0 },
         } as Scheme['terms'][number],
       ],
       overrides: [
