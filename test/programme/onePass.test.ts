@@ -77,6 +77,33 @@ describe('one pass', () => {
     );
   });
 
+  it('names each of seven kinds of fault in one document, events no rule counts among them', () => {
+    const elsewhere = {
+      ...{ kind: 'lookup', id: 'elsewhere', input: 'grade', missing: 'refuse', cite },
+      table: { good: 1, poor: 2, unheard: 3 },
+    };
+    const all = {
+      ...broken,
+      inputs: { ...broken.inputs, grade: { type: 'category', values: ['good', 'poor'] } },
+      terms: [...broken.terms, elsewhere],
+    };
+    const told = analyze(all, { eventKinds: ['x', 'never-heard'] }).map(
+      ({ code, path, params }) => `${code} ${path.join('.') || String(params['given'])}`,
+    );
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'not-one-of terms.0.kind',
+        'unknown-input terms.1.input',
+        'value-cycle values.0.of.0.value',
+        'unknown-value terms.6.table.unheard',
+        'too-many-places terms.3.bins.0.points',
+        'event-unused never-heard',
+        'ladder-no-exit values.2.states.1',
+      ]),
+    );
+    expect(told).not.toContain('event-unused x');
+  });
+
   it('names the same in a programme, with what is wrong between its documents', () => {
     const documents = exampleProgramme.documents.map((one) =>
       one.id === exampleRisk.id ? { ...broken, id: exampleRisk.id } : one,

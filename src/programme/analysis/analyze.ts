@@ -34,7 +34,7 @@ const MOST_TRIED = 100_000;
  *
  * Reachability is exact: totals are found by dynamic programming over what each term can give, the
  * rest by trying every combination of the stretches a scheme treats alike. What has more than `limit`
- * is `undecided`. With errors only the errors are given.
+ * is `undecided`. With errors only they are given, and the kinds of event the text never names.
  *
  * @param value - a programme or a document of any kind, as plain data
  * @param options.limit - the most combinations tried for one rule or one scheme
@@ -58,14 +58,14 @@ export function analyze(value: unknown, options: AnalysisOptions = {}): readonly
 
 function ofDocument(value: unknown, options: AnalysisOptions): readonly Finding[] {
   const checked = checkedDocument<ProgrammeDocument>(documentSchema, documentCheck, value);
-  if (!checked.ok) return checked.issues;
+  if (!checked.ok) return [...checked.issues, ...unheardEvents(value, options)];
   const { value: document, issues } = checked;
   return [...issues, ...unknownTo(issues, documentFindings(document, options).findings)];
 }
 
 function ofProgramme(value: unknown, options: AnalysisOptions): readonly Finding[] {
   const issues = programmeIssues(value);
-  if (hasErrors(issues)) return issues;
+  if (hasErrors(issues)) return [...issues, ...unheardEvents(value, options)];
   const source = value as ProgrammeSource;
   const { eventKinds: _, ...each } = options;
   const found = source.documents.map((document) => documentFindings(document, each));
@@ -172,6 +172,19 @@ function unusedEvents(source: ProgrammeSource, { eventKinds = [] }: AnalysisOpti
     .map((given) =>
       finding('event-unused', ['documents'], { given, expected: [...counted].sort(compareBytes) }),
     );
+}
+
+/** Kinds of event that stand nowhere in a text that cannot be read as a whole. */
+function unheardEvents(value: unknown, { eventKinds = [] }: AnalysisOptions): Finding[] {
+  const texts = new Set<unknown>();
+  const read = (one: unknown): void => {
+    if (typeof one === 'object' && one !== null) Object.values(one).forEach(read);
+    else texts.add(one);
+  };
+  read(value);
+  return eventKinds
+    .filter((kind) => !texts.has(kind))
+    .map((given) => finding('event-unused', [], { given, expected: '—' }));
 }
 
 /** Findings the checks did not make before. */
