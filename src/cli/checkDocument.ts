@@ -8,6 +8,7 @@ import { safeParseRecordChain } from '../inspection/chain/parseChain.js';
 import { safeParseSystemDuties } from '../inspection/chain/parseDuties.js';
 import { verifyChain } from '../inspection/chain/verifyChain.js';
 import { safeParseInspectionRules, safeParseResultList } from '../inspection/parseInspection.js';
+import { safeParseDiscretionTable, safeParseLeniencyList } from '../inspection/parsePenalty.js';
 import { safeParseListRules, safeParseMeasureList } from '../measures/parseMeasures.js';
 import { safeParseAmendment } from '../notice/amend/parseAmendment.js';
 import { checkDrawRegister } from '../notice/drawRegister/checkDrawRegister.js';
@@ -17,7 +18,13 @@ import { safeParseProof } from '../notice/proof/parseProof.js';
 import { safeParseSealed } from '../notice/seal/parseSealed.js';
 import { type AnalysisOptions, analyze } from '../programme/analysis/analyze.js';
 import type { Parsed } from '../register/parsed.js';
-import { safeParseRegrading, safeParseWarningRules } from '../risk/parseRisk.js';
+import {
+  safeParseApprovalRules,
+  safeParseKeyRules,
+  safeParseRegrading,
+  safeParseWarningRules,
+} from '../risk/parseRisk.js';
+import { safeParseSandboxRules } from '../sandbox/parseSandbox.js';
 import { safeParseChecklist, safeParseScene, safeParseStandard } from '../scenario/parseScene.js';
 import { inFile, readDocument } from './readDocument.js';
 
@@ -46,6 +53,11 @@ const CHECKS: ReadonlyMap<unknown, (value: unknown) => readonly Issue[]> = new M
   ['evenhand/record-chain/1', chainIssues],
   ['evenhand/regrading/1', (value) => safeParseRegrading(value).issues],
   ['evenhand/warnings/1', (value) => safeParseWarningRules(value).issues],
+  ['evenhand/approval/1', (value) => safeParseApprovalRules(value).issues],
+  ['evenhand/key/1', (value) => safeParseKeyRules(value).issues],
+  ['evenhand/sandbox/1', (value) => safeParseSandboxRules(value).issues],
+  ['evenhand/leniency/1', (value) => safeParseLeniencyList(value).issues],
+  ['evenhand/discretion/1', (value) => safeParseDiscretionTable(value).issues],
   ['evenhand/record/1', (value) => issuesOf(safeParseRecord(value))],
 ]);
 
@@ -64,6 +76,11 @@ const BY_KIND: Readonly<Record<string, string>> = {
   'system-duties': 'evenhand/system-duties/1',
   regrading: 'evenhand/regrading/1',
   warnings: 'evenhand/warnings/1',
+  approval: 'evenhand/approval/1',
+  key: 'evenhand/key/1',
+  sandbox: 'evenhand/sandbox/1',
+  leniency: 'evenhand/leniency/1',
+  discretion: 'evenhand/discretion/1',
 };
 
 /**

@@ -59,6 +59,22 @@ export const HELP = {
       zh: '现场检查:逐项核对检查记录,核验全过程记录和三项制度',
       en: 'visits: go through what was entered, verify a record and the three systems',
     },
+    risk: {
+      zh: '动态风险:定期评级并留存历史,各级名单,预警,重点监管全覆盖',
+      en: 'risk in motion: rate anew with a history, lists by level, warnings, coverage of key supervision',
+    },
+    approve: {
+      zh: '按风险分级办理一件申请或备查,出具凭证',
+      en: 'answer an application or a filing by the way its risk asks for, with a receipt',
+    },
+    sandbox: {
+      zh: '包容审慎:新业态准入,查询观察期和沙盒的状态',
+      en: 'room for new forms: let a firm in, tell who is observed or inside, and what ended it',
+    },
+    penalty: {
+      zh: '一件违法行为是否免罚,裁量幅度如何,拟定处罚是否在幅度之内',
+      en: 'whether a violation goes unpunished, its range of penalty, and whether a proposal lies in it',
+    },
     explain: {
       zh: '说明某一检查对象的评定依据、提升办法和计划结果',
       en: 'say why an entity stands where it does, how it gets better, and what the plan does with it',
@@ -318,6 +334,71 @@ or a duty that is not met).
 Examples:
   evenhand inspection replay acts.ndjson --opening visit.json --checklist checklist.json --record record.json
   evenhand inspection verify-record record.json --head head.json --duties three-systems.json`,
+    },
+    risk: {
+      zh: `
+操作 <action>:regrade(按日评级,变动追加到历史文件)、lists(某日各级名单)、watch(预警,追加到 NDJSON 文件)、
+cover(重点监管覆盖报告,<file> 为已查事项的 NDJSON)。规则文件用 --rules 指明,否则以示例代替。
+有对象无法评级,或覆盖有缺时,退出码为 1。
+
+示例:
+  evenhand risk regrade levels.json --in city --as-of 2026-01-31
+  evenhand risk lists levels.json --as-of 2026-02-15 --since 2026-01-15
+  evenhand risk watch signals.ndjson --in city --as-of 2026-02-15 --rules warnings.json
+  evenhand risk cover covered.ndjson --in city --as-of 2026-12-31`,
+      en: `
+<action> is regrade (rate on a day; changes are added to a history), lists (who is on which level on a
+day), watch (warnings, added to a file of NDJSON), or cover (the report of key supervision; <file> has the
+items that were checked, as NDJSON). Without --rules the example's document is used.
+Where somebody cannot be rated, or is not covered, the exit code is 1.
+
+Examples:
+  evenhand risk regrade levels.json --in city --as-of 2026-01-31
+  evenhand risk lists levels.json --as-of 2026-02-15 --since 2026-01-15
+  evenhand risk watch signals.ndjson --in city --as-of 2026-02-15 --rules warnings.json
+  evenhand risk cover covered.ndjson --in city --as-of 2026-12-31`,
+    },
+    approve: {
+      zh: `
+<file> 为一件申请(json)。评级标准须与监管方案所用的同一份;不予办理、材料不全或有待查明时退出码为 1。
+
+示例:
+  evenhand approve application.json --in city --rules approval.json`,
+      en: `
+<file> is one application (json). The standard that rates must be the programme's own. Where it is forbidden,
+incomplete, or something is asked, the exit code is 1.
+
+Example:
+  evenhand approve application.json --in city --rules approval.json`,
+    },
+    sandbox: {
+      zh: `
+操作 <action>:admit(准入一户)、status(查询各户状态)。<file> 为准入记录(NDJSON),只增不改。
+不予准入,或有报告逾期时,退出码为 1。
+
+示例:
+  evenhand sandbox admit admissions.ndjson --in city --id 91110105… --as-of 2026-03-01
+  evenhand sandbox status admissions.ndjson --in city --as-of 2026-09-01`,
+      en: `
+<action> is admit (let one in) or status (where everybody stands). <file> has the admissions (NDJSON) and is
+only added to. Where nobody is let in, or a report is missing, the exit code is 1.
+
+Examples:
+  evenhand sandbox admit admissions.ndjson --in city --id 91110105… --as-of 2026-03-01
+  evenhand sandbox status admissions.ndjson --in city --as-of 2026-09-01`,
+    },
+    penalty: {
+      zh: `
+<file> 为一件违法行为(json):事实、记录、证据。拟定处罚超出幅度时退出码为 1。
+
+示例:
+  evenhand penalty case.json --as-of 2026-03-10 --propose fine=5000`,
+      en: `
+<file> is one violation (json): its facts, the record, the evidence. Where a proposal lies outside its range
+the exit code is 1.
+
+Example:
+  evenhand penalty case.json --as-of 2026-03-10 --propose fine=5000`,
     },
     explain: {
       zh: `
@@ -594,6 +675,23 @@ language. More on a command: evenhand help <command>`,
       zh: '记录归集规则(默认示例)',
       en: 'the rules of the records; those of the example where left out',
     },
+    ruleFile: {
+      zh: '规则文件(默认示例)',
+      en: 'the document to go by; that of the example where left out',
+    },
+    listSince: {
+      zh: '上一期名单的日期',
+      en: 'day of the list before, from which changes are told',
+    },
+    leniency: {
+      zh: '免罚清单(默认示例)',
+      en: 'the leniency list; that of the example where left out',
+    },
+    discretion: {
+      zh: '裁量基准(默认示例)',
+      en: 'the discretion table; that of the example where left out',
+    },
+    propose: { zh: '拟定处罚,如 fine=5000', en: 'a penalty that is proposed, as fine=5000' },
     publication: {
       zh: '公示与修复规则,可多次使用,先者优先(默认示例)',
       en: 'a document on publication and repair, the first that fits governs; may be repeated',

@@ -205,6 +205,22 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
     .option('--record <file>', text(options.recordFile))
     .addOption(option('--head <file>', text(options.head)).argParser(repeated(fileOption)))
     .option('--duties <file>', text(options.duties));
+  dayOptions(cityOptions(inputOptions(command('risk', '<action> <file>'))))
+    .option('--since <day>', text(options.listSince), dayOption('--since'))
+    .option('--rules <file>', text(options.ruleFile));
+  cityOptions(inputOptions(command('approve', '<file>'))).option(
+    '--rules <file>',
+    text(options.ruleFile),
+  );
+  cityOptions(inputOptions(command('sandbox', '<action> <file>')))
+    .option('--as-of <day>', text(options.asOf), dayOption('--as-of'))
+    .option('--id <id>', text(options.id))
+    .option('--rules <file>', text(options.ruleFile));
+  command('penalty', '<file>')
+    .option('--as-of <day>', text(options.recordDay), dayOption('--as-of'))
+    .option('--leniency <file>', text(options.leniency))
+    .option('--discretion <file>', text(options.discretion))
+    .option('--propose <penalty=amount>', text(options.propose));
   dayOptions(
     cityOptions(inputOptions(command('explain').requiredOption('--id <id>', text(options.id)))),
   )

@@ -1,4 +1,5 @@
 import { type AmendOptions, amendCommand } from './commands/amend.js';
+import { type ApproveOptions, approveCommand } from './commands/approve.js';
 import { type CheckOptions, checkCommand } from './commands/check.js';
 import { diffCommand } from './commands/diff.js';
 import { type DrawOptions, drawCommand } from './commands/draw.js';
@@ -6,13 +7,16 @@ import { type ExplainOptions, explainCommand } from './commands/explain.js';
 import { type InspectionCommandOptions, inspectionCommand } from './commands/inspection.js';
 import { type LedgerCommandOptions, ledgerCommand } from './commands/ledger.js';
 import { type OversightOptions, oversightCommand } from './commands/oversight.js';
+import { type PenaltyOptions, penaltyCommand } from './commands/penalty.js';
 import { type PlanCommandOptions, planCommand } from './commands/plan.js';
 import { type PrepareOptions, prepareCommand } from './commands/prepare.js';
 import { type ProveOptions, proveCommand } from './commands/prove.js';
 import { type RecordOptions, recordCommand } from './commands/record.js';
 import { type RegisterOptions, registerCommand } from './commands/register.js';
+import { type RiskOptions, riskCommand } from './commands/risk.js';
 import { type SampleCityOptions, sampleCityCommand } from './commands/sampleCity.js';
 import { type ScenarioOptions, scenarioCommand } from './commands/scenario.js';
+import { type SandboxOptions, sandboxCommand } from './commands/sandbox.js';
 import { schemesCommand } from './commands/schemes.js';
 import { type SqlOptions, sqlCommand } from './commands/sql.js';
 import { type VerifyCommandOptions, verifyCommand } from './commands/verify.js';
@@ -73,6 +77,14 @@ export function runCommand(
         ...(args as [string, string]),
         options as InspectionCommandOptions,
       );
+    case 'risk':
+      return riskCommand(desk, ...(args as [string, string]), options as RiskOptions);
+    case 'approve':
+      return approveCommand(desk, args[0] as string, options as ApproveOptions);
+    case 'sandbox':
+      return sandboxCommand(desk, ...(args as [string, string]), options as SandboxOptions);
+    case 'penalty':
+      return penaltyCommand(desk, args[0] as string, options as PenaltyOptions);
     case 'explain': {
       const { plan, prepared, ...rest } = options as ExplainOptions & { prepared?: string };
       const folder = plan ?? prepared;

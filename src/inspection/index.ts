@@ -47,6 +47,22 @@ export {
 } from './chain/verifyChain.js';
 export { checkResultList } from './checkResultList.js';
 export { INSPECTION_CODES, type InspectionCode } from './codes.js';
+export { checkDiscretionTable } from './discretion/checkDiscretionTable.js';
+export type {
+  Circumstance,
+  DiscretionRow,
+  DiscretionTable,
+  Penalty,
+  PenaltyRange,
+} from './discretion/discretionTable.js';
+export { discretionTableSchema } from './discretion/discretionTableSchema.js';
+export {
+  type CircumstanceAnswer,
+  type Discretion,
+  type ProposedPenalty,
+  penaltyRange,
+  penaltyRefusals,
+} from './discretion/penaltyRange.js';
 export {
   type Finding,
   findingsOf,
@@ -77,6 +93,20 @@ export {
   type Outcome,
 } from './inspectionRules.js';
 export { inspectionRulesSchema } from './inspectionRulesSchema.js';
+export { checkLeniencyList } from './leniency/checkLeniencyList.js';
+export {
+  type CheckedCondition,
+  judgeLeniency,
+  type LeniencyDecision,
+} from './leniency/judgeLeniency.js';
+export type {
+  LeniencyCondition,
+  LeniencyGround,
+  LeniencyList,
+  LenientViolation,
+  Showing,
+} from './leniency/leniencyList.js';
+export { leniencyListSchema } from './leniency/leniencyListSchema.js';
 export { type OpenedInspection, openInspection } from './openInspection.js';
 export {
   parseInspectionAct,
@@ -90,6 +120,14 @@ export {
   safeParseInspectionRules,
   safeParseResultList,
 } from './parseInspection.js';
+export {
+  parseDiscretionTable,
+  parseLeniencyList,
+  safeParseDiscretionTable,
+  safeParseLeniencyList,
+} from './parsePenalty.js';
+export { PENALTY_CODES, type PenaltyCode } from './penaltyCodes.js';
+export { penaltyJsonSchemas } from './penaltyJsonSchemas.js';
 export {
   type InspectionOptions,
   NEXT_ACTS,
@@ -107,3 +145,4 @@ export {
   type ResultSort,
 } from './resultList.js';
 export { resultListSchema } from './resultListSchema.js';
+export type { ViolationCase } from './violationCase.js';

@@ -1,4 +1,29 @@
 export {
+  APPROVAL_DECISIONS,
+  type Application,
+  type ApprovalAnswer,
+  type ApprovalDecision,
+  answerApplication,
+} from './approval/answerApplication.js';
+export {
+  APPROVAL_TIERS,
+  type ApprovalRules,
+  type ApprovalTier,
+  type FollowUpCheck,
+  type Permit,
+  type PermitCommitment,
+} from './approval/approvalRules.js';
+export { approvalRulesSchema } from './approval/approvalRulesSchema.js';
+export { checkApprovalRules, standardIssues } from './approval/checkApprovalRules.js';
+export {
+  PROMISE_STATES,
+  type PromiseCheck,
+  type PromiseReport,
+  type PromiseStanding,
+  type PromiseState,
+  promiseStandings,
+} from './approval/promiseStandings.js';
+export {
   type Advanced,
   advanceCase,
   type CaseOptions,
@@ -13,9 +38,27 @@ export {
   type WarningCase,
 } from './cases/warningCase.js';
 export { RISK_CODES, type RiskCode } from './codes.js';
+export { checkKeyRules } from './key/checkKeyRules.js';
 export {
+  type CoverageLine,
+  type CoverageReport,
+  type CoveredItem,
+  type KeyExcuse,
+  type KeyInput,
+  type KeyObject,
+  keyCoverage,
+  keyDemands,
+  lotteryIssues,
+} from './key/keyCoverage.js';
+export type { KeyItem, KeyRules } from './key/keyRules.js';
+export { keyRulesSchema } from './key/keyRulesSchema.js';
+export {
+  parseApprovalRules,
+  parseKeyRules,
   parseRegrading,
   parseWarningRules,
+  safeParseApprovalRules,
+  safeParseKeyRules,
   safeParseRegrading,
   safeParseWarningRules,
 } from './parseRisk.js';

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { JsonSchema } from '../register/registerJsonSchemas.js';
+import { approvalRulesSchema } from './approval/approvalRulesSchema.js';
+import { keyRulesSchema } from './key/keyRulesSchema.js';
 import { regradingSchema } from './regrade/regradingSchema.js';
 import { warningRulesSchema } from './warnings/warningRulesSchema.js';
 
@@ -10,11 +12,18 @@ import { warningRulesSchema } from './warnings/warningRulesSchema.js';
  * ```ts
  * import { riskJsonSchemas } from 'evenhand/risk';
  *
- * Object.keys(riskJsonSchemas()); // => ['regrading', 'warnings']
+ * Object.keys(riskJsonSchemas()); // => ['regrading', 'warnings', 'approval', 'key']
  * ```
  */
-export function riskJsonSchemas(): Readonly<Record<'regrading' | 'warnings', JsonSchema>> {
+export function riskJsonSchemas(): Readonly<
+  Record<'regrading' | 'warnings' | 'approval' | 'key', JsonSchema>
+> {
   const json = (schema: z.ZodType): JsonSchema =>
     z.toJSONSchema(schema, { unrepresentable: 'any' }) as JsonSchema;
-  return { regrading: json(regradingSchema), warnings: json(warningRulesSchema) };
+  return {
+    regrading: json(regradingSchema),
+    warnings: json(warningRulesSchema),
+    approval: json(approvalRulesSchema),
+    key: json(keyRulesSchema),
+  };
 }

@@ -39,8 +39,16 @@ export {
   euMajorHazards,
   euMajorHazardsTempo,
 } from './euInstallations.js';
+export { exampleApproval } from './exampleApproval.js';
 export { exampleCredit } from './exampleCredit.js';
+export { exampleDiscretion } from './exampleDiscretion.js';
 export { exampleInspectionRules, exampleResults } from './exampleInspection.js';
+export { exampleKeySupervision } from './exampleKeySupervision.js';
+export {
+  chinaCosmeticsLeniency,
+  chinaPenaltyLeniency,
+  exampleLeniency,
+} from './exampleLeniency.js';
 export { exampleLists, marketLists2014, marketLists2021 } from './exampleLists.js';
 export { exampleMatrix } from './exampleMatrix.js';
 export { exampleMeasures } from './exampleMeasures.js';
@@ -53,6 +61,7 @@ export {
 } from './exampleRegrading.js';
 export { exampleRisk } from './exampleRisk.js';
 export { exampleSampling } from './exampleSampling.js';
+export { exampleSandbox } from './exampleSandbox.js';
 export { exampleVisitRules } from './exampleVisitRules.js';
 export { exampleWarnings } from './exampleWarnings.js';
 export {

@@ -1,6 +1,7 @@
 export { arbitraryCalendar } from './arbitraries/calendar.js';
 export { arbitraryCap } from './arbitraries/cap.js';
 export { arbitraryChain, arbitraryTampering, type Tampered } from './arbitraries/chain.js';
+export { arbitraryEvents, arbitraryFacts } from './arbitraries/conditionFacts.js';
 export { arbitraryAsOf, arbitraryDay, daysInForce } from './arbitraries/day.js';
 export { arbitraryDecimal } from './arbitraries/decimal.js';
 export { arbitraryDemands, type DemandsOptions } from './arbitraries/demands.js';
@@ -38,6 +39,7 @@ export {
 export { arbitraryScene, type SceneToMerge } from './arbitraries/standards.js';
 export { arbitraryQuota, arbitraryTasks, type TasksOptions } from './arbitraries/tasks.js';
 export { arbitraryVisitRequests, type VisitRequestsOptions } from './arbitraries/visitRequests.js';
+export { type ApprovalPlatform, approvalLaws } from './laws/approvalLaws.js';
 export { type CalendarPlatform, calendarLaws } from './laws/calendarLaws.js';
 export { type ChainPlatform, chainLaws } from './laws/chainLaws.js';
 export { type ColumnPlatform, columnLaws } from './laws/columnLaws.js';
@@ -51,6 +53,12 @@ export { type MatrixLawOptions, type MeasuresFor, matrixLaws } from './laws/matr
 export { arbitraryGrounds, type MeasurePlatform, measureLaws } from './laws/measureLaws.js';
 export { type NoticePlatform, noticeLaws } from './laws/noticeLaws.js';
 export { type OversightPlatform, oversightLaws } from './laws/oversightLaws.js';
+export {
+  type DiscretionPlatform,
+  discretionLaws,
+  type LeniencyPlatform,
+  leniencyLaws,
+} from './laws/penaltyLaws.js';
 export { type PlanPlatform, planLaws } from './laws/planLaws.js';
 export {
   type AssessmentPlatform,
@@ -61,8 +69,11 @@ export { type ProtocolPlatform, protocolLaws } from './laws/protocolLaws.js';
 export { type PublicationPlatform, publicationLaws } from './laws/publicationLaws.js';
 export { type RecordPlatform, recordLaws } from './laws/recordLaws.js';
 export { type ScenarioPlatform, scenarioLaws } from './laws/scenarioLaws.js';
+export { type RegradePlatform, regradeLaws } from './laws/regradeLaws.js';
+export { type SandboxPlatform, sandboxLaws } from './laws/sandboxLaws.js';
 export { badKinds, type Rate, schemeLaws } from './laws/schemeLaws.js';
 export type { StoreLaw, StorePlatform } from './laws/storeLaw.js';
 export { storeLaws } from './laws/storeLaws.js';
 export { type VisitPlatform, visitLaws } from './laws/visitLaws.js';
+export { arbitraryWatched, type WarningPlatform, warningLaws } from './laws/warningLaws.js';
 export type { AnyProgramme } from './programmeOf.js';

@@ -14,12 +14,14 @@ import { matrixTexts } from './matrix.js';
 import { measuresTexts } from './measures.js';
 import { noticeTexts } from './notice.js';
 import { oversightTexts } from './oversight.js';
+import { penaltyTexts } from './penalty.js';
 import { planTexts } from './plan.js';
 import { programmeTexts } from './programme.js';
 import { registerTexts } from './register.js';
 import { riskTexts } from './risk.js';
 import { samplingTexts } from './sampling.js';
 import { scenarioTexts } from './scenario.js';
+import { sandboxTexts } from './sandbox.js';
 import { scoringTexts } from './scoring.js';
 import { sqlTexts } from './sql.js';
 import { storesTexts } from './stores.js';
@@ -38,6 +40,8 @@ export const CATALOGUES: Readonly<Record<string, Texts<string>>> = {
   credit: creditTexts,
   measures: measuresTexts,
   risk: riskTexts,
+  penalty: penaltyTexts,
+  sandbox: sandboxTexts,
   matrix: matrixTexts,
   draw: drawTexts,
   sampling: samplingTexts,

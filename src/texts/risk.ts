@@ -98,4 +98,100 @@ export const riskTexts = {
     zh: '`{given}` 之后没有其他核查方式;应当给出结论',
     en: 'no method is left after `{given}`; say whether it is founded',
   },
+  'tier-missing': {
+    zh: '事项 `{permit}` 没有写明风险等级 `{given}` 的审批方式;请补充',
+    en: 'permit `{permit}` says nothing of level `{given}`; add its tier',
+  },
+  'approval-lighter': {
+    zh: '风险等级 `{level}` 的审批方式 `{given}` 比较低风险的 `{expected}` 更宽;请更正',
+    en: 'level `{level}` goes by `{given}`, more lightly than a better level, which goes by `{expected}`',
+  },
+  'filing-without-materials': {
+    zh: '事项 `{given}` 实行备查,却没有写明材料;请补充 materials',
+    en: 'permit `{given}` is filed and names no materials; add `materials`',
+  },
+  'commitment-without-promise': {
+    zh: '事项 `{given}` 实行告知承诺,却没有写明承诺内容;请补充 commitments',
+    en: 'permit `{given}` is granted on commitment and names none; add `commitments`',
+  },
+  'strict-without-follow-up': {
+    zh: '事项 `{given}` 严格审批之后没有检查;请补充 followUp.strict',
+    en: 'no check follows the strict approval of permit `{given}`; add `followUp.strict`',
+  },
+  'strict-without-time': {
+    zh: '事项 `{given}` 的严格审批没有期限;请补充 decideWithin',
+    en: 'the strict approval of permit `{given}` has no time; add `decideWithin`',
+  },
+  'follow-up-weaker': {
+    zh: '事项 `{given}` 严格审批之后的检查晚于 `{tier}`;高风险应加强事后监管',
+    en: 'the check after strict approval of permit `{given}` comes later than that after `{tier}`',
+  },
+  'never-barred': {
+    zh: '事项 `{given}` 的告知承诺不限制任何失信者;请核对是否需要 barred',
+    en: 'nobody is barred from promising for permit `{given}`, whatever he broke; check `barred`',
+  },
+  'standard-unknown': {
+    zh: '没有审批所依据的风险评级标准 `{given}`(已有:{expected})',
+    en: 'there is no risk standard `{given}`, by which approval goes (known: {expected})',
+  },
+  'standard-differs': {
+    zh: '评级标准为 `{given}`,审批所依据的是 `{expected}`;事前事后应为同一标准',
+    en: 'the standard is `{given}`, approval goes by `{expected}`; expected one before and after',
+  },
+  'rating-of-another-day': {
+    zh: '评级日期为 `{given}`,申请日期为 `{expected}`;应为同一天',
+    en: 'the rating is of `{given}`, the application of `{expected}`; expected one day',
+  },
+  'unknown-permit': {
+    zh: '没有审批事项 `{given}`(已有:{expected})',
+    en: 'there is no permit `{given}` (known: {expected})',
+  },
+  'fact-needed': {
+    zh: '办理 `{permit}` 需要知道 `{given}`;请补充',
+    en: 'permit `{permit}` needs `{given}`, which is not known; add it',
+  },
+  'material-missing': {
+    zh: '缺少材料 `{given}`',
+    en: 'the material `{given}` is missing',
+  },
+  'promise-missing': {
+    zh: '缺少承诺 `{given}`',
+    en: 'the promise `{given}` is missing',
+  },
+  'promise-later': {
+    zh: '承诺 `{promise}` 的签署日期 `{given}` 晚于申请日期 `{expected}`',
+    en: 'promise `{promise}` was signed on `{given}`, after the application of `{expected}`',
+  },
+  'unknown-promise': {
+    zh: '没有承诺 `{given}`(已有:{expected})',
+    en: 'there is no promise `{given}` (known: {expected})',
+  },
+  'check-early': {
+    zh: '核查日期 `{given}` 早于准予日期 `{expected}`',
+    en: 'the check of `{given}` lies before the grant of `{expected}`',
+  },
+  'checked-already': {
+    zh: '承诺 `{given}` 已经核查;每项承诺核查一次',
+    en: 'promise `{given}` was checked already; expected one check',
+  },
+  'nothing-to-correct': {
+    zh: '承诺 `{given}` 的状态为 `{state}`,没有需要改正的内容',
+    en: 'promise `{given}` is `{state}`, so there is nothing to correct',
+  },
+  'not-granted': {
+    zh: '该申请的结果为 `{given}`,应为 `{expected}`',
+    en: 'the application is `{given}`, expected `{expected}`',
+  },
+  'unknown-excuse': {
+    zh: '未覆盖理由 `{given}` 不在清单内(清单:{expected})',
+    en: 'reason `{given}` is not on the list and excuses nothing (listed: {expected})',
+  },
+  'key-in-lottery': {
+    zh: '重点监管对象 `{given}` 于 `{day}` 在随机抽查范围内;应全覆盖检查,不参加抽签',
+    en: '`{given}` is under key supervision on `{day}` and stands in the frame of a draw; it is covered outside the lottery',
+  },
+  'span-inverted': {
+    zh: '期间截止日 `{given}` 早于起始日 `{expected}`',
+    en: 'the span ends on `{given}`, before it begins on `{expected}`',
+  },
 } satisfies Texts<RiskCode>;

@@ -9,6 +9,7 @@ import { DOCUMENT_CODES } from '../../src/document/codes.js';
 import { DRAW_CODES } from '../../src/draw/codes.js';
 import { SAMPLING_CODES } from '../../src/draw/samplingCodes.js';
 import { INSPECTION_CODES } from '../../src/inspection/codes.js';
+import { PENALTY_CODES } from '../../src/inspection/penaltyCodes.js';
 import { INSPECTORS_CODES } from '../../src/inspectors/codes.js';
 import { INTERCHANGE_CODES } from '../../src/interchange/codes.js';
 import { MATRIX_CODES } from '../../src/matrix/codes.js';
@@ -22,6 +23,7 @@ import { PROGRAMME_CODES } from '../../src/programme/codes.js';
 import { REGISTER_CODES } from '../../src/register/codes.js';
 import { RISK_CODES } from '../../src/risk/codes.js';
 import { SCENARIO_CODES } from '../../src/scenario/codes.js';
+import { SANDBOX_CODES } from '../../src/sandbox/codes.js';
 import { SCORING_CODES } from '../../src/scoring/codes.js';
 import { SQL_CODES } from '../../src/sql/codes.js';
 import { STORES_CODES } from '../../src/stores/codes.js';
@@ -41,6 +43,8 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   credit: CREDIT_CODES,
   measures: MEASURES_CODES,
   risk: RISK_CODES,
+  penalty: PENALTY_CODES,
+  sandbox: SANDBOX_CODES,
   matrix: MATRIX_CODES,
   draw: DRAW_CODES,
   sampling: SAMPLING_CODES,

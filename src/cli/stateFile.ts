@@ -1,0 +1,90 @@
+import { basename } from 'node:path';
+import * as z from 'zod';
+import { mistake } from '../core/error.js';
+import { safeParseDocumentText } from '../document/jsonText.js';
+import { readText } from './files/readText.js';
+import { writeFileWhole } from './files/writeFileWhole.js';
+import type { Desk } from './io.js';
+
+/**
+ * The rows of a file that a command keeps and only adds to (NDJSON), each of a shape; none where there is
+ * no file yet.
+ *
+ * @throws `faulty-document` for a line that is none of them
+ */
+export async function keptRows<T>(desk: Desk, file: string, shape: z.ZodType): Promise<T[]> {
+  const text = await textIfThere(desk.path(file));
+  return text.split('\n').flatMap((line): T[] => {
+    if (line.trim() === '') return [];
+    const parsed = safeParseDocumentText(line);
+    const found = parsed.ok ? shape.safeParse(parsed.value) : undefined;
+    if (found?.success === true) return [found.data as T];
+    const given = basename(file);
+    throw mistake('faulty-document', `\`${given}\` is no file of this command`, { given });
+  });
+}
+
+/** Writes all rows, those kept and those new, whole or not at all. */
+export async function keepRows(desk: Desk, file: string, rows: readonly unknown[]): Promise<void> {
+  const text = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+  await writeFileWhole(desk.path(file), text);
+}
+
+/** A text, or none where there is no such file. */
+export async function textIfThere(path: string): Promise<string> {
+  try {
+    return await readText(path);
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'no-such-file') return '';
+    throw error;
+  }
+}
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** Enough of a signal's shape to tell it from another file. */
+export const signalSchema = z.looseObject({
+  id: z.string(),
+  rule: z.string(),
+  entity: z.string(),
+  on: day,
+  asks: z.array(z.looseObject({ do: z.string() })),
+});
+
+/** Enough of an admission's shape, with what the firm reported and when it left. */
+export const admissionSchema = z.looseObject({
+  schema: z.literal('evenhand/admission/1'),
+  entity: z.string(),
+  on: day,
+  until: day,
+  document: z.looseObject({ digest: z.string() }),
+  readings: z
+    .array(
+      z.strictObject({
+        limit: z.string(),
+        on: day,
+        value: z.union([z.string(), z.number()]),
+        reference: z.string(),
+      }),
+    )
+    .optional(),
+  withdrawnOn: day.optional(),
+});
+
+/** An item that a visit checked. */
+export const coveredSchema = z.looseObject({
+  entity: z.string(),
+  item: z.string(),
+  on: day,
+  visit: z.string(),
+});
+
+/** Enough of a history's shape to tell it from another file. */
+export const historySchema = z.looseObject({
+  schema: z.literal('evenhand/level-history/1'),
+  regrading: z.looseObject({ digest: z.string() }),
+  scales: z.array(z.looseObject({ id: z.string(), levels: z.array(z.string()) })),
+  rounds: z.array(z.looseObject({ on: day })),
+  changes: z.array(z.looseObject({ entity: z.string(), on: day })),
+  standings: z.array(z.looseObject({ entity: z.string(), level: z.string() })),
+});

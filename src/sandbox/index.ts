@@ -1,0 +1,23 @@
+export { type Admission, type AdmissionAnswer, admit } from './admit.js';
+export { checkSandboxRules } from './checkSandboxRules.js';
+export { SANDBOX_CODES, type SandboxCode } from './codes.js';
+export { parseSandboxRules, safeParseSandboxRules } from './parseSandbox.js';
+export { sandboxJsonSchemas } from './sandboxJsonSchemas.js';
+export type {
+  SandboxLimit,
+  SandboxRules,
+  SandboxStage,
+  SandboxTrigger,
+} from './sandboxRules.js';
+export { sandboxRulesSchema } from './sandboxRulesSchema.js';
+export {
+  type LimitReading,
+  planEffects,
+  SANDBOX_STATES,
+  type SandboxRecord,
+  type SandboxState,
+  type SandboxStatus,
+  sandboxStatus,
+  stagesOf,
+  type TriggerNote,
+} from './sandboxStatus.js';

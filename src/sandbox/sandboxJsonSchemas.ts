@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import type { JsonSchema } from '../register/registerJsonSchemas.js';
+import { sandboxRulesSchema } from './sandboxRulesSchema.js';
+
+/**
+ * The shape of a sandbox, as JSON Schema.
+ *
+ * @example
+ * ```ts
+ * import { sandboxJsonSchemas } from 'evenhand/sandbox';
+ *
+ * Object.keys(sandboxJsonSchemas()); // => ['sandbox']
+ * ```
+ */
+export function sandboxJsonSchemas(): Readonly<Record<'sandbox', JsonSchema>> {
+  return { sandbox: z.toJSONSchema(sandboxRulesSchema, { unrepresentable: 'any' }) as JsonSchema };
+}

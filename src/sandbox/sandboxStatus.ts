@@ -1,0 +1,293 @@
+import { addDays, addPeriod, type Day } from '../core/day.js';
+import { type Decimal, isDecimal, placesOf, scaled } from '../core/decimal.js';
+import { mistake } from '../core/error.js';
+import { errorAt, type Issue } from '../core/issue.js';
+import { referenceOf } from '../document/book.js';
+import { windowStart } from '../register/condition.js';
+import type { Demand, Event } from '../register/nouns.js';
+import type { Admission } from './admit.js';
+import type { SandboxRules, SandboxTrigger } from './sandboxRules.js';
+
+/** Where an admitted entity stands. */
+export const SANDBOX_STATES = [
+  'not-yet',
+  'observing',
+  'inside',
+  'ended',
+  'triggered',
+  'withdrawn',
+] as const;
+export type SandboxState = (typeof SANDBOX_STATES)[number];
+
+/** What a firm reported of a limit on a day. */
+export interface LimitReading {
+  readonly limit: string;
+  readonly on: Day;
+  readonly value: Decimal;
+  readonly reference: string;
+}
+
+/** What is known of an admitted entity. */
+export interface SandboxRecord {
+  readonly events: readonly Event[];
+  readonly readings: readonly LimitReading[];
+  /** The day it left of its own accord. */
+  readonly withdrawnOn?: Day;
+}
+
+/** What brought a stage to its end, or a check. */
+export interface TriggerNote {
+  readonly id: string;
+  readonly on: Day;
+  /** Events, or the reference of a reading. */
+  readonly by: readonly string[];
+  readonly cite: string;
+}
+
+/** The standing of an entity as of a day, with what rests meanwhile and what a plan does with it. */
+export interface SandboxStatus {
+  readonly entity: string;
+  readonly asOf: Day;
+  readonly state: SandboxState;
+  /** The first day of the state. */
+  readonly since: Day;
+  /** The last day of a stage, if nothing ends it before. */
+  readonly until?: Day;
+  /** The trigger, or the limit, that ended it. */
+  readonly by?: TriggerNote;
+  readonly suspends: readonly string[];
+  readonly plan: 'as-usual' | 'excluded' | 'contact-only';
+  /** Triggers that ask for a check, each as a demand outside the cap. */
+  readonly checks: readonly Demand[];
+  readonly cite: string;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Where an admitted entity stands on a day (观察期、沙盒内、到期、触发、退出), by what was known by then.
+ *
+ * The observation period and the sandbox end on the same day of the month after their term, that day
+ * inside, and no later than the last day of the whole. Of what ends it earlier the first counts; on one day a
+ * trigger comes before a limit, and both before a withdrawal. Events before the admission trigger nothing.
+ *
+ * @returns issues: `reading-missing` for a limit that was not reported in time; `reading-of-no-limit`, `not-a-decimal` of readings
+ * @throws `other-document` for an admission to another sandbox
+ * @example
+ * ```ts
+ * import { admit, sandboxStatus } from 'evenhand/sandbox';
+ * import { exampleSandbox as rules } from 'evenhand/schemes';
+ *
+ * const firm = { id: '示例企业00017', facts: { deliveryRobots: true, insured: true }, lists: [], events: [] };
+ * const { admission } = admit(rules, firm, { on: '2026-03-01', inside: [] });
+ * const accident = { id: 'e1', kind: 'accident', on: '2026-10-05', knownOn: '2026-10-07', source: 'example' };
+ * const state = (asOf: string) => sandboxStatus(rules, admission!, { events: [accident], readings: [] }, asOf).state;
+ * [state('2026-09-01'), state('2026-09-02'), state('2026-10-06'), state('2026-10-07')]; // => ['observing', 'inside', 'inside', 'triggered']
+ * ```
+ */
+export function sandboxStatus(
+  rules: SandboxRules,
+  admission: Admission,
+  record: SandboxRecord,
+  asOf: Day,
+): SandboxStatus {
+  const own = referenceOf(rules);
+  if (own.digest !== admission.document.digest) {
+    const { id, version } = admission.document;
+    throw mistake('other-document', `the admission is to \`${id}@${version}\``, {
+      given: `${own.id}@${own.version}`,
+      expected: `${id}@${version}`,
+    });
+  }
+  const { entity, on } = admission;
+  const { observedUntil, until } = stagesOf(rules, on);
+  const cite = rules.inside.cite;
+  const base = {
+    entity,
+    asOf,
+    suspends: [],
+    plan: 'as-usual',
+    checks: [],
+    cite,
+    issues: [],
+  } as const;
+  if (asOf < on) return { ...base, state: 'not-yet', since: on };
+  const read = readingIssues(rules, admission, record, asOf < until ? asOf : until);
+  const notes = rules.triggers.flatMap((trigger) => {
+    const note = triggeredOn(trigger, record.events, on, asOf);
+    return note === undefined || note.on > until ? [] : [{ trigger, note }];
+  });
+  const ending = notes
+    .filter(({ trigger }) => trigger.does === 'end')
+    .map(({ note }) => note)
+    .concat(exceeded(rules, record.readings, on, asOf < until ? asOf : until));
+  const first = earliest(ending);
+  const checks = notes
+    .filter(
+      ({ trigger, note }) =>
+        trigger.does === 'check' && (first === undefined || note.on <= first.on),
+    )
+    .flatMap(({ trigger, note }) => demandsOf(rules, entity, trigger, note));
+  const { withdrawnOn } = record;
+  const hasLeft =
+    withdrawnOn !== undefined && withdrawnOn >= on && withdrawnOn <= asOf && withdrawnOn <= until;
+  const more = { ...base, checks, issues: read };
+  if (first !== undefined && (!hasLeft || first.on <= withdrawnOn)) {
+    return { ...more, state: 'triggered', since: first.on, by: first, cite: first.cite };
+  }
+  if (hasLeft) return { ...more, state: 'withdrawn', since: withdrawnOn };
+  if (asOf > until) return { ...more, state: 'ended', since: addDays(until, 1) };
+  const { observation } = rules;
+  if (observation !== undefined && observedUntil !== undefined && asOf <= observedUntil) {
+    const { plan, suspends } = observation;
+    return {
+      ...more,
+      state: 'observing',
+      since: on,
+      until: observedUntil,
+      plan,
+      suspends,
+      cite: observation.cite,
+    };
+  }
+  const { plan, suspends } = rules.inside;
+  const since = observedUntil === undefined ? on : addDays(observedUntil, 1);
+  return { ...more, state: 'inside', since, until, plan, suspends };
+}
+
+/** The last day of the observation period and that of all, for who enters on a day. */
+export function stagesOf(
+  { observation, inside, ends }: SandboxRules,
+  on: Day,
+): { readonly observedUntil?: Day; readonly until: Day } {
+  const held = (day: Day): Day => (ends !== undefined && day > ends ? ends : day);
+  const observed = observation === undefined ? undefined : held(addPeriod(on, observation.lasts));
+  const first = observed === undefined ? on : addDays(observed, 1);
+  // One of the two is there: `checkSandboxRules` refuses a sandbox without an end.
+  const until = inside.lasts === undefined ? (ends as Day) : held(addPeriod(first, inside.lasts));
+  return { ...(observed === undefined ? {} : { observedUntil: observed }), until };
+}
+
+/** What a plan does with those admitted (计划中的处理), for who is not planned as usual, with the reason. */
+export function planEffects(
+  statuses: readonly SandboxStatus[],
+): readonly Pick<SandboxStatus, 'entity' | 'plan' | 'state' | 'until' | 'cite'>[] {
+  return statuses
+    .filter(({ plan }) => plan !== 'as-usual')
+    .map(({ entity, plan, state, until, cite }) => ({
+      entity,
+      plan,
+      state,
+      ...(until === undefined ? {} : { until }),
+      cite,
+    }));
+}
+
+/** The first day on which enough events since the admission are known within the window. */
+function triggeredOn(
+  { id, kinds, within, atLeast, cite }: SandboxTrigger,
+  events: readonly Event[],
+  admitted: Day,
+  asOf: Day,
+): TriggerNote | undefined {
+  const knownOn = ({ on, knownOn: day = on }: Event): Day => (day > on ? day : on);
+  const own = events
+    .filter((event) => kinds.includes(event.kind) && event.on >= admitted && knownOn(event) <= asOf)
+    .sort((a, b) =>
+      knownOn(a) < knownOn(b) ? -1 : knownOn(a) > knownOn(b) ? 1 : a.id < b.id ? -1 : 1,
+    );
+  // A window only loses events as days pass: enough of them can be there first on a day one is learnt of.
+  for (const day of own.map(knownOn)) {
+    const from = within === undefined ? admitted : windowStart(day, within);
+    const counted = own.filter(
+      (event) =>
+        event.on >= from &&
+        knownOn(event) <= day &&
+        (event.until === undefined || event.until >= day),
+    );
+    if (counted.length >= atLeast)
+      return { id, on: day, by: counted.map((event) => event.id), cite };
+  }
+  return undefined;
+}
+
+/** Readings above their limit, each with the day it was reported. */
+function exceeded(
+  { limits }: SandboxRules,
+  readings: readonly LimitReading[],
+  admitted: Day,
+  last: Day,
+): TriggerNote[] {
+  return limits.flatMap(({ id, atMost, cite }) =>
+    readings
+      .filter(
+        ({ limit, on, value }) =>
+          limit === id && on >= admitted && on <= last && isDecimal(value) && isMore(value, atMost),
+      )
+      .map(({ on, reference }) => ({ id, on, by: [reference], cite })),
+  );
+}
+
+function readingIssues(
+  { limits }: SandboxRules,
+  { entity, on }: Admission,
+  { readings }: SandboxRecord,
+  last: Day,
+): Issue[] {
+  const known = limits.map(({ id }) => id);
+  const issues = readings.flatMap(({ limit, value }, i): Issue[] => {
+    if (!known.includes(limit)) {
+      return [
+        errorAt('reading-of-no-limit', [entity, 'readings', i], { given: limit, expected: known }),
+      ];
+    }
+    if (isDecimal(value)) return [];
+    return [
+      errorAt('not-a-decimal', [entity, 'readings', i], { given: String(value), expected: '-2.5' }),
+    ];
+  });
+  for (const { id, every } of limits) {
+    if (every === undefined) continue;
+    const days = readings
+      .filter(({ limit, on: day }) => limit === id && day >= on && day <= last)
+      .map((one) => one.on)
+      .sort();
+    const due = addPeriod(days.at(-1) ?? on, every);
+    if (due < last)
+      issues.push(errorAt('reading-missing', [entity, 'readings'], { given: id, expected: due }));
+  }
+  return issues;
+}
+
+function demandsOf(
+  { authority, id }: SandboxRules,
+  entity: string,
+  { check }: SandboxTrigger,
+  note: TriggerNote,
+): Demand[] {
+  if (check === undefined) return [];
+  const { item, within } = check;
+  const demand: Demand = {
+    id: `${id}/${entity}/${note.id}`,
+    entity,
+    authority,
+    item,
+    kind: 'spot-check',
+    cause: 'for-cause',
+    window: { from: note.on, to: addPeriod(note.on, within) },
+    weight: 1,
+    duty: false,
+    evidence: { cause: 'monitoring', reference: note.by.join(' ') },
+  };
+  return [demand];
+}
+
+const isMore = (a: Decimal, b: Decimal): boolean => {
+  const places = Math.max(placesOf(a), placesOf(b));
+  return scaled(a, places) > scaled(b, places);
+};
+
+function earliest(notes: readonly TriggerNote[]): TriggerNote | undefined {
+  let first: TriggerNote | undefined;
+  for (const note of notes) if (first === undefined || note.on < first.on) first = note;
+  return first;
+}
