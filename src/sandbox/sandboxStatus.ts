@@ -2,6 +2,7 @@ import { addDays, addPeriod, type Day } from '../core/day.js';
 import { type Decimal, isDecimal, placesOf, scaled } from '../core/decimal.js';
 import { mistake } from '../core/error.js';
 import { errorAt, type Issue } from '../core/issue.js';
+import { sortedBy } from '../core/order.js';
 import { referenceOf } from '../document/book.js';
 import { windowStart } from '../register/condition.js';
 import type { Demand, Event } from '../register/nouns.js';
@@ -111,11 +112,11 @@ export function sandboxStatus(
     issues: [],
   } as const;
   if (asOf < on) return { ...base, state: 'not-yet', since: on };
-  const read = readingIssues(rules, admission, record, asOf < until ? asOf : until);
-  const notes = rules.triggers.flatMap((trigger) => {
-    const note = triggeredOn(trigger, record.events, on, asOf);
-    return note === undefined || note.on > until ? [] : [{ trigger, note }];
-  });
+  const notes = rules.triggers.flatMap((trigger) =>
+    triggeredOn(trigger, record.events, on, asOf).flatMap((note) =>
+      note.on > until ? [] : [{ trigger, note }],
+    ),
+  );
   const ending = notes
     .filter(({ trigger }) => trigger.does === 'end')
     .map(({ note }) => note)
@@ -130,7 +131,9 @@ export function sandboxStatus(
   const { withdrawnOn } = record;
   const hasLeft =
     withdrawnOn !== undefined && withdrawnOn >= on && withdrawnOn <= asOf && withdrawnOn <= until;
-  const more = { ...base, checks, issues: read };
+  // Nobody reports any more once it is over for him.
+  const over = [asOf, until, first?.on ?? until, hasLeft ? withdrawnOn : until].sort()[0] as Day;
+  const more = { ...base, checks, issues: readingIssues(rules, admission, record, over) };
   if (first !== undefined && (!hasLeft || first.on <= withdrawnOn)) {
     return { ...more, state: 'triggered', since: first.on, by: first, cite: first.cite };
   }
@@ -182,32 +185,40 @@ export function planEffects(
     }));
 }
 
-/** The first day on which enough events since the admission are known within the window. */
+/**
+ * The days on which enough events since the admission are known within the window. Each event is behind one
+ * of them: after a day the counting begins anew.
+ */
 function triggeredOn(
   { id, kinds, within, atLeast, cite }: SandboxTrigger,
   events: readonly Event[],
   admitted: Day,
   asOf: Day,
-): TriggerNote | undefined {
+): TriggerNote[] {
   const knownOn = ({ on, knownOn: day = on }: Event): Day => (day > on ? day : on);
-  const own = events
-    .filter((event) => kinds.includes(event.kind) && event.on >= admitted && knownOn(event) <= asOf)
-    .sort((a, b) =>
-      knownOn(a) < knownOn(b) ? -1 : knownOn(a) > knownOn(b) ? 1 : a.id < b.id ? -1 : 1,
-    );
+  const own = sortedBy(
+    events.filter(
+      (event) => kinds.includes(event.kind) && event.on >= admitted && knownOn(event) <= asOf,
+    ),
+    (event) => `${knownOn(event)} ${event.id}`,
+  );
+  const notes: TriggerNote[] = [];
   // A window only loses events as days pass: enough of them can be there first on a day one is learnt of.
-  for (const day of own.map(knownOn)) {
+  for (const day of new Set(own.map(knownOn))) {
     const from = within === undefined ? admitted : windowStart(day, within);
+    const last = notes.at(-1)?.on;
     const counted = own.filter(
       (event) =>
         event.on >= from &&
         knownOn(event) <= day &&
+        (last === undefined || knownOn(event) > last) &&
         (event.until === undefined || event.until >= day),
     );
-    if (counted.length >= atLeast)
-      return { id, on: day, by: counted.map((event) => event.id), cite };
+    if (counted.length >= atLeast) {
+      notes.push({ id, on: day, by: counted.map((event) => event.id), cite });
+    }
   }
-  return undefined;
+  return notes;
 }
 
 /** Readings above their limit, each with the day it was reported. */
@@ -267,7 +278,7 @@ function demandsOf(
   if (check === undefined) return [];
   const { item, within } = check;
   const demand: Demand = {
-    id: `${id}/${entity}/${note.id}`,
+    id: `${id}/${entity}/${note.id}/${note.on}`,
     entity,
     authority,
     item,

@@ -68,9 +68,9 @@ export {
 export { type ProtocolPlatform, protocolLaws } from './laws/protocolLaws.js';
 export { type PublicationPlatform, publicationLaws } from './laws/publicationLaws.js';
 export { type RecordPlatform, recordLaws } from './laws/recordLaws.js';
-export { type ScenarioPlatform, scenarioLaws } from './laws/scenarioLaws.js';
 export { type RegradePlatform, regradeLaws } from './laws/regradeLaws.js';
 export { type SandboxPlatform, sandboxLaws } from './laws/sandboxLaws.js';
+export { type ScenarioPlatform, scenarioLaws } from './laws/scenarioLaws.js';
 export { badKinds, type Rate, schemeLaws } from './laws/schemeLaws.js';
 export type { StoreLaw, StorePlatform } from './laws/storeLaw.js';
 export { storeLaws } from './laws/storeLaws.js';

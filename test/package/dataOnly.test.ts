@@ -121,6 +121,7 @@ describe('every scheme is data only', () => {
       'lower',
       'admitted',
       'cancelled',
+      'standard',
     ])
       levels.delete(word);
     const found = engine.flatMap((file) =>

@@ -133,7 +133,7 @@ describe('a status', () => {
     expect(found.state).toBe('observing');
     expect(found.checks).toEqual([
       {
-        id: `example-sandbox/${firm.id}/complaints`,
+        id: `example-sandbox/${firm.id}/complaints/2026-05-30`,
         entity: firm.id,
         authority: 'transport',
         item: 'transport-freight',
@@ -145,6 +145,12 @@ describe('a status', () => {
         evidence: { cause: 'monitoring', reference: events.map(({ id }) => id).join(' ') },
       },
     ]);
+    // Each complaint is behind one check: three more bring another, two do not.
+    const more = ['2026-06-01', '2026-06-02'].map((day) => happened('complaint', day));
+    expect(status('2026-06-02', { events: [...events, ...more] }).checks).toHaveLength(1);
+    const third = happened('complaint', '2026-06-03');
+    const both = status('2026-06-03', { events: [third, ...more, ...events] }).checks;
+    expect(both.map(({ window }) => window.from)).toEqual(['2026-05-30', '2026-06-03']);
     // 31 days from the first to the last: one too many.
     const wide = [...events.slice(0, 2), happened('complaint', '2026-05-31')];
     expect(status('2026-06-30', { events: wide }).checks).toEqual([]);
@@ -169,6 +175,13 @@ describe('a status', () => {
         readings: [reading('2026-05-01', 'many'), reading('2026-05-01', '1', 'boats')],
       }).issues.map(({ code }) => code),
     ).toEqual(['not-a-decimal', 'reading-of-no-limit']);
+  });
+
+  it('owes no report once it is over', () => {
+    const ended = { events: [happened('accident', '2026-05-01')] };
+    expect(status('2027-01-01', ended)).toMatchObject({ state: 'triggered', issues: [] });
+    expect(status('2027-01-01', { withdrawnOn: '2026-05-01' }).issues).toEqual([]);
+    expect(status('2027-01-01', { withdrawnOn: '2026-07-01' }).issues).toHaveLength(1);
   });
 
   it('is withdrawn on the day it leaves, unless something ended it before or then', () => {

@@ -11,7 +11,7 @@ import type { Desk } from '../io.js';
 import type { InputOptions } from '../options.js';
 import { readPlain } from '../readPlain.js';
 import { ruleDocument } from '../ruleDocument.js';
-import { whole } from './risk.js';
+import { wholeRegister } from '../wholeRegister.js';
 
 /** What `approve` is told. */
 export interface ApproveOptions extends InputOptions {
@@ -42,7 +42,7 @@ export async function approveCommand(
   }
   const application: Application = parsed.data;
   const rules = await ruleDocument(desk, options.rules, safeParseApprovalRules, exampleApproval);
-  const { programme, register } = await whole(desk, options, application.on);
+  const { programme, register } = await wholeRegister(desk, options, application.on);
   const entity = register.entities.find(({ id }) => id === application.entity);
   if (entity === undefined) {
     const given = application.entity;

@@ -13,7 +13,7 @@ import type { Desk } from '../io.js';
 import { badOption } from '../options.js';
 import { readPlain } from '../readPlain.js';
 import { ruleDocument } from '../ruleDocument.js';
-import { told } from './risk.js';
+import { told } from '../told.js';
 
 /** What `penalty` is told. */
 export interface PenaltyOptions {
@@ -45,7 +45,7 @@ export async function penaltyCommand(
   file: string,
   options: PenaltyOptions,
 ): Promise<number> {
-  const asOf = told(options.asOf, '--as-of DAY');
+  const asOf = told(options.asOf, '--as-of DAY', 'penalty');
   const parsed = caseSchema.safeParse(await readPlain(desk.path(file)));
   if (!parsed.success) throw mistake('faulty-document', `\`${file}\` is no case`, { given: file });
   const one = parsed.data as unknown as ViolationCase;

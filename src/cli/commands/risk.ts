@@ -1,6 +1,5 @@
 import { type Day, yearRange } from '../../core/day.js';
 import { mistake } from '../../core/error.js';
-import type { Issue } from '../../core/issue.js';
 import { keyCoverage } from '../../risk/key/keyCoverage.js';
 import {
   safeParseKeyRules,
@@ -17,11 +16,9 @@ import { exampleRegrading } from '../../schemes/exampleRegrading.js';
 import { exampleWarnings } from '../../schemes/exampleWarnings.js';
 import { EXIT } from '../exit.js';
 import { writeFileWhole } from '../files/writeFileWhole.js';
-import { errorsOf, requireClean } from '../findings.js';
 import type { Desk } from '../io.js';
 import { badOption, type InputOptions } from '../options.js';
 import { printIssues } from '../printIssues.js';
-import { readInput } from '../readInput.js';
 import { ruleDocument } from '../ruleDocument.js';
 import {
   coveredSchema,
@@ -32,6 +29,8 @@ import {
   textIfThere,
 } from '../stateFile.js';
 import { textTable } from '../textTable.js';
+import { told } from '../told.js';
+import { wholeRegister } from '../wholeRegister.js';
 
 /** What `risk` is told. */
 export interface RiskOptions extends InputOptions {
@@ -63,9 +62,9 @@ export async function riskCommand(
 }
 
 async function regradeRegister(desk: Desk, file: string, options: RiskOptions): Promise<number> {
-  const asOf = told(options.asOf, '--as-of DAY');
+  const asOf = told(options.asOf, '--as-of DAY', 'risk');
   const rules = await ruleDocument(desk, options.rules, safeParseRegrading, exampleRegrading);
-  const { programme, register, issues } = await whole(desk, options, asOf);
+  const { programme, register, issues } = await wholeRegister(desk, options, asOf);
   const before = (await historyOf(desk, file)) ?? emptyHistory(rules);
   const { risk } = programme.at(asOf);
   const done = regrade(before, register.entities, { regrading: rules, risk });
@@ -94,7 +93,7 @@ async function regradeRegister(desk: Desk, file: string, options: RiskOptions): 
 }
 
 async function lists(desk: Desk, file: string, options: RiskOptions): Promise<number> {
-  const on = told(options.asOf, '--as-of DAY');
+  const on = told(options.asOf, '--as-of DAY', 'risk');
   const history = await historyOf(desk, file);
   if (history === undefined) {
     throw mistake('no-such-file', `there is no \`${file}\``, { given: file });
@@ -120,9 +119,9 @@ async function lists(desk: Desk, file: string, options: RiskOptions): Promise<nu
 }
 
 async function watchRegister(desk: Desk, file: string, options: RiskOptions): Promise<number> {
-  const asOf = told(options.asOf, '--as-of DAY');
+  const asOf = told(options.asOf, '--as-of DAY', 'risk');
   const rules = await ruleDocument(desk, options.rules, safeParseWarningRules, exampleWarnings);
-  const { register, issues } = await whole(desk, options, asOf);
+  const { register, issues } = await wholeRegister(desk, options, asOf);
   const before = await keptRows<Signal>(desk, file, signalSchema);
   const found = watch(rules, register.entities, { asOf, before });
   if (found.signals.length > 0) await keepRows(desk, file, [...before, ...found.signals]);
@@ -148,9 +147,9 @@ async function watchRegister(desk: Desk, file: string, options: RiskOptions): Pr
 }
 
 async function cover(desk: Desk, file: string, options: RiskOptions): Promise<number> {
-  const asOf = told(options.asOf, '--as-of DAY');
+  const asOf = told(options.asOf, '--as-of DAY', 'risk');
   const rules = await ruleDocument(desk, options.rules, safeParseKeyRules, exampleKeySupervision);
-  const { register, issues } = await whole(desk, options, asOf);
+  const { register, issues } = await wholeRegister(desk, options, asOf);
   const range = yearRange(options.year ?? Number(asOf.slice(0, 4)));
   const done = await keptRows<{ entity: string; item: string; on: Day; visit: string }>(
     desk,
@@ -184,20 +183,6 @@ async function cover(desk: Desk, file: string, options: RiskOptions): Promise<nu
   return report.isFull ? EXIT.done : EXIT.findings;
 }
 
-/** A register and its programme with no bad row. */
-export async function whole(desk: Desk, options: InputOptions, asOf: Day) {
-  const year = Number(asOf.slice(0, 4));
-  const { programme, register, findings } = await readInput(desk, options, asOf, year, 'register');
-  requireClean(findings, false);
-  if (programme === undefined || register === undefined) {
-    throw mistake('unclean-input', 'the input cannot be used', { given: 0 });
-  }
-  const issues: readonly Issue[] = findings.issues.filter(
-    (issue) => !errorsOf(findings.issues).includes(issue),
-  );
-  return { programme, register, issues };
-}
-
 async function historyOf(desk: Desk, file: string): Promise<LevelHistory | undefined> {
   const text = await textIfThere(desk.path(file));
   if (text.trim() === '') return undefined;
@@ -210,10 +195,4 @@ async function historyOf(desk: Desk, file: string): Promise<LevelHistory | undef
   const parsed = historySchema.safeParse(value);
   if (parsed.success) return parsed.data as unknown as LevelHistory;
   throw mistake('faulty-document', `\`${file}\` is no history of levels`, { given: file });
-}
-
-/** The value of an option that an action needs. */
-export function told<T>(value: T | undefined, expected: string): T {
-  if (value !== undefined) return value;
-  throw mistake('option-missing', `${expected} is missing`, { expected, command: 'risk' });
 }

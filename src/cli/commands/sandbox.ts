@@ -14,7 +14,8 @@ import { printIssues } from '../printIssues.js';
 import { ruleDocument } from '../ruleDocument.js';
 import { admissionSchema, keepRows, keptRows } from '../stateFile.js';
 import { textTable } from '../textTable.js';
-import { told, whole } from './risk.js';
+import { told } from '../told.js';
+import { wholeRegister } from '../wholeRegister.js';
 
 /** What `sandbox` is told. */
 export interface SandboxOptions extends InputOptions {
@@ -36,10 +37,10 @@ export async function sandboxCommand(
   if (action !== 'admit' && action !== 'status') {
     throw badOption('sandbox', action, 'admit | status');
   }
-  const asOf = told(options.asOf, '--as-of DAY');
+  const asOf = told(options.asOf, '--as-of DAY', 'sandbox');
   const rules = await ruleDocument(desk, options.rules, safeParseSandboxRules, exampleSandbox);
   const kept = await keptRows<Kept>(desk, file, admissionSchema);
-  const { register } = await whole(desk, options, asOf);
+  const { register } = await wholeRegister(desk, options, asOf);
   const entities = new Map(register.entities.map((one) => [one.id, one]));
   const statuses = kept.map((one) => statusOf(rules, one, entities, asOf));
   if (action === 'status') {
@@ -65,7 +66,7 @@ export async function sandboxCommand(
     }
     return statuses.some(({ issues }) => issues.length > 0) ? EXIT.findings : EXIT.done;
   }
-  const id = told(options.id, '--id ID');
+  const id = told(options.id, '--id ID', 'sandbox');
   const entity = entities.get(id);
   if (entity === undefined) {
     throw mistake('unknown-entity', `the register has no \`${id}\``, { given: id });
