@@ -247,7 +247,8 @@ Examples:
     },
     ledger: {
       zh: `
-操作 <action>:import(登记申请)、reserve(预留一次)、status(查询)、report(负担报告)。
+操作 <action>:import(登记申请)、reserve(预留一次)、confirm(确认)、start(扫码入企)、finish(完成)、
+cancel(取消)、status(查询)、report(负担报告)。
 <file> 是 SQLite 台账文件,多个进程可同时使用。上限默认用规则库的“最多查两次”。
 同一申请标识重复提交只登记一次。有申请被拒绝时退出码为 1,并说明原因和最早可行的日期。
 
@@ -255,10 +256,14 @@ Examples:
   evenhand ledger import ledger.sqlite --plan plan-2026 --as-of 2026-01-05
   evenhand ledger reserve ledger.sqlite --id 91110105… --request fire:1 --lead fire \\
     --kind spot-check --day 2026-06-01 --until 2026-03-31 --as-of 2026-03-01
+  evenhand ledger confirm ledger.sqlite --id 91110105… --visit fire:1 --lead fire --request fire:1/yes
+  evenhand ledger finish ledger.sqlite --id 91110105… --visit fire:1 --lead fire --request fire:1/out \\
+    --outcome no-problem
   evenhand ledger status ledger.sqlite --id 91110105…
   evenhand ledger report ledger.sqlite --year 2026 --plan plan-2026 --out burden-2026`,
       en: `
-<action> is import (ask for many visits), reserve (ask for one), status, or report (the burden of a year).
+<action> is import (ask for many visits), reserve (ask for one), confirm, start (scan-in), finish or cancel
+(what becomes of it), status, or report (the burden of a year).
 <file> is an SQLite ledger, which any number of processes may use at once. Without --cap the library's
 "at most two inspections" binds. The same request id is booked once, however often it is asked.
 Where something is refused the exit code is 1, with the reasons and the first day that is free.
@@ -267,6 +272,9 @@ Examples:
   evenhand ledger import ledger.sqlite --plan plan-2026 --as-of 2026-01-05
   evenhand ledger reserve ledger.sqlite --id 91110105… --request fire:1 --lead fire \\
     --kind spot-check --day 2026-06-01 --until 2026-03-31 --as-of 2026-03-01
+  evenhand ledger confirm ledger.sqlite --id 91110105… --visit fire:1 --lead fire --request fire:1/yes
+  evenhand ledger finish ledger.sqlite --id 91110105… --visit fire:1 --lead fire --request fire:1/out \\
+    --outcome no-problem
   evenhand ledger status ledger.sqlite --id 91110105…
   evenhand ledger report ledger.sqlite --year 2026 --plan plan-2026 --out burden-2026`,
     },
@@ -546,7 +554,12 @@ language. More on a command: evenhand help <command>`,
     },
     ledgerPlan: { zh: '已抽取的计划文件夹', en: 'folder of a drawn plan' },
     request: { zh: '申请的标识,各不相同', en: 'the request’s own id, never used twice' },
-    lead: { zh: '申请的部门', en: 'the authority that asks' },
+    lead: { zh: '申请的部门', en: 'the authority that asks or acts' },
+    visit: { zh: '台账中的检查标识', en: 'the visit in the ledger that something becomes of' },
+    outcome: { zh: '检查结果代码', en: 'what a finished visit found, as a code' },
+    visitDays: { zh: '实际检查天数', en: 'days a finished visit took' },
+    reference: { zh: '扫码或报告编号', en: 'number of the scan-in or the report' },
+    cancelReason: { zh: '取消的理由', en: 'why a visit is cancelled' },
     kind: { zh: 'census、spot-check 或 for-cause', en: 'census, spot-check or for-cause' },
     day: { zh: '检查日期', en: 'day of the visit' },
     until: { zh: '保留至该日,逾期未确认则失效', en: 'hold the place until this day' },

@@ -8,6 +8,7 @@ import { issuesOf, run } from './run.js';
 const place = workplace();
 const here = (...argv: string[]) => run(place.folder, ...argv);
 const ledger = join(place.folder, 'ledger.sqlite');
+const ACT = ['--id', 'E1', '--visit', 'fire:1'];
 
 const reserve = (request: string, ...more: string[]) =>
   here(
@@ -32,6 +33,45 @@ describe('evenhand ledger', () => {
     expect([cause.code, cause.out]).toEqual([0, 'admitted, stands outside the limits\n']);
   });
 
+  it('enters what becomes of a visit, once, and refuses what comes at the wrong time', async () => {
+    const visit = join(place.folder, 'acts.sqlite');
+    const act = (action: string, request: string, ...more: string[]) =>
+      here(
+        ...['ledger', action, visit, '--id', 'E1', '--request', request, '--lead', 'fire'],
+        ...more,
+      );
+    const held = ['--kind', 'census', '--day', '2026-06-01', '--until', '2026-03-31'];
+    await act('reserve', 'v', ...held, '--as-of', '2026-01-05');
+    const on = ['--visit', 'v', '--as-of'];
+    const early = await act('start', 'v/in', ...on, '2026-01-06');
+    expect(early.code).toBe(1);
+    expect(early.err).toContain('reserved');
+    const said = async (...told: [string, string, ...string[]]) => (await act(...told)).out;
+    expect(await said('confirm', 'v/yes', ...on, '2026-03-30')).toBe('recorded: v is admitted\n');
+    expect(await said('start', 'v/go', ...on, '2026-06-01', '--reference', 'scan-1')).toBe(
+      'recorded: v is started\n',
+    );
+    const over = ['--outcome', 'no-problem', '--days', '2', '--reference', 'report-1'];
+    const done = await said('finish', 'v/out', ...on, '2026-06-02', ...over);
+    expect(done).toBe('recorded: v is done\n');
+    expect(await said('finish', 'v/out', ...on, '2026-06-09', ...over)).toBe(done);
+    expect((await act('cancel', 'v/off', ...on, '2026-06-03', '--reason', 'late')).code).toBe(1);
+    const status = JSON.parse((await here('ledger', 'status', visit, '--id', 'E1', '--json')).out);
+    expect(status.visits).toMatchObject([{ state: 'done', days: 2, outcome: 'no-problem' }]);
+    await act(
+      'reserve',
+      'w',
+      '--kind',
+      'spot-check',
+      '--day',
+      '2026-07-01',
+      '--as-of',
+      '2026-06-09',
+    );
+    const off = ['--visit', 'w', '--reason', 'no staff', '--lang', 'zh'];
+    expect(await said('cancel', 'w/off', ...off)).toBe('已记录:w,已取消\n');
+  });
+
   it('tells an entity’s visits, and how many there are', async () => {
     const one = await here('ledger', 'status', ledger, '--id', 'E1');
     expect(one.out).toContain('fire:1');
@@ -47,6 +87,13 @@ describe('evenhand ledger', () => {
     [['ledger', 'report', ledger, '--out', 'x'], 'option-missing'],
     [['ledger', 'import', ledger], 'option-missing'],
     [['ledger', 'reserve', ledger, '--id', 'E1'], 'option-missing'],
+    [['ledger', 'confirm', ledger], 'option-missing'],
+    [['ledger', 'start', ledger, '--id', 'E1'], 'option-missing'],
+    [['ledger', 'start', ledger, '--id', 'E1', '--visit', 'fire:1'], 'option-missing'],
+    [['ledger', 'finish', ledger, ...ACT, '--request', 'x'], 'option-missing'],
+    [['ledger', 'cancel', ledger, ...ACT, '--lead', 'fire', '--request', 'x'], 'option-missing'],
+    [['ledger', 'finish', ledger, ...ACT, '--lead', 'fire', '--request', 'x'], 'option-missing'],
+    [['ledger', 'finish', ledger, ...ACT, '--lead', 'fire', '--days', '0'], 'bad-option'],
   ])('%j is refused: %s', async (argv, code) => {
     expect((await issuesOf(place.folder, ...argv)).error).toBe(code);
   });

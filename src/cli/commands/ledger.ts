@@ -7,9 +7,10 @@ import type { Demand } from '../../register/nouns.js';
 import { safeParseDemand } from '../../register/parseDemand.js';
 import { bookVisit, bookVisits } from '../../stores/bookVisit.js';
 import type { LedgerStore } from '../../stores/ledgerStore.js';
+import { recordInLedger } from '../../stores/recordInLedger.js';
 import type { LedgerEvent } from '../../visits/ledger/event.js';
 import { ledgerOf, visitsOf } from '../../visits/ledger/ledger.js';
-import type { Decision, VisitRequest } from '../../visits/ledger/request.js';
+import type { Decision, VisitAct, VisitRequest } from '../../visits/ledger/request.js';
 import { burdenFiles } from '../burden/burdenFiles.js';
 import { burdenPage } from '../burden/burdenPage.js';
 import { chartDrawer } from '../burden/drawChart.js';
@@ -17,8 +18,10 @@ import { EXIT } from '../exit.js';
 import { writeFolderWhole } from '../files/writeFolderWhole.js';
 import { errorsOf } from '../findings.js';
 import type { Desk } from '../io.js';
+import { actOf } from '../ledger/actOf.js';
 import { decisionLine, visitLines } from '../ledger/decisionText.js';
 import { openLedger } from '../ledger/openLedger.js';
+import { optionMissing } from '../ledger/optionMissing.js';
 import { readCaps } from '../ledger/readCaps.js';
 import { demandsOfPlan, readRequests, requestsOfPlan } from '../ledger/readRequests.js';
 import { badOption } from '../options.js';
@@ -38,6 +41,11 @@ export interface LedgerCommandOptions {
   readonly day?: Day;
   readonly until?: Day;
   readonly evidence?: string;
+  readonly visit?: string;
+  readonly outcome?: string;
+  readonly days?: number;
+  readonly reference?: string;
+  readonly reason?: string;
   readonly year?: number;
   readonly demands?: string;
   readonly out?: string;
@@ -75,7 +83,8 @@ const BATCH = 500;
 
 const importRequests: Action = async (desk, store, options) => {
   const { requests: path, plan, asOf } = options;
-  if ((path === undefined) === (plan === undefined)) throw missing('--requests FILE | --plan DIR');
+  if ((path === undefined) === (plan === undefined))
+    throw optionMissing('--requests FILE | --plan DIR');
   const caps = await readCaps(desk, options.cap);
   const { requests, issues } =
     path === undefined
@@ -113,10 +122,10 @@ const importRequests: Action = async (desk, store, options) => {
 
 const reserve: Action = async (desk, store, options) => {
   const { id, request, lead, kind, day, until, asOf, evidence } = options;
-  if (id === undefined) throw missing('--id ENTITY');
-  if (request === undefined) throw missing('--request ID');
-  if (lead === undefined) throw missing('--lead AUTHORITY');
-  if (day === undefined) throw missing('--day DAY');
+  if (id === undefined) throw optionMissing('--id ENTITY');
+  if (request === undefined) throw optionMissing('--request ID');
+  if (lead === undefined) throw optionMissing('--lead AUTHORITY');
+  if (day === undefined) throw optionMissing('--day DAY');
   if (kind !== 'census' && kind !== 'spot-check' && kind !== 'for-cause') {
     throw badOption('--kind', kind ?? '', 'census | spot-check | for-cause');
   }
@@ -132,6 +141,17 @@ const reserve: Action = async (desk, store, options) => {
   tellDecision(desk, decision);
   return decision.status === 'refused' ? EXIT.findings : EXIT.done;
 };
+
+/** Enters what becomes of a booked visit. */
+const acted =
+  (act: VisitAct['act']): Action =>
+  async (desk, store, options) => {
+    const asked = actOf(act, options);
+    const decision = await recordInLedger(store, asked, await readCaps(desk, options.cap));
+    desk.bar.stop();
+    tellDecision(desk, decision);
+    return decision.status === 'refused' ? EXIT.findings : EXIT.done;
+  };
 
 function tellDecision(desk: Desk, decision: Decision): void {
   if (desk.json) desk.print(JSON.stringify(decision, null, 2));
@@ -174,8 +194,8 @@ const status: Action = async (desk, store, { id }) => {
 
 const report: Action = async (desk, store, options) => {
   const { year, out, plan, html } = options;
-  if (year === undefined) throw missing('--year YYYY');
-  if (out === undefined) throw missing('--out DIR');
+  if (year === undefined) throw optionMissing('--year YYYY');
+  if (out === undefined) throw optionMissing('--out DIR');
   const demands = await demandsTold(desk, options.demands, plan);
   const draw = html ? await chartDrawer() : undefined;
   const tally = burdenTally({ year, ...(demands === undefined ? {} : { demands }) });
@@ -213,6 +233,10 @@ const report: Action = async (desk, store, options) => {
 const ACTIONS: Readonly<Record<string, Action>> = {
   import: importRequests,
   reserve,
+  confirm: acted('confirm'),
+  start: acted('start'),
+  finish: acted('finish'),
+  cancel: acted('cancel'),
   status,
   report,
 };
@@ -252,6 +276,3 @@ function refuseUnclean(issues: readonly Issue[]): void {
     ...issues,
   ]);
 }
-
-const missing = (expected: string) =>
-  mistake('option-missing', `${expected} is missing`, { expected, command: 'ledger' });

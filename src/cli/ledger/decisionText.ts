@@ -1,6 +1,6 @@
 import type { LedgerEvent } from '../../visits/ledger/event.js';
 import type { LedgerVisit } from '../../visits/ledger/ledgerVisit.js';
-import type { Decision } from '../../visits/ledger/request.js';
+import type { Decision, VisitState } from '../../visits/ledger/request.js';
 import type { Desk } from '../io.js';
 import { textTable } from '../textTable.js';
 
@@ -10,7 +10,10 @@ export function decisionLine(desk: Desk, decision: Decision): string {
     case 'joined':
       return desk.say(`并入检查 ${decision.visit}`, `joined the visit ${decision.visit}`);
     case 'recorded':
-      return desk.say(`已记录:${decision.visit}`, `recorded: ${decision.visit}`);
+      return desk.say(
+        `已记录:${decision.visit},${STATE[decision.state]}`,
+        `recorded: ${decision.visit} is ${decision.state}`,
+      );
     case 'refused':
       return decision.free === undefined
         ? desk.say('已拒绝', 'refused')
@@ -33,6 +36,16 @@ const STATUS = {
   planned: { zh: '已列入计划' },
   reserved: { zh: '已预留' },
 } as const;
+
+const STATE: Readonly<Record<VisitState, string>> = {
+  planned: '已列入计划',
+  reserved: '已预留',
+  admitted: '已登记',
+  started: '已开始',
+  done: '已完成',
+  cancelled: '已取消',
+  expired: '已失效',
+};
 
 /** An entity's visits as a table, with how many requests were refused. */
 export function visitLines(
