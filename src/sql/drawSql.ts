@@ -127,10 +127,13 @@ function quotaSql({ quotas }: SqlPlan, cells: readonly SqlCell[], dialect: Diale
   return turns.length === 0 ? dialect.big('0') : `CASE cell ${turns.join(' ')} ELSE 0 END`;
 }
 
-/** What is selected in the end: every entity, or those alone who are listed. */
+/**
+ * What is selected in the end: every entity, or those alone who are listed; among them the first one out,
+ * without which samples of shards can't be merged.
+ */
 export function drawnSelect({ substitutes = 0 }: SqlPlan, rows: 'all' | 'listed'): string {
   const isDrawn = 'r.framed = 1 AND r.place <= r.quota';
-  const isListed = `r.framed = 1 AND r.place <= r.quota + ${substitutes}`;
+  const isNext = (count: number) => `r.framed = 1 AND r.place <= r.quota + ${count}`;
   return [
     'SELECT',
     `  ${[
@@ -147,10 +150,10 @@ export function drawnSelect({ substitutes = 0 }: SqlPlan, rows: 'all' | 'listed'
       'CASE WHEN r.framed = 1 THEN r.size END AS size',
       'CASE WHEN r.framed = 1 THEN r.quota END AS quota',
       `CASE WHEN ${isDrawn} THEN 1 ELSE 0 END AS drawn`,
-      `CASE WHEN ${isListed} AND r.place > r.quota THEN 1 ELSE 0 END AS substitute`,
+      `CASE WHEN ${isNext(substitutes)} AND r.place > r.quota THEN 1 ELSE 0 END AS substitute`,
     ].join(',\n  ')}`,
     'FROM sized r',
-    ...(rows === 'all' ? [] : [`WHERE ${isListed} OR r.certain = 1`]),
+    ...(rows === 'all' ? [] : [`WHERE ${isNext(Math.max(1, substitutes))} OR r.certain = 1`]),
   ].join('\n');
 }
 

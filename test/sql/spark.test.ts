@@ -135,10 +135,12 @@ function sampleOf(rows: readonly SqlRow[], quotas: Readonly<Record<string, numbe
       rows.find(({ cell, size }) => String(cell) === stratum && size !== null)?.['size'] ?? 0,
     );
     const quotaOf = quotas[stratum] as number;
+    const firstOut = own[quotaOf]?.ticket;
     return {
       ...{ stratum, size, quota: quotaOf, takeAll: [] },
       selected: own.slice(0, quotaOf),
       substitutes: own.slice(quotaOf),
+      ...(firstOut === undefined ? {} : { firstOut }),
     };
   });
   return { strata };
