@@ -130,30 +130,32 @@ function nearest({ options, by }: Union, value: unknown, path: Path): Mended | u
   }
   if (best === undefined || by === undefined || named.length > 0) return best?.as;
   const word = (best.as.value as Readonly<Record<string, unknown>>)[by];
-  const told = hasFieldsOf(best.option, value) ? [{ path: [...path, by], word }] : [];
+  const told = hasFieldsOf(best.option, options, value) ? [{ path: [...path, by], word }] : [];
   return { ...best.as, told: [...best.as.told, ...told] };
 }
 
 const cost = ({ filled: places, dropped }: Mended): number => places.length + dropped;
 
 function hasWord(option: Schema, by: string, value: unknown): boolean {
-  const parts = partsOf(option);
+  return isFields(value) && shapeOf(option)?.[by]?.safeParse(value[by]).success === true;
+}
+
+/** Whether a value has all the fields a shape asks for, and no others that another option knows. */
+function hasFieldsOf(option: Schema, options: readonly Schema[], value: unknown): boolean {
+  const shape = shapeOf(option);
+  if (shape === undefined || !isFields(value)) return false;
+  const needed = Object.entries(shape).filter(([, one]) => !one.safeParse(undefined).success);
+  const isElsewhere = (key: string): boolean =>
+    options.some((one) => Object.hasOwn(shapeOf(one) ?? {}, key));
   return (
-    parts.type === 'object' &&
-    isFields(value) &&
-    parts.shape[by]?.safeParse(value[by]).success === true
+    needed.every(([key]) => Object.hasOwn(value, key)) &&
+    Object.keys(value).every((key) => Object.hasOwn(shape, key) || !isElsewhere(key))
   );
 }
 
-/** Whether a value has all the fields a shape asks for and no others. */
-function hasFieldsOf(option: Schema, value: unknown): boolean {
+function shapeOf(option: Schema): Readonly<Record<string, Schema>> | undefined {
   const parts = partsOf(option);
-  if (parts.type !== 'object' || !isFields(value)) return false;
-  const needed = Object.entries(parts.shape).filter(([, one]) => !one.safeParse(undefined).success);
-  return (
-    needed.every(([key]) => Object.hasOwn(value, key)) &&
-    Object.keys(value).every((key) => Object.hasOwn(parts.shape, key))
-  );
+  return parts.type === 'object' ? parts.shape : undefined;
 }
 
 /** The value with something else at a place; undefined leaves the field out. */

@@ -43,7 +43,7 @@ export interface SqlStatements {
    * One row an entity: what `classify` has, with `certain`, `ticket`, `place`, `size`, `quota`, `drawn`, `substitute`.
    */
   readonly draw?: string;
-  /** The same with those alone who are certain, drawn, or a substitute. */
+  /** The same with those alone who are certain, drawn, a substitute, or the first one out. */
   readonly listed?: string;
   /** What stands behind `cell`, by its place. */
   readonly cells: readonly SqlCell[];
