@@ -10,7 +10,7 @@ type Path = Issue['path'];
 const TURNS = 8;
 /** So many names that are known are tried in the place of one that cannot be read, in these turns. */
 const NAMES = 40;
-const NAMED_TURNS = [7, 6];
+const NAMED_TURNS = [7, 6, 5];
 
 /**
  * Everything wrong with a value whose shape is wrong: the faults of its shape, and what a check finds

@@ -92,9 +92,7 @@ function ofObject(
     (key) => Object.hasOwn(value, key) || !(shape[key] as Schema).safeParse(undefined).success,
   );
   const fields = keys.map((key) => kept(shape[key] as Schema, value[key], [...path, key]));
-  const isRead = ({ filled: [first] }: Mended, i: number): boolean =>
-    Object.hasOwn(value, keys[i] as string) && first?.path.length !== path.length + 1;
-  if (!fields.some(isRead)) return undefined;
+  if (!keys.some((key) => Object.hasOwn(value, key))) return undefined;
   const all = joined(fields, (list) =>
     Object.fromEntries(list.flatMap((one, i) => (one === undefined ? [] : [[keys[i], one]]))),
   );

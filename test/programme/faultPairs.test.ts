@@ -23,14 +23,17 @@ const issuesOf = (value: unknown, { kind }: Published) =>
     ? checkedDocument(documentSchema, documentCheck, value).issues
     : documentIssues(value);
 
+/** Between the steps of a path; names of fields may hold full stops. */
+const STEP = ' › ';
+
 /** What is wrong with a value, each with its path; `like` says what it was before. */
 const found = (value: unknown, like: Published): readonly string[] =>
   issuesOf(value, like)
     .filter(({ severity }) => severity === 'error')
-    .map(({ code, path }) => `${code} ${path.join('.')}`);
+    .map(({ code, path }) => `${code} ${path.join(STEP)}`);
 
 /** Where one of these stands. */
-const placeOf = (said: string): Path => said.slice(said.indexOf(' ') + 1).split('.');
+const placeOf = (said: string): Path => said.slice(said.indexOf(' ') + 1).split(STEP);
 
 function placesIn(value: unknown, path: Path = []): Path[] {
   if (typeof value !== 'object' || value === null) return [path];
@@ -143,7 +146,7 @@ describe('two faults in a published document', () => {
               before !== null &&
               'id' in before &&
               !('levels' in before));
-          const there = own.filter((said) => said.endsWith(` ${fault.path.join('.')}`));
+          const there = own.filter((said) => said.endsWith(` ${fault.path.join(STEP)}`));
           const told = there.length > 0 ? there : own;
           return isOne ? left.length === 0 : !told.some((said) => left.includes(said));
         };
@@ -167,6 +170,9 @@ describe('two faults in a published document', () => {
             (said) => OF_NAMES.test(said) || placeOf(said).join() === self.path.join(),
           );
           if (!isThere) continue;
+          // How many places are too many cannot be told where their number cannot be read.
+          const isOfPlaces = own.every((said) => said.startsWith('too-many-places'));
+          if (isOfPlaces && other.path.at(-1) === 'places') continue;
           if (own.some((said) => both.includes(said)) || mayBeRight(own, self, other)) continue;
           expect({ hidden: own, by: other, in: document.id, told: both }).toBe('named');
         }
