@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -14,6 +15,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // The library is pure functions: no module state to keep apart, and imports are paid once.
     isolate: false,
+    maxWorkers: availableParallelism(),
     setupFiles: ['test/setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
