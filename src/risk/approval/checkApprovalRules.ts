@@ -104,7 +104,7 @@ function isLater(a: Deadline, b: Deadline, from: Day): boolean {
  * Whether the standards somebody rates by after approval are the one of approval (事前事后同一标准).
  *
  * @param schemes - the risk standards of a programme, in force
- * @returns `standard-missing` where none has its name, `standard-differs` for another version or content, or
+ * @returns `standard-unknown` where none has its name, `standard-differs` for another version or content, or
  * another scale
  * @example
  * ```ts
@@ -112,7 +112,7 @@ function isLater(a: Deadline, b: Deadline, from: Day): boolean {
  * import { exampleApproval, exampleRisk } from 'evenhand/schemes';
  *
  * standardIssues(exampleApproval, [exampleRisk]); // => []
- * standardIssues(exampleApproval, [{ ...exampleRisk, places: 2 }]).map(({ code }) => code); // => ['standard-differs']
+ * standardIssues(exampleApproval, [{ ...exampleRisk, version: '2' }]).map(({ code }) => code); // => ['standard-differs']
  * ```
  */
 export function standardIssues(
