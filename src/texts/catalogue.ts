@@ -29,7 +29,7 @@ import type { Texts } from './text.js';
 import { ticketTexts } from './ticket.js';
 import { visitsTexts } from './visits.js';
 
-/** Every room's texts. A code of two rooms is told apart by the parameters its texts ask for. */
+/** Every room's texts. A code of two rooms is told by the text that asks for most of what is given. */
 export const CATALOGUES: Readonly<Record<string, Texts<string>>> = {
   core: coreTexts,
   document: documentTexts,

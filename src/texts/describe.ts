@@ -52,8 +52,10 @@ function placeOf({ file, row, path }: Issue, lang: Lang): string {
 
 function textOf({ code, params }: Issue, lang: Lang): string {
   const texts = textsOf(code);
-  const fitting = texts.find((one) => names(one.en).every((name) => Object.hasOwn(params, name)));
-  const template = (fitting ?? texts[0])?.[lang];
+  const fitting = texts
+    .filter((one) => names(one.en).every((name) => Object.hasOwn(params, name)))
+    .sort((a, b) => names(b.en).length - names(a.en).length);
+  const template = (fitting[0] ?? texts[0])?.[lang];
   if (template !== undefined) {
     return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
       Object.hasOwn(params, name) ? typeText(code, shown(params[name] as IssueParam), lang) : whole,

@@ -134,6 +134,16 @@ group('describe', () => {
     expect(of({ given: 'A', first: 'e.csv:2', second: 'e.csv:9' })).toMatch(/`e\.csv:2`/);
   });
 
+  it('gives every text of every room to an issue that has its values', () => {
+    for (const texts of Object.values(CATALOGUES)) {
+      for (const [code, { en }] of Object.entries(texts)) {
+        const params = Object.fromEntries(names(en).map((name) => [name, 'x']));
+        const said = describe({ code, severity: 'error', path: [], params }, 'en');
+        expect([code, said]).toEqual([code, en.replaceAll(/\{\w+\}/g, 'x')]);
+      }
+    }
+  });
+
   it('joins lists, keeps what is not given as it stands, and shows a code nobody knows', () => {
     const of = (code: string, params: Record<string, string | string[]>) =>
       describe({ code, severity: 'error', path: [], params }, 'en');
