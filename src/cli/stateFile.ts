@@ -1,10 +1,9 @@
-import { basename } from 'node:path';
 import * as z from 'zod';
-import { mistake } from '../core/error.js';
 import { safeParseDocumentText } from '../document/jsonText.js';
 import { readText } from './files/readText.js';
 import { writeFileWhole } from './files/writeFileWhole.js';
 import type { Desk } from './io.js';
+import { shaped } from './shaped.js';
 
 /**
  * The rows of a file that a command keeps and only adds to (NDJSON), each of a shape; none where there is
@@ -14,13 +13,10 @@ import type { Desk } from './io.js';
  */
 export async function keptRows<T>(desk: Desk, file: string, shape: z.ZodType): Promise<T[]> {
   const text = await textIfThere(desk.path(file));
-  return text.split('\n').flatMap((line): T[] => {
+  return text.split('\n').flatMap((line, i): T[] => {
     if (line.trim() === '') return [];
     const parsed = safeParseDocumentText(line);
-    const found = parsed.ok ? shape.safeParse(parsed.value) : undefined;
-    if (found?.success === true) return [found.data as T];
-    const given = basename(file);
-    throw mistake('faulty-document', `\`${given}\` is no file of this command`, { given });
+    return [shaped(shape, parsed.ok ? parsed.value : line, file, i + 1) as T];
   });
 }
 

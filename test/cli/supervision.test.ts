@@ -338,6 +338,11 @@ describe('evenhand penalty', () => {
       (await issuesOf(place.folder, 'penalty', place.file('x.json', '[]'), '--as-of', '2026-03-05'))
         .error,
     ).toBe('faulty-document');
+    const bare = place.file('bare.json', '{"violation": 1, "on": "soon"}');
+    const { err } = await here('penalty', bare, '--as-of', '2026-03-05');
+    expect(err).toMatch(/bare\.json, field id: /);
+    expect(err).toMatch(/bare\.json, field violation: .*`1`/);
+    expect(err).toMatch(/bare\.json, field on: .*`soon`/);
     const table = place.file(
       'table.json',
       JSON.stringify({ ...exampleDiscretion, normal: 'mild' }),

@@ -11,6 +11,7 @@ import type { Desk } from '../io.js';
 import type { InputOptions } from '../options.js';
 import { readPlain } from '../readPlain.js';
 import { ruleDocument } from '../ruleDocument.js';
+import { shaped } from '../shaped.js';
 import { wholeRegister } from '../wholeRegister.js';
 
 /** What `approve` is told. */
@@ -36,11 +37,11 @@ export async function approveCommand(
   file: string,
   options: ApproveOptions,
 ): Promise<number> {
-  const parsed = applicationSchema.safeParse(await readPlain(desk.path(file)));
-  if (!parsed.success) {
-    throw mistake('faulty-document', `\`${file}\` is no application`, { given: file });
-  }
-  const application: Application = parsed.data;
+  const application: Application = shaped(
+    applicationSchema,
+    await readPlain(desk.path(file)),
+    file,
+  );
   const rules = await ruleDocument(desk, options.rules, safeParseApprovalRules, exampleApproval);
   const { programme, register } = await wholeRegister(desk, options, application.on);
   const entity = register.entities.find(({ id }) => id === application.entity);

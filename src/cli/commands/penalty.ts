@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { Day } from '../../core/day.js';
-import { mistake } from '../../core/error.js';
 import { penaltyRange, penaltyRefusals } from '../../inspection/discretion/penaltyRange.js';
 import { judgeLeniency } from '../../inspection/leniency/judgeLeniency.js';
 import { safeParseDiscretionTable, safeParseLeniencyList } from '../../inspection/parsePenalty.js';
@@ -13,6 +12,7 @@ import type { Desk } from '../io.js';
 import { badOption } from '../options.js';
 import { readPlain } from '../readPlain.js';
 import { ruleDocument } from '../ruleDocument.js';
+import { shaped } from '../shaped.js';
 import { told } from '../told.js';
 
 /** What `penalty` is told. */
@@ -46,9 +46,11 @@ export async function penaltyCommand(
   options: PenaltyOptions,
 ): Promise<number> {
   const asOf = told(options.asOf, '--as-of DAY', 'penalty');
-  const parsed = caseSchema.safeParse(await readPlain(desk.path(file)));
-  if (!parsed.success) throw mistake('faulty-document', `\`${file}\` is no case`, { given: file });
-  const one = parsed.data as unknown as ViolationCase;
+  const one = shaped(
+    caseSchema,
+    await readPlain(desk.path(file)),
+    file,
+  ) as unknown as ViolationCase;
   const list = await ruleDocument(desk, options.leniency, safeParseLeniencyList, exampleLeniency);
   const table = await ruleDocument(
     desk,

@@ -1,5 +1,6 @@
 import { type Day, yearRange } from '../../core/day.js';
 import { mistake } from '../../core/error.js';
+import { safeParseDocumentText } from '../../document/jsonText.js';
 import { keyCoverage } from '../../risk/key/keyCoverage.js';
 import {
   safeParseKeyRules,
@@ -20,6 +21,7 @@ import type { Desk } from '../io.js';
 import { badOption, type InputOptions } from '../options.js';
 import { printIssues } from '../printIssues.js';
 import { ruleDocument } from '../ruleDocument.js';
+import { shaped } from '../shaped.js';
 import {
   coveredSchema,
   historySchema,
@@ -186,13 +188,7 @@ async function cover(desk: Desk, file: string, options: RiskOptions): Promise<nu
 async function historyOf(desk: Desk, file: string): Promise<LevelHistory | undefined> {
   const text = await textIfThere(desk.path(file));
   if (text.trim() === '') return undefined;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    value = undefined;
-  }
-  const parsed = historySchema.safeParse(value);
-  if (parsed.success) return parsed.data as unknown as LevelHistory;
-  throw mistake('faulty-document', `\`${file}\` is no history of levels`, { given: file });
+  const parsed = safeParseDocumentText(text);
+  const value = parsed.ok ? parsed.value : text;
+  return shaped(historySchema, value, file) as unknown as LevelHistory;
 }
