@@ -462,11 +462,13 @@ Examples:
       zh: `
 示例:
   evenhand schemes list
-  evenhand schemes show example-risk > risk.json`,
+  evenhand schemes show example-risk > risk.json
+  evenhand schemes show uk-food-hygiene@2008 > before.json`,
       en: `
 Examples:
   evenhand schemes list
-  evenhand schemes show example-risk > risk.json`,
+  evenhand schemes show example-risk > risk.json
+  evenhand schemes show uk-food-hygiene@2008 > before.json`,
     },
     'sample-city': {
       zh: `

@@ -91,6 +91,14 @@ describe('schemes', () => {
     expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(exampleRisk)));
   });
 
+  it('shows every version of a document, and the newest where none is named', async () => {
+    const version = async (name: string) =>
+      JSON.parse((await run(place.folder, 'schemes', 'show', name)).out).version;
+    expect(await version('uk-food-hygiene@2008')).toBe('2008');
+    expect(await version('uk-food-hygiene@2014')).toBe('2014');
+    expect(await version('uk-food-hygiene')).toBe('2014');
+  });
+
   it('says what is missing or not there', async () => {
     expect((await issuesOf(place.folder, 'schemes')).error).toBe('option-missing');
     expect((await issuesOf(place.folder, 'schemes', 'show')).error).toBe('option-missing');

@@ -14,7 +14,7 @@ interface Held {
   readonly title?: LocalText;
 }
 
-/** Lists the documents the library holds, or shows one of them as JSON. */
+/** Lists the documents the library holds, or shows one as JSON: `id@version`, or the newest of an id. */
 export async function schemesCommand(desk: Desk, what?: string, name?: string): Promise<number> {
   const held = documents();
   if (what === 'list') {
@@ -26,11 +26,13 @@ export async function schemesCommand(desk: Desk, what?: string, name?: string): 
     const expected = what === 'show' ? 'NAME' : 'list | show NAME';
     throw mistake('option-missing', `${expected} is missing`, { expected, command: 'schemes' });
   }
-  const found = held.find(({ id }) => id === name);
+  const found = held
+    .filter(({ id, version }) => name === id || name === `${id}@${version}`)
+    .sort((a, b) => (a.version < b.version ? 1 : -1))[0];
   if (found === undefined) {
     throw mistake('unknown-scheme', `the library has no \`${name}\``, {
       given: name,
-      expected: held.map(({ id }) => id),
+      expected: held.map(({ id, version }) => `${id}@${version}`),
     });
   }
   desk.print(JSON.stringify(found, null, 2));
