@@ -623,6 +623,10 @@ language. More on a command: evenhand help <command>`,
       zh: '上一轮的公示乙:检查量和“不连续两次”由它得出',
       en: 'notice B of the round before: carried loads and “not twice running” follow from it',
     },
+    ledger: {
+      zh: '检查台账:已登记的检查占用上限,尚未进行的可以并入',
+      en: 'the ledger: visits booked in it count against the cap, and those to come can be joined',
+    },
     sealed: {
       zh: '先只公布摘要,公示乙留在 private/,待检查后公开',
       en: 'publish digests alone; notice B stays in private/ until after the visits',

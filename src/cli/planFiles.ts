@@ -69,8 +69,12 @@ const DEMAND_HEADER = [
   'visit',
 ];
 
-function demandRows({ demands, visits }: Plan): Cell[][] {
-  const visitOf = new Map(visits.flatMap(({ id, demands: own }) => own.map((one) => [one, id])));
+function demandRows({ demands, visits, joined = [] }: Plan): Cell[][] {
+  const done = [
+    ...visits,
+    ...joined.map(({ visit, demands: own }) => ({ id: visit, demands: own })),
+  ];
+  const visitOf = new Map(done.flatMap(({ id, demands: own }) => own.map((one) => [one, id])));
   return demands.map(
     ({ id, entity, site, authority, item, kind, cause, window, weight, duty }): Cell[] => [
       ...[id, entity, site, authority, item, kind, cause, window.from, window.to, weight, duty],

@@ -7,6 +7,7 @@ import { readText } from './files/readText.js';
 import type { Findings } from './findings.js';
 import { requireClean } from './findings.js';
 import type { Desk } from './io.js';
+import { bookedIn } from './ledger/bookedIn.js';
 import { CITY_SIZE, type InputOptions } from './options.js';
 import { type Input, readInput } from './readInput.js';
 import { readPlain } from './readPlain.js';
@@ -18,6 +19,8 @@ export interface PlanOptions extends InputOptions {
   readonly drawId?: string;
   readonly secretFile?: string;
   readonly earlier?: string;
+  /** The ledger whose visits the plan starts from. */
+  readonly ledger?: string;
   readonly setAside: boolean;
 }
 
@@ -67,7 +70,7 @@ export async function planTask(
   const isCity = options.sampleCity !== undefined;
   const label = isCity ? `SAMPLE-${year}-001` : `DEMO-${year}-001`;
   const drawId = options.drawId ?? (isTrial || isCity ? label : missing('--draw-id ID'));
-  const { earlier } = options;
+  const { earlier, ledger } = options;
   const secret = await secretOf(desk, options.secretFile);
   const read = await readInput(desk, options, asOf, year, 'plan');
   requireClean(read.findings, options.setAside || isTrial);
@@ -81,6 +84,7 @@ export async function planTask(
       ...(earlier === undefined
         ? {}
         : { earlier: parseNoticeB(await readPlain(desk.path(earlier))) }),
+      ...(ledger === undefined ? {} : { booked: await bookedIn(desk, ledger, { asOf, year }) }),
     },
     findings: read.findings,
     rowOf: read.rowOf,

@@ -88,6 +88,7 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
         )
         .option('--secret-file <file>', text(options.secretFile))
         .option('--earlier <file>', text(options.earlier))
+        .option('--ledger <file>', text(options.ledger))
         .option('--set-aside', text(options.setAside)),
     );
   const entropy = (): Option =>

@@ -40,6 +40,8 @@ export interface VisitSummary {
   readonly desk: number;
   readonly deferred: Readonly<Record<string, number>>;
   readonly refused: number;
+  /** Demands done on visits that stood in the ledger; left out without a ledger. */
+  readonly joined?: number;
 }
 
 /** How the visits lie on the inspectors, or the proof that there are too few of them. */
@@ -158,7 +160,7 @@ function cellsOf(prepared: Prepared, plan: Plan | undefined, at: ProgrammeAt): C
   return [...cells.values()];
 }
 
-function visitsOf({ visits, before, after, desk, deferred, refused }: Plan): VisitSummary {
+function visitsOf({ visits, before, after, desk, deferred, refused, joined }: Plan): VisitSummary {
   const reasons = new Map<string, number>();
   for (const { reason } of deferred) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   const ofKind = (kind: string): number => visits.filter((visit) => visit.kind === kind).length;
@@ -173,6 +175,9 @@ function visitsOf({ visits, before, after, desk, deferred, refused }: Plan): Vis
     desk: desk.length,
     deferred: Object.fromEntries([...reasons].sort(([a], [b]) => compareBytes(a, b))),
     refused: refused.length,
+    ...(joined === undefined
+      ? {}
+      : { joined: joined.reduce((sum, { demands }) => sum + demands.length, 0) }),
   };
 }
 

@@ -133,6 +133,7 @@ function tasks(summary: Summary, say: Say): string[] {
 
 function visitLines(visits: VisitSummary, say: Say, lang: Lang): string[] {
   const { before, after, saved, census, spotCheck, forCause, beyondCap, desk, refused } = visits;
+  const { joined } = visits;
   const share = before === 0 ? '0' : String(Math.round((saved * 1000) / before) / 10);
   const deferred = Object.entries(visits.deferred);
   return [
@@ -145,6 +146,9 @@ function visitLines(visits: VisitSummary, say: Say, lang: Lang): string[] {
       [say('其中抽查', 'of these spot checks'), spotCheck],
       [say('触发式(上限外)', 'for cause, outside the cap'), forCause],
       [say('为法定职责超出上限', 'beyond the cap for a duty'), beyondCap],
+      ...(joined === undefined
+        ? []
+        : [[say('并入台账中已有检查的需求', 'demands done on booked visits'), joined] as const]),
       [say('不入企(书面、非现场、网络)', 'no visit: checked at the desk'), desk],
       [
         say('暂缓的检查需求', 'demands deferred'),

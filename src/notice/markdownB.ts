@@ -56,6 +56,7 @@ export function noticeBMarkdown(notice: NoticeB, lang: Lang): string {
     drawn(notice, say),
     `## ${say('入企检查', 'Visits')}`,
     visits(notice, say),
+    ...joined(notice, say),
     ...levelling(notice, say),
     ...teamsSection(notice, say),
     `## ${say('非现场检查', 'Checks without a visit')}`,
@@ -136,6 +137,20 @@ function drawn({ samples }: NoticeB, say: Say): string {
       ]),
     ]),
   );
+}
+
+/** What is done on visits that others had booked before. */
+function joined({ joined: list = [] }: NoticeB, say: Say): string[] {
+  if (list.length === 0) return [];
+  return [
+    `## ${say('并入台账中已有检查的事项', 'Done on visits booked before')}`,
+    table(
+      [say('检查', 'Visit'), say('对象', 'Entity'), say('任务', 'Task'), say('事项', 'Item')],
+      list.flatMap(({ visit, entity, demands }) =>
+        demands.map(({ task, item }) => [visit, entity, task, item]),
+      ),
+    ),
+  ];
 }
 
 /** How visits lie on the periods, and where limits can't be kept whatever is done. */

@@ -1,6 +1,7 @@
 import { ownDigest, saltedCommitment } from '../core/digest.js';
 import { compareBytes } from '../core/order.js';
 import { referenceOf } from '../document/book.js';
+import { bookedCommitment, bookedOf } from '../plan/booked.js';
 import type { Prepared, PreparedTask } from '../plan/prepared.js';
 import { saltOf } from '../plan/secret.js';
 import { commitmentOf, openingsOf } from '../plan/staff.js';
@@ -70,6 +71,13 @@ export function noticeA(prepared: Prepared): NoticeA {
       recusals: openings.map(commitmentOf).sort(compareBytes),
     },
     causes: { root: prepared.causesRoot, count: prepared.causes.length },
+    ...(prepared.booked === undefined
+      ? {}
+      : {
+          booked: bookedOf(prepared.booked, prepared.secret)
+            .map(bookedCommitment)
+            .sort(compareBytes),
+        }),
     register: {
       commitment: saltedCommitment(saltOf(prepared.secret, 'register'), prepared.registerRoot),
       count: prepared.registerCount,

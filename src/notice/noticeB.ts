@@ -8,8 +8,9 @@ import { staffRow } from '../plan/staff.js';
 import type { Demand, TaskSpread } from '../register/nouns.js';
 import { DRAW_METHOD } from '../ticket/method.js';
 import type { Deferred } from '../visits/deferred.js';
+import type { JoinedVisit } from '../visits/entityVisits.js';
 import { noticeA } from './noticeA.js';
-import type { NoticeB, NoticeSample, NoticeVisit } from './notices.js';
+import type { NoticeB, NoticeJoined, NoticeSample, NoticeVisit } from './notices.js';
 
 /**
  * The public side of a drawn plan (公示乙): the entropy, who was drawn with which ticket, which
@@ -51,6 +52,10 @@ export function noticeB(plan: Plan): NoticeB {
     visits: plan.visits.map((visit) => noticeVisit(visit, demands)),
     desk: plan.desk.map(({ task, entity }) => ({ task, entity })),
     deferred: plan.deferred.map(noticeDeferred),
+    ...(plan.booked === undefined ? {} : { booked: plan.booked }),
+    ...(plan.joined === undefined
+      ? {}
+      : { joined: plan.joined.map((one) => noticeJoined(one, demands)) }),
     ...(plan.levelling === undefined ? {} : { levelling: plan.levelling }),
     ...districtsOf(plan),
     staff: prepared.inspectors.map(staffRow),
@@ -65,11 +70,17 @@ export function noticeB(plan: Plan): NoticeB {
 
 /** The digest of what the draw led to, which `result` holds. */
 export function resultDigest(
-  notice: Pick<NoticeB, 'samples' | 'visits' | 'desk' | 'deferred' | 'loads' | 'levelling'>,
+  notice: Pick<
+    NoticeB,
+    'samples' | 'visits' | 'desk' | 'deferred' | 'loads' | 'levelling' | 'joined'
+  >,
 ): string {
-  const { samples, visits, desk, deferred, loads, levelling } = notice;
-  const level = levelling === undefined ? {} : { levelling };
-  return digest({ samples, visits, desk, deferred, loads, ...level });
+  const { samples, visits, desk, deferred, loads, levelling, joined } = notice;
+  return digest({
+    ...{ samples, visits, desk, deferred, loads },
+    ...(levelling === undefined ? {} : { levelling }),
+    ...(joined === undefined ? {} : { joined }),
+  });
 }
 
 /** Where everybody in the samples lies, if quiet days hold in some districts alone. */
@@ -128,8 +139,25 @@ export function noticeVisit(visit: PlanVisit, demands: ReadonlyMap<string, Deman
   };
 }
 
+/** What is done on a visit of the ledger, as it is published. */
+export function noticeJoined(
+  { visit, demands }: JoinedVisit,
+  known: ReadonlyMap<string, Demand>,
+): NoticeJoined {
+  return {
+    visit,
+    entity: known.get(demands[0] as string)?.entity as string,
+    demands: demands.map((id) => taskAndItem(id)),
+  };
+}
+
 /** A deferral as it is published. */
 export function noticeDeferred({ demand, entity, reason }: Deferred): NoticeB['deferred'][number] {
+  return { ...taskAndItem(demand), entity, reason };
+}
+
+/** What a demand of a task is called after. */
+function taskAndItem(demand: string): { readonly task: string; readonly item: string } {
   const [task = '', item = ''] = demand.split('/', 2);
-  return { task, item, entity, reason };
+  return { task, item };
 }

@@ -11,6 +11,7 @@ import { PRECEDENCE } from '../visits/cap.js';
 import { visitRulesSchema } from '../visits/visitRulesSchema.js';
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/, '[0-9a-f]{64}');
+const salt = z.string().regex(/^[0-9a-f]{32}$/);
 const id = z.string().min(1);
 const count = z.number().int().min(0);
 const range = z.strictObject({ from: daySchema, to: daySchema });
@@ -103,6 +104,7 @@ export const noticeASchema = z.strictObject({
   tasks: z.array(taskSchema),
   staff: z.strictObject({ root: hex, count, recusals: z.array(hex) }),
   causes: root,
+  booked: z.array(hex).optional(),
   register: z.strictObject({ commitment: hex, count }),
   ladder: z.array(z.string()),
   teams: z
@@ -172,6 +174,33 @@ const levellingSchema = z.strictObject({
   ),
 });
 
+/** The shape of opened visits of the ledger. */
+export const bookedSchema = z.array(
+  z.strictObject({
+    entity: id,
+    visits: z
+      .array(
+        z.strictObject({
+          id,
+          site: z.string().optional(),
+          kind: z.enum([...VISIT_KINDS, 'for-cause']),
+          day: daySchema,
+          isOpen: z.boolean(),
+        }),
+      )
+      .min(1),
+    salt,
+  }),
+);
+
+/** The shape of what is done on visits of the ledger. */
+export const joinedSchema = z.array(
+  z.strictObject({
+    ...{ visit: id, entity: id },
+    demands: z.array(z.strictObject({ task: id, item: id })).min(1),
+  }),
+);
+
 /** The shape of notice B. */
 export const noticeBSchema = z.strictObject({
   schema: z.literal('evenhand/notice-b/1'),
@@ -207,6 +236,8 @@ export const noticeBSchema = z.strictObject({
   visits: z.array(visitSchema),
   desk: z.array(z.strictObject({ task: id, entity: id })),
   deferred: z.array(z.strictObject({ task: id, item: id, entity: id, reason: id })),
+  booked: bookedSchema.optional(),
+  joined: joinedSchema.optional(),
   levelling: levellingSchema.optional(),
   districts: z.record(z.string(), z.string()).optional(),
   staff: z.array(
@@ -227,7 +258,7 @@ export const noticeBSchema = z.strictObject({
       inspector: id,
       entity: id,
       rule: z.string().optional(),
-      salt: z.string().regex(/^[0-9a-f]{32}$/),
+      salt,
     }),
   ),
   loads: z.array(loadSchema),

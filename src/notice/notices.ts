@@ -3,6 +3,7 @@ import type { Day, DayRange } from '../core/day.js';
 import type { DocumentReference } from '../document/document.js';
 import type { Drawn } from '../draw/sample.js';
 import type { Relaxation } from '../inspectors/relaxVisits.js';
+import type { Booked } from '../plan/booked.js';
 import type { PlanLevelling } from '../plan/levelDays.js';
 import type { EntropySource } from '../plan/planInput.js';
 import type { Certain } from '../plan/prepared.js';
@@ -89,6 +90,8 @@ export interface NoticeA {
   };
   /** The for-cause visits known before the draw. */
   readonly causes: { readonly root: string; readonly count: number };
+  /** Salted commitments to the visits of each entity that stood in the ledger before, in order of their bytes. */
+  readonly booked?: readonly string[];
   /** A salted commitment to the root over the whole register, which an auditor opens. */
   readonly register: { readonly commitment: string; readonly count: number };
   /** Soft rules that may be given up where the staff does not suffice, in order. */
@@ -144,6 +147,13 @@ export interface NoticeVisit {
   readonly evidence?: Evidence;
 }
 
+/** What is done on a visit that stood in the ledger already. */
+export interface NoticeJoined {
+  readonly visit: string;
+  readonly entity: string;
+  readonly demands: readonly { readonly task: string; readonly item: string }[];
+}
+
 /** What is published after the draw: the entropy, and everything that followed from it. */
 export interface NoticeB {
   readonly schema: 'evenhand/notice-b/1';
@@ -166,6 +176,10 @@ export interface NoticeB {
     readonly entity: string;
     readonly reason: string;
   }[];
+  /** What stood in the ledger before of everybody who is due a visit, opened. */
+  readonly booked?: readonly Booked[];
+  /** What is done on those visits. */
+  readonly joined?: readonly NoticeJoined[];
   /** How visits lie on the year's periods, where the rules ask for it. */
   readonly levelling?: PlanLevelling;
   /** Where those in the samples lie, where quiet days hold in some districts alone. */

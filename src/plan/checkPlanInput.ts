@@ -5,6 +5,7 @@ import { errorAt, type Issue } from '../core/issue.js';
 import { checkStaffing } from '../inspectors/staffing.js';
 import type { Demand, Task } from '../register/nouns.js';
 import { entropySource } from '../ticket/entropy/entropySource.js';
+import { bookedIssues } from './booked.js';
 import { offsetOf } from './drawPlan.js';
 import type { EntropySource, PlanInput } from './planInput.js';
 import { taskTotals } from './taskTotals.js';
@@ -31,6 +32,7 @@ export function checkPlanInput(input: PlanInput): void {
     ...repeated(input.tasks, ['tasks']),
     ...input.tasks.flatMap((task) => taskIssues(task, input)),
     ...(input.causes ?? []).flatMap((cause) => causeIssues(cause, input)),
+    ...bookedIssues(input.booked ?? []),
     ...sourceIssues(input),
   ];
   const first = issues[0];

@@ -12,6 +12,7 @@ import { ticketHasher } from '../ticket/ticket.js';
 import { checklistOf } from '../visits/checklistOf.js';
 import { type MergedVisits, mergeVisits } from '../visits/mergeVisits.js';
 import { type Arranged, arranged } from './arranging.js';
+import { type Booked, bookedOf } from './booked.js';
 import { demandsOf } from './demandsOf.js';
 import { leadOf } from './leadOf.js';
 import { levelDays } from './levelDays.js';
@@ -88,6 +89,9 @@ export function drawPlan(prepared: Prepared, entropy: readonly Entropy[]): Plan 
     desk,
     deferred,
     refused,
+    ...(prepared.booked === undefined
+      ? {}
+      : { joined: merged.joined, booked: bookedAt(prepared, demands) }),
     before,
     after,
     ...(levelled.levelling === undefined ? {} : { levelling: levelled.levelling }),
@@ -183,9 +187,15 @@ export function keysOf(
   return Object.fromEntries(purposes.map((purpose) => [purpose, drawKey(seed, purpose)]));
 }
 
+/** What stood in the ledger of those who are due a visit, opened. */
+export function bookedAt({ booked, secret }: Prepared, demands: readonly Demand[]): Booked[] {
+  const due = new Set(demands.map(({ entity }) => entity));
+  return bookedOf(booked, secret).filter(({ entity }) => due.has(entity));
+}
+
 /** The joint visits of what is due, by the programme's cap, calendars and rules. */
 export function mergedFor(
-  { cap, items }: Pick<Prepared, 'cap' | 'items'>,
+  { cap, items, booked }: Pick<Prepared, 'cap' | 'items' | 'booked'>,
   { options }: Arranged,
   demands: readonly Demand[],
   standings: ReadonlyMap<string, Standing>,
@@ -196,6 +206,7 @@ export function mergedFor(
     eligible: (entity) => standings.get(entity)?.capped === true,
     districtOf: (entity, site) => districtOf({ site }, standings.get(entity)),
     rankOf: (item) => ranks.get(item),
+    ...(booked === undefined ? {} : { fixed: booked }),
   });
 }
 

@@ -3,8 +3,10 @@ import type { Relaxation } from '../inspectors/relaxVisits.js';
 import type { Demand } from '../register/nouns.js';
 import type { Entropy } from '../ticket/drawSeed.js';
 import type { Deferred } from '../visits/deferred.js';
+import type { JoinedVisit } from '../visits/entityVisits.js';
 import type { Refused } from '../visits/readDemands.js';
 import type { PlannedVisit } from '../visits/visit.js';
+import type { Booked } from './booked.js';
 import type { DueAtDesk } from './demandsOf.js';
 import type { PlanLevelling } from './levelDays.js';
 import type { Prepared } from './prepared.js';
@@ -50,6 +52,10 @@ export interface Plan {
   readonly desk: readonly DeskCheck[];
   readonly deferred: readonly Deferred[];
   readonly refused: readonly Refused[];
+  /** What is done on visits that stood in the ledger already; left out without a ledger. */
+  readonly joined?: readonly JoinedVisit[];
+  /** The ledger's visits of everybody who is due a visit, opened; left out without a ledger. */
+  readonly booked?: readonly Booked[];
   readonly before: number;
   readonly after: number;
   /** How visits lie on the months or quarters, where the rules ask for it. */

@@ -3,6 +3,7 @@ import type { LocalText } from '../document/document.js';
 import type { Programme } from '../programme/programme.js';
 import type { Demand, Register, Task } from '../register/nouns.js';
 import type { EntropySpec } from '../ticket/entropy/entropySpec.js';
+import type { FixedVisit } from '../visits/fixedVisit.js';
 import type { EarlierDraw } from './earlier.js';
 
 /**
@@ -32,6 +33,11 @@ export interface PlanInput {
   readonly sources: readonly EntropySource[];
   /** For-cause demands known already; they stand outside the cap, with their evidence. */
   readonly causes?: readonly Demand[];
+  /**
+   * Visits that stand in the ledger already, as `fixedFrom` gives them: they count against the cap, and
+   * what can be done on one that is still to come is done on it.
+   */
+  readonly booked?: readonly FixedVisit[];
   /** Notice B of the round before, for rules that look back: loads carried, nobody twice running. */
   readonly earlier?: EarlierDraw;
   /**

@@ -6,6 +6,7 @@ import type { Content } from '../matrix/matrix.js';
 import type { RoleReference } from '../programme/programme.js';
 import type { Demand, Inspector, Item, Method, Site, Task } from '../register/nouns.js';
 import type { Cap } from '../visits/cap.js';
+import type { FixedVisit } from '../visits/fixedVisit.js';
 import type { VisitRules } from '../visits/visitRules.js';
 import type { EntropySource } from './planInput.js';
 import type { PlanTeamRules } from './teamSlots.js';
@@ -100,6 +101,8 @@ export interface Prepared {
   readonly tasks: readonly PreparedTask[];
   readonly causes: readonly Demand[];
   readonly causesRoot: string;
+  /** Visits that stood in the ledger before, where the plan was told of it. */
+  readonly booked?: readonly FixedVisit[];
   /** Entities that could not be assessed and stand in no frame, and warnings. */
   readonly issues: readonly Issue[];
 }

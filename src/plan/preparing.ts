@@ -5,6 +5,7 @@ import { ENGINE } from '../core/version.js';
 import type { Sampling } from '../draw/sampling.js';
 import type { Entity, Register, Task } from '../register/nouns.js';
 import { requireInForce } from '../visits/inForce.js';
+import { readBooked } from './booked.js';
 import { causesRootOf, readCauses } from './causes.js';
 import { checkPlanInput } from './checkPlanInput.js';
 import { isDemonstration } from './demonstration.js';
@@ -146,6 +147,7 @@ export function preparing(input: PlanFrameInput): Preparation {
       tasks: frames.map(({ prepared }) => prepared),
       causes,
       causesRoot: causesRootOf(causes),
+      ...(input.booked === undefined ? {} : { booked: readBooked(input.booked, asOf) }),
       issues: [
         ...capIssues,
         ...Array.from(order, (n) => kept.issues.get(n) ?? []).flat(),

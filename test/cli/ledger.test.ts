@@ -138,6 +138,36 @@ describe('the ledger of a drawn plan', () => {
     expect(await status()).toEqual(before);
   });
 
+  it('gives the next plan what it holds: that joins it, keeps its caps, is verified and booked', async () => {
+    const copy = join(place.folder, 'second.sqlite');
+    const platform = join(place.folder, 'customs.ndjson');
+    const rows = readFileSync(join(plan, 'plan/visits.csv'), 'utf8').trim().split('\n').slice(1);
+    const asked = rows.map((row, i) => {
+      const entity = row.split(',')[1];
+      return JSON.stringify({
+        id: `c:${i}`,
+        entity,
+        lead: 'customs',
+        kind: 'census',
+        day: '2026-06-15',
+      });
+    });
+    writeFileSync(platform, asked.join('\n'));
+    const at = ['--as-of', '2025-12-31'];
+    await here('ledger', 'import', copy, '--requests', platform, ...at);
+    const second = place.fresh('second');
+    const told = ['--ledger', copy, '--out', second];
+    expect((await here('plan', '--sample-city', '400', ...told)).code).toBe(0);
+    const notice = JSON.parse(readFileSync(join(second, 'public/notice-b.json'), 'utf8'));
+    expect(notice.joined.length).toBeGreaterThan(5);
+    expect((await here('verify', second)).code).toBe(0);
+    const summary = readFileSync(join(second, 'summary.txt'), 'utf8');
+    expect(summary).toContain('demands done on booked visits');
+    const booked = await here('ledger', 'import', copy, '--plan', second, ...at);
+    expect([booked.code, booked.err]).toEqual([0, '']);
+    expect(booked.out).toMatch(/, [1-9]\d* joined, 0 refused/);
+  }, 60_000);
+
   it('reports what the year costs, in tables and in two languages', () => {
     const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as BurdenReport;
     expect(report.total.after.visits).toBeGreaterThan(20);

@@ -20,6 +20,7 @@ import { errorsOf } from '../findings.js';
 import type { Desk } from '../io.js';
 import { actOf } from '../ledger/actOf.js';
 import { decisionLine, visitLines } from '../ledger/decisionText.js';
+import { histories } from '../ledger/histories.js';
 import { openLedger } from '../ledger/openLedger.js';
 import { optionMissing } from '../ledger/optionMissing.js';
 import { readCaps } from '../ledger/readCaps.js';
@@ -255,16 +256,6 @@ async function demandsTold(
   const { value, issues } = await readList(desk.path(file as string), safeParseDemand);
   refuseUnclean(issues);
   return value;
-}
-
-/** Every entity's history, a page at a time, by bytes. */
-async function* histories(store: LedgerStore<LedgerEvent>) {
-  for (let after = ''; ; ) {
-    const page = await store.entities(after, 1_000);
-    if (page.length === 0) return;
-    for (const entity of page) yield [entity, await store.read(entity)] as const;
-    after = page.at(-1) as string;
-  }
 }
 
 /** Bad rows are named all together, and nothing is booked. */

@@ -1,8 +1,10 @@
 import { basename, join } from 'node:path';
+import type { Day } from '../../core/day.js';
 import { errorAt, type Issue } from '../../core/issue.js';
 import type { Demand } from '../../register/nouns.js';
 import { safeParseDemand } from '../../register/parseDemand.js';
 import { placed } from '../../register/rawRow.js';
+import { groupedBy } from '../../visits/groupedBy.js';
 import type { VisitRequest } from '../../visits/ledger/request.js';
 import { readRows } from '../files/readRows.js';
 import type { Desk } from '../io.js';
@@ -85,7 +87,37 @@ export async function requestsOfPlan(desk: Desk, folder: string): Promise<ReadRe
       ...(cause === '' ? {} : { evidence: { cause, reference } }),
     };
   });
-  return { requests, issues: visits.issues };
+  const planned = new Set(visits.rows.map(({ values }) => (values as { id?: unknown }).id));
+  const joins = joinsOf(demands.filter(({ visit }) => visit !== '' && !planned.has(visit)));
+  return {
+    requests: [...requests, ...joins.map((one) => ({ ...one, id: `${drawId}:${one.id}` }))],
+    issues: visits.issues,
+  };
+}
+
+/** Demands that the plan does on visits of the ledger: one request of each authority. */
+function joinsOf(demands: readonly PlannedDemand[]): VisitRequest[] {
+  const name = ({ visit, authority }: PlannedDemand) => `${visit}/${authority}`;
+  return [...groupedBy(demands, name)].flatMap(([id, own]) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const { entity, site, authority, visit } = first;
+    const isCensus = own.some(({ kind }) => kind === 'census');
+    return {
+      ...{ id, entity, kind: isCensus ? 'census' : 'spot-check', lead: authority, join: visit },
+      ...(site === undefined ? {} : { site }),
+      // The days on which all of it can be done, among them that of the visit.
+      window: {
+        from: own
+          .map(({ window }) => window.from)
+          .sort()
+          .at(-1) as Day,
+        to: own.map(({ window }) => window.to).sort()[0] as Day,
+      },
+      items: [...new Set(own.map(({ item }) => item))],
+      demands: own.map((one) => one.id),
+    };
+  });
 }
 
 /** A demand of a drawn plan, and the visit that does it. */

@@ -3,13 +3,15 @@ import { ownDigest } from '../../core/digest.js';
 import { mistake } from '../../core/error.js';
 import { sortedBy } from '../../core/order.js';
 import { arranged } from '../../plan/arranging.js';
-import { allDue, mergedFor, plannedVisits } from '../../plan/drawPlan.js';
+import { allDue, bookedAt, mergedFor, plannedVisits } from '../../plan/drawPlan.js';
 import type { Prepared } from '../../plan/prepared.js';
 import { openingsOf } from '../../plan/staff.js';
+import type { Demand } from '../../register/nouns.js';
 import { DRAW_METHOD } from '../../ticket/method.js';
 import { ticketHasher } from '../../ticket/ticket.js';
+import type { JoinedVisit } from '../../visits/entityVisits.js';
 import { noticeA } from '../noticeA.js';
-import { noticeDeferred, noticeVisit } from '../noticeB.js';
+import { noticeDeferred, noticeJoined, noticeVisit } from '../noticeB.js';
 import type { NoticeB } from '../notices.js';
 import type { AmendedVisit, PlanAct, PlanAmendment, Substitution } from './amendment.js';
 import { keptDay } from './keptDay.js';
@@ -107,7 +109,10 @@ export function amendPlan(
   return { ...amendment, digest: ownDigest(amendment) };
 }
 
-type Outcome = Pick<PlanAmendment, 'visits' | 'desk' | 'deferred' | 'openings'> & {
+type Outcome = Pick<
+  PlanAmendment,
+  'visits' | 'desk' | 'deferred' | 'openings' | 'booked' | 'joined'
+> & {
   readonly substitution?: Substitution;
 };
 
@@ -130,7 +135,7 @@ function struck(
       task,
     });
   }
-  const { visits, desk, deferred } = visitsNow(prepared, b, before, act, substitution);
+  const { visits, desk, deferred, ...ledger } = visitsNow(prepared, b, before, act, substitution);
   const known = new Set(before.openings.map(({ entity: opened }) => opened));
   const fresh = new Set(visits.map((visit) => visit.entity).filter((id) => !known.has(id)));
   return {
@@ -138,6 +143,7 @@ function struck(
     visits,
     desk,
     deferred,
+    ...ledger,
     openings: openingsOf(prepared.inspectors, prepared.secret).filter((one) =>
       fresh.has(one.entity),
     ),
@@ -151,7 +157,7 @@ function visitsNow(
   before: PlanNow,
   act: Extract<PlanAct, { kind: 'strike' }>,
   substitution: Substitution,
-): Pick<Outcome, 'visits' | 'desk' | 'deferred'> {
+): Omit<Outcome, 'openings'> {
   const isTouched = touchedBy(act, substitution);
   const standings = new Map(prepared.standings.map((standing) => [standing.id, standing]));
   const samples = substituted(before.samples, act, substitution).map(({ task, strata }) => ({
@@ -177,6 +183,23 @@ function visitsNow(
       .filter(({ entity }) => isTouched(entity))
       .map(({ task, entity }) => ({ task, entity })),
     deferred: merged.deferred.map(noticeDeferred),
+    ...ledgerNow(prepared, before, merged.joined, demands),
+  };
+}
+
+/** What is done on visits of the ledger, and what has to be opened of it for that. */
+function ledgerNow(
+  prepared: Prepared,
+  before: PlanNow,
+  joined: readonly JoinedVisit[],
+  demands: readonly Demand[],
+): Pick<Outcome, 'booked' | 'joined'> {
+  if (prepared.booked === undefined) return {};
+  const known = new Set(before.booked?.map(({ entity }) => entity));
+  const byId = new Map(demands.map((demand) => [demand.id, demand]));
+  return {
+    booked: bookedAt(prepared, demands).filter(({ entity }) => !known.has(entity)),
+    joined: joined.map((one) => noticeJoined(one, byId)),
   };
 }
 

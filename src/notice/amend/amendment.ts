@@ -58,6 +58,10 @@ export interface PlanAmendment {
   readonly deferred: NoticeB['deferred'];
   /** The recusals of an entity that is visited only now. */
   readonly openings: readonly Opening[];
+  /** What stood in the ledger before of an entity that is due a visit only now, opened. */
+  readonly booked?: NoticeB['booked'];
+  /** What is done of both on visits that stood in the ledger, as it is now. */
+  readonly joined?: NoticeB['joined'];
   /** The key the vacant places were drawn with: `pair:2`, `pair:3`, …; left out if none was vacant. */
   readonly purpose?: string;
   readonly key?: string;

@@ -4,7 +4,8 @@ import { noticeBSchema, visitSchema } from '../noticeSchemas.js';
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/, '[0-9a-f]{64}');
 const id = z.string().min(1);
-const { scheme, mode, desk, deferred, openings, loads, witness, relaxations } = noticeBSchema.shape;
+const { scheme, mode, desk, deferred, openings, booked, joined, loads, witness, relaxations } =
+  noticeBSchema.shape;
 
 /** The shape of an amendment. */
 export const amendmentSchema = z.strictObject({
@@ -26,6 +27,8 @@ export const amendmentSchema = z.strictObject({
   desk,
   deferred,
   openings,
+  booked,
+  joined,
   purpose: id.optional(),
   key: hex.optional(),
   relaxations: relaxations.optional(),

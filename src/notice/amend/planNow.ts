@@ -11,6 +11,8 @@ export interface PlanNow {
   readonly deferred: NoticeB['deferred'];
   readonly staff: readonly StaffRow[];
   readonly openings: readonly Opening[];
+  readonly booked?: NoticeB['booked'];
+  readonly joined?: NoticeB['joined'];
   /** Whom notice B and its amendments let in where, though a soft rule stood against it. */
   readonly relaxations: NoticeB['relaxations'];
   /** How often places were drawn again: the next key is `pair:` and this number plus 2. */
@@ -24,7 +26,12 @@ export interface PlanNow {
  */
 export function planNow(noticeB: NoticeB, amendments: readonly PlanAmendment[]): PlanNow {
   const { samples, visits, desk, deferred, staff, openings, relaxations } = noticeB;
-  const lists = { samples, visits, desk, deferred, staff, openings, relaxations };
+  const { booked, joined } = noticeB;
+  const lists = {
+    ...{ samples, visits, desk, deferred, staff, openings, relaxations },
+    ...(booked === undefined ? {} : { booked }),
+    ...(joined === undefined ? {} : { joined }),
+  };
   return amendments.reduce(amended, { ...lists, reruns: 0 });
 }
 
@@ -60,7 +67,9 @@ export function rearranged(
     desk,
     deferred,
     openings,
-  }: Pick<PlanAmendment, 'visits' | 'desk' | 'deferred' | 'openings'>,
+    booked = [],
+    joined = [],
+  }: Pick<PlanAmendment, 'visits' | 'desk' | 'deferred' | 'openings' | 'booked' | 'joined'>,
 ): PlanNow {
   if (act.kind === 'absence') {
     const { inspector, from, to } = act;
@@ -88,6 +97,10 @@ export function rearranged(
     desk: [...rest(before.desk), ...desk],
     deferred: [...rest(before.deferred), ...deferred],
     openings: [...before.openings, ...openings],
+    ...(before.booked === undefined ? {} : { booked: [...before.booked, ...booked] }),
+    ...(before.joined === undefined
+      ? {}
+      : { joined: sortedBy([...rest(before.joined), ...joined], ({ visit }) => visit) }),
   };
 }
 

@@ -2,6 +2,7 @@ import { ownDigest } from '../../core/digest.js';
 import { arranged } from '../../plan/arranging.js';
 import { commitmentOf, type Opening } from '../../plan/staff.js';
 import { ticketHasher } from '../../ticket/ticket.js';
+import { checkBooked } from '../checks/booked.js';
 import { differs, type Finding, firstOf } from '../checks/case.js';
 import { checkJoint } from '../checks/joint.js';
 import { dueIn } from '../checks/visits.js';
@@ -116,7 +117,7 @@ function checkAct(
 }
 
 function checkAbsence(before: PlanNow, amendment: PlanAmendment, path: string): Finding {
-  const { act, substitution, visits, desk, deferred, openings } = amendment;
+  const { act, substitution, visits, desk, deferred, openings, booked, joined } = amendment;
   if (act.kind !== 'absence') return undefined;
   const { inspector, from, to } = act;
   if (!before.staff.some(({ id }) => id === inspector)) {
@@ -130,7 +131,9 @@ function checkAbsence(before: PlanNow, amendment: PlanAmendment, path: string): 
   const nothing = { visits: [], desk: [], deferred: [], openings: [] };
   return (
     differs(`${path}.substitution`, undefined, substitution) ??
-    differs(path, nothing, { visits, desk, deferred, openings })
+    differs(path, nothing, { visits, desk, deferred, openings }) ??
+    differs(`${path}.booked`, undefined, booked) ??
+    differs(`${path}.joined`, undefined, joined)
   );
 }
 
@@ -163,9 +166,16 @@ function checkStrike(
     })),
   }));
   const due = dueIn(a, { samples });
+  const opened = checkBooked(a, amendment.booked, `${path}.booked`, before.booked);
+  if (opened !== undefined) return opened;
   const joint = checkJoint(
     a,
-    { ...amendment, ...(b.districts === undefined ? {} : { districts: b.districts }) },
+    {
+      ...{ visits, deferred: amendment.deferred },
+      ...(amendment.joined === undefined ? {} : { joined: amendment.joined }),
+      ...(b.districts === undefined ? {} : { districts: b.districts }),
+      booked: [...(before.booked ?? []), ...(amendment.booked ?? [])],
+    },
     due.demands,
   );
   if (joint !== undefined) return { ...joint, field: joint.field.replace(/^B/, path) };

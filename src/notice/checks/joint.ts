@@ -1,12 +1,13 @@
 import { sortedBy } from '../../core/order.js';
 import { arranged } from '../../plan/arranging.js';
+import { fixedOf } from '../../plan/booked.js';
 import { demandId } from '../../plan/demandsOf.js';
 import { leadOf } from '../../plan/leadOf.js';
 import { TEAM } from '../../plan/teamSize.js';
 import type { Demand } from '../../register/nouns.js';
 import { mergeUnder } from '../../visits/mergeVisits.js';
 import type { YearCap } from '../../visits/yearCap.js';
-import type { NoticeA, NoticeB, NoticeVisit } from '../notices.js';
+import type { NoticeA, NoticeB, NoticeJoined, NoticeVisit } from '../notices.js';
 import { differs, type Finding, firstOf } from './case.js';
 
 /** What of a visit follows from the demands alone; day, place and team come afterwards. */
@@ -16,20 +17,23 @@ type Bare = Omit<NoticeVisit, 'day' | 'district' | 'members' | 'leader'>;
 interface Outcome {
   visits: Bare[];
   deferred: NoticeB['deferred'][number][];
+  joined: NoticeJoined[];
 }
+
+/** What a notice or an amendment says of joint visits. */
+type Shown = Pick<NoticeB, 'visits' | 'deferred' | 'districts' | 'booked' | 'joined'>;
 
 /**
  * The visits that count, and the deferrals, are those of `joint-visits/2`. Whether the cap protects an
  * entity is not public, so of the two answers there may be for an entity either is taken.
  */
-export function checkJoint(
-  a: NoticeA,
-  b: Pick<NoticeB, 'visits' | 'deferred' | 'districts'>,
-  demands: readonly Demand[],
-): Finding {
+export function checkJoint(a: NoticeA, b: Shown, demands: readonly Demand[]): Finding {
   const forCause = b.visits.filter(({ kind }) => kind === 'for-cause').map(bare);
   const counted = b.visits.filter(({ kind }) => kind !== 'for-cause').map(bare);
-  const found = byEntity({ visits: counted, deferred: [...b.deferred] });
+  const found = byEntity({
+    ...{ visits: counted, deferred: [...b.deferred] },
+    joined: [...(b.joined ?? [])],
+  });
   const free = byEntity(merged(a, b, demands, false));
   const capped = byEntity(merged(a, b, demands, true));
   const expected = [...free].map(([entity, freely]) => {
@@ -50,31 +54,43 @@ export function checkJoint(
     firstOf(Array.from({ length }), (_, i) => {
       const visit = b.visits[i];
       return differs(`B.visits[${i}]`, visits[i], visit === undefined ? undefined : bare(visit));
-    }) ?? differs('B.deferred', deferred, b.deferred)
+    }) ??
+    differs('B.deferred', deferred, b.deferred) ??
+    differs('B.joined', joinedOf(a, expected), b.joined)
   );
 }
 
-const NOTHING: Outcome = { visits: [], deferred: [] };
+const NOTHING: Outcome = { visits: [], deferred: [], joined: [] };
+
+/** What is done on visits of the ledger, where notice A commits to any ledger. */
+function joinedOf({ booked }: NoticeA, outcomes: readonly Outcome[]): NoticeB['joined'] {
+  if (booked === undefined) return undefined;
+  return sortedBy(
+    outcomes.flatMap((one) => one.joined),
+    ({ visit }) => visit,
+  );
+}
 
 function bare({ day: _, district: __, members: ___, leader: ____, ...visit }: NoticeVisit): Bare {
   return visit;
 }
 
-function byEntity({ visits, deferred }: Outcome): Map<string, Outcome> {
+function byEntity({ visits, deferred, joined }: Outcome): Map<string, Outcome> {
   const outcomes = new Map<string, Outcome>();
   const of = (entity: string): Outcome => {
-    const known = outcomes.get(entity) ?? { visits: [], deferred: [] };
+    const known = outcomes.get(entity) ?? { visits: [], deferred: [], joined: [] };
     outcomes.set(entity, known);
     return known;
   };
   for (const visit of visits) of(visit.entity).visits.push(visit);
   for (const one of deferred) of(one.entity).deferred.push(one);
+  for (const one of joined) of(one.entity).joined.push(one);
   return outcomes;
 }
 
 function merged(
   a: NoticeA,
-  { districts = {} }: Pick<NoticeB, 'districts'>,
+  { districts = {}, booked }: Shown,
   demands: readonly Demand[],
   isProtected: boolean,
 ): Outcome {
@@ -85,11 +101,13 @@ function merged(
   const tasks = new Map(a.tasks.map((task) => [task.id, task]));
   const ranks = new Map(a.items.map(({ id, rank }) => [id, rank]));
   const { options, rules } = arranged(a);
-  const { visits, deferred } = mergeUnder(demands, capOf(a), {
+  const entities = new Map(demands.map(({ id, entity }) => [id, entity]));
+  const { visits, deferred, joined } = mergeUnder(demands, capOf(a), {
     ...options,
     eligible: () => isProtected,
     districtOf: (entity) => districts[entity],
     rankOf: (item) => ranks.get(item),
+    fixed: fixedOf(booked),
   });
   return {
     visits: sortedBy(visits, ({ id }) => id).map((visit) => {
@@ -104,6 +122,11 @@ function merged(
       };
     }),
     deferred: deferred.map(({ demand, entity, reason }) => ({ ...split(demand), entity, reason })),
+    joined: joined.map(({ visit, demands: own }) => ({
+      visit,
+      entity: entities.get(own[0] as string) as string,
+      demands: own.map(split),
+    })),
   };
 }
 

@@ -4,6 +4,7 @@ import { levelDays } from '../../plan/levelDays.js';
 import type { Demand } from '../../register/nouns.js';
 import { ticketHasher } from '../../ticket/ticket.js';
 import type { NoticeA, NoticeB } from '../notices.js';
+import { checkBooked } from './booked.js';
 import { type Case, differs, type Finding, firstOf } from './case.js';
 import { checkForCause } from './forCause.js';
 import { checkJoint } from './joint.js';
@@ -17,6 +18,7 @@ export function checkVisits({ a, b }: Case): Finding {
   const ticketOf = ticketHasher(b.keys['visit'] as string);
   const levelled = levelDays(b.visits, a.year, arranged(a), ticketOf, b.keys['level']);
   return (
+    checkBooked(a, b.booked, 'B.booked') ??
     checkJoint(a, b, demands) ??
     checkForCause(a, b) ??
     checkDistricts(b) ??
