@@ -23,6 +23,7 @@ export { noticeMarkdown } from './noticeMarkdown.js';
 export type {
   NoticeA,
   NoticeB,
+  NoticeJoined,
   NoticeSample,
   NoticeStratum,
   NoticeTask,

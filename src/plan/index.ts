@@ -1,6 +1,6 @@
+export type { Booked } from './booked.js';
 export { PLAN_CODES, type PlanCode } from './codes.js';
 export { drawPlan } from './drawPlan.js';
-export type { Booked } from './booked.js';
 export type { EarlierDraw } from './earlier.js';
 export { type Move, movesBetween } from './movesBetween.js';
 export type {
