@@ -16,6 +16,7 @@ import {
   type ListColumns,
   type ValidBits,
 } from './entityColumns.js';
+import { countAsked } from './eventQuestions.js';
 import type { EventTallies } from './eventTallies.js';
 import { wrongKind } from './numbers.js';
 
@@ -44,7 +45,7 @@ export function answersOf(condition: Condition, asked: Asked): Answers {
   if ('not' in condition) return opposite(answersOf(condition.not, asked));
   if ('events' in condition) {
     const { atLeast = 0, atMost = Infinity } = condition.events;
-    const counts = asked.tallies.count(condition.events);
+    const counts = asked.tallies.tally(countAsked(condition.events, asked.asOf));
     return inSpans(() => counts.sums, [{ low: atLeast, high: atMost }]);
   }
   if (condition.field === 'list') return ofLists(condition, asked.columns.lists);
@@ -60,7 +61,7 @@ export function answersOf(condition: Condition, asked: Asked): Answers {
 }
 
 /** What `holds` says of one value of one field. */
-function answerTo(condition: FieldCondition, value: Fact | undefined, asOf: Day): number {
+export function answerTo(condition: FieldCondition, value: Fact | undefined, asOf: Day): number {
   const { field } = condition;
   const isField = field === 'district' || field === 'state' || field === 'since';
   const given = value === undefined ? {} : { [field]: value };
@@ -70,7 +71,11 @@ function answerTo(condition: FieldCondition, value: Fact | undefined, asOf: Day)
 }
 
 /** @throws `column-type` for `under`, which asks for texts */
-function spansOn(condition: FieldCondition, line: Line, { asOf }: Asked): readonly Span[] {
+export function spansOn(
+  condition: FieldCondition,
+  line: Line,
+  { asOf }: Pick<Asked, 'asOf'>,
+): readonly Span[] {
   const spans = spansOf(
     condition,
     line,
@@ -111,7 +116,10 @@ export interface Coded {
 }
 
 /** A condition that hangs on one coded column, as the answer for each code. */
-export function codedAnswers(condition: Condition, { columns, asOf }: Asked): Coded | undefined {
+export function codedAnswers(
+  condition: Condition,
+  { columns, asOf }: Pick<Asked, 'columns' | 'asOf'>,
+): Coded | undefined {
   if (!('field' in condition) || condition.field === 'list') return undefined;
   const column = columns.facts[condition.field];
   if (column?.kind !== 'code' && column?.kind !== 'boolean') return undefined;
@@ -180,7 +188,7 @@ export function listedAnswers(condition: FieldCondition, lists: ListColumns | un
   const answerOf = (names: readonly string[]): number =>
     holds(condition, { facts: {}, events: [], lists: names }, '2000-01-01') === 'yes' ? YES : NO;
   const none = answerOf([]);
-  if (lists === undefined) return { none, listed: () => undefined };
+  if (lists === undefined) return { none, alone: new Uint8Array(0), listed: () => undefined };
   const { offsets, codes, dictionary } = lists;
   // On a list that is asked for the answer is what it is on that list alone, else what it is on none.
   const alone = Uint8Array.from(dictionary, (name) => answerOf([name]));
@@ -192,7 +200,7 @@ export function listedAnswers(condition: FieldCondition, lists: ListColumns | un
       if (one !== none) take(i, one);
     }
   };
-  return { none, listed };
+  return { none, alone, listed };
 }
 
 function joined(parts: readonly Condition[], asked: Asked, empty: number): Answers {

@@ -20,23 +20,39 @@ export function domainMarks(
   context: Context,
 ): readonly Marks[] {
   const fields = new Set(conditionsOf(scheme).flatMap(fieldsOf));
-  return [...fields].flatMap((field) => {
-    if (field === 'list') return listMarks(context);
-    const column = context.columns.facts[field];
-    if (column === undefined) return [];
-    const input = inputs.get(field);
-    if (column.kind === 'code')
+  return [...fields].flatMap((field) => fieldMarks(field, inputs.get(field), context));
+}
+
+/** The same of one field; without an input only what stands for nothing. */
+export function fieldMarks(
+  field: string,
+  input: CompiledInput | undefined,
+  context: Pick<Context, 'columns' | 'asOf' | 'block'>,
+): readonly Marks[] {
+  if (field === 'list') return listMarks(context);
+  const column = context.columns.facts[field];
+  switch (column?.kind) {
+    case 'code':
       return codeMarks(column.codes, badCodes(column.dictionary, input), column.valid, context);
-    if (column.kind === 'day') return dayMarks(column, context);
-    const isNumber = input?.input.type === 'integer' || input?.input.type === 'decimal';
-    if (!isNumber) return [];
-    const numbers = numbersOf(input as CompiledInput, context.columns, context.asOf, context.block);
-    return [(from: number, size: number) => void numbers(from, size)];
-  });
+    case 'boolean':
+      return codeMarks(column.values, Uint8Array.of(0, 0, 1), column.valid, context);
+    case 'day':
+      return dayMarks(column, context);
+    case 'number': {
+      if (input?.input.type !== 'integer' && input?.input.type !== 'decimal') return [];
+      const numbers = numbersOf(input, context.columns, context.asOf, context.block);
+      return [(from, size) => void numbers(from, size)];
+    }
+    default:
+      return [];
+  }
 }
 
 /** For each text of a dictionary whether it lies outside the input's domain, and 1 for a code beyond. */
-function badCodes(dictionary: readonly string[], input: CompiledInput | undefined): Uint8Array {
+export function badCodes(
+  dictionary: readonly string[],
+  input: CompiledInput | undefined,
+): Uint8Array {
   const kind = input?.input;
   const isBad = (text: string): boolean => {
     if (kind === undefined || kind.type === 'code') return false;
@@ -50,7 +66,7 @@ function codeMarks(
   codes: Codes | Uint8Array,
   bad: Uint8Array,
   valid: Uint8Array | undefined,
-  { block: { faulty } }: Context,
+  { block: { faulty } }: Pick<Context, 'block'>,
 ): Marks[] {
   const beyond = bad.length - 1;
   if (greatest(codes) < beyond && !bad.subarray(0, beyond).includes(1)) return [];
@@ -65,7 +81,10 @@ function codeMarks(
 }
 
 /** A number that stands for no day would be compared as if it did. */
-function dayMarks({ values, valid }: DayColumn, { block: { faulty } }: Context): Marks[] {
+function dayMarks(
+  { values, valid }: DayColumn,
+  { block: { faulty } }: Pick<Context, 'block'>,
+): Marks[] {
   if (values.every(isDayNumber)) return [];
   return [
     (from, size) => {
@@ -76,7 +95,10 @@ function dayMarks({ values, valid }: DayColumn, { block: { faulty } }: Context):
   ];
 }
 
-function listMarks({ columns: { lists }, block: { faulty } }: Context): Marks[] {
+function listMarks({
+  columns: { lists },
+  block: { faulty },
+}: Pick<Context, 'columns' | 'block'>): Marks[] {
   if (lists === undefined || greatest(lists.codes) < lists.dictionary.length) return [];
   const { offsets, codes, dictionary } = lists;
   return [

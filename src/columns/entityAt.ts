@@ -7,7 +7,8 @@ import { AT_ONCE, type Column, type EntityColumns, isValid, NO_DAY } from './ent
  * A row of columns as an entity, ready for `assess`.
  *
  * Events without ids or sources in the columns get `row/place` and an empty source. A code beyond its
- * dictionary becomes a text that no domain holds, so that the row evaluator refuses it.
+ * dictionary becomes a text that no domain holds, and a number that stands for no day a text that is
+ * none, so that the row evaluator refuses them.
  *
  * @throws `no-such-row`
  */
@@ -43,17 +44,19 @@ function factAt(column: Column, row: number): Fact | undefined {
   if (column.kind === 'code') return textAt(column.codes[row], column.dictionary);
   const value = column.values[row] as number;
   if (column.kind === 'boolean') return value === 1;
-  // A number that stands for no day becomes a text that is none, which the row evaluator refuses.
-  if (column.kind === 'day') return isDayNumber(value) ? dayOf(value) : String(value);
+  if (column.kind === 'day') return dayText(value);
   return Number.isSafeInteger(value) ? value / 10 ** column.places : Number.NaN;
 }
 
 /** The first and the last day there are. */
-const FIRST_DAY = /* @__PURE__ */ dayNumber('0001-01-01');
-const LAST_DAY = /* @__PURE__ */ dayNumber('9999-12-31');
+export const FIRST_DAY = /* @__PURE__ */ dayNumber('0001-01-01');
+export const LAST_DAY = /* @__PURE__ */ dayNumber('9999-12-31');
 
 /** Whether a number stands for a day from 0001-01-01 to 9999-12-31. */
 export const isDayNumber = (value: number): boolean => value >= FIRST_DAY && value <= LAST_DAY;
+
+/** A number that stands for no day becomes a text that is none, which the row evaluator refuses. */
+const dayText = (value: number): string => (isDayNumber(value) ? dayOf(value) : String(value));
 
 function listsAt({ lists }: EntityColumns, row: number): string[] {
   if (lists === undefined) return [];
@@ -71,14 +74,14 @@ function eventsAt({ events }: EntityColumns, row: number): Event[] {
     const value = column?.[at];
     return value === undefined || value === NO_DAY || value === AT_ONCE
       ? {}
-      : { [name]: dayOf(value) };
+      : { [name]: dayText(value) };
   };
   return Array.from({ length: count }, (_, i) => {
     const at = first + i;
     return {
       id: ids?.[at] ?? `${row}/${i}`,
       kind: textAt(kind[at], kinds),
-      on: dayOf(on[at] as number),
+      on: dayText(on[at] as number),
       ...day('knownOn', knownOn, at),
       ...day('until', until, at),
       ...day('repairedOn', repairedOn, at),

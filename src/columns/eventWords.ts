@@ -1,4 +1,5 @@
 import { BLOCK } from './block.js';
+import type { EventColumns } from './entityColumns.js';
 
 /** Words that are added up in one passage over a block's events. */
 export const TOGETHER = 4;
@@ -6,13 +7,36 @@ export const TOGETHER = 4;
 /** What half a word holds, with its sign. */
 const HALF = 2 ** 15 - 1;
 
-/** What one tally counts of every kind, unrepaired and repaired, at every step. */
-export interface Effects {
-  readonly sums: Int32Array;
+/** The table of one tally, and what a row may add up to. */
+interface Sized {
   readonly most: number;
-  /** One place more than there are, for a kind beyond the dictionary: its row is looked at alone. */
+  readonly greatest: number;
+}
+
+/** Whether no row's sum can outgrow half a word. */
+export function isHalf({ most, greatest }: Sized, mostEvents: number): boolean {
+  return greatest * mostEvents <= HALF && most >= HALF;
+}
+
+/** So many events of a row can't add up to more than it may. */
+export function allowedEvents({ most, greatest }: Sized): number {
+  return greatest > 0 ? Math.floor(most / greatest) : Infinity;
+}
+
+/** The most events any row has. */
+export function mostEvents({ offsets }: EventColumns): number {
+  let most = 0;
+  for (let i = 1; i < offsets.length; i++) {
+    const count = (offsets[i] as number) - (offsets[i - 1] as number);
+    if (count > most) most = count;
+  }
+  return most;
+}
+
+/** What one tally counts of every kind, unrepaired and repaired, at every step. */
+interface Effects extends Sized {
+  readonly sums: Int32Array;
   readonly units: Float64Array;
-  /** The most units one event can give or take. */
   readonly greatest: number;
 }
 
@@ -36,16 +60,16 @@ export interface Group {
  */
 export function groupsOf(
   tables: readonly Effects[],
-  mostEvents: number,
+  mostOfRow: number,
 ): { readonly groups: readonly Group[]; readonly allowed: number } {
   let allowed = Infinity;
   const nowhere = new Int32Array(BLOCK);
   const narrow: Effects[] = [];
   const words: (Word & { readonly units: readonly Float64Array[] })[] = [];
   for (const table of tables) {
-    if (table.greatest * mostEvents <= HALF && table.most >= HALF) narrow.push(table);
+    if (isHalf(table, mostOfRow)) narrow.push(table);
     else {
-      if (table.greatest > 0) allowed = Math.min(allowed, Math.floor(table.most / table.greatest));
+      allowed = Math.min(allowed, allowedEvents(table));
       words.push({ low: table.sums, high: nowhere, shift: 0, units: [table.units] });
     }
   }

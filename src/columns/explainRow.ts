@@ -7,12 +7,13 @@ import type { Parsed } from '../register/parsed.js';
 import type { SchemeAt } from '../scoring/compile.js';
 import type { Score } from '../scoring/evaluate.js';
 import type { Reason } from '../scoring/reason.js';
-import type { AssessedColumns, SchemeTrace } from './assessColumns.js';
+import type { AssessedColumns } from './assessColumns.js';
 import type { CompiledColumns } from './compileColumns.js';
 import { entityAt } from './entityAt.js';
 import type { EntityColumns } from './entityColumns.js';
+import type { SchemeTrace } from './filling.js';
 import { type PlacedTerm, pointsByPlace } from './places.js';
-import { unknownCodes } from './unknownCodes.js';
+import { unreadable } from './unreadable.js';
 
 /**
  * The full account of one row, as `assess` gives it, held against what the columns said of the row.
@@ -48,7 +49,7 @@ export function explainRow(
   options: { readonly entity?: Entity } = {},
 ): Parsed<Assessment> {
   const { entity = entityAt(columns, row) } = options;
-  const wrong = columns.exceptions?.has(row) === true ? [] : unknownCodes(columns, row);
+  const wrong = columns.exceptions?.has(row) === true ? [] : unreadable(columns, row);
   if (wrong.length > 0) return { ok: false, issues: wrong };
   const found = classify(at, entity);
   const isKnown = 'grade' in found;

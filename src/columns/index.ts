@@ -3,8 +3,6 @@ export {
   type AssessedColumns,
   assessColumns,
   type RowIssues,
-  type SchemeTrace,
-  type ScoreColumns,
 } from './assessColumns.js';
 export { type Cell, NO_CELL } from './cells.js';
 export { COLUMNS_CODES, type ColumnsCode } from './codes.js';
@@ -26,4 +24,5 @@ export {
   type ValidBits,
 } from './entityColumns.js';
 export { explainRow } from './explainRow.js';
+export type { SchemeTrace, ScoreColumns } from './filling.js';
 export { unsupportedIn } from './unsupported.js';

@@ -1,7 +1,9 @@
 import type { CompiledOverride, SchemeAt } from '../scoring/compile.js';
 import { wantedLevel } from '../scoring/evaluate.js';
+import type { OverrideEffect } from '../scoring/scheme.js';
 import { type Answers, answersOf, listedAnswers, MISSING, YES } from './answers.js';
 import { BLOCK } from './block.js';
+import { countAsked } from './eventQuestions.js';
 import { NO_LEVEL } from './level.js';
 import { FAR } from './sums.js';
 import type { Context } from './terms.js';
@@ -19,13 +21,8 @@ export function overridesOf(at: SchemeAt, context: Context): Overrides {
   const { overrides, levels } = at.compiled;
   const fired = new Uint32Array(BLOCK);
   const hits: Hits = { fired, rows: new Int32Array(BLOCK), count: 0 };
-  const last = levels.length - 1;
   const finders = overrides.map((one, place) => finder(one, 1 << place, at, context));
-  const moved = overrides.map(({ rule }) =>
-    Uint8Array.from(levels, (_, from) =>
-      Math.min(last, Math.max(0, wantedLevel(rule.effect, from, levels))),
-    ),
-  );
+  const moved = overrides.map(({ rule }) => movedLevels(rule.effect, levels));
   return {
     fired,
     run(from, size, level) {
@@ -44,6 +41,14 @@ export function overridesOf(at: SchemeAt, context: Context): Overrides {
       }
     },
   };
+}
+
+/** For each level the one an effect moves it to, held by the ends of the scale. */
+export function movedLevels(effect: OverrideEffect, levels: readonly string[]): Uint8Array {
+  const last = levels.length - 1;
+  return Uint8Array.from(levels, (_, from) =>
+    Math.min(last, Math.max(0, wantedLevel(effect, from, levels))),
+  );
 }
 
 /** Rows that some override fires for, each once, and which. */
@@ -87,7 +92,7 @@ function finder(
     }
   }
   if ('events' in when) {
-    const { sums } = context.tallies.count(when.events);
+    const { sums } = context.tallies.tally(countAsked(when.events, asOf));
     const { atLeast = 0, atMost = Infinity } = when.events;
     const low = Math.ceil(Math.min(FAR, atLeast));
     const high = Math.floor(Math.min(FAR, atMost));

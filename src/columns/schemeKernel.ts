@@ -5,6 +5,7 @@ import { answersOf, MISSING, YES } from './answers.js';
 import { BLOCK, type Block } from './block.js';
 import { domainMarks } from './domains.js';
 import type { EntityColumns } from './entityColumns.js';
+import { type EventTerm, pointsAsked, unknownAsked } from './eventQuestions.js';
 import type { EventTallies, Tally } from './eventTallies.js';
 import { NO_LEVEL } from './level.js';
 import { overridesOf } from './overrides.js';
@@ -87,19 +88,19 @@ export function schemeKernel(
 }
 
 /** What each term may give so that all together, and the start, stay this side of `FAR`. */
-const mostOf = ({ compiled: { terms, start } }: SchemeAt): number =>
+export const mostOf = ({ compiled: { terms, start } }: SchemeAt): number =>
   Math.floor((FAR - 1 - Math.abs(start)) / (terms.length + 1));
 
 /** The score: parts between their ends, then the total between its own. */
 function scoreOf(
   { compiled, bounds }: SchemeAt,
   terms: readonly (TermKernel | undefined)[],
-  { tallies, most }: Context,
+  { tallies, most, asOf }: Context,
 ): Points {
   const inPart = compiled.parts.map((): Points[] => []);
   const bare: Points[] = [];
   const put = (part: number, points: Points): void => void (inPart[part] ?? bare).push(points);
-  const open = new Map<number, { term: CompiledEvents; bounds: EventBounds }[]>();
+  const open = new Map<number, EventTerm[]>();
   compiled.terms.forEach((term, i) => {
     const part = compiled.partOf[i] as number;
     if (term.kind !== 'events') {
@@ -111,10 +112,11 @@ function scoreOf(
     if (term.min === -Infinity && term.max === Infinity) {
       open.set(part, [...(open.get(part) ?? []), one]);
     } else {
-      put(part, sumOf([{ out: tallies.points([one], most).sums }], 0, term));
+      put(part, sumOf([{ out: tallies.tally(pointsAsked([one], most, asOf)).sums }], 0, term));
     }
   });
-  for (const [part, together] of open) put(part, { out: tallies.points(together, most).sums });
+  for (const [part, together] of open)
+    put(part, { out: tallies.tally(pointsAsked(together, most, asOf)).sums });
   const parts = compiled.parts.map((ends, i) => sumOf(inPart[i] as Points[], 0, ends));
   return totalOf([...bare, ...parts], compiled.start, compiled.total);
 }
@@ -149,7 +151,7 @@ function unknownKinds({ compiled }: SchemeAt, tallies: EventTallies): readonly T
   const closed = compiled.terms.flatMap((term) =>
     term.kind === 'events' && term.select?.kinds !== undefined ? [term.select.kinds] : [],
   );
-  return closed.map((kinds) => tallies.unknown(kinds));
+  return closed.map((kinds) => tallies.tally(unknownAsked(kinds)));
 }
 
 /** So many totals are put into a table; beyond, each is held against the edges. */

@@ -75,14 +75,23 @@ export function binsKernel(term: CompiledBins, context: Context): TermKernel {
 
 /** A lookup: the place of the entry, then `otherwise`, `missing`, and one for what has no answer. */
 export function lookupKernel(term: CompiledLookup, context: Context): TermKernel {
+  const coded = lookupPlaces(term, context);
+  if (coded !== undefined) return byCode(term, coded, context);
+  const missing = missingOf(term);
+  return byPlace(term, context, (_, size, places) => places.fill(missing, 0, size));
+}
+
+/** For each code the place of its text among a lookup's entries; undefined without a column. */
+export function lookupPlaces(
+  term: CompiledLookup,
+  context: Pick<Context, 'columns' | 'asOf'>,
+): Coded | undefined {
+  const column = context.columns.facts[term.input.name];
+  if (column === undefined) return undefined;
   const entries = [...term.table.keys()];
   const otherwise = entries.length;
-  const missing = otherwise + 1;
-  const faulty = otherwise + 2;
-  const column = context.columns.facts[term.input.name];
-  if (column === undefined) {
-    return byPlace(term, context, (_, size, places) => places.fill(missing, 0, size));
-  }
+  const missing = missingOf(term);
+  const faulty = missing + 1;
   const { codes, texts } = codesOf(term.input, column);
   const places = texts.map((fact) => {
     const text = readText(term.input, viewOf(term.input.name, fact, context));
@@ -90,9 +99,11 @@ export function lookupKernel(term: CompiledLookup, context: Context): TermKernel
     if (text === undefined) return faulty;
     return entry === undefined ? otherwise : entries.indexOf(entry);
   });
-  const { valid } = column;
-  return byCode(term, { codes, valid, places, absent: missing, beyond: faulty }, context);
+  return { codes, valid: column.valid, places, absent: missing, beyond: faulty };
 }
+
+/** The place of a lookup's points for a text that is not known. */
+export const missingOf = ({ table }: CompiledLookup): number => table.size + 1;
 
 /** A condition: 0 where it does not hold, 1 where a fact is missing, 2 where it holds. */
 export function conditionalKernel(term: CompiledConditional, context: Context): TermKernel {
@@ -214,7 +225,7 @@ function codesOf({ name, input }: CompiledInput, column: Column) {
 }
 
 /** One fact, as the row evaluator sees it. */
-function viewOf(name: string, fact: Fact, { asOf }: Asked) {
+function viewOf(name: string, fact: Fact, { asOf }: Pick<Context, 'asOf'>) {
   const own = name === 'district' || name === 'state' || name === 'since' ? { [name]: fact } : {};
   return {
     subject: { ...own, facts: { [name]: fact }, events: [], lists: [] },

@@ -54,7 +54,8 @@ export function lanesModule(): Uint8Array<ArrayBuffer> {
     move(ROWS, i32(4 * 64)),
     [...get(ROWS), ...get(END), ...isLess32],
   ].flat();
-  return wasmModule({ parameters: 5, vectors: 28, body: loop(body) });
+  const locals = Array.from({ length: 28 }, () => 'vector' as const);
+  return wasmModule({ parameters: 5, locals, pages: 1, body: loop(body) });
 }
 
 /** Round `t`: the names turn instead of the values, and the words roll in place. */

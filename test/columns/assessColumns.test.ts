@@ -1,12 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleCity } from '../../src/city/sampleCity.js';
-import { assessColumns } from '../../src/columns/assessColumns.js';
+import { type AssessedColumns, assessBy, assessColumns } from '../../src/columns/assessColumns.js';
 import { NO_CELL } from '../../src/columns/cells.js';
 import { columnsOf } from '../../src/columns/columnBuilder.js';
 import { compileColumns } from '../../src/columns/compileColumns.js';
 import type { EntityColumns } from '../../src/columns/entityColumns.js';
 import { explainRow } from '../../src/columns/explainRow.js';
+import { fusedOn } from '../../src/columns/fused/fused.js';
+import { passes } from '../../src/columns/passes.js';
+import type { WasmPlatform } from '../../src/core/compressMany.js';
 import { assessAt } from '../../src/programme/assess.js';
 import { classify } from '../../src/programme/classify.js';
 import { parseProgramme } from '../../src/programme/parseProgramme.js';
@@ -19,9 +22,21 @@ import { programmeOf } from './programmeOf.js';
 
 const runs = Number(process.env['FC_RUNS'] ?? 60);
 
-/** Every row by columns equals the row evaluator's answer, issues word for word. */
+const fused = fusedOn((globalThis as unknown as { WebAssembly: WasmPlatform }).WebAssembly);
+
+/**
+ * Every row by columns equals the row evaluator's answer, issues word for word; and the passes over a
+ * block equal the fused loop in all they give, the trace of every row included.
+ */
 function requireEqual(at: ProgrammeAt, entities: readonly Entity[], columns: EntityColumns): void {
-  const assessed = assessColumns(compileColumns(at), columns, { trace: true });
+  const compiled = compileColumns(at);
+  const assessed = assessBy([passes], compiled, columns, { trace: true });
+  const { alone = [] } = assessed.trace ?? {};
+  const inOneLoop = assessBy([fused], compiled, columns, { trace: true });
+  expect(withoutTrace(inOneLoop, alone)).toEqual(withoutTrace(assessed, alone));
+  expect(assessBy([fused], compiled, columns, {})).toEqual(
+    assessBy([passes], compiled, columns, {}),
+  );
   const issues = new Map(assessed.issues.map((one) => [one.row, one.issues]));
   entities.forEach((entity, row) => {
     const found = classify(at, entity);
@@ -50,6 +65,17 @@ function requireEqual(at: ProgrammeAt, entities: readonly Entity[], columns: Ent
       true,
     ]);
   });
+}
+
+/** What stands in the trace of a row the row evaluator answered is not read. */
+function withoutTrace(assessed: AssessedColumns, alone: readonly number[]): AssessedColumns {
+  const { trace } = assessed;
+  for (const one of trace === undefined ? [] : [trace.credit, ...trace.risk]) {
+    for (const column of [...one.bins, one.band, one.fired]) {
+      for (const row of alone) if (column !== undefined) column[row] = 0;
+    }
+  }
+  return assessed;
 }
 
 /** Facts that columns hold as they are, none missing. */
