@@ -1,4 +1,4 @@
-import { type Day, dayNumber, dayOf } from '../core/day.js';
+import { addMonths, type Day, dayNumber, dayOf } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import { type CompiledInput, fullYears } from '../scoring/inputs.js';
 import { turningPoint } from '../scoring/turningPoint.js';
@@ -98,10 +98,26 @@ function yearsByAge(asOf: Day): Uint8Array {
   const oldest = Math.min(OLDEST, today - dayNumber('0001-01-01'));
   const years = new Uint8Array(oldest + 1);
   for (let year = 1; ; year++) {
-    const age = turningPoint(0, oldest, (days) => fullYears(dayOf(today - days), asOf) >= year);
-    if (age > oldest) return years;
+    // The very day hangs on how months end; that it is one of these seven does not.
+    const near = today - dayNumber(addMonths(asOf, -12 * year));
+    const last = Math.min(oldest, near + 3);
+    const isYear = (days: number): boolean => fullYears(dayOf(today - days), asOf) >= year;
+    const age = turningPoint(Math.max(0, near - 3), last, isYear);
+    if (age > last) return years;
     years.fill(year, age);
   }
+}
+
+/** The first age of so many completed years; one older than all where there is none. */
+export function firstAge(years: Uint8Array, count: number): number {
+  let low = 0;
+  let high = years.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((years[middle] as number) >= count) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** A column that is not there: every value is missing. */

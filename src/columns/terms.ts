@@ -7,7 +7,7 @@ import { type CompiledInput, readText } from '../scoring/inputs.js';
 import { type Asked, answersOf, type Coded, codedAnswers } from './answers.js';
 import { BLOCK, type Block } from './block.js';
 import { type Column, isValid } from './entityColumns.js';
-import { agesOf, numbersOf, wrongKind } from './numbers.js';
+import { agesOf, firstAge, numbersOf, wrongKind } from './numbers.js';
 import { type PlacedTerm, pointsByPlace, tableOf } from './places.js';
 import type { Ends } from './sums.js';
 import { byValue, FAULTY, lineOf } from './values.js';
@@ -49,7 +49,8 @@ export function binsKernel(term: CompiledBins, context: Context): TermKernel {
   const ages = agesOf(term.input, context);
   if (ages !== undefined) {
     const { values, valid, today, years } = ages;
-    const places = Uint16Array.from(years, placeOf);
+    const places = new Uint16Array(years.length);
+    for (const [place, edge] of term.edges.entries()) places.fill(place, firstAge(years, edge));
     return byValue(term, { values, valid, first: today, sign: -1, places }, missing, context);
   }
   const line = lineOf(term.input, context.columns);

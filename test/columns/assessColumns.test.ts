@@ -1,92 +1,22 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleCity } from '../../src/city/sampleCity.js';
-import { type AssessedColumns, assessBy, assessColumns } from '../../src/columns/assessColumns.js';
-import { NO_CELL } from '../../src/columns/cells.js';
+import { assessBy, assessColumns } from '../../src/columns/assessColumns.js';
 import { columnsOf } from '../../src/columns/columnBuilder.js';
 import { compileColumns } from '../../src/columns/compileColumns.js';
-import type { EntityColumns } from '../../src/columns/entityColumns.js';
 import { explainRow } from '../../src/columns/explainRow.js';
-import { fusedOn } from '../../src/columns/fused/fused.js';
 import { passes } from '../../src/columns/passes.js';
-import type { WasmPlatform } from '../../src/core/compressMany.js';
 import { assessAt } from '../../src/programme/assess.js';
-import { classify } from '../../src/programme/classify.js';
 import { parseProgramme } from '../../src/programme/parseProgramme.js';
 import type { ProgrammeAt } from '../../src/programme/programme.js';
-import type { Entity } from '../../src/register/nouns.js';
 import { exampleCredit } from '../../src/schemes/exampleCredit.js';
 import type { Scheme } from '../../src/scoring/scheme.js';
 import { asOfs, firms, schemes } from '../scoring/arbitraries.js';
+import { known } from './knownFacts.js';
 import { programmeOf } from './programmeOf.js';
+import { fused, requireEqual } from './requireEqual.js';
 
 const runs = Number(process.env['FC_RUNS'] ?? 60);
-
-const fused = fusedOn((globalThis as unknown as { WebAssembly: WasmPlatform }).WebAssembly);
-
-/**
- * Every row by columns equals the row evaluator's answer, issues word for word; and the passes over a
- * block equal the fused loop in all they give, the trace of every row included.
- */
-function requireEqual(at: ProgrammeAt, entities: readonly Entity[], columns: EntityColumns): void {
-  const compiled = compileColumns(at);
-  const assessed = assessBy([passes], compiled, columns, { trace: true });
-  const { alone = [] } = assessed.trace ?? {};
-  const inOneLoop = assessBy([fused], compiled, columns, { trace: true });
-  expect(withoutTrace(inOneLoop, alone)).toEqual(withoutTrace(assessed, alone));
-  expect(assessBy([fused], compiled, columns, {})).toEqual(
-    assessBy([passes], compiled, columns, {}),
-  );
-  const issues = new Map(assessed.issues.map((one) => [one.row, one.issues]));
-  entities.forEach((entity, row) => {
-    const found = classify(at, entity);
-    if (!('grade' in found)) {
-      expect(issues.get(row)).toEqual(found);
-      expect(assessed.cell[row]).toBe(NO_CELL);
-      return;
-    }
-    expect(issues.has(row)).toBe(false);
-    const cell = assessed.cells[assessed.cell[row] as number];
-    expect([
-      assessed.credit.units[row],
-      assessed.credit.level[row],
-      assessed.risk.units[row],
-      assessed.risk.level[row],
-      cell?.credit,
-      cell?.risk,
-      at.risk[assessed.riskScheme[row] as number]?.at === found.riskScheme,
-    ]).toEqual([
-      found.credit.units,
-      found.credit.level,
-      found.risk.units,
-      found.risk.level,
-      found.grade,
-      found.level,
-      true,
-    ]);
-  });
-}
-
-/** What stands in the trace of a row the row evaluator answered is not read. */
-function withoutTrace(assessed: AssessedColumns, alone: readonly number[]): AssessedColumns {
-  const { trace } = assessed;
-  for (const one of trace === undefined ? [] : [trace.credit, ...trace.risk]) {
-    for (const column of [...one.bins, one.band, one.fired]) {
-      for (const row of alone) if (column !== undefined) column[row] = 0;
-    }
-  }
-  return assessed;
-}
-
-/** Facts that columns hold as they are, none missing. */
-const known = fc.record({
-  count: fc.nat(20),
-  share: fc.integer({ min: -20, max: 25 }).map((n) => n / 10),
-  word: fc.constantFrom('x', 'y', 'z'),
-  flag: fc.boolean(),
-  code: fc.constantFrom('6210', '6299', '6', '7100', '8'),
-  day: fc.constantFrom('2022-02-28', '2023-06-30', '2024-02-29', '2025-01-01'),
-});
 
 const casesWith = (given?: typeof known) =>
   asOfs.chain((asOf) =>
@@ -168,6 +98,10 @@ describe('an assessment by columns', () => {
     const columns = columnsOf(compiled, register.entities);
     requireEqual(at, register.entities, columns);
     expect(assessColumns(compiled, columns, { trace: true }).trace?.alone).toEqual([]);
+    const [inPasses, inOneLoop] = [[passes], [fused]].map((by) =>
+      assessBy(by, compiled, columns, {}),
+    );
+    expect(inOneLoop).toEqual(inPasses);
     expect(columns.exceptions).toBe(undefined);
   });
 

@@ -1,9 +1,9 @@
 import { type Code, wasm } from '../../core/wasmCode.js';
 import type { CompiledInput } from '../../scoring/inputs.js';
 import type { Span } from '../../scoring/spans.js';
-import { agesOf, wrongKind } from '../numbers.js';
+import { agesOf, firstAge, wrongKind } from '../numbers.js';
 import { columnValue, type Draft, kept, markWhere, thereOf } from './draft.js';
-import { heldIn, isBetween, MOST, word } from './word.js';
+import { heldIn, isBetween, word } from './word.js';
 
 /** A number of a row, in a local. */
 export interface NumberCode {
@@ -62,9 +62,4 @@ function outside(
   const inside = spans.map(({ low, high }) => isBetween(local, low, high));
   const isOutside = word.isNot(inside.reduce(word.either, word.constant(0)));
   return markWhere(draft, there === undefined ? isOutside : word.both(isOutside, there));
-}
-
-function firstAge(years: Uint8Array, edge: number): number {
-  const age = years.findIndex((count) => count >= edge);
-  return age < 0 ? MOST : age;
 }
