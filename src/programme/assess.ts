@@ -8,7 +8,7 @@ import { entityDigest } from '../register/entityDigest.js';
 import type { Entity } from '../register/nouns.js';
 import type { Parsed } from '../register/parsed.js';
 import type { RiskRating } from '../risk/rateRisk.js';
-import { explain } from '../scoring/explain.js';
+import { explainerOf } from '../scoring/explainer/explainer.js';
 import { notAssessable } from '../scoring/notAssessable.js';
 import { classify } from './classify.js';
 import type { Programme, ProgrammeAt, RoleReference } from './programme.js';
@@ -92,7 +92,7 @@ export function safeAssess(
 export function assessAt(at: ProgrammeAt, entity: Assessable): Assessment | readonly Issue[] {
   const found = classify(at, entity);
   if (!('grade' in found)) return found;
-  const { level: grade, ...credit } = explain(at.credit, entity, found.credit);
+  const { level: grade, ...credit } = explainerOf(at.credit)(entity, found.credit);
   const tempos = temposOf(at, entity, found);
   return {
     schema: 'evenhand/assessment/1',
@@ -105,7 +105,7 @@ export function assessAt(at: ProgrammeAt, entity: Assessable): Assessment | read
     programme: at.programme,
     documents: at.documents,
     credit: { ...credit, grade },
-    risk: explain(found.riskScheme, entity, found.risk),
+    risk: explainerOf(found.riskScheme)(entity, found.risk),
     cell: { risk: found.level, credit: found.grade },
     measures: found.measures,
     ...(tempos.length === 0 ? {} : { tempos }),

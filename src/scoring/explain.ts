@@ -32,11 +32,14 @@ const explainers = {
   ) => RawReason[];
 };
 
-/** The full account of a score: every contribution, the band, the overrides, each with its source. */
+/**
+ * The full account of a score: every contribution, the band, the overrides, each with its source.
+ * `explainerOf` gives the same for many entities.
+ */
 export function explain(at: SchemeAt, subject: Subject, score: Score): Rating {
   const { scheme, reference, tables, levels } = at.compiled;
-  const level = (place: number): string => levels[place] as string;
-  const article = articles(scheme.citations);
+  const pen = penOf(at);
+  const { article } = pen;
   const view = openView(at, subject);
   const values = valuesOf(at, view, article);
   if (at.compiled.readsTotal === true) setTotal(score.units, scheme.places, view);
@@ -47,25 +50,41 @@ export function explain(at: SchemeAt, subject: Subject, score: Score): Rating {
     asOf: at.asOf,
     start: decimalText(at.compiled.start, scheme.places),
     score: decimalText(score.units, scheme.places),
-    level: level(score.level),
+    level: levels[score.level] as string,
     ...levelReason(at, score, view, article),
     ...(values.length === 0 ? {} : { values }),
-    reasons: reasonsOf(at, view, article),
-    overrides: score.fired.map((fired): AppliedOverride => {
-      const { rule } = at.compiled.overrides[fired.override] as CompiledOverride;
-      return {
-        id: rule.id,
-        from: level(fired.from),
-        to: level(fired.to),
-        saturated: fired.saturated,
-        ...('addVisit' in rule.effect || 'suspend' in rule.effect ? rule.effect : {}),
-        ...(rule.evidence === undefined ? {} : { evidence: evidenceOf(rule.evidence, view) }),
-        reason: rule.reason,
-        cite: rule.cite,
-        article: article(rule.cite),
-      };
-    }),
+    reasons: reasonsOf(at, pen, (i, reasons) => tellTerm(at, i, view, pen, reasons)),
+    overrides: appliedOverrides(at, score, view, pen),
   };
+}
+
+/** How the points of a scheme are written, and its articles found. */
+export function penOf({ compiled: { scheme } }: SchemeAt): Pen {
+  const { places, citations } = scheme;
+  return { points: (units) => decimalText(units, places), article: articles(citations) };
+}
+
+/** The overrides that fired, with their sources. */
+export function appliedOverrides(
+  { compiled: { overrides, levels } }: SchemeAt,
+  score: Score,
+  view: View,
+  { article }: Pen,
+): AppliedOverride[] {
+  return score.fired.map((fired): AppliedOverride => {
+    const { rule } = overrides[fired.override] as CompiledOverride;
+    return {
+      id: rule.id,
+      from: levels[fired.from] as string,
+      to: levels[fired.to] as string,
+      saturated: fired.saturated,
+      ...('addVisit' in rule.effect || 'suspend' in rule.effect ? rule.effect : {}),
+      ...(rule.evidence === undefined ? {} : { evidence: evidenceOf(rule.evidence, view) }),
+      reason: rule.reason,
+      cite: rule.cite,
+      article: article(rule.cite),
+    };
+  });
 }
 
 /**
@@ -92,7 +111,7 @@ export function explainStatus(at: SchemeAt, subject: Subject, score: StatusScore
 }
 
 /** The band, the gates or the value that gave the level before overrides. */
-function levelReason(
+export function levelReason(
   { compiled }: SchemeAt,
   score: Score,
   view: View,
@@ -128,50 +147,77 @@ function evidenceOf(evidence: readonly string[], { subject }: View): Record<stri
   return Object.fromEntries(evidence.map((name) => [name, String(fieldOf(subject, name))]));
 }
 
+/** Writes the reasons of one term behind others, and gives what they add up to in units. */
+export type Tell = (term: number, reasons: Reason[]) => number;
+
 /** Contributions that add up to score minus start: terms in order, then what the caps changed. */
-function reasonsOf(
-  { compiled, bounds }: SchemeAt,
-  view: View,
-  article: (cite: string) => string,
-): Reason[] {
-  const { scheme } = compiled;
-  const { places } = scheme;
-  const pen: Pen = { points: (units) => decimalText(units, places), article };
-  const sums = compiled.parts.map(() => 0);
-  let units = compiled.start;
+export function reasonsOf({ compiled }: SchemeAt, pen: Pen, tell: Tell): Reason[] {
+  const { scheme, partOf, parts, total } = compiled;
+  const sums = parts.map(() => 0);
   const reasons: Reason[] = [];
-  for (let i = 0; i < compiled.terms.length; i++) {
-    const term = compiled.terms[i] as CompiledTerm;
-    const explainOne = explainers[term.kind] as (
-      t: CompiledTerm,
-      v: View,
-      p: Pen,
-      b: EventBounds | undefined,
-    ) => RawReason[];
-    let sum = 0;
-    for (const raw of explainOne(term, view, pen, bounds[i])) {
-      sum += raw.units;
-      reasons.push(raw.reason);
-    }
-    const part = compiled.partOf[i] as number;
+  let units = compiled.start;
+  for (let i = 0; i < partOf.length; i++) {
+    const sum = tell(i, reasons);
+    const part = partOf[i] as number;
     if (part < 0) units += sum;
     else sums[part] = (sums[part] as number) + sum;
   }
-  const hold = (rule: string, sum: number, min: number, max: number, cite: string): number => {
-    const held = Math.min(max, Math.max(min, sum));
-    if (held !== sum) {
-      const bin = `${held < sum ? '<=' : '>='} ${decimalText(held, places)}`;
-      const points = pen.points(held - sum);
-      reasons.push({ rule, what: 'cap', bin, points, cite, article: article(cite) });
-    }
-    return held;
-  };
-  compiled.parts.forEach(({ min, max }, i) => {
-    const part = scheme.parts?.[i] as Part;
-    units += hold(part.id, sums[i] as number, min, max, part.cite);
-  });
-  hold('total', units, compiled.total.min, compiled.total.max, scheme.total?.cite ?? '');
+  for (let i = 0; i < parts.length; i++) {
+    const { id, cite } = (scheme.parts as readonly Part[])[i] as Part;
+    units += hold({ rule: id, cite }, sums[i] as number, parts[i] as Ends, pen, reasons);
+  }
+  const whole = { rule: 'total', cite: scheme.total?.cite ?? '' };
+  hold(whole, units, total, pen, reasons);
   return reasons;
+}
+
+interface Ends {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A sum between two ends; what they change is a reason of its own. */
+export function hold(
+  { rule, cite }: { readonly rule: string; readonly cite: string },
+  sum: number,
+  { min, max }: Ends,
+  { points, article }: Pen,
+  reasons: Reason[],
+): number {
+  const held = Math.min(max, Math.max(min, sum));
+  if (held === sum) return sum;
+  const bin = `${held < sum ? '<=' : '>='} ${points(held)}`;
+  reasons.push({
+    ...{ rule, what: 'cap', bin, points: points(held - sum), cite, article: article(cite) },
+  });
+  return held;
+}
+
+/** The reasons of one term, by what explains its kind. */
+export function explainTerm(
+  { compiled, bounds }: SchemeAt,
+  i: number,
+  view: View,
+  pen: Pen,
+): readonly RawReason[] {
+  const term = compiled.terms[i] as CompiledTerm;
+  const explainOne = explainers[term.kind] as (
+    term: CompiledTerm,
+    view: View,
+    pen: Pen,
+    bounds: EventBounds | undefined,
+  ) => RawReason[];
+  return explainOne(term, view, pen, bounds[i]);
+}
+
+/** The same as `Tell`. */
+export function tellTerm(at: SchemeAt, i: number, view: View, pen: Pen, reasons: Reason[]): number {
+  let sum = 0;
+  for (const raw of explainTerm(at, i, view, pen)) {
+    sum += raw.units;
+    reasons.push(raw.reason);
+  }
+  return sum;
 }
 
 type Articles = (cite: string) => string;

@@ -15,6 +15,7 @@ export type { RatioValue } from './constructs/ratio.js';
 export type { Table } from './constructs/table.js';
 export { evaluate, evaluateStanding, type Score, type StatusScore } from './evaluate.js';
 export { explain } from './explain.js';
+export { type Explainer, explainerOf } from './explainer/explainer.js';
 export { rate } from './rate.js';
 export { type RatingAcross, rateAcross } from './rateAcross.js';
 export type { AppliedOverride, Rating, StatusRating } from './rating.js';

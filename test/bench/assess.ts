@@ -11,6 +11,7 @@ import { exampleProgramme } from '../../src/schemes/exampleProgramme.js';
 import { compileScheme, schemeAt } from '../../src/scoring/compile.js';
 import { evaluate, type Score } from '../../src/scoring/evaluate.js';
 import { explain } from '../../src/scoring/explain.js';
+import { explainerOf } from '../../src/scoring/explainer/explainer.js';
 import { scorerOf } from '../../src/scoring/scorer/scorer.js';
 import { cityColumns } from './cityColumns.js';
 import { inTurn, inTurnAsync, machine } from './measure.js';
@@ -28,6 +29,7 @@ const { overrides: _, ...twoConstructs } = exampleCredit;
 const at = schemeAt(compileScheme(twoConstructs), asOf);
 const policy = plainPolicy(at);
 const score = scorerOf(at);
+const explained = explainerOf(at);
 const interpret = interpreterOf(policy);
 const generated = generatedOf(policy);
 const spans = spansOf(policy);
@@ -68,7 +70,8 @@ const times = {
     generated: each(generated),
     ours: each(score),
     readable: each((entity) => evaluate(at, entity)),
-    explained: each((entity) => explain(at, entity, score(entity) as Score)),
+    explained: each((entity) => explained(entity, score(entity) as Score)),
+    told: each((entity) => explain(at, entity, score(entity) as Score)),
     classified: each((entity) => classify(programme, entity)),
     receipt: each((entity) => assessAt(programme, entity)),
   }),
@@ -93,6 +96,7 @@ const NAMES: Readonly<Record<string, string>> = {
   ours: 'ours by row, without reasons',
   readable: 'ours by row, the readable evaluator',
   explained: 'ours by row, every reason',
+  told: 'ours by row, every reason, the readable account',
   duckdb: 'DuckDB, SQL by hand, one thread, in memory',
   rules: 'json-rules-engine, events counted before',
   zenOne: 'zen-engine, a decision at a time, events counted',

@@ -1,5 +1,6 @@
-import { addDays, type Day, isDay } from '../../core/day.js';
+import { addDays, type Day } from '../../core/day.js';
 import type { Event } from '../../register/nouns.js';
+import { daySteps } from './daySteps.js';
 
 /** One thing that is added up over an entity's events. */
 export interface EventSum {
@@ -13,9 +14,6 @@ export interface EventSum {
 
 /** All sums of one entity in one passage; false where the readable evaluator has to answer. */
 export type AddEvents = (events: readonly Event[], sums: Float64Array) => boolean;
-
-/** A century of days is kept, each with its step; beyond, all are forgotten and begun anew. */
-const MOST_DAYS = 36_524;
 
 /**
  * Adds up several things over events at once.
@@ -47,7 +45,7 @@ export function eventAdder(asked: readonly EventSum[], asOf: Day): AddEvents {
       });
     }
   }
-  const stepOf = stepsOf(turns);
+  const stepOf = daySteps(turns);
   return (events, sums) => {
     sums.fill(0);
     for (let e = 0; e < events.length; e++) {
@@ -66,22 +64,5 @@ export function eventAdder(asked: readonly EventSum[], asOf: Day): AddEvents {
       }
     }
     return true;
-  };
-}
-
-/** The step a day falls in, 0 before every turn; -1 for a text that is no day. */
-function stepsOf(turns: readonly Day[]): (day: Day) => number {
-  const known = new Map<Day, number>();
-  return (day) => {
-    const found = known.get(day);
-    if (found !== undefined) return found;
-    if (known.size >= MOST_DAYS) known.clear();
-    let step = -1;
-    if (isDay(day)) {
-      step = 0;
-      while (step < turns.length && day >= (turns[step] as Day)) step++;
-    }
-    known.set(day, step);
-    return step;
   };
 }

@@ -58,12 +58,16 @@ function ofEvents(term: CompiledEvents, bounds: EventBounds, { asOf, takeUp }: R
 
 /** What the events of a term add up to. */
 function sumOf(term: CompiledEvents, bounds: EventBounds, asOf: Day): EventSum {
-  const { from, to, steps } = bounds;
   return {
     kinds: term.rows.keys(),
-    turns: [from, ...(to < asOf ? [addDays(to, 1)] : []), ...steps],
+    turns: turnsOf(bounds, asOf),
     effect: (event) => effectOf(term, event, asOf, bounds) ?? 0,
   };
+}
+
+/** The days from which on an event counts otherwise than just before. */
+export function turnsOf({ from, to, steps }: EventBounds, asOf: Day): readonly Day[] {
+  return [from, ...(to < asOf ? [addDays(to, 1)] : []), ...steps];
 }
 
 /** A text, yes or no, or a day that years are counted from: what each gives is found once and kept. */
@@ -152,7 +156,7 @@ export function soundnessOf(
 }
 
 /** A function of facts that remembers what it found. */
-function kept<T>(find: (fact: Fact) => T): (fact: Fact) => T {
+export function kept<T>(find: (fact: Fact) => T): (fact: Fact) => T {
   const known = new Map<Fact, T>();
   return (fact) => {
     const found = known.get(fact);
@@ -165,7 +169,7 @@ function kept<T>(find: (fact: Fact) => T): (fact: Fact) => T {
 }
 
 /** One fact alone, as the readable evaluator sees it. */
-function viewOf(field: string, fact: Fact, asOf: Day): View {
+export function viewOf(field: string, fact: Fact, asOf: Day): View {
   const isOwn = field === 'district' || field === 'state' || field === 'since' || field === 'id';
   const facts = isOwn ? {} : { [field]: fact };
   const subject = { ...(isOwn ? { [field]: fact } : {}), facts, events: [], lists: [] } as Subject;
