@@ -1,4 +1,4 @@
-import { type Code, wasm, wasmModule } from './wasmCode.js';
+import { type Code, VECTOR, wasm, wasmModule } from './wasmCode.js';
 
 /** Bytes before the round constants end, and where a caller's own data may begin. */
 export const LANES_DATA = 256;
@@ -54,7 +54,7 @@ export function lanesModule(): Uint8Array<ArrayBuffer> {
     move(ROWS, i32(4 * 64)),
     [...get(ROWS), ...get(END), ...isLess32],
   ].flat();
-  const locals = Array.from({ length: 28 }, () => 'vector' as const);
+  const locals = new Array<number>(28).fill(VECTOR);
   return wasmModule({ parameters: 5, locals, pages: 1, body: loop(body) });
 }
 

@@ -1,4 +1,5 @@
-import { type Code, wasm } from '../../core/wasmCode.js';
+import type { Code } from '../../core/wasmCode.js';
+import { wasmWords as wasm } from '../../core/wasmWords.js';
 import type { ProgrammeAt } from '../../programme/programme.js';
 import { cellsOf, NO_CELL } from '../cells.js';
 import { NO_LEVEL } from '../level.js';

@@ -1,4 +1,5 @@
-import { type Code, wasm } from '../../core/wasmCode.js';
+import type { Code } from '../../core/wasmCode.js';
+import { wasmWords as wasm } from '../../core/wasmWords.js';
 import type { Coded } from '../answers.js';
 import type { Codes } from '../entityColumns.js';
 import { columnValue, type Draft, kept, thereOf } from './draft.js';

@@ -1,4 +1,5 @@
-import { type Code, wasm } from '../../core/wasmCode.js';
+import type { Code } from '../../core/wasmCode.js';
+import { wasmWords as wasm } from '../../core/wasmWords.js';
 import type { Condition } from '../../register/condition.js';
 import { dayLine, numberLine, type Span, scoreLine } from '../../scoring/spans.js';
 import { answerTo, codedAnswers, MISSING, NO, spansOn, YES } from '../answers.js';

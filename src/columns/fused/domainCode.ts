@@ -1,4 +1,5 @@
-import { type Code, wasm } from '../../core/wasmCode.js';
+import type { Code } from '../../core/wasmCode.js';
+import { wasmWords as wasm } from '../../core/wasmWords.js';
 import { fieldsOf } from '../../register/condition.js';
 import type { CompiledScheme } from '../../scoring/compile.js';
 import type { CompiledInput } from '../../scoring/inputs.js';

@@ -1,5 +1,6 @@
 import type { Day } from '../../core/day.js';
-import { type Code, type LocalType, wasm } from '../../core/wasmCode.js';
+import { type Code, VECTOR, WORD } from '../../core/wasmCode.js';
+import { wasmWords as wasm } from '../../core/wasmWords.js';
 import type { EntityColumns, ValidBits } from '../entityColumns.js';
 import type { EventLanes } from './eventLanes.js';
 import type { ListBits } from './listBits.js';
@@ -22,15 +23,15 @@ export interface Draft {
 
 /** The locals of the function. */
 export interface Locals {
-  readonly types: readonly LocalType[];
+  readonly types: readonly number[];
   word(): number;
   vector(): number;
 }
 
 export function newLocals(parameters: number): Locals {
-  const types: LocalType[] = [];
-  const add = (type: LocalType): number => parameters + types.push(type) - 1;
-  return { types, word: () => add('word'), vector: () => add('vector') };
+  const types: number[] = [];
+  const add = (type: number): number => parameters + types.push(type) - 1;
+  return { types, word: () => add(WORD), vector: () => add(VECTOR) };
 }
 
 /** The bit of a row that the row evaluator has to answer; a place of a table stands below it. */

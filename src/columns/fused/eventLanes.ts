@@ -1,5 +1,6 @@
 import { type Day, dayNumber } from '../../core/day.js';
-import { type Code, wasm } from '../../core/wasmCode.js';
+import type { Code } from '../../core/wasmCode.js';
+import { wasmWords as wasm } from '../../core/wasmWords.js';
 import { ageSteps, effectTable } from '../effectTables.js';
 import { FIRST_DAY, LAST_DAY } from '../entityAt.js';
 import type { EventColumns } from '../entityColumns.js';

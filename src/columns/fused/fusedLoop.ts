@@ -1,4 +1,5 @@
-import { type Code, wasm, wasmModule } from '../../core/wasmCode.js';
+import { type Code, wasmModule } from '../../core/wasmCode.js';
+import { wasmWords as wasm } from '../../core/wasmWords.js';
 import type { ProgrammeAt } from '../../programme/programme.js';
 import type { SchemeAt } from '../../scoring/compile.js';
 import { NO_CELL } from '../cells.js';

@@ -1,4 +1,5 @@
-import { type Code, wasm } from '../../core/wasmCode.js';
+import type { Code } from '../../core/wasmCode.js';
+import { wasmWords as wasm } from '../../core/wasmWords.js';
 import type { CompiledScheme } from '../../scoring/compile.js';
 import { NO_LEVEL } from '../level.js';
 import { FAR } from '../sums.js';

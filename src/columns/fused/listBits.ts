@@ -1,4 +1,5 @@
-import { type Code, wasm } from '../../core/wasmCode.js';
+import type { Code } from '../../core/wasmCode.js';
+import { wasmWords as wasm } from '../../core/wasmWords.js';
 import type { FieldCondition } from '../../register/condition.js';
 import { listedAnswers, YES } from '../answers.js';
 import type { ListColumns } from '../entityColumns.js';

@@ -1,4 +1,5 @@
-import { type Code, wasm } from '../../core/wasmCode.js';
+import type { Code } from '../../core/wasmCode.js';
+import { wasmWords as wasm } from '../../core/wasmWords.js';
 import type { CompiledInput } from '../../scoring/inputs.js';
 import type { Span } from '../../scoring/spans.js';
 import { agesOf, firstAge, wrongKind } from '../numbers.js';

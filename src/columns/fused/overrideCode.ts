@@ -1,4 +1,5 @@
-import { type Code, wasm } from '../../core/wasmCode.js';
+import type { Code } from '../../core/wasmCode.js';
+import { wasmWords as wasm } from '../../core/wasmWords.js';
 import type { CompiledOverride, SchemeAt } from '../../scoring/compile.js';
 import { MISSING } from '../answers.js';
 import { NO_LEVEL } from '../level.js';

@@ -1,4 +1,5 @@
-import { type Code, wasm } from '../../core/wasmCode.js';
+import type { Code } from '../../core/wasmCode.js';
+import { wasmWords as wasm } from '../../core/wasmWords.js';
 import type { CompiledTerm } from '../../scoring/compile.js';
 import type { CompiledBins } from '../../scoring/constructs/bins.js';
 import type { CompiledConditional } from '../../scoring/constructs/conditional.js';

@@ -1,4 +1,5 @@
-import { type Code, wasm } from '../../core/wasmCode.js';
+import type { Code } from '../../core/wasmCode.js';
+import { wasmWords as wasm } from '../../core/wasmWords.js';
 
 /** A pair of codes and what is done with what both leave. */
 const pair =

@@ -104,7 +104,7 @@ export function eventReasons(at: SchemeAt, terms: readonly number[], pen: Pen): 
 }
 
 /** So many kinds are kept with what is said of them; beyond, all are forgotten and begun anew. */
-const MOST_KINDS = 2000;
+const MOST_KINDS = 1000;
 
 interface TermWithEnds {
   readonly id: string;

@@ -34,8 +34,8 @@ export function daySteps(turns: readonly Day[]): (day: Day) => number {
   };
 }
 
-const ZERO = 48;
-const HYPHEN = 45;
+const ZERO = /* @__PURE__ */ '0'.charCodeAt(0);
+const HYPHEN = /* @__PURE__ */ '-'.charCodeAt(0);
 
 /** A number of its own for each text of the form of a day; -1 for any other. */
 function placeOf(day: Day): number {
