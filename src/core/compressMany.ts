@@ -20,7 +20,7 @@ const TO = FROM + 32 * ROOM;
 const ROWS = TO + 32 * ROOM;
 
 /** Fewer rows are not worth the call, nor is the module worth compiling for them. */
-const FEW = 32;
+export const FEW = 32;
 
 /**
  * The states after one block each, for many messages: what `compress` gives for every row, at about
@@ -82,8 +82,13 @@ let own: { readonly lanes: Lanes | undefined } | undefined;
 
 /** The lanes of this platform, compiled when they are first asked for (12 ms). */
 function ownLanes(): Lanes | undefined {
-  own ??= { lanes: newLanes((globalThis as { WebAssembly?: WasmPlatform }).WebAssembly) };
+  own ??= { lanes: newLanes(ownPlatform()) };
   return own.lanes;
+}
+
+/** What the platform this runs on offers, if anything. */
+export function ownPlatform(): WasmPlatform | undefined {
+  return (globalThis as { WebAssembly?: WasmPlatform }).WebAssembly;
 }
 
 /**
@@ -92,17 +97,24 @@ function ownLanes(): Lanes | undefined {
  * WebAssembly do not mean the same words.
  */
 export function newLanes(platform: WasmPlatform | undefined): Lanes | undefined {
+  const lanes = compiled<Lanes>(platform, lanesModule);
+  return lanes !== undefined && isRight(lanes) ? lanes : undefined;
+}
+
+/** The one function of a module, over a memory that holds the round constants; none where it can't be. */
+export function compiled<T extends { readonly words: Int32Array; readonly run: unknown }>(
+  platform: WasmPlatform | undefined,
+  module: () => Uint8Array<ArrayBuffer>,
+): T | undefined {
   if (platform === undefined) return undefined;
   try {
-    const module = new platform.Module(lanesModule());
-    const { memory, run } = new platform.Instance(module).exports as {
+    const { memory, run } = new platform.Instance(new platform.Module(module())).exports as {
       readonly memory: { readonly buffer: ArrayBuffer };
-      readonly run: Lanes['run'];
+      readonly run: T['run'];
     };
     const words = new Int32Array(memory.buffer);
     words.set(K);
-    const lanes = { words, run };
-    return isRight(lanes) ? lanes : undefined;
+    return { words, run } as T;
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
-import { levelOf, topLevel } from './loads.js';
+import { atLevel, topLevel } from './loads.js';
 import type { Network } from './network.js';
-import { augment, isSeen, newRound, newWalk } from './walk.js';
+import { closeReached, newWalk, reach, reachedInspectors } from './walk.js';
 
 /** The least and the greatest load each inspector may end with, earlier rounds apart. */
 export interface Bands {
@@ -19,19 +19,14 @@ export function loadBands(network: Network): Bands {
   const low = new Int32Array(inspectors);
   const high = new Int32Array(inspectors);
   const walk = newWalk(network);
-  newRound(walk);
   for (let top = topLevel(network, walk); top >= 0; top = topLevel(network, walk)) {
-    const begin = walk.trailed;
-    for (let start = 0; start < inspectors; start++) {
-      if (levelOf(network, start) === top && !isSeen(walk, start)) augment(network, walk, start);
-    }
-    for (let at = begin; at < walk.trailed; at++) {
-      const i = walk.trail[at] as number;
-      if (i >= inspectors) continue;
+    reach(network, walk, atLevel(network, walk, top));
+    for (const i of reachedInspectors(walk)) {
       const most = top - (carried[i] as number);
       high[i] = Math.min(capacity[i] as number, most);
       low[i] = Math.min(load[i] as number, Math.max(0, most - 1));
     }
+    closeReached(walk);
   }
   return { low, high };
 }

@@ -2,14 +2,18 @@ import { mistake } from '../core/error.js';
 import { type StaffedVisit, slotsOf } from './staffing.js';
 
 /**
- * The candidates of all slots as numbers, flat: those of slot `s` are `first[s] .. first[s + 1] - 1`,
- * leads before the others, who begin at `other[s]`.
+ * The candidates of all slots as numbers, flat: those of slot `s` are `first[s] .. end[s] - 1`, leads
+ * before the others, who begin at `other[s]`.
  */
 export interface Candidates {
   readonly first: Int32Array;
   readonly other: Int32Array;
-  readonly inspector: Int32Array;
+  readonly end: Int32Array;
+  readonly inspector: Uint16Array | Int32Array;
 }
+
+/** Inspectors whose numbers fit half a word: half the memory, for millions of candidates. */
+const FEW = 1 << 16;
 
 /**
  * Numbers every candidate of every slot, visit after visit.
@@ -30,13 +34,14 @@ export function numberCandidates(
       arcs += eligible.length;
     }
   }
-  const first = new Int32Array(slots + 1);
+  const bounds = new Int32Array(slots + 1);
   const other = new Int32Array(slots);
-  const inspector = new Int32Array(arcs);
+  const inspector = lead.length <= FEW ? new Uint16Array(arcs) : new Int32Array(arcs);
   const lastSeen = new Int32Array(lead.length).fill(-1);
   let slot = 0;
   let arc = 0;
-  visits.forEach((visit, v) => {
+  for (let v = 0; v < visits.length; v++) {
+    const visit = visits[v] as StaffedVisit;
     for (const { eligible } of slotsOf(visit)) {
       const end = arc + eligible.length;
       let front = arc;
@@ -49,51 +54,34 @@ export function numberCandidates(
         inspector[lead[i] === 1 ? front++ : --back] = i;
       }
       other[slot] = front;
-      first[++slot] = end;
+      bounds[++slot] = end;
       arc = end;
     }
-  });
-  return { first, other, inspector };
+  }
+  return { first: bounds.subarray(0, slots), other, end: bounds.subarray(1), inspector };
+}
+
+/** Gives the candidates other numbers, in place: nothing so large should be there twice. */
+export function renumber({ inspector }: Candidates, numbers: Int32Array): void {
+  for (let arc = 0; arc < inspector.length; arc++) {
+    inspector[arc] = numbers[inspector[arc] as number] as number;
+  }
 }
 
 /**
- * The candidates of some of the visits, under other numbers.
+ * The candidates of some of the visits, in the same memory.
  *
  * @param firstSlot - the first slot of each visit
- * @param numbers - the new number of each inspector
  */
-export function partOf(
-  { first, other, inspector }: Candidates,
-  firstSlot: Int32Array,
-  visits: Int32Array,
-  numbers: Int32Array,
-): Candidates {
-  let slots = 0;
-  let arcs = 0;
+export function partOf(whole: Candidates, firstSlot: Int32Array, visits: Int32Array): Candidates {
+  const slots: number[] = [];
   for (const v of visits) {
-    const [from, to] = [firstSlot[v] as number, firstSlot[v + 1] as number];
-    slots += to - from;
-    arcs += (first[to] as number) - (first[from] as number);
+    for (let s = firstSlot[v] as number; s < (firstSlot[v + 1] as number); s++) slots.push(s);
   }
-  const part = {
-    first: new Int32Array(slots + 1),
-    other: new Int32Array(slots),
-    inspector: new Int32Array(arcs),
-  };
-  let slot = 0;
-  let arc = 0;
-  for (const v of visits) {
-    for (let s = firstSlot[v] as number; s < (firstSlot[v + 1] as number); s++) {
-      const begin = first[s] as number;
-      const end = first[s + 1] as number;
-      part.other[slot] = arc + (other[s] as number) - begin;
-      for (let at = begin; at < end; at++) {
-        part.inspector[arc++] = numbers[inspector[at] as number] as number;
-      }
-      part.first[++slot] = arc;
-    }
-  }
-  return part;
+  const of = (bounds: Int32Array): Int32Array =>
+    Int32Array.from(slots, (slot) => bounds[slot] as number);
+  const { first, other, end, inspector } = whole;
+  return { first: of(first), other: of(other), end: of(end), inspector };
 }
 
 function unknownCandidate(visit: string, id: string) {

@@ -1,5 +1,5 @@
 import { type Network, place, seatOf } from './network.js';
-import { augment, isSeen, newGoals, newRound, type Walk } from './walk.js';
+import { augment, newGoals, reach, reachedInspectors, type Walk } from './walk.js';
 
 /**
  * Fills every slot that can be filled: the least loaded first, then augmenting paths.
@@ -7,31 +7,26 @@ import { augment, isSeen, newGoals, newRound, type Walk } from './walk.js';
  * @returns nothing if every slot is full, else all inspectors reachable from a short slot,
  * ascending: the smallest set that shows what is missing, whatever the assignment found
  */
-export function complete(network: Network, walk: Walk): number[] | undefined {
+export function complete(network: Network, walk: Walk): Int32Array | undefined {
   assignLeastLoaded(network);
   return fillByPaths(network, walk);
 }
 
 /** Fills what is empty by augmenting paths, round after round, until none is left; as `complete`. */
-export function fillByPaths(network: Network, walk: Walk): number[] | undefined {
-  const { inspectors, slots, load, capacity, carried, size, filled, firstSeat } = network;
+export function fillByPaths(network: Network, walk: Walk): Int32Array | undefined {
+  const { inspectors, slots, load, capacity, size, filled, firstSeat } = network;
   const hasRoom = (i: number): boolean => (load[i] as number) < (capacity[i] as number);
   newGoals(walk, hasRoom);
   let short = Array.from({ length: slots }, (_, s) => s).filter(isShort);
   while (short.length > 0) {
-    newRound(walk);
-    let gained = 0;
+    const halls = short.map((slot) => inspectors + slot);
+    if (!reach(network, walk, halls)) return reachedInspectors(walk);
     for (const slot of short) {
       while (isShort(slot)) {
-        const seat = emptySeat(slot);
-        const goal = augment(network, walk, inspectors + slot, seat);
+        const goal = augment(network, walk, inspectors + slot, emptySeat(slot));
         if (goal < 0) break;
         if (!hasRoom(goal)) walk.goal[goal] = 0;
-        gained++;
       }
-    }
-    if (gained === 0) {
-      return Array.from(carried, (_, i) => i).filter((i) => isSeen(walk, i));
     }
     short = short.filter(isShort);
   }
@@ -49,15 +44,15 @@ export function fillByPaths(network: Network, walk: Walk): number[] | undefined 
 /** A quick first assignment; slots with the fewest candidates choose first. */
 function assignLeastLoaded(network: Network): void {
   const { slots, size, candidates, filled, others, otherRoom } = network;
-  const { first, other } = candidates;
-  const width = (s: number): number => (first[s + 1] as number) - (first[s] as number);
+  const { first, other, end } = candidates;
+  const width = (s: number): number => (end[s] as number) - (first[s] as number);
   const order = Int32Array.from({ length: slots }, (_, s) => s).sort(
     (a, b) => width(a) - width(b) || a - b,
   );
   for (const slot of order) {
     const from = first[slot] as number;
     const middle = other[slot] as number;
-    const to = first[slot + 1] as number;
+    const to = end[slot] as number;
     // Where a lead is needed he is taken first, so that no later step must make room for him.
     if ((otherRoom[slot] as number) < (size[slot] as number)) take(network, slot, from, middle);
     while ((filled[slot] as number) < (size[slot] as number)) {

@@ -16,7 +16,7 @@ export interface District {
  * @param firstSlot - the first slot of each visit, and the number of slots
  */
 export function districtsOf(
-  { first, inspector }: Candidates,
+  { first, end: ends, inspector }: Candidates,
   firstSlot: Int32Array,
   inspectors: number,
 ): District[] {
@@ -32,8 +32,9 @@ export function districtsOf(
   const visits = firstSlot.length - 1;
   const someone = new Int32Array(visits).fill(-1);
   for (let v = 0; v < visits; v++) {
+    if (firstSlot[v] === firstSlot[v + 1]) continue;
     const begin = first[firstSlot[v] as number] as number;
-    const end = first[firstSlot[v + 1] as number] as number;
+    const end = ends[(firstSlot[v + 1] as number) - 1] as number;
     if (begin === end) continue;
     const root = top(inspector[begin] as number);
     someone[v] = root;

@@ -2,6 +2,7 @@ import { sortedBy } from '../core/order.js';
 import { keyState } from '../ticket/keyState.js';
 import { loadBands } from './bands.js';
 import { complete } from './complete.js';
+import { newExchange } from './exchange.js';
 import { seatByTicket, type VisitSlots } from './firstChoices.js';
 import { balanceLoads } from './loads.js';
 import { drawByTicket } from './lottery.js';
@@ -9,7 +10,7 @@ import { buildNetworks } from './network.js';
 import { type OpenVisit, type StaffInspector, slotsOf } from './staffing.js';
 import { pairOrder } from './ticketOrder.js';
 import { newWalk } from './walk.js';
-import { recountWitness, type Witness } from './witness.js';
+import { type Witness, witnessOf } from './witness.js';
 
 /** How many visits an inspector has, and the band fair loads allow him, earlier rounds apart. */
 export interface Load {
@@ -47,30 +48,29 @@ export function drawTeams(
     walk: newWalk(district.network),
   }));
 
-  const reached: number[] = [];
-  let isShort = false;
-  for (const { network, walk, inspectors } of districts) {
-    const short = complete(network, walk);
-    if (short === undefined) continue;
-    isShort = true;
-    for (const i of short) reached.push(inspectors[i] as number);
-  }
-  if (isShort) {
-    const within = reached.sort((a, b) => a - b).map((i) => ids[i] as string);
-    return { status: 'infeasible', witness: recountWitness({ visits, inspectors }, within) };
+  const short = districts.flatMap(({ walk, ...district }) => {
+    const reached = complete(district.network, walk);
+    return reached === undefined ? [] : [{ ...district, reached }];
+  });
+  if (short.length > 0) {
+    const within = short.flatMap(({ reached, inspectors }) =>
+      Array.from(reached, (i) => inspectors[i] as number),
+    );
+    const named = within.sort((a, b) => a - b).map((i) => ids[i] as string);
+    return { status: 'infeasible', witness: witnessOf(short, named) };
   }
 
   const drawn = new Array<readonly string[]>(visits.length);
   const loads = new Array<Load>(ids.length);
   for (const district of districts) {
     const { network, walk } = district;
-    const names = Array.from(district.inspectors, (i) => ids[i] as string);
+    const names = district.staffing.inspectors.map(({ id }) => id);
     balanceLoads(network, walk);
     const bands = loadBands(network);
     const order = pairOrder(pairKey, names);
-    const slots = slotsOfEach(Array.from(district.visits, (v) => visits[v] as OpenVisit));
+    const slots = slotsOfEach(district.staffing.visits);
     const choices = seatByTicket(network, bands, order, slots);
-    const teams = drawByTicket(network, bands, order, slots, choices);
+    const teams = drawByTicket(network, newExchange(network, bands), order, slots, choices);
     district.visits.forEach((v, n) => {
       drawn[v] = (teams[n] as number[]).map((i) => names[i] as string);
     });

@@ -1,5 +1,7 @@
 import type { Bands } from './bands.js';
-import { listedBy, type Network, place, seatOf } from './network.js';
+import { isListed, wordsFor } from './candidateRows.js';
+import { CHUNK, listedSlots } from './listedSlots.js';
+import { type Network, place, seatOf } from './network.js';
 
 /**
  * Whether a candidate can still be given a seat of a team, all else kept possible, and how.
@@ -26,23 +28,36 @@ export interface Exchange {
 /** How many slots of an inspector the way back looks at before the way out has its turn. */
 const STRETCH = 64;
 
-/** The exchanges of a complete assignment within its bands; slots are drawn in ascending order. */
-export function newExchange(network: Network, bands: Bands): Exchange {
+/**
+ * The exchanges of a complete assignment within its bands; slots are drawn in ascending order.
+ *
+ * @param chunkSize - how many slots are laid out at a time by whom they list
+ */
+export function newExchange(network: Network, bands: Bands, chunkSize = CHUNK): Exchange {
   const { inspectors, slots, lead, load, head, next, seatSlot, firstSeat } = network;
-  const { seatInspector, frozen, others, otherRoom, candidates } = network;
-  const { first, other, inspector } = candidates;
+  const { seatInspector, frozen, others, otherRoom, rows } = network;
+  const { first: firstEntry, word, mask } = rows;
   const { low, high } = bands;
-  const listed = listedBy(network);
+  const listed = listedSlots(network, chunkSize);
   const gates = inspectors + slots;
   const pool = gates + slots;
   const zone = new Int32Array(pool + 1);
   const out = newSide(pool + 1);
   const back = newSide(pool + 1);
+  // What a search has not seen: nearly all arcs lead to what it has, and are passed over at once. Of
+  // inspectors a bit for whom the way out can still come to, the leads and then the others; of halls
+  // and gates a byte for what the way back can.
+  const words = wordsFor(inspectors);
+  const freshBits = new Int32Array(2 * words);
+  const freshHalls = new Uint8Array(2 * slots).fill(1);
+  for (let i = 0; i < inspectors; i++) setFresh(i, true);
   let zones = 0;
   let round = 0;
   let home = 0;
   let meeting = -1;
   let firstOpen = 0;
+  // How far the slots that list an inspector have been gone through: the chunk, and the place in it.
+  let chunk = -1;
   let stretch = -1;
 
   const open = (slot: number): void => {
@@ -63,18 +78,40 @@ export function newExchange(network: Network, bands: Bands): Exchange {
     home = zone[target] as number;
     round++;
     meeting = -1;
-    stretch = -1;
+    chunk = -1;
     begin(out);
     begin(back);
     reachBack(target, -1, -1);
     reachOut(candidate, -1, -1);
     while (meeting < 0) {
       const side = out.work <= back.work ? out : back;
-      if (!expand(side)) return close(side);
+      if (expand(side)) continue;
+      close(side);
+      refresh();
+      return -1;
     }
     const given = follow(meeting);
     place(network, given, candidate);
+    refresh();
     return given;
+  }
+
+  /** Forgets what the search has seen. */
+  function refresh(): void {
+    for (let n = 0; n < out.length; n++) {
+      const node = out.trail[n] as number;
+      if (node < inspectors) setFresh(node, true);
+    }
+    for (let n = 0; n < back.length; n++) {
+      const node = back.trail[n] as number;
+      if (node >= inspectors) freshHalls[node - inspectors] = 1;
+    }
+  }
+
+  function setFresh(i: number, isFresh: boolean): void {
+    const at = (lead[i] === 1 ? 0 : words) + (i >> 5);
+    const bits = (freshBits[at] as number) | (1 << (i & 31));
+    freshBits[at] = isFresh ? bits : bits ^ (1 << (i & 31));
   }
 
   function hallFor(candidate: number, slot: number): number {
@@ -102,7 +139,7 @@ export function newExchange(network: Network, bands: Bands): Exchange {
         const given = seatSlot[at] as number;
         const fits =
           !(isLead && isOther) || (others[given] as number) < (otherRoom[given] as number);
-        if (fits && isListed(holder, given) && seatOf(network, given, holder) < 0) {
+        if (fits && isListed(rows, given, holder) && seatOf(network, given, holder) < 0) {
           place(network, at, holder);
           place(network, seat, candidate);
           return seat;
@@ -110,17 +147,6 @@ export function newExchange(network: Network, bands: Bands): Exchange {
       }
     }
     return -1;
-  }
-
-  function isListed(node: number, slot: number): boolean {
-    let from = listed.first[node] as number;
-    let to = listed.first[node + 1] as number;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if ((listed.slot[middle] as number) < slot) from = middle + 1;
-      else to = middle;
-    }
-    return from < (listed.first[node + 1] as number) && listed.slot[from] === slot;
   }
 
   /** Takes the next node of a side, the pool last of all; whether there was one. */
@@ -164,36 +190,54 @@ export function newExchange(network: Network, bands: Bands): Exchange {
     else if ((others[slot] as number) < (otherRoom[slot] as number)) {
       reachOut(node + slots, node, through);
     }
-    const begin = (isGate ? other[slot] : first[slot]) as number;
-    const end = (isGate ? first[slot + 1] : other[slot]) as number;
-    let arc = begin;
-    for (; arc < end && meeting < 0; arc++) {
-      const i = inspector[arc] as number;
-      if (out.seen[i] !== round && zone[i] === home && seatOf(network, slot, i) < 0) {
-        reachOut(i, node, -1);
+    const kind = isGate ? words : 0;
+    const begin = firstEntry[slot] as number;
+    const end = firstEntry[slot + 1] as number;
+    let entry = begin;
+    for (; entry < end && meeting < 0; entry++) {
+      const w = word[entry] as number;
+      let bits = (mask[entry] as number) & (freshBits[kind + w] as number);
+      while (bits !== 0 && meeting < 0) {
+        const i = 32 * w + 31 - Math.clz32(bits & -bits);
+        bits &= bits - 1;
+        // Whoever can neither give up a visit nor take one never can again.
+        if ((head[i] as number) < 0 && load[i] === high[i]) setFresh(i, false);
+        else if (zone[i] === home && seatOf(network, slot, i) < 0) reachOut(i, node, -1);
       }
     }
-    out.work += arc - begin;
+    out.work += entry - begin;
   }
 
   /** A stretch of the slots not yet drawn that list an inspector; whether that was the last. */
   function expandListed(node: number): boolean {
-    const offset = lead[node] === 1 ? inspectors : gates;
-    const begin = listed.first[node] as number;
-    if (stretch < 0) stretch = (listed.first[node + 1] as number) - 1;
+    const kind = lead[node] === 1 ? 0 : slots;
+    const isBegun = chunk >= 0;
+    if (!isBegun) chunk = Math.floor((slots - 1) / chunkSize);
+    const { from, first, slot: places } = listed(chunk);
+    if (!isBegun) stretch = (first[node + 1] as number) - 1;
+    const begin = first[node] as number;
     const end = Math.max(begin, stretch - STRETCH);
     back.work += stretch - end + 1;
-    for (; stretch >= end && meeting < 0; stretch--) {
-      const slot = listed.slot[stretch] as number;
+    let at = stretch;
+    for (; at >= end; at--) {
+      const slot = from + (places[at] as number);
       if (slot < firstOpen) break;
-      const hall = offset + slot;
-      if (back.seen[hall] !== round && zone[hall] === home && seatOf(network, slot, node) < 0) {
+      if (freshHalls[kind + slot] === 0) continue;
+      const hall = inspectors + kind + slot;
+      if (zone[hall] === home && seatOf(network, slot, node) < 0) {
         reachBack(hall, node, -1);
+        if (meeting >= 0) break;
       }
     }
-    const isDone = stretch >= end || stretch < begin;
-    if (isDone) stretch = -1;
-    return isDone;
+    stretch = at;
+    if (at >= begin && at < end) return false;
+    if (at < begin && chunk > Math.floor(firstOpen / chunkSize)) {
+      chunk--;
+      stretch = (listed(chunk).first[node + 1] as number) - 1;
+      return false;
+    }
+    chunk = -1;
+    return true;
   }
 
   /** From a hall or gate back to those who hold a seat of its kind, and to the other of the two. */
@@ -216,6 +260,7 @@ export function newExchange(network: Network, bands: Bands): Exchange {
   function reachOut(node: number, origin: number, through: number): void {
     if (out.seen[node] === round || zone[node] !== home) return;
     note(out, node, origin, through);
+    if (node < inspectors) setFresh(node, false);
     if (back.seen[node] === round) meeting = node;
     else if (node < inspectors && (load[node] as number) < (high[node] as number)) {
       reachPool(out, back, node);
@@ -225,6 +270,7 @@ export function newExchange(network: Network, bands: Bands): Exchange {
   function reachBack(node: number, towards: number, through: number): void {
     if (back.seen[node] === round || zone[node] !== home) return;
     note(back, node, towards, through);
+    if (node >= inspectors) freshHalls[node - inspectors] = 0;
     if (out.seen[node] === round) meeting = node;
     else if (node < inspectors && (load[node] as number) > (low[node] as number)) {
       reachPool(back, out, node);

@@ -1,6 +1,6 @@
 import type { Bands } from './bands.js';
 import { fillByPaths } from './complete.js';
-import { balanceLoads } from './loads.js';
+import { liftLoads } from './loads.js';
 import { type Network, place, vacate } from './network.js';
 import type { PairOrder } from './ticketOrder.js';
 import { newWalk } from './walk.js';
@@ -39,7 +39,7 @@ export function seatByTicket(
   visits: readonly VisitSlots[],
 ): FirstChoices {
   const { lead, size, otherRoom, candidates, load, filled, others, firstSeat } = network;
-  const { first, inspector } = candidates;
+  const { first, end, inspector } = candidates;
   const { high } = bands;
   const slotOf = new Int32Array(network.inspectors);
   const kept = {
@@ -52,16 +52,15 @@ export function seatByTicket(
     let missing = 0;
     for (let slot = from; slot < to; slot++) {
       missing += size[slot] as number;
-      for (let arc = first[slot] as number; arc < (first[slot + 1] as number); arc++) {
-        const i = inspector[arc] as number;
-        slotOf[i] = slot;
-        order.add(i);
-      }
+      const [begin, past] = [first[slot] as number, end[slot] as number];
+      order.addAll(inspector, begin, past);
+      if (to - from === 1) continue;
+      for (let arc = begin; arc < past; arc++) slotOf[inspector[arc] as number] = slot;
     }
     for (let n = 0; n < KEPT || missing > 0; n++) {
       const i = order.take();
       if (i < 0) break;
-      const slot = slotOf[i] as number;
+      const slot = to - from === 1 ? from : (slotOf[i] as number);
       if (n < KEPT) {
         kept.inspector[KEPT * v + n] = i;
         kept.slot[KEPT * v + n] = slot;
@@ -72,8 +71,8 @@ export function seatByTicket(
       missing--;
     }
   });
-  // The bands hold an assignment, so every team is filled, and fair loads lie inside them.
+  // The bands hold an assignment, so every team is filled and nobody is left below his low.
   fillByPaths({ ...network, capacity: high }, newWalk(network));
-  balanceLoads(network, newWalk(network));
+  liftLoads(network, bands);
   return kept;
 }

@@ -1,5 +1,4 @@
-import type { Bands } from './bands.js';
-import { newExchange } from './exchange.js';
+import type { Exchange } from './exchange.js';
 import { type FirstChoices, KEPT, type VisitSlots } from './firstChoices.js';
 import { freeze, type Network, seatOf } from './network.js';
 import type { PairOrder } from './ticketOrder.js';
@@ -14,18 +13,18 @@ import type { PairOrder } from './ticketOrder.js';
  *
  * @param network - a complete assignment within the bands
  * @param choices - the first candidates of each visit by ticket
+ * @param exchange - the exchanges of the network within these bands
  * @returns the inspectors accepted for each visit, in order
  */
 export function drawByTicket(
   network: Network,
-  bands: Bands,
+  exchange: Exchange,
   order: PairOrder,
   visits: readonly VisitSlots[],
   choices: FirstChoices,
 ): number[][] {
   const { lead, size, otherRoom, candidates } = network;
-  const { first, inspector } = candidates;
-  const exchange = newExchange(network, bands);
+  const { first, end, inspector } = candidates;
   const slotOf = new Int32Array(network.inspectors);
   const tried = new Int32Array(network.inspectors).fill(-1);
   const taken = new Int32Array(network.slots);
@@ -55,7 +54,7 @@ export function drawByTicket(
     order.setVisit(id);
     for (let slot = from; slot < to; slot++) {
       if (taken[slot] === size[slot]) continue;
-      for (let arc = first[slot] as number; arc < (first[slot + 1] as number); arc++) {
+      for (let arc = first[slot] as number; arc < (end[slot] as number); arc++) {
         const i = inspector[arc] as number;
         if (tried[i] === v) continue;
         slotOf[i] = slot;

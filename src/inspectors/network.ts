@@ -1,13 +1,13 @@
-import { type Candidates, numberCandidates, partOf } from './candidates.js';
+import { type CandidateRows, candidateRows } from './candidateRows.js';
+import { type Candidates, numberCandidates, partOf, renumber } from './candidates.js';
 import { type District, districtsOf } from './districts.js';
-import { type OpenVisit, type StaffInspector, slotsOf } from './staffing.js';
+import { type OpenVisit, type StaffInspector, type Staffing, slotsOf } from './staffing.js';
 
 /**
  * The flow network of a staffing. Inspectors, slots and seats are numbers: inspectors by id bytes,
  * slots in the order of the visits they belong to, a seat for each person of a slot.
  *
- * Which visits list an inspector is kept both ways, `candidates` and `listedBy`. The seats an
- * inspector could still give up are a linked list from `head`, so that a step along the network
+ * The seats an inspector could still give up are a linked list from `head`, so that a step along the network
  * costs what the assignment holds, not who is eligible.
  */
 export interface Network {
@@ -23,6 +23,7 @@ export interface Network {
   /** Visits of earlier rounds, on which fairness builds. */
   readonly carried: Float64Array;
   readonly candidates: Candidates;
+  readonly rows: CandidateRows;
   readonly firstSeat: Int32Array;
   readonly seatSlot: Int32Array;
   /** Who sits there, -1 for nobody. */
@@ -47,14 +48,19 @@ export function buildNetwork(
   visits: readonly OpenVisit[],
   inspectors: readonly StaffInspector[],
 ): Network {
-  const lead = Uint8Array.from(inspectors, (i) => (i.lead ? 1 : 0));
-  const numbers = new Map(inspectors.map(({ id }, i) => [id, i]));
-  return emptyNetwork(visits, inspectors, numberCandidates(visits, numbers, lead));
+  return emptyNetwork(visits, inspectors, numbered(visits, inspectors));
 }
 
-/** A district's network, with the numbers its visits and inspectors have among all. */
+function numbered(visits: readonly OpenVisit[], inspectors: readonly StaffInspector[]): Candidates {
+  const lead = Uint8Array.from(inspectors, (i) => (i.lead ? 1 : 0));
+  const numbers = new Map(inspectors.map(({ id }, i) => [id, i]));
+  return numberCandidates(visits, numbers, lead);
+}
+
+/** A district's network and staffing, with the numbers its visits and inspectors have among all. */
 export interface DistrictNetwork extends District {
   readonly network: Network;
+  readonly staffing: Staffing;
 }
 
 /**
@@ -66,25 +72,36 @@ export function buildNetworks(
   visits: readonly OpenVisit[],
   inspectors: readonly StaffInspector[],
 ): DistrictNetwork[] {
-  const whole = buildNetwork(visits, inspectors);
+  const candidates = numbered(visits, inspectors);
   const firstSlot = new Int32Array(visits.length + 1);
   visits.forEach((visit, v) => {
     firstSlot[v + 1] = (firstSlot[v] as number) + slotsOf(visit).length;
   });
-  const districts = districtsOf(whole.candidates, firstSlot, inspectors.length);
-  if (districts.length === 1) return districts.map((district) => ({ ...district, network: whole }));
+  const districts = districtsOf(candidates, firstSlot, inspectors.length);
+  if (districts.length === 1) {
+    const network = emptyNetwork(visits, inspectors, candidates);
+    return districts.map((district) => ({
+      ...district,
+      network,
+      staffing: { visits, inspectors },
+    }));
+  }
   const local = new Int32Array(inspectors.length);
-  return districts.map((district) => {
+  for (const district of districts) {
     district.inspectors.forEach((i, n) => {
       local[i] = n;
     });
-    const network = emptyNetwork(
-      Array.from(district.visits, (v) => visits[v] as OpenVisit),
-      Array.from(district.inspectors, (i) => inspectors[i] as StaffInspector),
-      partOf(whole.candidates, firstSlot, district.visits, local),
-      whole.slots,
-    );
-    return { ...district, network };
+  }
+  renumber(candidates, local);
+  return districts.map((district) => {
+    const staffing = {
+      visits: Array.from(district.visits, (v) => visits[v] as OpenVisit),
+      inspectors: Array.from(district.inspectors, (i) => inspectors[i] as StaffInspector),
+    };
+    const part = partOf(candidates, firstSlot, district.visits);
+    const slots = candidates.other.length;
+    const network = emptyNetwork(staffing.visits, staffing.inspectors, part, slots);
+    return { ...district, network, staffing };
   });
 }
 
@@ -122,6 +139,7 @@ function emptyNetwork(
     capacity: Int32Array.from(inspectors, (i) => Math.min(i.capacity, most)),
     carried: Float64Array.from(inspectors, (i) => i.carried ?? 0),
     candidates,
+    rows: candidateRows(candidates, inspectors.length),
     firstSeat,
     seatSlot,
     seatInspector: new Int32Array(seats).fill(-1),
@@ -175,30 +193,6 @@ export function vacate(network: Network): void {
 export function freeze(network: Network, seat: number): void {
   network.frozen[seat] = 1;
   unlink(network, seat, network.seatInspector[seat] as number);
-}
-
-/** The slots each inspector is a candidate of, ascending: those of `i` begin at `first[i]`. */
-export function listedBy({ inspectors, slots, candidates }: Network) {
-  const { first: from, inspector } = candidates;
-  const first = new Int32Array(inspectors + 1);
-  for (let arc = 0; arc < inspector.length; arc++) {
-    const i = (inspector[arc] as number) + 1;
-    first[i] = (first[i] as number) + 1;
-  }
-  for (let i = 0; i < inspectors; i++) {
-    first[i + 1] = (first[i + 1] as number) + (first[i] as number);
-  }
-  const slot = new Int32Array(inspector.length);
-  const at = first.slice();
-  for (let s = 0; s < slots; s++) {
-    const end = from[s + 1] as number;
-    for (let arc = from[s] as number; arc < end; arc++) {
-      const i = inspector[arc] as number;
-      slot[at[i] as number] = s;
-      at[i] = (at[i] as number) + 1;
-    }
-  }
-  return { first, slot };
 }
 
 function link({ head, next, previous }: Network, seat: number, inspector: number): void {

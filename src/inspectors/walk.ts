@@ -1,31 +1,39 @@
+import { wordsFor } from './candidateRows.js';
 import { type Network, place, seatOf } from './network.js';
 
 /**
- * A walk through the residual graph, depth first: who could pass a seat on to whom.
+ * Walks through the residual graph: who could pass a seat on to whom.
  *
  * Nodes are the inspectors, then a hall for each slot, then its lead gate. From an inspector one
  * comes to the slots he could give up: to the hall if he is a lead, else to the gate; from a hall to
  * the leads listed, and to the gate while a non-lead fits; from a gate to the non-leads, and to the
  * hall. A walk may end at whoever has `goal` set.
  *
- * Walks of one round share `seen`: what one of them left without success no other enters again, so
- * a round costs no more than one look at every arc. `closed` nodes are out of every round.
+ * A round first finds how far every node is from where walks may start, up to the nearest goals, and
+ * then walks outwards alone: paths are the shortest there are, few rounds are needed (Dinitz), and
+ * little of what was seated before is changed. `closed` nodes are out of every round.
  */
 export interface Walk {
   readonly goal: Uint8Array;
-  readonly seen: Int32Array;
+  /** The distance of each node, counted from `base`; less in nodes this round has not reached. */
+  readonly distance: Int32Array;
+  /** The seats an inspector on the walk has not tried yet begin here. */
   readonly cursor: Int32Array;
-  /** How far each hall and gate has been searched for goals alone; goals only ever vanish. */
-  readonly ahead: Int32Array;
+  /** The nodes reached in this round. */
+  readonly queue: Int32Array;
+  /** A one for each inspector this round has not reached: the leads, then as many words of others. */
+  readonly fresh: Int32Array;
+  /** The same for those who were goals when the round began, and for those on the way to them. */
+  readonly goals: Int32Array;
+  readonly onward: Int32Array;
   readonly stack: Int32Array;
   readonly via: Int32Array;
-  /** The nodes seen in this round. */
-  readonly trail: Int32Array;
-  trailed: number;
-  round: number;
-  /** Inspectors not closed, and of these how many this round has not seen: with none, it is over. */
+  reached: number;
+  base: number;
+  /** The greatest distance in this round. */
+  last: number;
+  /** Inspectors not closed. */
   open: number;
-  unseen: number;
 }
 
 const CLOSED = 0x7fffffff;
@@ -35,29 +43,23 @@ export function newWalk({ inspectors, slots }: Network): Walk {
   const nodes = inspectors + 2 * slots;
   return {
     goal: new Uint8Array(inspectors),
-    seen: new Int32Array(nodes),
-    cursor: new Int32Array(nodes),
-    ahead: new Int32Array(2 * slots),
+    distance: new Int32Array(nodes),
+    cursor: new Int32Array(inspectors),
+    queue: new Int32Array(nodes),
+    fresh: new Int32Array(2 * wordsFor(inspectors)),
+    goals: new Int32Array(2 * wordsFor(inspectors)),
+    onward: new Int32Array(2 * wordsFor(inspectors)),
     stack: new Int32Array(nodes),
     via: new Int32Array(nodes),
-    trail: new Int32Array(nodes),
-    trailed: 0,
-    round: 0,
+    reached: 0,
+    base: 1,
+    last: 1,
     open: inspectors,
-    unseen: inspectors,
   };
 }
 
-/** Forgets what the walks of the last round have seen. */
-export function newRound(walk: Walk): void {
-  walk.round++;
-  walk.trailed = 0;
-  walk.unseen = walk.open;
-}
-
-/** Looks for goals afresh, once there are others than before; how many there are. */
+/** Sets the goals; how many there are. */
 export function newGoals(walk: Walk, isGoal: (inspector: number) => boolean): number {
-  walk.ahead.fill(0);
   let goals = 0;
   for (let i = 0; i < walk.goal.length; i++) {
     walk.goal[i] = isGoal(i) ? 1 : 0;
@@ -66,95 +68,135 @@ export function newGoals(walk: Walk, isGoal: (inspector: number) => boolean): nu
   return goals;
 }
 
-/** Whether a node was seen in this round, or is closed. */
-export const isSeen = (walk: Walk, node: number): boolean =>
-  (walk.seen[node] as number) >= walk.round;
+export const isClosed = (walk: Walk, node: number): boolean => walk.distance[node] === CLOSED;
 
-/** Takes what this round has seen out of every later one. */
-export function closeSeen(walk: Walk): void {
-  for (let n = 0; n < walk.trailed; n++) walk.seen[walk.trail[n] as number] = CLOSED;
-  walk.open = walk.unseen;
+/** Takes what this round has reached out of every later one. */
+export function closeReached(walk: Walk): void {
+  const { distance, queue, goal } = walk;
+  for (let n = 0; n < walk.reached; n++) {
+    const node = queue[n] as number;
+    distance[node] = CLOSED;
+    if (node < goal.length) walk.open--;
+  }
+}
+
+/** The inspectors this round has reached, ascending. */
+export function reachedInspectors({ queue, reached, goal }: Walk): Int32Array {
+  return queue
+    .subarray(0, reached)
+    .filter((node) => node < goal.length)
+    .sort();
+}
+
+/**
+ * Begins a round: how far every node is from `starts`, as far as the nearest goals.
+ *
+ * @param starts - inspectors who get a visit too many, or the halls of slots with a seat to fill
+ * @returns whether a goal was reached; if none was, the round has reached all that can be
+ */
+export function reach(network: Network, walk: Walk, starts: Iterable<number>): boolean {
+  const { inspectors, slots, lead, head, next, seatSlot, others, otherRoom } = network;
+  const { goal, distance, queue, fresh, goals, onward } = walk;
+  const { first: firstEntry, word, mask } = network.rows;
+  const gates = inspectors + slots;
+  const words = wordsFor(inspectors);
+  const base = walk.last + 3;
+  let reached = 0;
+  let unseen = walk.open;
+  let isFound = false;
+  walk.base = base;
+  fresh.fill(0);
+  goals.fill(0);
+  onward.fill(0);
+  for (let i = 0; i < inspectors; i++) {
+    if (!isClosed(walk, i)) flip(fresh, i);
+    if (goal[i] === 1) flip(goals, i);
+  }
+  for (const start of starts) {
+    if ((distance[start] as number) >= base) continue;
+    distance[start] = base;
+    queue[reached++] = start;
+    if (start < inspectors) {
+      unseen--;
+      flip(fresh, start);
+    }
+  }
+  let last = base;
+  // With every inspector reached there is nothing left to find: that spares most of a round.
+  for (let at = 0; at < reached && unseen > 0; at++) {
+    const node = queue[at] as number;
+    const beyond = (distance[node] as number) + 1;
+    if (isFound && beyond > last) break;
+    last = beyond;
+    if (node < inspectors) {
+      const offset = lead[node] === 1 ? inspectors : gates;
+      for (let seat = head[node] as number; seat >= 0; seat = next[seat] as number) {
+        const slot = seatSlot[seat] as number;
+        const hall = offset + slot;
+        if ((distance[hall] as number) >= base) continue;
+        distance[hall] = beyond;
+        queue[reached++] = hall;
+      }
+      continue;
+    }
+    const isGate = node >= gates;
+    const slot = isGate ? node - gates : node - inspectors;
+    const kind = isGate ? words : 0;
+    const end = firstEntry[slot + 1] as number;
+    for (let entry = firstEntry[slot] as number; entry < end; entry++) {
+      const w = word[entry] as number;
+      let bits = (mask[entry] as number) & (fresh[kind + w] as number);
+      while (bits !== 0) {
+        const i = 32 * w + 31 - Math.clz32(bits & -bits);
+        bits &= bits - 1;
+        if (seatOf(network, slot, i) >= 0) continue;
+        distance[i] = beyond;
+        queue[reached++] = i;
+        unseen--;
+        flip(fresh, i);
+        if (goal[i] === 1) isFound = true;
+      }
+    }
+    const sibling = isGate ? node - slots : node + slots;
+    const isOpen = isGate || (others[slot] as number) < (otherRoom[slot] as number);
+    if (isOpen && (distance[sibling] as number) < base) {
+      distance[sibling] = beyond;
+      queue[reached++] = sibling;
+    }
+  }
+  for (let n = 0; n < reached; n++) {
+    const node = queue[n] as number;
+    const far = distance[node] as number;
+    if (node < inspectors && far > base && far < last) flip(onward, node);
+  }
+  walk.reached = reached;
+  walk.last = last;
+  return isFound;
+
+  function flip(bits: Int32Array, i: number): void {
+    const at = (lead[i] === 1 ? 0 : words) + (i >> 5);
+    bits[at] = (bits[at] as number) ^ (1 << (i & 31));
+  }
 }
 
 /**
  * Walks from `start` and, where a goal is found, makes the exchanges on the way to it.
  *
- * @param start - an inspector who gets one visit too many, or a slot's hall with `seat` to fill
- * @returns the goal, who now holds one visit more, or -1 if there is none
+ * @param start - one of the starts of this round, a hall with `seat` to fill
+ * @returns the goal, who now holds one visit more, or -1 if this round has none left
  */
 export function augment(network: Network, walk: Walk, start: number, seat = -1): number {
-  const { inspectors, slots, lead, candidates, head, next, seatSlot, others, otherRoom } = network;
-  const { goal, seen, cursor, ahead, stack, via, trail, round } = walk;
-  const { first, other, inspector } = candidates;
+  const { inspectors, slots, lead, head, next, seatSlot, others, otherRoom } = network;
+  const { goal, goals, onward, distance, cursor, stack, via, base, last } = walk;
+  const { first: firstEntry, word, mask } = network.rows;
   const gates = inspectors + slots;
+  const words = wordsFor(inspectors);
+  const dead = last + 2;
+  if (distance[start] !== base) return -1;
   let depth = 0;
-
-  /** Enters a node; gives a goal next to it, or -1. */
-  function enter(node: number, through: number): number {
-    if ((seen[node] as number) < round) {
-      seen[node] = round;
-      trail[walk.trailed++] = node;
-      if (node < inspectors) walk.unseen--;
-    }
-    stack[depth] = node;
-    via[depth++] = through;
-    if (node < inspectors) {
-      cursor[node] = head[node] as number;
-      return -1;
-    }
-    const slot = node < gates ? node - inspectors : node - gates;
-    const begin = (node < gates ? first[slot] : other[slot]) as number;
-    const end = (node < gates ? other[slot] : first[slot + 1]) as number;
-    cursor[node] = begin;
-    const place = node - inspectors;
-    for (let arc = begin + (ahead[place] as number); arc < end; arc++) {
-      const i = inspector[arc] as number;
-      if (goal[i] === 1 && seatOf(network, slot, i) < 0) {
-        ahead[place] = arc - begin;
-        return i;
-      }
-    }
-    ahead[place] = end - begin;
-    return -1;
-  }
-
-  /** Takes one step from the top of the stack, or back; gives a goal, or -1. */
-  function step(): number {
-    const node = stack[depth - 1] as number;
-    if (node < inspectors) {
-      const offset = lead[node] === 1 ? inspectors : gates;
-      for (let at = cursor[node] as number; at >= 0; at = next[at] as number) {
-        const hall = offset + (seatSlot[at] as number);
-        if ((seen[hall] as number) >= round) continue;
-        cursor[node] = next[at] as number;
-        return enter(hall, at);
-      }
-      depth--;
-      return -1;
-    }
-    const isGate = node >= gates;
-    const slot = isGate ? node - gates : node - inspectors;
-    const end = (isGate ? first[slot + 1] : other[slot]) as number;
-    for (let arc = cursor[node] as number; arc < end; arc++) {
-      const i = inspector[arc] as number;
-      if ((seen[i] as number) >= round || seatOf(network, slot, i) >= 0) continue;
-      if (goal[i] === 1) return i;
-      cursor[node] = arc + 1;
-      return enter(i, -1);
-    }
-    cursor[node] = end;
-    const sibling = isGate ? node - slots : node + slots;
-    const isOpen = isGate || (others[slot] as number) < (otherRoom[slot] as number);
-    if (isOpen && (seen[sibling] as number) < round)
-      return enter(sibling, via[depth - 1] as number);
-    depth--;
-    return -1;
-  }
-
-  let found = enter(start, seat);
-  // A goal is never seen before, so with everybody seen there is none: on a full network that spares
-  // nearly all of a fruitless round.
-  while (found < 0 && depth > 0 && walk.unseen > 0) found = step();
+  let found = -1;
+  enter(start, seat);
+  while (depth > 0 && found < 0) step();
   if (found < 0) return -1;
   let left = -1;
   for (let at = 0; at < depth; at++) {
@@ -164,4 +206,60 @@ export function augment(network: Network, walk: Walk, start: number, seat = -1):
   }
   place(network, left, found);
   return found;
+
+  function enter(node: number, through: number): void {
+    stack[depth] = node;
+    via[depth++] = through;
+    if (node < inspectors) cursor[node] = head[node] as number;
+  }
+
+  /** Takes one step outwards from the top of the stack, or back, where there is none. */
+  function step(): void {
+    const node = stack[depth - 1] as number;
+    const beyond = (distance[node] as number) + 1;
+    if (node < inspectors) {
+      const offset = lead[node] === 1 ? inspectors : gates;
+      for (let at = cursor[node] as number; at >= 0; at = next[at] as number) {
+        const hall = offset + (seatSlot[at] as number);
+        if (distance[hall] !== beyond) continue;
+        cursor[node] = next[at] as number;
+        enter(hall, at);
+        return;
+      }
+    } else {
+      const isGate = node >= gates;
+      const slot = isGate ? node - gates : node - inspectors;
+      const i = nextOf(slot, isGate ? words : 0, beyond);
+      if (i >= 0) {
+        if (beyond === last) found = i;
+        else enter(i, -1);
+        return;
+      }
+      const sibling = isGate ? node - slots : node + slots;
+      const isOpen = isGate || (others[slot] as number) < (otherRoom[slot] as number);
+      if (isOpen && distance[sibling] === beyond) {
+        enter(sibling, via[depth - 1] as number);
+        return;
+      }
+    }
+    distance[node] = dead;
+    depth--;
+  }
+
+  /** Of those a slot lists, leads or others, one the walk can go to, -1 if there is none, as in most. */
+  function nextOf(slot: number, kind: number, beyond: number): number {
+    const isLast = beyond === last;
+    const wanted = isLast ? goals : onward;
+    const end = firstEntry[slot + 1] as number;
+    for (let entry = firstEntry[slot] as number; entry < end; entry++) {
+      const w = word[entry] as number;
+      let bits = (mask[entry] as number) & (wanted[kind + w] as number);
+      for (; bits !== 0; bits &= bits - 1) {
+        const i = 32 * w + 31 - Math.clz32(bits & -bits);
+        if (distance[i] !== beyond || (isLast && goal[i] === 0)) continue;
+        if (seatOf(network, slot, i) < 0) return i;
+      }
+    }
+    return -1;
+  }
 }

@@ -1,4 +1,11 @@
-import { type OpenVisit, type Staffing, slotsOf } from './staffing.js';
+import type { Network } from './network.js';
+import {
+  type OpenVisit,
+  type PartnerSlot,
+  type StaffInspector,
+  type Staffing,
+  slotsOf,
+} from './staffing.js';
 
 /**
  * Why no assignment exists: the visits need more persons of `inspectors` than these can take.
@@ -80,15 +87,54 @@ export function checkWitness(staffing: Staffing, witness: Witness): boolean {
   );
 }
 
+/** The network of a staffing some of whose slots can't be filled, and who was reached from these. */
+export interface ShortNetwork {
+  readonly network: Network;
+  readonly staffing: Staffing;
+  readonly reached: Int32Array;
+}
+
+/**
+ * The witness of short networks that share nobody: what `recountWitness` gives for all they reached,
+ * without a look at any id.
+ *
+ * @param ids - the ids of all they reached, by their bytes
+ */
+export function witnessOf(short: readonly ShortNetwork[], ids: readonly string[]): Witness {
+  const needed = sum(short, neededFromReached);
+  const capacity = sum(short, ({ staffing, reached }) =>
+    sum(Array.from(reached), (i) => (staffing.inspectors[i] as StaffInspector).capacity),
+  );
+  return { inspectors: ids, needed, capacity, missing: needed - capacity };
+}
+
+function neededFromReached({ network, staffing, reached }: ShortNetwork): number {
+  const { first, other, end, inspector } = network.candidates;
+  const isOutside = new Uint8Array(network.inspectors).fill(1);
+  for (const i of reached) isOutside[i] = 0;
+  const outside = (from: number, to: number): number => {
+    let count = 0;
+    for (let arc = from; arc < to; arc++) count += isOutside[inspector[arc] as number] as number;
+    return count;
+  };
+  let slot = 0;
+  return sum(staffing.visits, (visit) =>
+    neededSeats(visit, () => {
+      const middle = other[slot] as number;
+      const a = outside(first[slot] as number, middle);
+      const b = outside(middle, end[slot++] as number);
+      return { a, b };
+    }),
+  );
+}
+
 /** The seats of a visit that only the set can fill, slot by slot: the first needs a lead. */
 export function neededFrom(
   visit: OpenVisit,
   within: ReadonlySet<string>,
   leads: ReadonlySet<string>,
 ): number {
-  let needed = 0;
-  let gate = visit.hasLead === true ? 0 : 1;
-  for (const { size, eligible } of slotsOf(visit)) {
+  return neededSeats(visit, ({ eligible }) => {
     let a = 0;
     let b = 0;
     for (const id of eligible) {
@@ -96,7 +142,20 @@ export function neededFrom(
       if (leads.has(id)) a++;
       else b++;
     }
-    needed += Math.max(0, size - (a + Math.min(b, Math.max(0, size - gate))));
+    return { a, b };
+  });
+}
+
+/** @param outside - of a slot, the leads and the others whom the set does not hold; in turn */
+function neededSeats(
+  visit: OpenVisit,
+  outside: (slot: PartnerSlot) => { readonly a: number; readonly b: number },
+): number {
+  let needed = 0;
+  let gate = visit.hasLead === true ? 0 : 1;
+  for (const slot of slotsOf(visit)) {
+    const { a, b } = outside(slot);
+    needed += Math.max(0, slot.size - (a + Math.min(b, Math.max(0, slot.size - gate))));
     gate = 0;
   }
   return needed;

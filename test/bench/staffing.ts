@@ -2,6 +2,7 @@ import { sortedBy } from '../../src/core/order.js';
 import { type Bands, loadBands } from '../../src/inspectors/bands.js';
 import type { Candidates } from '../../src/inspectors/candidates.js';
 import { complete } from '../../src/inspectors/complete.js';
+import { newExchange } from '../../src/inspectors/exchange.js';
 import { type FirstChoices, seatByTicket } from '../../src/inspectors/firstChoices.js';
 import { assignInspectors, type Staffing } from '../../src/inspectors/index.js';
 import { balanceLoads } from '../../src/inspectors/loads.js';
@@ -37,8 +38,8 @@ function plainGreedy({ visits, inspectors }: Staffing): number {
   return seated;
 }
 
-const listedIn = ({ first, inspector }: Candidates, visit: number): Int32Array =>
-  inspector.subarray(first[visit], first[visit + 1]);
+const listedIn = ({ first, end, inspector }: Candidates, visit: number): Int32Array =>
+  Int32Array.from(inspector.subarray(first[visit], end[visit]));
 
 function bench(title: string, shape: CityShape): void {
   const staffing = cityStaffing(shape);
@@ -101,7 +102,13 @@ function bench(title: string, shape: CityShape): void {
     );
     seconds('the lottery with its exchanges', () =>
       drawn.map(({ network, order, slots }, d) =>
-        drawByTicket(network, bands[d] as Bands, order, slots, choices[d] as FirstChoices),
+        drawByTicket(
+          network,
+          newExchange(network, bands[d] as Bands),
+          order,
+          slots,
+          choices[d] as FirstChoices,
+        ),
       ),
     );
   }

@@ -11,7 +11,7 @@ import {
   subsets,
 } from './bruteForce.js';
 import { drawByFlows } from './flowDefinition.js';
-import { lotteries, reversed } from './staffings.js';
+import { lotteries, manyInspectors, reversed } from './staffings.js';
 
 const tiny = lotteries({ inspectors: 6, visits: 4, capacity: 4, size: 3 });
 
@@ -110,4 +110,37 @@ describe('the lottery against a maximum flow for each question, on larger staffi
     expect(count.infeasible).toBeGreaterThan(30);
     expect(count.rejected).toBeGreaterThan(60);
   });
+
+  it('prints the same for more inspectors than a word has bits', () => {
+    const count = { assigned: 0, infeasible: 0, rejected: 0 };
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const lottery = manyInspectors(seed);
+        const { result, rejected } = drawByFlows(lottery);
+        expect(assignInspectors(lottery)).toEqual(result);
+        count[result.status]++;
+        count.rejected += rejected;
+      }),
+      { numRuns: 40 },
+    );
+    expect(count.assigned).toBeGreaterThan(20);
+    expect(count.rejected).toBeGreaterThan(20);
+  });
+});
+
+it('draws the same teams where there are more inspectors than half a word can number', () => {
+  const key = '0123456789abcdef'.repeat(4);
+  const staff = Array.from({ length: 6 }, (_, i) => ({ id: `JC-${i}`, lead: i < 4, capacity: 2 }));
+  const idle = Array.from({ length: 66_000 }, (_, i) => ({ id: `J${i}`, lead: true, capacity: 1 }));
+  const visits = Array.from({ length: 4 }, (_, v) => ({
+    id: `V${v}`,
+    size: 2,
+    eligible: staff.filter((_, i) => i !== v).map(({ id }) => id),
+  }));
+  const [few, many] = [staff, [...idle, ...staff]].map((inspectors) =>
+    assignInspectors({ visitKey: key, pairKey: key, visits, inspectors }),
+  );
+  if (few?.status !== 'assigned' || many?.status !== 'assigned') throw new Error('not assigned');
+  expect(many.teams).toEqual(few.teams);
+  expect(many.loads.filter(({ inspector }) => inspector.startsWith('JC'))).toEqual(few.loads);
 });

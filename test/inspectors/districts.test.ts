@@ -39,7 +39,8 @@ describe('the districts of a staffing', () => {
           ...visits.map((_, v) => visits.slice(0, v + 1).flat().length),
         ]);
         const inspector = Int32Array.from(visits.flat());
-        const candidates = { first, other: first.slice(0, -1), inspector };
+        const [begins, end] = [first.subarray(0, -1), first.subarray(1)];
+        const candidates = { first: begins, other: begins, end, inspector };
         const firstSlot = Int32Array.from([...visits.keys(), visits.length]);
         const given = districtsOf(candidates, firstSlot, 12).map((district) => ({
           visits: [...district.visits],

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { loadBands } from '../../src/inspectors/bands.js';
 import { complete } from '../../src/inspectors/complete.js';
+import { newExchange } from '../../src/inspectors/exchange.js';
 import { seatByTicket } from '../../src/inspectors/firstChoices.js';
 import { balanceLoads } from '../../src/inspectors/loads.js';
 import { drawByTicket } from '../../src/inspectors/lottery.js';
@@ -47,22 +48,24 @@ it('seating by ticket fills every team and keeps every load inside its band', ()
   );
 });
 
-it('the lottery gives the same however many of the first choices were kept', () => {
+it('the lottery gives the same however many of the first choices were kept or slots laid out', () => {
   let drawn = 0;
   fc.assert(
     fc.property(staffings, fc.nat(3), (lottery, fewer) => {
       const [all, some] = [seated(lottery), seated(lottery)];
       fc.pre(all !== undefined && some !== undefined);
       const choices = some.choices.inspector.map((i, at) => (at % 16 < fewer ? i : -1));
-      const teams = drawByTicket(all.network, all.bands, all.order, all.slots, all.choices);
-      const again = drawByTicket(some.network, some.bands, some.order, some.slots, {
+      const exchange = newExchange(all.network, all.bands);
+      const teams = drawByTicket(all.network, exchange, all.order, all.slots, all.choices);
+      const chunks = newExchange(some.network, some.bands, 1 + fewer);
+      const again = drawByTicket(some.network, chunks, some.order, some.slots, {
         ...some.choices,
         inspector: choices,
       });
       expect(again).toEqual(teams);
       drawn++;
     }),
-    { numRuns: 100 },
+    { numRuns: 400 },
   );
-  expect(drawn).toBeGreaterThan(50);
+  expect(drawn).toBeGreaterThan(200);
 });

@@ -46,6 +46,28 @@ export function lotteries(shape: {
     }));
 }
 
+/** A staffing of 70 inspectors, of whom each visit lists a few out of two thirds. */
+export function manyInspectors(seed: number): Lottery {
+  const digits = Array.from({ length: 10 }, (_, n) => sha256(`many ${seed} ${n}`)).join('');
+  let at = 0;
+  const random = (below: number): number => Number.parseInt(digits.slice(at++, at + 2), 16) % below;
+  const inspectors = Array.from({ length: 70 }, (_, i) => ({
+    id: inspectorId(i),
+    lead: random(3) > 0,
+    capacity: random(4) === 0 ? 0 : 1 + random(2),
+  }));
+  return {
+    visitKey: sha256(`visit ${seed}`),
+    pairKey: sha256(`pair ${seed}`),
+    inspectors,
+    visits: Array.from({ length: 16 }, (_, v) => ({
+      id: `企业${(v * 7) % 100}/census`,
+      size: 2 + (v % 2),
+      eligible: [...new Set(Array.from({ length: 8 }, () => inspectorId(random(45))))],
+    })),
+  };
+}
+
 /** The same staffing with its lists turned round. */
 export function reversed(lottery: Lottery): Lottery {
   return {

@@ -45,6 +45,24 @@ describe('the fast keys of pair tickets', () => {
     }
   });
 
+  it('are so for pairs of one block each, many or few, whose inspectors have ids of any length', () => {
+    const key = sha256('short pairs');
+    for (const longest of [1, 2, 3, 4, 12, 13, 40]) {
+      const ids = Array.from({ length: 300 }, (_, n) => String(n).padStart(1 + (n % longest), 'ä'));
+      const keys = pairKeys(key, ids);
+      const column = new Float64Array(ids.length);
+      for (const visit of ['v', 'vi', 'vis', 'visi', 'visit/1', 'w'.repeat(64), 'x'.repeat(129)]) {
+        keys.setVisit(visit);
+        for (const count of [1, 3, 32, 33, 255, 256, 257, 300]) {
+          const some = Int32Array.from({ length: count }, (_, n) => (n * 7) % 300);
+          keys.of(some, count, column);
+          const expected = Array.from(some, (i) => t52(pairTicket(key, visit, ids[i] as string)));
+          expect([...column.subarray(0, count)]).toEqual(expected);
+        }
+      }
+    }
+  });
+
   it('order candidates as their whole tickets do', () => {
     const ids = Array.from({ length: 50 }, (_, n) => `JC-${String(n).padStart(3, '0')}`);
     const key = sha256('order');
