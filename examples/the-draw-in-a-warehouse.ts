@@ -63,7 +63,7 @@ const sql = toSql(at, {
     },
     lists: { table: 'list_entry' },
   },
-  plan: { key, substitutes: 1 },
+  plan: { key, substitutes: 1, authorities: [] },
 });
 const rowsOf = async (statement = '') =>
   (await warehouse.runAndReadAll(statement)).getRowObjectsJson();

@@ -522,6 +522,14 @@ language. More on a command: evenhand help <command>`,
       zh: '每层列出的备选对象数',
       en: 'how many substitutes are listed for each stratum',
     },
+    authority: {
+      zh: '其检查决定间隔分层的部门(任务的牵头和配合部门),可多次使用',
+      en: 'an authority of the task, whose visits tell the tiers of recency; may be repeated',
+    },
+    sizes: {
+      zh: 'sizes 语句给出的各层数量(CSV 或 JSON),由此算出抽取数',
+      en: 'the rows of the statement sizes (CSV or JSON), which give the quotas',
+    },
     statement: {
       zh: '哪条语句:audit、classify、sizes、draw 或 listed',
       en: 'which statement: audit, classify, sizes, draw or listed',

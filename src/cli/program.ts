@@ -245,6 +245,8 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
     .option('--tables <file>', text(options.tables))
     .option('--key <hex>', text(options.key), digestOption('--key'))
     .option('--substitutes <n>', text(options.substitutes), countOption('--substitutes'))
+    .addOption(option('--authority <id>', text(options.authority)).argParser(repeated(fileOption)))
+    .option('--sizes <file>', text(options.sizes))
     .addOption(
       option('--statement <name>', text(options.statement)).argParser(
         choiceOption('--statement', STATEMENTS),

@@ -30,6 +30,7 @@ const DEFAULTS = {
   entropy: [],
   amendment: [],
   publication: [],
+  authority: [],
   cap: [],
   standard: [],
   calendar: [],

@@ -1,17 +1,29 @@
+import type { Day } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import { parseRatio } from '../core/ratio.js';
 import type { Sampling } from '../draw/sampling.js';
-import type { Condition } from '../register/condition.js';
+import type { ProgrammeAt } from '../programme/programme.js';
+import { type Condition, windowStart } from '../register/condition.js';
 import { isHexDigest } from '../ticket/hexDigest.js';
 import type { Carried, SqlCell } from './answerSql.js';
 import { conditionSql } from './conditionSql.js';
 import type { Dialect } from './dialect.js';
 import type { Sight } from './held.js';
+import { columnName, requiredTable, type SqlTables, tableName } from './sqlTables.js';
 import { type Step, step } from './step.js';
 
+/** What a draw is written from. */
+export interface DrawnFrom {
+  readonly cells: readonly SqlCell[];
+  readonly at: Pick<ProgrammeAt, 'day' | 'sampling'>;
+  readonly tables: SqlTables;
+  readonly dialect: Dialect;
+}
+
 /**
- * A draw. Its strata are the cells of the matrix; who is not active, has no answer, or is outside the
- * scope stands in no frame, and who is visited for certain is not drawn.
+ * A draw. Its strata are the cells of the matrix, and within each the tiers of recency that the sampling
+ * document names; who is not active, has no answer, or is outside the scope stands in no frame, and who is
+ * visited for certain is not drawn.
  */
 export interface SqlPlan {
   /** `drawKey` for `select:<coordination group>`. */
@@ -19,8 +31,14 @@ export interface SqlPlan {
   /** Who can be drawn; everybody where left out. One whose scope is not known is left out. */
   readonly scope?: Condition;
   /**
-   * How many of each cell, by the cell's place as text; a cell that is not named has nobody drawn. Where left
-   * out the matrix says: its ratio of all that are in the cell.
+   * Whose visits tell the tier of an entity: the lead and the partners of the task. With none of them everybody
+   * stands in the first tier. Needed where the sampling document has several tiers.
+   */
+  readonly authorities?: readonly string[];
+  /**
+   * How many of each stratum, by the place of its cell as text, such as `3`, and where there are several tiers
+   * that of its tier, such as `3/0`; a stratum that is not named has nobody drawn. Where left out the matrix
+   * says: its ratio of all that are in the cell. Tiers need them: `sqlQuotas` gives them for the rows of `sizes`.
    */
   readonly quotas?: Readonly<Record<string, number>>;
   /** How many of the next in order are listed for each stratum; 0 where left out. */
@@ -28,13 +46,29 @@ export interface SqlPlan {
 }
 
 /** @throws `bad-sql-plan` */
-export function checkPlan({ key, quotas = {}, substitutes = 0 }: SqlPlan, cells: number): void {
+export function checkPlan(
+  { key, quotas = {}, substitutes = 0, authorities }: SqlPlan,
+  cells: number,
+  tiers: number,
+): void {
   if (!isHexDigest(key)) throw badPlan('key', key, '64 lower-case hex digits');
-  for (const [cell, quota] of Object.entries(quotas)) {
-    if (!/^(?:0|[1-9][0-9]*)$/.test(cell) || Number(cell) >= cells) {
-      throw badPlan('quotas', cell, `the place of a cell, 0 to ${cells - 1}`);
-    }
-    if (!isCount(quota)) throw badPlan(`quotas.${cell}`, quota, 'a whole number, 0 or more');
+  if (tiers > 1 && authorities === undefined) {
+    throw badPlan('authorities', '', `the task's authorities, for ${tiers} tiers of recency`);
+  }
+  const expected = [
+    `the place of a cell, 0 to ${cells - 1}`,
+    ...(tiers > 1 ? [`/ and that of a tier, 0 to ${tiers - 1}`] : []),
+  ].join(', ');
+  for (const [stratum, quota] of Object.entries(quotas)) {
+    const places = stratum.split('/');
+    const isPlace = (at: number, most: number): boolean =>
+      /^(?:0|[1-9][0-9]*)$/.test(places[at] as string) && Number(places[at]) < most;
+    const isStratum =
+      places.length === (tiers > 1 ? 2 : 1) &&
+      isPlace(0, cells) &&
+      (tiers === 1 || isPlace(1, tiers));
+    if (!isStratum) throw badPlan('quotas', stratum, expected);
+    if (!isCount(quota)) throw badPlan(`quotas.${stratum}`, quota, 'a whole number, 0 or more');
   }
   if (!isCount(substitutes)) throw badPlan('substitutes', substitutes, 'a whole number, 0 or more');
 }
@@ -71,50 +105,94 @@ export function frameColumns(
 /** The steps from `answer` to `sized`, in which each unit of the frame has its place and its stratum its quota. */
 export function drawSteps(
   plan: SqlPlan,
-  cells: readonly SqlCell[],
-  dialect: Dialect,
+  { cells, at: { day, sampling }, tables, dialect }: DrawnFrom,
 ): readonly Step[] {
+  const recency = recencyOf(plan, day, sampling, dialect);
   const key = cells.flatMap(({ measures }, cell) => (measures.key ? [cell] : []));
   const isKey = key.length === 0 ? '0' : `CASE WHEN cell IN (${key.join(', ')}) THEN 1 ELSE 0 END`;
   const ticket = dialect.sha256(dialect.concat(dialect.text(plan.key), 'id'));
   return [
+    ...(recency.isRead ? [visitedStep(plan.authorities ?? [], tables, dialect)] : []),
     step('standing', 'who is visited for certain, and who can be drawn', [
       'SELECT',
       [
         't.*',
         `CASE WHEN fault = 0 AND in_scope = 1 AND (on_certain_list = 1 OR ${isKey} = 1) THEN 1 ELSE 0 END AS certain`,
         `CASE WHEN fault = 0 AND in_scope = 1 AND on_certain_list = 0 AND ${isKey} = 0 THEN 1 ELSE 0 END AS framed`,
+        `${recency.tier} AS recency`,
       ],
       'FROM answer t',
+      ...(recency.isRead ? ['LEFT JOIN visited v ON v.entity = t.id'] : []),
     ]),
     step('ticketed', 'the ticket of each unit of the frame', [
       'SELECT',
       ['t.*', `CASE WHEN framed = 1 THEN ${ticket} END AS ticket`],
       'FROM standing t',
     ]),
-    step('ranked', 'the place of each ticket within its cell, the smallest first', [
+    step('ranked', 'the place of each ticket within its stratum, the smallest first', [
       'SELECT',
       [
         't.*',
-        'ROW_NUMBER() OVER (PARTITION BY framed, cell ORDER BY ticket, id) AS place',
-        'COUNT(*) OVER (PARTITION BY framed, cell) AS size',
+        'ROW_NUMBER() OVER (PARTITION BY framed, cell, recency ORDER BY ticket, id) AS place',
+        'COUNT(*) OVER (PARTITION BY framed, cell, recency) AS size',
       ],
       'FROM ticketed t',
     ]),
-    step('sized', 'how many of each cell are drawn', [
+    step('sized', 'how many of each stratum are drawn', [
       'SELECT',
-      ['t.*', `${quotaSql(plan, cells, dialect)} AS quota`],
+      ['t.*', `${quotaSql(plan, cells, sampling.recency.length, dialect)} AS quota`],
       'FROM ranked t',
     ]),
   ];
 }
 
-/** How many are drawn of a cell of `size` units, in whole numbers. */
-function quotaSql({ quotas }: SqlPlan, cells: readonly SqlCell[], dialect: Dialect): string {
-  const turns = cells.flatMap(({ measures }, cell) => {
-    if (quotas !== undefined) {
-      return Object.hasOwn(quotas, String(cell)) ? [`WHEN ${cell} THEN ${quotas[cell]}`] : [];
-    }
+/** The last visit of any of some authorities. */
+function visitedStep(authorities: readonly string[], tables: SqlTables, dialect: Dialect): Step {
+  const table = requiredTable(tables, 'visits');
+  const entity = dialect.bytes(`s.${columnName(table, 'entity', dialect)}`);
+  const authority = dialect.bytes(`s.${columnName(table, 'authority', dialect)}`);
+  return step('visited', 'when an entity was visited last by those who visit it now', [
+    'SELECT',
+    [`${entity} AS entity`, `MAX(s.${columnName(table, 'on', dialect)}) AS last_on`],
+    `FROM ${tableName(table, dialect)} s`,
+    `WHERE ${authority} IN (${authorities.map(dialect.text).join(', ')})`,
+    `GROUP BY ${entity}`,
+  ]);
+}
+
+/** The place of an entity's tier of recency; who was never visited stands in the first. */
+function recencyOf(
+  { authorities = [] }: SqlPlan,
+  asOf: Day,
+  { recency }: Sampling,
+  dialect: Dialect,
+): { readonly isRead: boolean; readonly tier: string } {
+  if (recency.length <= 1 || authorities.length === 0) return { isRead: false, tier: '0' };
+  const turns = recency.flatMap(({ after }, i) =>
+    after === undefined
+      ? []
+      : [`WHEN v.last_on < ${dialect.day(windowStart(asOf, after))} THEN ${i}`],
+  );
+  const tier = `CASE WHEN v.last_on IS NULL THEN 0 ${turns.join(' ')} ELSE ${recency.length - 1} END`;
+  return { isRead: true, tier };
+}
+
+/** How many are drawn of a stratum of `size` units, in whole numbers. */
+function quotaSql(
+  { quotas }: SqlPlan,
+  cells: readonly SqlCell[],
+  tiers: number,
+  dialect: Dialect,
+): string {
+  if (quotas !== undefined) {
+    const turns = Object.entries(quotas).map(([stratum, quota]) => {
+      const [cell = 0, tier = 0] = stratum.split('/').map(Number);
+      return `WHEN ${cell * tiers + tier} THEN ${quota}`;
+    });
+    const stratum = tiers === 1 ? 'cell' : `cell * ${tiers} + recency`;
+    return turns.length === 0 ? dialect.big('0') : `CASE ${stratum} ${turns.join(' ')} ELSE 0 END`;
+  }
+  const turns = cells.map(({ measures }, cell) => {
     const { p, q } = parseRatio(measures.ratio);
     const size = dialect.big('size');
     const share = {
@@ -122,7 +200,7 @@ function quotaSql({ quotas }: SqlPlan, cells: readonly SqlCell[], dialect: Diale
       'at-most': () => dialect.divide(`${size} * ${p}`, String(q)),
       'half-up': () => dialect.divide(`${size} * ${2n * p} + ${q}`, String(2n * q)),
     }[measures.rule]();
-    return [`WHEN ${cell} THEN ${share}`];
+    return `WHEN ${cell} THEN ${share}`;
   });
   return turns.length === 0 ? dialect.big('0') : `CASE cell ${turns.join(' ')} ELSE 0 END`;
 }
@@ -144,6 +222,7 @@ export function drawnSelect({ substitutes = 0 }: SqlPlan, rows: 'all' | 'listed'
       'r.risk_points AS risk_points',
       'r.level AS level',
       'r.cell AS cell',
+      'CASE WHEN r.framed = 1 THEN r.recency END AS recency',
       'r.certain AS certain',
       'r.ticket AS ticket',
       'CASE WHEN r.framed = 1 THEN r.place END AS place',
@@ -159,8 +238,8 @@ export function drawnSelect({ substitutes = 0 }: SqlPlan, rows: 'all' | 'listed'
 
 /** The size of every stratum, from which quotas of any rule can be worked out. */
 export const SIZES_SELECT = [
-  'SELECT cell, COUNT(*) AS size',
+  'SELECT cell, recency, COUNT(*) AS size',
   'FROM standing',
   'WHERE framed = 1',
-  'GROUP BY cell',
+  'GROUP BY cell, recency',
 ].join('\n');

@@ -16,12 +16,14 @@ export interface SqlTable {
  * `entities` has one row an entity: `id` as text, and a column for each field the programme reads — texts as
  * text, numbers as integers or exact decimals, days as dates, yes and no as booleans; what is not
  * known is NULL. `events` has `entity`, `kind`, `on`, and, where its columns say so, `knownOn`,
- * `until`, `repairedOn`. `lists` has `entity` and `list`.
+ * `until`, `repairedOn`. `lists` has `entity` and `list`; `visits`, which only tiers of recency ask for, has
+ * `entity`, `authority` and `on`, the last visit or all of them.
  */
 export interface SqlTables {
   readonly entities: SqlTable;
   readonly events?: SqlTable;
   readonly lists?: SqlTable;
+  readonly visits?: SqlTable;
 }
 
 /** Columns of events that a table may do without; they are read where the table names them. */
@@ -41,7 +43,7 @@ export function columnName({ columns }: SqlTable, field: string, dialect: Dialec
 }
 
 /** @throws `no-sql-table` where a programme reads what no table holds */
-export function requiredTable(tables: SqlTables, kind: 'events' | 'lists'): SqlTable {
+export function requiredTable(tables: SqlTables, kind: 'events' | 'lists' | 'visits'): SqlTable {
   const table = tables[kind];
   if (table !== undefined) return table;
   throw mistake(

@@ -37,10 +37,14 @@ export interface SqlStatements {
   readonly classify: string;
   /** Findings that forbid the use of the answers; no row where there is none. */
   readonly audit: string;
-  /** The size of the frame in each cell: the first round where the draw goes by shards or by other quotas. */
+  /**
+   * The size of the frame in each stratum, as `cell`, `recency`, `size`: the first round where the draw goes by
+   * shards, by tiers of recency, or by other quotas.
+   */
   readonly sizes?: string;
   /**
-   * One row an entity: what `classify` has, with `certain`, `ticket`, `place`, `size`, `quota`, `drawn`, `substitute`.
+   * One row an entity: what `classify` has, with `recency`, `certain`, `ticket`, `place`, `size`, `quota`,
+   * `drawn`, `substitute`. Left out where there are tiers of recency and no quotas yet.
    */
   readonly draw?: string;
   /** The same with those alone who are certain, drawn, a substitute, or the first one out. */
@@ -110,15 +114,21 @@ export function toSql(
     requireFreeNames(tables, namesOf(plain.steps));
     return statements;
   }
-  checkPlan(plan, plain.cells.length);
+  const tiers = at.sampling.recency.length;
+  checkPlan(plan, plain.cells.length, tiers);
   return { ...statements, ...drawStatements(drawn, plan) };
 
   function drawStatements(answer: AnswerSql, draw: SqlPlan) {
-    const steps = [...answer.steps, ...drawSteps(draw, answer.cells, dialect)];
+    const { cells } = answer;
+    const steps = [...answer.steps, ...drawSteps(draw, { cells, at, tables, dialect })];
     requireFreeNames(tables, namesOf(steps));
     const standing = steps.findIndex((one) => one.name === 'standing');
+    const sizes = statement(steps.slice(0, standing + 1), SIZES_SELECT, head);
+    // How a cell's number is split over its tiers hangs on all of their sizes together.
+    const isOpen = tiers > 1 && (draw.authorities ?? []).length > 0 && draw.quotas === undefined;
+    if (isOpen) return { sizes };
     return {
-      sizes: statement(steps.slice(0, standing + 1), SIZES_SELECT, head),
+      sizes,
       draw: statement(steps, drawnSelect(draw, 'all'), head),
       listed: statement(steps, drawnSelect(draw, 'listed'), head),
     };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleCity } from '../../src/city/sampleCity.js';
 import { parseProgramme } from '../../src/programme/parseProgramme.js';
 import { exampleProgramme } from '../../src/schemes/exampleProgramme.js';
+import { type SizeRow, sqlQuotas } from '../../src/sql/sqlQuotas.js';
 import { startDuckdb } from '../sql/duckdb.js';
 import { byId, expectedRows } from '../sql/expected.js';
 import { registerTables, tables } from '../sql/registerTables.js';
@@ -29,8 +30,35 @@ describe('sql', () => {
     const duckdb = await startDuckdb();
     try {
       await duckdb.load(registerTables(at, register.entities));
-      const plan = { key, substitutes: 2 };
+      const plan = { key, substitutes: 2, authorities: [] };
       expect(byId(await duckdb.rows(out))).toEqual(byId(expectedRows(at, register.entities, plan)));
+    } finally {
+      await duckdb.close();
+    }
+  });
+
+  it('draws within tiers of recency in two rounds: the sizes, then the draw', async () => {
+    const { register } = sampleCity({ entities: 400 });
+    const at = parseProgramme(exampleProgramme).at('2025-12-31');
+    const told = [...asked, 'duckdb', '--tables', named, '--key', key];
+    const task = ['--authority', 'market', '--authority', 'fire'];
+    const duckdb = await startDuckdb();
+    try {
+      await duckdb.load(registerTables(at, register.entities));
+      const sizes = await run(place.folder, ...told, ...task, '--statement', 'sizes');
+      const rows = await duckdb.rows(sizes.out);
+      const file = place.file('sizes.json', JSON.stringify(rows));
+      expect((await run(place.folder, ...told, ...task)).err).toContain('--sizes');
+      const { code, out } = await run(place.folder, ...told, ...task, '--sizes', file);
+      expect(code).toBe(0);
+      const plan = {
+        ...{ key, authorities: ['market', 'fire'] },
+        quotas: sqlQuotas(at, rows as unknown as readonly SizeRow[]),
+      };
+      expect(byId(await duckdb.rows(out))).toEqual(byId(expectedRows(at, register.entities, plan)));
+      const csv = place.file('sizes.csv', 'cell,recency,size\n99,0,1\n');
+      const bad = await issuesOf(place.folder, ...told, ...task, '--sizes', csv);
+      expect(bad.error).toBe('bad-sql-plan');
     } finally {
       await duckdb.close();
     }

@@ -11,7 +11,11 @@ let duckdb: Duckdb;
 const { register, programme, asOf } = sampleCity({ entities: 60 });
 const at = parseProgramme(programme).at(asOf);
 const key = '11d8562d05df1bccdf91004a0f16e6a42f3efb4e626da47a13417dcf520a4323';
-const sql = toSql(at, { dialect: 'duckdb', tables, plan: { key, substitutes: 1 } });
+const sql = toSql(at, {
+  dialect: 'duckdb',
+  tables,
+  plan: { key, substitutes: 1, authorities: [] },
+});
 const [first, second] = register.entities.map(({ id }) => id);
 
 beforeAll(async () => {

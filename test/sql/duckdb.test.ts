@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleCity } from '../../src/city/sampleCity.js';
+import { drawPlan } from '../../src/plan/drawPlan.js';
+import { preparePlan } from '../../src/plan/preparePlan.js';
 import { parseProgramme } from '../../src/programme/parseProgramme.js';
 import { toSql } from '../../src/sql/toSql.js';
 import { type Engine, startDuckdb } from './duckdb.js';
 import { byId, digestOf, expectedRows } from './expected.js';
-import { policyCases } from './policies.js';
+import { inTwoRounds } from './inTwoRounds.js';
+import { anyPlan, policyCases } from './policies.js';
 import { registerTables, tables } from './registerTables.js';
 
 let duckdb: Engine;
@@ -22,8 +25,9 @@ describe('a programme as SQL on DuckDB', () => {
     const { register, programme, asOf } = sampleCity({ entities: 3000 });
     const at = parseProgramme(programme).at(asOf);
     await duckdb.load(registerTables(at, register.entities));
-    const plan = { key, substitutes: 3 };
-    const sql = toSql(at, { dialect: 'duckdb', tables, plan });
+    const told = { key, substitutes: 3, authorities: ['market', 'fire'] };
+    const { plan, sql } = await inTwoRounds(duckdb, at, 'duckdb', told);
+    expect(toSql(at, { dialect: 'duckdb', tables, plan: told }).draw).toBeUndefined();
     const found = await duckdb.rows(sql.draw as string);
     const expected = expectedRows(at, register.entities, plan);
     expect(byId(found)).toEqual(byId(expected));
@@ -35,6 +39,38 @@ describe('a programme as SQL on DuckDB', () => {
   });
 });
 
+describe('a task of a plan as SQL on DuckDB', () => {
+  it('draws whom the plan draws: cells, tiers of recency, quotas, certain ones, substitutes', async () => {
+    const city = sampleCity({ entities: 1500, seed: 'warehouse' });
+    const { register, tasks, year, asOf } = city;
+    const programme = parseProgramme(city.programme);
+    const input = { programme, register, tasks, year, asOf, drawId: 'EX-2026-001' };
+    const prepared = preparePlan({ ...input, sources: [{ label: 'dice', bits: 132 }] });
+    const drawn = drawPlan(prepared, [{ label: 'dice', value: '4.1.9.0.3.3.7.2.8.8.1.5.6.0.2.9' }]);
+    const at = programme.at(asOf);
+    await duckdb.load(registerTables(at, register.entities));
+    let checked = 0;
+    for (const [i, { task, certain }] of prepared.tasks.entries()) {
+      if (!('by' in task.quota) || task.spread !== undefined) continue;
+      const { sql } = await inTwoRounds(duckdb, at, 'duckdb', {
+        key: drawn.keys[`select:${task.group}`] as string,
+        ...{ scope: task.scope, authorities: [task.lead, ...task.partners] },
+        substitutes: prepared.substitutes,
+      });
+      const rows = await duckdb.rows(sql.listed as string);
+      const ids = (mark: string) => rows.flatMap((row) => (row[mark] === 1 ? [row['id']] : []));
+      const strata = drawn.samples[i]?.strata ?? [];
+      const all = (of: 'selected' | 'substitutes') =>
+        strata.flatMap((one) => one[of].map(({ id }) => id));
+      expect(ids('drawn').sort()).toEqual(all('selected').sort());
+      expect(ids('substitute').sort()).toEqual(all('substitutes').sort());
+      expect(ids('certain').sort()).toEqual(certain.map(({ id }) => id).sort());
+      checked++;
+    }
+    expect(checked).toBeGreaterThan(5);
+  });
+});
+
 describe('random policies on DuckDB', () => {
   it('give every firm what the row evaluator and the draw give it', async () => {
     let faults = 0;
@@ -42,10 +78,8 @@ describe('random policies on DuckDB', () => {
     await fc.assert(
       fc.asyncProperty(policyCases(), async ({ at, entities }) => {
         await duckdb.load(registerTables(at, entities));
-        const plan = { key, substitutes: 1, scope: { field: 'district', exists: true } } as const;
-        const found = await duckdb.rows(
-          toSql(at, { dialect: 'duckdb', tables, plan }).draw as string,
-        );
+        const { plan, sql } = await inTwoRounds(duckdb, at, 'duckdb', anyPlan);
+        const found = await duckdb.rows(sql.draw as string);
         const expected = expectedRows(at, entities, plan);
         expect(byId(found)).toEqual(byId(expected));
         for (const { fault } of expected) fault === 1 ? faults++ : answers++;

@@ -4,7 +4,7 @@ import { drawSample } from '../../src/draw/drawSample.js';
 import { quota } from '../../src/draw/quota.js';
 import { classify } from '../../src/programme/classify.js';
 import type { ProgrammeAt } from '../../src/programme/programme.js';
-import { holds } from '../../src/register/condition.js';
+import { holds, windowStart } from '../../src/register/condition.js';
 import type { Entity } from '../../src/register/nouns.js';
 import type { SqlPlan } from '../../src/sql/drawSql.js';
 import type { SqlRow } from './duckdb.js';
@@ -43,18 +43,27 @@ export function expectedRows(
       (plan.scope === undefined || holds(plan.scope, entity, at.day) === 'yes');
     const isListed = at.sampling.certain.some(({ list }) => entity.lists.includes(list));
     const certain = isIn && (isListed || measures.key);
-    return { ...row, certain, framed: isIn && !certain };
+    const recency = recencyOf(at, entity, plan.authorities ?? []);
+    return { ...row, certain, framed: isIn && !certain, recency };
   });
-  const frame = standing.flatMap(({ framed, entity, cell }) =>
-    framed ? [{ id: entity.id, stratum: String(cell) }] : [],
+  const tiers = at.sampling.recency.length;
+  const stratumOf = ({ cell, recency }: { cell: number | null; recency: number }): string =>
+    tiers > 1 ? `${cell}/${recency}` : String(cell);
+  // A stratum is called without a stroke where it is drawn from.
+  const named = (stratum: string): string => stratum.replace('/', '-');
+  const frame = standing.flatMap((one) =>
+    one.framed ? [{ id: one.entity.id, stratum: named(stratumOf(one)) }] : [],
   );
   const sizes = new Map<string, number>();
   for (const { stratum } of frame) sizes.set(stratum, (sizes.get(stratum) ?? 0) + 1);
   const quotas = Object.fromEntries(
-    [...sizes].map(([cell, size]) => {
-      const measures = standing.find((one) => one.framed && String(one.cell) === cell)?.measures;
-      const own = quota(size, measures?.ratio ?? '', measures?.rule ?? 'at-least');
-      return [cell, plan.quotas === undefined ? own : (plan.quotas[cell] ?? 0)];
+    [...sizes].map(([stratum, size]) => {
+      const of = standing.find((one) => one.framed && named(stratumOf(one)) === stratum);
+      const own = quota(size, of?.measures?.ratio ?? '', of?.measures?.rule ?? 'at-least');
+      return [
+        stratum,
+        plan.quotas === undefined ? own : (plan.quotas[of ? stratumOf(of) : ''] ?? 0),
+      ];
     }),
   );
   // Everybody is listed, so that every place is known.
@@ -66,22 +75,35 @@ export function expectedRows(
       [...selected, ...substitutes].map(({ id, ticket }, i) => [id, { ticket, place: i + 1 }]),
     ),
   );
-  return standing.map(({ plain, entity, cell, certain, framed }) => {
+  return standing.map((one) => {
+    const { plain, entity, certain, framed, recency } = one;
+    const stratum = named(stratumOf(one));
     const drawn = framed ? places.get(entity.id) : undefined;
-    const wanted = quotas[String(cell)] ?? 0;
+    const wanted = quotas[stratum] ?? 0;
     const place = drawn?.place ?? 0;
     const { substitutes = 0 } = plan;
     return {
       ...plain,
+      recency: framed ? recency : null,
       certain: certain ? 1 : 0,
       ticket: drawn?.ticket ?? null,
       place: drawn?.place ?? null,
-      size: framed ? (sizes.get(String(cell)) ?? null) : null,
+      size: framed ? (sizes.get(stratum) ?? null) : null,
       quota: framed ? wanted : null,
       drawn: framed && place <= wanted ? 1 : 0,
       substitute: framed && place > wanted && place <= wanted + substitutes ? 1 : 0,
     };
   });
+}
+
+/** The tier by the last visit of some authorities, 0 where there was none. */
+function recencyOf(at: ProgrammeAt, entity: Entity, authorities: readonly string[]): number {
+  const days = authorities.flatMap((one) => entity.lastVisits?.[one] ?? []).sort();
+  const last = days.at(-1);
+  if (last === undefined) return 0;
+  return at.sampling.recency.findIndex(
+    ({ after }) => after === undefined || last < windowStart(at.day, after),
+  );
 }
 
 /** One digest over all rows, by id. */

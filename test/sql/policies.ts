@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { addDays, addMonths } from '../../src/core/day.js';
 import type { ProgrammeAt } from '../../src/programme/programme.js';
 import type { Entity, Fact } from '../../src/register/nouns.js';
 import { exampleSampling } from '../../src/schemes/exampleSampling.js';
@@ -50,13 +51,24 @@ export function policyCases(most = 30): fc.Arbitrary<PolicyCase> {
         }),
         keyCell: fc.nat(40),
         entities: fc.array(firms(asOf, facts), { minLength: 1, maxLength: most }),
+        visits: fc.array(
+          fc.record(
+            {
+              market: fc.integer({ min: -1, max: 30 }),
+              fire: fc.integer({ min: -1, max: 30 }),
+              other: fc.nat(30),
+            },
+            { requiredKeys: [] },
+          ),
+          { minLength: most, maxLength: most },
+        ),
         states: fc.array(fc.constantFrom(undefined, 'active', 'closed'), {
           minLength: most,
           maxLength: most,
         }),
       }),
     )
-    .map(({ asOf, credit, risk, other, isSplit, ratios, keyCell, entities, states }) => {
+    .map(({ asOf, credit, risk, other, isSplit, ratios, keyCell, entities, visits, states }) => {
       const split = [
         { when: { field: 'word', eq: 'x' } as const, scheme: other },
         { scheme: risk },
@@ -80,8 +92,26 @@ export function policyCases(most = 30): fc.Arbitrary<PolicyCase> {
           const state = states[i] as Entity['state'];
           // Ids that differ in what collations overlook, and one beyond the basic plane.
           const id = `${['a', 'A', '１', '示例', '𠮷', "o'x", 'a-', 'é'][i % 8]}${i}`;
-          return { ...entity, id, ...(state === undefined ? {} : { state }) } as Entity;
+          // Last visits about the edges of the tiers: whole months before the day, and a day beside.
+          const lastVisits = Object.fromEntries(
+            Object.entries(visits[i] as object).map(([authority, months]) => [
+              authority,
+              addDays(addMonths(asOf, -months), months % 3 === 0 ? 1 : 0),
+            ]),
+          );
+          return {
+            ...{ ...entity, id, lastVisits },
+            ...(state === undefined ? {} : { state }),
+          } as Entity;
         }),
       };
     });
 }
+
+/** A draw that asks for all there is: a scope that can be missing, tiers by two authorities, substitutes. */
+export const anyPlan = {
+  key: '11d8562d05df1bccdf91004a0f16e6a42f3efb4e626da47a13417dcf520a4323',
+  substitutes: 1,
+  scope: { field: 'district', exists: true },
+  authorities: ['market', 'fire'],
+} as const;

@@ -24,6 +24,7 @@ export const tables: SqlTables = {
     },
   },
   lists: { table: 'list_entry' },
+  visits: { table: 'last_visit' },
 };
 
 const TYPES = { code: 'TEXT', boolean: 'BOOLEAN', day: 'DATE' } as const;
@@ -80,6 +81,17 @@ export function registerTables(at: ProgrammeAt, entities: readonly Entity[]): Pl
         { name: 'list', type: 'TEXT' },
       ],
       rows: entities.flatMap(({ id, lists }) => lists.map((list) => [id, list])),
+    },
+    {
+      name: 'last_visit',
+      columns: [
+        { name: 'entity', type: 'TEXT' },
+        { name: 'authority', type: 'TEXT' },
+        { name: 'on', type: 'DATE' },
+      ],
+      rows: entities.flatMap(({ id, lastVisits = {} }) =>
+        Object.entries(lastVisits).map(([authority, day]) => [id, authority, day]),
+      ),
     },
   ];
 }

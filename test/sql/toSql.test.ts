@@ -6,6 +6,7 @@ import { exampleProgramme } from '../../src/schemes/exampleProgramme.js';
 import type { Construct, SchemeValue } from '../../src/scoring/constructs/construct.js';
 import { DIALECTS } from '../../src/sql/dialect.js';
 import { dialectOf } from '../../src/sql/dialects.js';
+import { sqlQuotas } from '../../src/sql/sqlQuotas.js';
 import type { SqlTables } from '../../src/sql/sqlTables.js';
 import { toSql } from '../../src/sql/toSql.js';
 import { programmeOf } from '../columns/programmeOf.js';
@@ -13,6 +14,7 @@ import { schemeWith } from '../scoring/schemes.js';
 import { tables } from './registerTables.js';
 
 const at = parseProgramme(exampleProgramme).at('2026-01-15');
+const authorities = ['market', 'fire'];
 const key = '11d8562d05df1bccdf91004a0f16e6a42f3efb4e626da47a13417dcf520a4323';
 
 /** What Spark and Hive replace in the text of a statement before they read it. */
@@ -58,19 +60,53 @@ describe('the primitives of each dialect', () => {
 
 describe('a statement', () => {
   it.each(['duckdb', 'postgres', 'spark'] as const)('reads as %s reads it', (dialect) => {
-    const sql = toSql(at, { dialect, tables, plan: { key, substitutes: 3 } });
+    const sql = toSql(at, {
+      dialect,
+      tables,
+      plan: { key, substitutes: 3, authorities, quotas: { '2/0': 3 } },
+    });
     expect(sql.draw).toMatchSnapshot();
+    expect(sql.sizes?.slice(sql.sizes.lastIndexOf('SELECT'))).toMatchSnapshot();
     expect(sql.audit.slice(sql.audit.lastIndexOf("SELECT 'repeated-id'"))).toMatchSnapshot();
   });
 
   it.each(DIALECTS)('holds no float and no unbalanced sign for %s', (dialect) => {
-    const { classify, audit, draw } = toSql(at, { dialect, tables, plan: { key } });
+    const { classify, audit, draw } = toSql(at, {
+      dialect,
+      tables,
+      plan: { key, authorities: [] },
+    });
     for (const sql of [classify, audit, draw as string]) {
       const bare = sql.replaceAll(/--.*$/gm, '').replaceAll(/'[^']*'/g, "''");
       expect(bare).not.toMatch(/\b(?:double|float|real)\b/i);
       expect(bare.split('(').length).toBe(bare.split(')').length);
       expect(bare).not.toMatch(/\bundefined\b|\bNaN\b|Infinity/);
     }
+  });
+});
+
+describe('the quotas of counted strata', () => {
+  const one = { ...at, sampling: { ...at.sampling, recency: at.sampling.recency.slice(-1) } };
+
+  it('add up shards, whatever an engine gives whole numbers as', () => {
+    const rows = [
+      { cell: 2, recency: 0, size: 60 },
+      { cell: '2', recency: '3', size: '40' },
+      { cell: 2n, recency: 0n, size: 40n },
+    ];
+    expect(sqlQuotas(at, rows)).toEqual(
+      sqlQuotas(at, [
+        { cell: 2, recency: 0, size: 100 },
+        { cell: 2, recency: 3, size: 40 },
+      ]),
+    );
+  });
+
+  it('are those of cells where there is one tier, and so is the statement', () => {
+    expect(sqlQuotas(one, [{ cell: 2, recency: 0, size: 100 }])).toHaveProperty('2');
+    const { draw } = toSql(one, { dialect: 'duckdb', tables, plan: { key, quotas: { '2': 3 } } });
+    expect(draw).toContain('CASE cell WHEN 2 THEN 3 ELSE 0 END');
+    expect(draw).not.toContain('visited v');
   });
 });
 
@@ -231,6 +267,27 @@ describe('a mistake of the caller', () => {
     expect([error.code, error.issues[0]?.params['given']]).toEqual(['no-sql-table', given]);
   });
 
+  it('is a table of visits that nobody names, where tiers ask for it', () => {
+    const { visits: _, ...some } = tables;
+    const plan = { key, authorities };
+    const error = thrownBy(() => toSql(at, { dialect: 'duckdb', tables: some, plan }));
+    expect([error.code, error.issues[0]?.params['given']]).toEqual(['no-sql-table', 'visits']);
+    expect(() =>
+      toSql(at, { dialect: 'duckdb', tables: some, plan: { key, authorities: [] } }),
+    ).not.toThrow();
+  });
+
+  it('is a size that is none', () => {
+    const row = { cell: 1, recency: 0, size: 1 };
+    for (const wrong of [{ cell: 99 }, { recency: 4 }, { size: -1 }, { size: '' }, { size: 'x' }]) {
+      const error = thrownBy(() => sqlQuotas(at, [{ ...row, ...wrong }]));
+      expect([error.code, error.issues[0]?.path[1]]).toEqual([
+        'bad-sql-plan',
+        Object.keys(wrong)[0],
+      ]);
+    }
+  });
+
   it('is a table with the name of a step, unless its schema is named', () => {
     const named = (table: string | string[]) => () =>
       toSql(at, { dialect: 'duckdb', tables: { ...tables, entities: { table } } });
@@ -239,11 +296,15 @@ describe('a mistake of the caller', () => {
   });
 
   it.each([
-    ['key', { key: `${key.slice(1)}G` }],
-    ['quotas', { key, quotas: { '99': 1 } }],
-    ['quotas', { key, quotas: { '1; DROP': 1 } }],
-    ['quotas.1', { key, quotas: { '1': 0.5 } }],
-    ['substitutes', { key, substitutes: -1 }],
+    ['key', { key: `${key.slice(1)}G`, authorities }],
+    ['authorities', { key }],
+    ['quotas', { key, authorities, quotas: { '1': 1 } }],
+    ['quotas', { key, authorities, quotas: { '99/0': 1 } }],
+    ['quotas', { key, authorities, quotas: { '1/4': 1 } }],
+    ['quotas', { key, authorities, quotas: { '1/0/0': 1 } }],
+    ['quotas', { key, authorities, quotas: { '1; DROP': 1 } }],
+    ['quotas.1/0', { key, authorities, quotas: { '1/0': 0.5 } }],
+    ['substitutes', { key, authorities, substitutes: -1 }],
   ])('is a plan with a wrong `%s`', (field, plan) => {
     const error = thrownBy(() => toSql(at, { dialect: 'duckdb', tables, plan }));
     expect([error.code, error.issues[0]?.path]).toEqual([

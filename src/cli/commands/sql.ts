@@ -1,11 +1,15 @@
 import * as z from 'zod';
 import type { Day } from '../../core/day.js';
-import { mistake } from '../../core/error.js';
+import { EvenhandError, mistake } from '../../core/error.js';
+import type { ProgrammeAt } from '../../programme/programme.js';
 import { safeParsed } from '../../register/parsed.js';
 import type { DialectName } from '../../sql/dialect.js';
+import type { SqlPlan } from '../../sql/drawSql.js';
+import { type SizeRow, sqlQuotas } from '../../sql/sqlQuotas.js';
 import type { SqlTables } from '../../sql/sqlTables.js';
 import { toSql } from '../../sql/toSql.js';
 import { EXIT } from '../exit.js';
+import { readRows } from '../files/readRows.js';
 import { errorsOf } from '../findings.js';
 import type { Desk } from '../io.js';
 import { printIssues } from '../printIssues.js';
@@ -22,6 +26,8 @@ export interface SqlOptions {
   readonly tables?: string;
   readonly key?: string;
   readonly substitutes?: number;
+  readonly authority: readonly string[];
+  readonly sizes?: string;
   readonly statement?: (typeof STATEMENTS)[number];
 }
 
@@ -33,6 +39,7 @@ const tablesSchema = z.strictObject({
   entities: tableSchema,
   events: z.exactOptional(tableSchema),
   lists: z.exactOptional(tableSchema),
+  visits: z.exactOptional(tableSchema),
 });
 
 /** Tables that are called as this library calls its files. */
@@ -43,6 +50,7 @@ const DEFAULT_TABLES: SqlTables = {
     columns: { on: 'on', knownOn: 'knownOn', until: 'until', repairedOn: 'repairedOn' },
   },
   lists: { table: 'lists' },
+  visits: { table: 'visits' },
 };
 
 /** Prints a programme, and its draw where a key is given, as a statement for a warehouse. */
@@ -59,13 +67,12 @@ export async function sqlCommand(desk: Desk, file: string, options: SqlOptions):
     else printIssues(desk, issues);
     return EXIT.findings;
   }
-  const { substitutes } = options;
-  const sql = toSql(programme.value.at(asOf), {
+  const at = programme.value.at(asOf);
+  const plan = key === undefined ? undefined : await planOf(desk, at, key, options);
+  const sql = toSql(at, {
     dialect,
     tables: tables.value,
-    ...(key === undefined
-      ? {}
-      : { plan: { key, ...(substitutes === undefined ? {} : { substitutes }) } }),
+    ...(plan === undefined ? {} : { plan }),
   });
   if (sql.proof !== 'executed') {
     desk.note(
@@ -76,8 +83,35 @@ export async function sqlCommand(desk: Desk, file: string, options: SqlOptions):
     );
   }
   const wanted = statement ?? (key === undefined ? 'classify' : 'draw');
-  desk.print(desk.json ? JSON.stringify(sql, null, 2) : (sql[wanted] as string));
+  const written = sql[wanted];
+  if (written === undefined && !desk.json) throw missing('--sizes');
+  desk.print(desk.json ? JSON.stringify(sql, null, 2) : (written as string));
   return EXIT.done;
+}
+
+/** The draw, with the quotas of the strata that the statement `sizes` counted, where a file holds its rows. */
+async function planOf(
+  desk: Desk,
+  at: ProgrammeAt,
+  key: string,
+  { substitutes, authority, sizes }: SqlOptions,
+): Promise<SqlPlan> {
+  return {
+    ...{ key, authorities: authority },
+    ...(substitutes === undefined ? {} : { substitutes }),
+    ...(sizes === undefined ? {} : { quotas: sqlQuotas(at, await readSizes(desk, sizes)) }),
+  };
+}
+
+/** Rows of sizes in CSV, a JSON list or NDJSON. */
+async function readSizes(desk: Desk, path: string): Promise<SizeRow[]> {
+  const { rows, issues } = await readRows(desk.path(path));
+  const [first] = errorsOf(issues);
+  if (first !== undefined) throw new EvenhandError(first.code, `\`${path}\` is not whole`, issues);
+  return rows.map(({ values }) => {
+    const { cell = '', recency = '', size = '' } = values as Partial<SizeRow>;
+    return { cell, recency, size };
+  });
 }
 
 async function readTables(desk: Desk, path: string | undefined) {
