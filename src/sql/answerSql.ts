@@ -65,6 +65,7 @@ export function answerSql(
     asOf: at.day,
     field: (name) => facts.field(name),
     onList: (name) => facts.onList(name),
+    lastVisit: (authorities) => facts.lastVisit(authorities),
     count: (aggregate) => sums.count(aggregate),
     refusals,
   };

@@ -1,24 +1,13 @@
-import type { Day } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import { parseRatio } from '../core/ratio.js';
 import type { Sampling } from '../draw/sampling.js';
-import type { ProgrammeAt } from '../programme/programme.js';
 import { type Condition, windowStart } from '../register/condition.js';
 import { isHexDigest } from '../ticket/hexDigest.js';
 import type { Carried, SqlCell } from './answerSql.js';
 import { conditionSql } from './conditionSql.js';
 import type { Dialect } from './dialect.js';
 import type { Sight } from './held.js';
-import { columnName, requiredTable, type SqlTables, tableName } from './sqlTables.js';
 import { type Step, step } from './step.js';
-
-/** What a draw is written from. */
-export interface DrawnFrom {
-  readonly cells: readonly SqlCell[];
-  readonly at: Pick<ProgrammeAt, 'day' | 'sampling'>;
-  readonly tables: SqlTables;
-  readonly dialect: Dialect;
-}
 
 /**
  * A draw. Its strata are the cells of the matrix, and within each the tiers of recency that the sampling
@@ -87,7 +76,7 @@ const badPlan = (field: string, value: unknown, expected: string) => {
 
 /** What the frame asks of each entity, for `answer` to carry on. */
 export function frameColumns(
-  { scope }: Pick<SqlPlan, 'scope'>,
+  { scope, authorities }: Pick<SqlPlan, 'scope' | 'authorities'>,
   sampling: Sampling,
   sight: Sight,
 ): readonly Carried[] {
@@ -99,30 +88,32 @@ export function frameColumns(
   return [
     { name: 'in_scope', sql: `CASE WHEN ${active} AND (${inScope}) THEN 1 ELSE 0 END` },
     { name: 'on_certain_list', sql: certain },
+    {
+      name: 'recency',
+      sql: recencySql(authorities === undefined ? {} : { authorities }, sampling, sight),
+    },
   ];
 }
 
 /** The steps from `answer` to `sized`, in which each unit of the frame has its place and its stratum its quota. */
 export function drawSteps(
   plan: SqlPlan,
-  { cells, at: { day, sampling }, tables, dialect }: DrawnFrom,
+  cells: readonly SqlCell[],
+  { recency }: Sampling,
+  dialect: Dialect,
 ): readonly Step[] {
-  const recency = recencyOf(plan, day, sampling, dialect);
   const key = cells.flatMap(({ measures }, cell) => (measures.key ? [cell] : []));
   const isKey = key.length === 0 ? '0' : `CASE WHEN cell IN (${key.join(', ')}) THEN 1 ELSE 0 END`;
   const ticket = dialect.sha256(dialect.concat(dialect.text(plan.key), 'id'));
   return [
-    ...(recency.isRead ? [visitedStep(plan.authorities ?? [], tables, dialect)] : []),
     step('standing', 'who is visited for certain, and who can be drawn', [
       'SELECT',
       [
         't.*',
         `CASE WHEN fault = 0 AND in_scope = 1 AND (on_certain_list = 1 OR ${isKey} = 1) THEN 1 ELSE 0 END AS certain`,
         `CASE WHEN fault = 0 AND in_scope = 1 AND on_certain_list = 0 AND ${isKey} = 0 THEN 1 ELSE 0 END AS framed`,
-        `${recency.tier} AS recency`,
       ],
       'FROM answer t',
-      ...(recency.isRead ? ['LEFT JOIN visited v ON v.entity = t.id'] : []),
     ]),
     step('ticketed', 'the ticket of each unit of the frame', [
       'SELECT',
@@ -140,41 +131,26 @@ export function drawSteps(
     ]),
     step('sized', 'how many of each stratum are drawn', [
       'SELECT',
-      ['t.*', `${quotaSql(plan, cells, sampling.recency.length, dialect)} AS quota`],
+      ['t.*', `${quotaSql(plan, cells, recency.length, dialect)} AS quota`],
       'FROM ranked t',
     ]),
   ];
 }
 
-/** The last visit of any of some authorities. */
-function visitedStep(authorities: readonly string[], tables: SqlTables, dialect: Dialect): Step {
-  const table = requiredTable(tables, 'visits');
-  const entity = dialect.bytes(`s.${columnName(table, 'entity', dialect)}`);
-  const authority = dialect.bytes(`s.${columnName(table, 'authority', dialect)}`);
-  return step('visited', 'when an entity was visited last by those who visit it now', [
-    'SELECT',
-    [`${entity} AS entity`, `MAX(s.${columnName(table, 'on', dialect)}) AS last_on`],
-    `FROM ${tableName(table, dialect)} s`,
-    `WHERE ${authority} IN (${authorities.map(dialect.text).join(', ')})`,
-    `GROUP BY ${entity}`,
-  ]);
-}
-
 /** The place of an entity's tier of recency; who was never visited stands in the first. */
-function recencyOf(
-  { authorities = [] }: SqlPlan,
-  asOf: Day,
+function recencySql(
+  { authorities = [] }: Pick<SqlPlan, 'authorities'>,
   { recency }: Sampling,
-  dialect: Dialect,
-): { readonly isRead: boolean; readonly tier: string } {
-  if (recency.length <= 1 || authorities.length === 0) return { isRead: false, tier: '0' };
+  sight: Sight,
+): string {
+  if (recency.length <= 1 || authorities.length === 0) return '0';
+  const last = sight.lastVisit(authorities);
   const turns = recency.flatMap(({ after }, i) =>
     after === undefined
       ? []
-      : [`WHEN v.last_on < ${dialect.day(windowStart(asOf, after))} THEN ${i}`],
+      : [`WHEN ${last} < ${sight.dialect.day(windowStart(sight.asOf, after))} THEN ${i}`],
   );
-  const tier = `CASE WHEN v.last_on IS NULL THEN 0 ${turns.join(' ')} ELSE ${recency.length - 1} END`;
-  return { isRead: true, tier };
+  return `CASE WHEN ${last} IS NULL THEN 0 ${turns.join(' ')} ELSE ${recency.length - 1} END`;
 }
 
 /** How many are drawn of a stratum of `size` units, in whole numbers. */

@@ -11,6 +11,8 @@ export interface Facts {
   /** Whether the number of a field can be held at its places: 0 where it can, 1 where not. */
   odd(name: string): string;
   onList(name?: string): string;
+  /** The last visit of any of some authorities, asked for once; NULL where there was none. */
+  lastVisit(authorities: readonly string[]): string;
   steps(sums: readonly string[]): readonly Step[];
 }
 
@@ -28,6 +30,7 @@ export function entityFacts(
   const held = new Map<string, Held>();
   const odd = new Map<string, string>();
   const lists = new Map<string | undefined, string>();
+  let visitors: readonly string[] = [];
   const { entities } = tables;
   const own = (field: string): string => `e.${columnName(entities, field, dialect)}`;
   const add = (prefix: string, name: string, expression: string): string => {
@@ -86,6 +89,10 @@ export function entityFacts(
       lists.set(name, known);
       return known;
     },
+    lastVisit(authorities) {
+      visitors = authorities;
+      return 'last_visit';
+    },
     steps(sums) {
       const from = [
         `FROM ${tableName(entities, dialect)} e`,
@@ -95,6 +102,9 @@ export function entityFacts(
         ...(lists.size === 0
           ? []
           : [`LEFT JOIN listed l ON l.entity = ${dialect.bytes(own('id'))}`]),
+        ...(visitors.length === 0
+          ? []
+          : [`LEFT JOIN visited v ON v.entity = ${dialect.bytes(own('id'))}`]),
       ];
       const facts = step('facts', 'what the register says of each entity', [
         'SELECT',
@@ -103,10 +113,15 @@ export function entityFacts(
           ...columns,
           ...sums.map((sum) => `COALESCE(a.${sum}, 0) AS ${sum}`),
           ...[...lists.values()].map((list) => `COALESCE(l.${list}, 0) AS ${list}`),
+          ...(visitors.length === 0 ? [] : ['v.last_visit AS last_visit']),
         ],
         ...from,
       ]);
-      return lists.size === 0 ? [facts] : [listedStep(lists, dialect, tables), facts];
+      return [
+        ...(lists.size === 0 ? [] : [listedStep(lists, dialect, tables)]),
+        ...(visitors.length === 0 ? [] : [visitedStep(visitors, dialect, tables)]),
+        facts,
+      ];
     },
   };
 }
@@ -130,6 +145,19 @@ function listedStep(
       ),
     ],
     `FROM ${tableName(table, dialect)} s`,
+    `GROUP BY ${entity}`,
+  ]);
+}
+
+function visitedStep(authorities: readonly string[], dialect: Dialect, tables: SqlTables): Step {
+  const table = requiredTable(tables, 'visits');
+  const entity = dialect.bytes(`s.${columnName(table, 'entity', dialect)}`);
+  const authority = dialect.bytes(`s.${columnName(table, 'authority', dialect)}`);
+  return step('visited', 'when an entity was visited last by those who visit it now', [
+    'SELECT',
+    [`${entity} AS entity`, `MAX(s.${columnName(table, 'on', dialect)}) AS last_visit`],
+    `FROM ${tableName(table, dialect)} s`,
+    `WHERE ${authority} IN (${authorities.map(dialect.text).join(', ')})`,
     `GROUP BY ${entity}`,
   ]);
 }

@@ -24,6 +24,8 @@ export interface Sight {
   field(name: string): Held;
   /** 1 where an entity stands on a list, else 0; on any list where none is named. */
   onList(name?: string): string;
+  /** The last visit of any of some authorities. */
+  lastVisit(authorities: readonly string[]): string;
   /** How many events a condition counts, never NULL. */
   count(aggregate: EventAggregate): string;
   readonly refusals: Refusals;

@@ -119,8 +119,7 @@ export function toSql(
   return { ...statements, ...drawStatements(drawn, plan) };
 
   function drawStatements(answer: AnswerSql, draw: SqlPlan) {
-    const { cells } = answer;
-    const steps = [...answer.steps, ...drawSteps(draw, { cells, at, tables, dialect })];
+    const steps = [...answer.steps, ...drawSteps(draw, answer.cells, at.sampling, dialect)];
     requireFreeNames(tables, namesOf(steps));
     const standing = steps.findIndex((one) => one.name === 'standing');
     const sizes = statement(steps.slice(0, standing + 1), SIZES_SELECT, head);
