@@ -38,6 +38,7 @@ export function effectTable(
 ): EffectTable {
   const today = dayNumber(asOf);
   const firstDay = dayNumber('0001-01-01');
+  const days = ages.map((age) => dayOf(Math.max(firstDay, today - age)));
   // One kind more than there are: an event beyond the dictionary counts nothing here.
   const units = new Float64Array((kinds.length + 1) * 2 * (ages.length + 1));
   let greatest = 0;
@@ -45,8 +46,7 @@ export function effectTable(
   for (const kind of kinds) {
     for (const repaired of [false, true]) {
       at++;
-      for (const age of ages) {
-        const on = dayOf(Math.max(firstDay, today - age));
+      for (const on of days) {
         const event = { id: '', kind, on, source: '', ...(repaired ? { repairedOn: asOf } : {}) };
         const one = question.effect(event);
         greatest = Math.max(greatest, Math.abs(one));

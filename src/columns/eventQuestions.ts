@@ -36,8 +36,10 @@ export function countAsked(aggregate: EventAggregate, asOf: Day): EventQuestion 
   return {
     most: FAR,
     turns: aggregate.within === undefined ? [] : [windowStart(asOf, aggregate.within)],
-    effect: (event) =>
-      holds(one, { facts: {}, lists: [], events: [event] }, asOf) === 'yes' ? 1 : 0,
+    effect: (event) => {
+      if (!aggregate.kinds.includes(event.kind)) return 0;
+      return holds(one, { facts: {}, lists: [], events: [event] }, asOf) === 'yes' ? 1 : 0;
+    },
   };
 }
 

@@ -92,8 +92,16 @@ function yearsOf({ values, valid, today, years }: Ages, { faulty }: Block): Numb
   };
 }
 
+/** The last of them, since many columns are assessed on one day. */
+let lastYears: { readonly asOf: Day; readonly years: Uint8Array } | undefined;
+
 /** Completed years by days of age. */
 function yearsByAge(asOf: Day): Uint8Array {
+  if (lastYears?.asOf !== asOf) lastYears = { asOf, years: countYears(asOf) };
+  return lastYears.years;
+}
+
+function countYears(asOf: Day): Uint8Array {
   const today = dayNumber(asOf);
   const oldest = Math.min(OLDEST, today - dayNumber('0001-01-01'));
   const years = new Uint8Array(oldest + 1);

@@ -6,6 +6,7 @@ import { columnsOf } from '../../src/columns/columnBuilder.js';
 import { compileColumns } from '../../src/columns/compileColumns.js';
 import type {
   BooleanColumn,
+  CodeColumn,
   EntityColumns,
   EventColumns,
   NumberColumn,
@@ -114,6 +115,56 @@ describe('a fused loop', () => {
     expect(assessBy([fusedOn(counting)], compiled, columns, { trace: true })).toEqual(expected);
     expect(asked).toBe(1);
     expect(assessColumns(compiled, columns, { trace: true })).toEqual(expected);
+  });
+
+  it('made for some columns serves others of their shape, and no others', () => {
+    let made = 0;
+    const counting: WasmPlatform = {
+      Module: platform.Module,
+      Instance: class {
+        readonly exports: object;
+        constructor(module: object) {
+          made++;
+          this.exports = new platform.Instance(module).exports;
+        }
+      },
+    };
+    const by = fusedOn(counting);
+    const requireSame = (given: EntityColumns, trace = false): number => {
+      const expected = assessBy([passes], compiled, given, { trace });
+      expect(assessBy([by], compiled, given, { trace })).toEqual(expected);
+      return made;
+    };
+    const { crowd, hazardous, industry, taxGrade, standardised, ...rest } = columns.facts;
+    const { values, ...of } = crowd as NumberColumn;
+    const columnsWith = (facts: EntityColumns['facts']) => ({
+      ...columns,
+      facts: { ...columns.facts, ...facts },
+    });
+    expect(requireSame(columns)).toBe(1);
+    expect(
+      requireSame(columnsWith({ crowd: { ...of, values: values.map((n) => (n * 7) % 400) } })),
+    ).toBe(1);
+    const later = { ...columns, events: { ...events, on: events.on.map((day) => day - 200) } };
+    expect(requireSame(later)).toBe(1);
+    expect(requireSame(columns, true)).toBe(2);
+    // Two columns with one list of valid rows, then with one each.
+    const bits = (step: number) =>
+      Uint8Array.from({ length: Math.ceil(columns.size / 8) }, (_, i) => (i * step) & 255);
+    const both = bits(37);
+    const gaps = (one: Uint8Array, other: Uint8Array) =>
+      columnsWith({
+        taxGrade: { ...(taxGrade as CodeColumn), valid: one },
+        standardised: { ...(standardised as CodeColumn), valid: other },
+      });
+    expect(requireSame(gaps(both, both))).toBe(3);
+    expect(requireSame(gaps(bits(11), bits(91)))).toBe(4);
+    const { dictionary, codes } = industry as CodeColumn;
+    const turned = { kind: 'code', codes, dictionary: dictionary.toReversed() } as const;
+    expect(requireSame(columnsWith({ industry: turned }))).toBe(5);
+    expect(
+      requireSame({ ...columns, facts: { ...rest, hazardous } as EntityColumns['facts'] }),
+    ).toBe(6);
   });
 
   it('leaves the work to passes where the platform has no WebAssembly, or refuses the module', () => {

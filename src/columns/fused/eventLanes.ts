@@ -6,9 +6,10 @@ import { FIRST_DAY, LAST_DAY } from '../entityAt.js';
 import type { EventColumns } from '../entityColumns.js';
 import { EVENT_DAYS } from '../eventDomains.js';
 import type { EventQuestion } from '../eventQuestions.js';
-import { allowedEvents, isHalf, mostEvents } from '../eventWords.js';
+import { allowedEvents, isHalf } from '../eventWords.js';
 import { type Locals, loadOf, placed } from './draft.js';
-import { mostEntries, type Room } from './room.js';
+import { entryRoom, type Room } from './room.js';
+import { roomOfRow } from './shape.js';
 import { word } from './word.js';
 
 /** Sums over the events of a row, as lanes of vectors. */
@@ -48,7 +49,7 @@ export function eventLanes(
 ): EventLanes {
   const groups: Group[] = [];
   let allowed = Infinity;
-  const mostOfRow = events === undefined ? 0 : mostEvents(events);
+  const mostOfRow = events === undefined ? 0 : roomOfRow(events);
   return {
     lane(question) {
       if (events === undefined) return word.constant(0);
@@ -67,7 +68,7 @@ export function eventLanes(
     },
     done() {
       if (events === undefined) return { pass: word.constant(0), begin: [], atRow: [], allowed };
-      const running = room.scratch((mostEntries(events.offsets) + 1) * VECTOR * groups.length);
+      const running = room.scratch((entryRoom(events.offsets) + 1) * VECTOR * groups.length);
       const pass = eventPass(events, asOf, groups, { room, locals, running });
       return { pass, ...rowSums(events, groups, { room, locals, row, running }), allowed };
     },

@@ -4,9 +4,10 @@ import type { SchemeAt } from '../../scoring/compile.js';
 import { BLOCK } from '../block.js';
 import type { EntityColumns } from '../entityColumns.js';
 import { markEvents } from '../eventDomains.js';
-import type { FillBlock, Filler } from '../filling.js';
-import { fusedLoop, MARKED, UNSOUND } from './fusedLoop.js';
-import { mostEntries } from './room.js';
+import type { FillBlock, Filler, Filling } from '../filling.js';
+import { type FusedLoop, fusedLoop, MARKED, UNSOUND } from './fusedLoop.js';
+import { type Bring, mostEntries, type Numbers } from './room.js';
+import { isAlike, type Shape, shapeOf } from './shape.js';
 
 /** Fewer rows are not worth a module of their own. */
 const FEW = 4 * BLOCK;
@@ -25,10 +26,9 @@ export const fused: Filler = (at, columns, filling) =>
 export function fusedOn(platform: WasmPlatform | undefined): Filler {
   return (at, columns, filling) => {
     if (platform === undefined || !isFusable(at, columns)) return undefined;
-    const loop = fusedLoop(at, columns, filling);
+    const shape = shapeOf(columns, filling);
     try {
-      const instance = new platform.Instance(new platform.Module(loop.module));
-      return filler(columns, loop, instance.exports as Exports);
+      return filler(columns, shape, madeFor(at, columns, filling, shape, platform));
     } catch {
       return undefined;
     }
@@ -40,23 +40,65 @@ interface Exports {
   readonly run: (rows: number) => number;
 }
 
-function filler(
+/** A loop in a memory of its own, which one call at a time works with; it keeps no column. */
+interface Made extends Omit<Shape, 'arrays'> {
+  readonly platform: WasmPlatform;
+  readonly run: Exports['run'];
+  readonly bring: Bring;
+  readonly marks: Uint8Array;
+  /** Where the answers of a block stand, and the places of the columns they go to. */
+  readonly answers: readonly { readonly own: Numbers; readonly place: number }[];
+  readonly allowed: number;
+}
+
+/** The last of each programme: columns like the last ones find it compiled, warm and furnished. */
+const lastMade = new WeakMap<ProgrammeAt, Made>();
+
+function madeFor(
+  at: ProgrammeAt,
   columns: EntityColumns,
-  { room, written, faultyAt, allowed }: ReturnType<typeof fusedLoop>,
-  { memory: { buffer }, run }: Exports,
+  filling: Filling,
+  shape: Shape,
+  platform: WasmPlatform,
+): Made {
+  const last = lastMade.get(at);
+  if (last?.platform === platform && isAlike(last, shape)) return last;
+  const made = make(fusedLoop(at, columns, filling), shape, platform);
+  lastMade.set(at, made);
+  return made;
+}
+
+function make(
+  { module, room, written, faultyAt, allowed }: FusedLoop,
+  { form, dictionaries, arrays }: Shape,
+  platform: WasmPlatform,
+): Made {
+  const { exports } = new platform.Instance(new platform.Module(module));
+  const { memory, run } = exports as Exports;
+  const { buffer } = memory;
+  const placeOf = (column: (typeof arrays)[number]): number => arrays.indexOf(column);
+  return {
+    ...{ form, dictionaries, platform, run, allowed },
+    bring: room.furnish(buffer, placeOf),
+    marks: new Uint8Array(buffer, faultyAt, BLOCK),
+    answers: written.map(({ at, bytes, column }) => {
+      const kind = bytes === 1 ? Uint8Array : bytes === 2 ? Uint16Array : Int32Array;
+      return { own: new kind(buffer, at, BLOCK), place: placeOf(column) };
+    }),
+  };
+}
+
+function filler(
+  { events }: EntityColumns,
+  { arrays }: Shape,
+  { answers, marks, allowed, bring, run }: Made,
 ): FillBlock {
-  const bring = room.furnish(buffer);
-  const marks = new Uint8Array(buffer, faultyAt, BLOCK);
-  const answers = written.map(({ at, bytes, column }) => {
-    const kind = bytes === 1 ? Uint8Array : bytes === 2 ? Uint16Array : Int32Array;
-    return { own: new kind(buffer, at, BLOCK), column };
-  });
-  const { events } = columns;
+  const bringRows = bring(arrays as readonly Numbers[]);
   return (from, rows, faulty) => {
-    bring(from, rows);
+    bringRows(from, rows);
     const found = run(rows);
-    for (const { own, column } of answers) {
-      column.set(rows === BLOCK ? own : own.subarray(0, rows), from);
+    for (const { own, place } of answers) {
+      arrays[place]?.set(rows === BLOCK ? own : own.subarray(0, rows), from);
     }
     faulty.set(marks);
     let isMarked = (found & MARKED) !== 0;

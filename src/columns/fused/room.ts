@@ -22,11 +22,26 @@ export interface Room {
   scratch(bytes: number): number;
   /** How many bytes are given away. */
   size(): number;
-  /** Puts the tables into a memory, and gives what puts the columns of a block there. */
-  furnish(memory: ArrayBuffer): (from: number, rows: number) => void;
+  /** Puts the tables into a memory, and gives what brings blocks of columns there. */
+  furnish(memory: ArrayBuffer, places: Places): Bring;
 }
 
-type Copy = (memory: ArrayBuffer) => (from: number, rows: number) => void;
+/** The place of a column among all there are. */
+export type Places = (column: Numbers) => number;
+
+/** Brings the rows of a block from columns that stand in the places of those that were drafted with. */
+export type Bring = (columns: readonly Numbers[]) => (from: number, rows: number) => void;
+
+type Span = (from: number, rows: number, offsets?: Uint32Array) => readonly [number, number];
+
+interface Input {
+  readonly column: Numbers;
+  readonly at: number;
+  readonly most: number;
+  readonly span: Span;
+  /** Where entries of rows begin. */
+  readonly offsets?: Uint32Array;
+}
 
 /** Everything begins at an address that suits any vector. */
 const ALIGNED = 16;
@@ -34,32 +49,18 @@ const ALIGNED = 16;
 export function newRoom(): Room {
   let end = 0;
   const tables: { readonly at: number; readonly values: Numbers }[] = [];
-  const copies: Copy[] = [];
-  const newMap = () => new Map<Numbers, number>();
-  const known = { rows: newMap(), bits: newMap(), offsets: newMap(), entries: newMap() };
+  const inputs: Input[] = [];
   const take = (bytes: number): number => {
     const at = end;
     end = Math.ceil((at + bytes) / ALIGNED) * ALIGNED;
     return at;
   };
   /** A column once, however often it is asked for. */
-  const input = (
-    kind: keyof typeof known,
-    column: Numbers,
-    most: number,
-    span: (from: number, rows: number) => readonly [number, number],
-  ): number => {
-    const found = known[kind].get(column);
-    if (found !== undefined) return found;
+  const input = (column: Numbers, most: number, span: Span, offsets?: Uint32Array): number => {
+    const found = inputs.find((one) => one.column === column && one.span === span);
+    if (found !== undefined) return found.at;
     const at = take(most * column.BYTES_PER_ELEMENT);
-    known[kind].set(column, at);
-    copies.push((memory) => {
-      const own = viewOf(column, memory, at, most);
-      return (from, rows) => {
-        const [first, last] = span(from, rows);
-        own.set(column.subarray(first, last));
-      };
-    });
+    inputs.push({ column, at, most, span, ...(offsets === undefined ? {} : { offsets }) });
     return at;
   };
   return {
@@ -68,28 +69,54 @@ export function newRoom(): Room {
       tables.push({ at, values });
       return at;
     },
-    rows: (column) => input('rows', column, BLOCK, (from, rows) => [from, from + rows]),
-    bits: (valid) =>
-      input('bits', valid, BLOCK / 8, (from, rows) => [from / 8, Math.ceil((from + rows) / 8)]),
-    offsets: (offsets) =>
-      input('offsets', offsets, BLOCK + 1, (from, rows) => [from, from + rows + 1]),
-    entries: (column, offsets) =>
-      input('entries', column, mostEntries(offsets), (from, rows) => [
-        offsets[from] as number,
-        offsets[from + rows] as number,
-      ]),
+    rows: (column) => input(column, BLOCK, rowSpan),
+    bits: (valid) => input(valid, BLOCK / 8, bitSpan),
+    offsets: (offsets) => input(offsets, BLOCK + 1, offsetSpan),
+    entries: (column, offsets) => input(column, entryRoom(offsets), entrySpan, offsets),
     answers: (bytesOfRow) => take(BLOCK * bytesOfRow),
     scratch: take,
     size: () => end,
-    furnish(memory) {
+    furnish(memory, places) {
       for (const { at, values } of tables) viewOf(values, memory, at, values.length).set(values);
-      const all = copies.map((copy) => copy(memory));
-      return (from, rows) => {
-        for (const copy of all) copy(from, rows);
-      };
+      const seats = inputs.map(({ column, at, most, span, offsets }) => ({
+        ...{ own: viewOf(column, memory, at, most), span, place: places(column) },
+        ...(offsets === undefined ? {} : { offsetsPlace: places(offsets) }),
+      }));
+      return bringTo(seats);
     },
   };
 }
+
+/** Where a column's rows of a block lie in memory. It keeps no column, which would outlive its use. */
+interface Seat {
+  readonly own: Numbers;
+  readonly span: Span;
+  readonly place: number;
+  readonly offsetsPlace?: number;
+}
+
+const bringTo =
+  (seats: readonly Seat[]): Bring =>
+  (columns) => {
+    const all = seats.map(({ own, span, place, offsetsPlace }) => ({
+      ...{ own, span, column: columns[place] as Numbers },
+      offsets: offsetsPlace === undefined ? undefined : (columns[offsetsPlace] as Uint32Array),
+    }));
+    return (from, rows) => {
+      for (const { own, column, span, offsets } of all) {
+        const [first, last] = span(from, rows, offsets);
+        own.set(column.subarray(first, last));
+      }
+    };
+  };
+
+const rowSpan: Span = (from, rows) => [from, from + rows];
+const bitSpan: Span = (from, rows) => [from / 8, Math.ceil((from + rows) / 8)];
+const offsetSpan: Span = (from, rows) => [from, from + rows + 1];
+const entrySpan: Span = (from, rows, offsets = new Uint32Array(0)) => [
+  offsets[from] as number,
+  offsets[from + rows] as number,
+];
 
 /** Numbers in a memory, of the kind that others are. */
 export function viewOf<T extends Numbers>(
@@ -100,6 +127,14 @@ export function viewOf<T extends Numbers>(
 ): T {
   const kind = like.constructor as new (memory: ArrayBuffer, at: number, length: number) => T;
   return new kind(memory, at, length);
+}
+
+/**
+ * Room for the entries of a block: the next power of two, so that columns like others lead to the same
+ * module, which then is compiled once.
+ */
+export function entryRoom(offsets: Uint32Array): number {
+  return 2 ** Math.ceil(Math.log2(mostEntries(offsets) + 1));
 }
 
 /** The most entries that the rows of one block have. */
