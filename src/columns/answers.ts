@@ -11,14 +11,16 @@ import { dayLine, type Line, numberLine, type Span, scoreLine, spansOf } from '.
 import { BLOCK, type Kernel } from './block.js';
 import {
   type Column,
-  type EntityColumns,
+  type DayColumn,
   isValid,
   type ListColumns,
+  type NumberColumn,
   type ValidBits,
 } from './entityColumns.js';
 import { countAsked } from './eventQuestions.js';
 import type { EventTallies } from './eventTallies.js';
 import { wrongKind } from './numbers.js';
+import type { SchemeColumns } from './schemeColumns.js';
 
 /** Answers of a block, so ordered that `all` is the least and `any` the greatest of its parts. */
 export type Answers = Kernel<Uint8Array>;
@@ -28,7 +30,7 @@ export const YES = 2;
 
 /** What a condition reads. */
 export interface Asked {
-  readonly columns: EntityColumns;
+  readonly columns: SchemeColumns;
   readonly asOf: Day;
   readonly tallies: EventTallies;
   /** The score, for conditions that name `total`. */
@@ -94,8 +96,7 @@ function ofColumn(
   const coded = codedAnswers(condition, asked);
   if (coded !== undefined) return ofCodes(coded);
   if (column.kind === 'code' || column.kind === 'boolean') throw new Error(column.kind);
-  const line = column.kind === 'day' ? dayLine : numberLine(column.places);
-  const spans = spansOn(condition, line, asked);
+  const spans = spansOn(condition, lineOf(condition.field, column, asked.columns), asked);
   const { values, valid } = column;
   const met = inSpans((from, size) => values.subarray(from, from + size), spans);
   if (valid === undefined) return met;
@@ -104,6 +105,16 @@ function ofColumn(
     for (let i = 0; i < size; i++) if (!isValid(valid, from + i)) out[i] = absent;
     return out;
   };
+}
+
+/** The line of a column's numbers or days; what a scheme worked out compares as its score does. */
+export function lineOf(
+  field: string,
+  column: NumberColumn | DayColumn,
+  { workedOut }: Pick<SchemeColumns, 'workedOut'>,
+): Line {
+  if (column.kind === 'day') return dayLine;
+  return workedOut?.has(field) === true ? scoreLine(column.places) : numberLine(column.places);
 }
 
 /** Codes, and what stands at the place of each. */

@@ -14,6 +14,7 @@ import {
   type Filler,
   type Filling,
   newFilling,
+  type ProgrammeColumns,
   type SchemeTrace,
   type ScoreColumns,
 } from './filling.js';
@@ -21,6 +22,7 @@ import { fused } from './fused/fused.js';
 import { NO_LEVEL } from './level.js';
 import { passes } from './passes.js';
 import { unreadable } from './unreadable.js';
+import { type WorkedOut, workedOut } from './workedOut/workedOut.js';
 
 /** What is wrong with a row. */
 export interface RowIssues {
@@ -94,13 +96,26 @@ export function assessBy(
   checkColumns(columns);
   const { size } = columns;
   const filling = newFilling(at, size, trace);
-  const fill = firstOf(fillers, at, columns, filling);
+  const [credit_, ...risk_] = [at.credit, ...at.risk.map((one) => one.at)].map((scheme) =>
+    workedOut(scheme, columns),
+  ) as [WorkedOut, ...WorkedOut[]];
+  const own = {
+    given: columns,
+    credit: credit_.columns,
+    risk: risk_.map((one) => one.columns),
+  };
+  const marks = [credit_, ...risk_].flatMap((one) => one.faulty ?? []);
+  const fill = firstOf(fillers, at, own, filling);
   const faulty = new Uint8Array(BLOCK);
   const alone: number[] = [];
   for (let from = 0; from < size; from += BLOCK) {
     const rows = Math.min(BLOCK, size - from);
-    if (!fill(from, rows, faulty)) continue;
-    for (let i = 0; i < rows; i++) if (faulty[i] !== 0) alone.push(from + i);
+    const isMarked = fill(from, rows, faulty);
+    if (!isMarked && marks.length === 0) continue;
+    for (let i = 0; i < rows; i++) {
+      const isOpen = isMarked && faulty[i] !== 0;
+      if (isOpen || marks.some((rowsOf) => rowsOf[from + i] === 1)) alone.push(from + i);
+    }
   }
 
   const { credit, risk, riskScheme, cell } = filling;
@@ -131,7 +146,7 @@ export function assessBy(
 function firstOf(
   fillers: readonly Filler[],
   at: ProgrammeAt,
-  columns: EntityColumns,
+  columns: ProgrammeColumns,
   filling: Filling,
 ): FillBlock {
   for (const filler of fillers) {

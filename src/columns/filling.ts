@@ -1,6 +1,7 @@
 import type { ProgrammeAt } from '../programme/programme.js';
 import type { SchemeAt } from '../scoring/compile.js';
 import type { EntityColumns } from './entityColumns.js';
+import type { SchemeColumns } from './schemeColumns.js';
 
 /** Points and levels by row. */
 export interface ScoreColumns {
@@ -36,10 +37,17 @@ export interface Filling {
 /** Fills the rows of a block, marks those the row evaluator has to answer, and tells whether there are any. */
 export type FillBlock = (from: number, rows: number, faulty: Uint8Array) => boolean;
 
+/** The columns as they were given, and as each scheme sees them. */
+export interface ProgrammeColumns {
+  readonly given: EntityColumns;
+  readonly credit: SchemeColumns;
+  readonly risk: readonly SchemeColumns[];
+}
+
 /** Makes ready what fills the blocks of some columns; undefined where it can't. */
 export type Filler = (
   at: ProgrammeAt,
-  columns: EntityColumns,
+  columns: ProgrammeColumns,
   filling: Filling,
 ) => FillBlock | undefined;
 

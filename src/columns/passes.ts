@@ -7,24 +7,31 @@ import { cellRows, cellsOf, NO_CELL } from './cells.js';
 import { fieldMarks, type Marks } from './domains.js';
 import type { EntityColumns } from './entityColumns.js';
 import { type EventTallies, eventTallies } from './eventTallies.js';
-import type { FillBlock, Filling, SchemeTrace, ScoreColumns } from './filling.js';
+import type { FillBlock, Filling, ProgrammeColumns, SchemeTrace, ScoreColumns } from './filling.js';
 import { NO_LEVEL } from './level.js';
+import type { SchemeColumns } from './schemeColumns.js';
 import { type SchemeKernel, schemeKernel } from './schemeKernel.js';
 
 /**
  * Fills blocks by passes: one over the rows for each term, condition and override. It needs nothing of
  * the platform, and is what the fused loop is held against.
  */
-export function passes(at: ProgrammeAt, columns: EntityColumns, filling: Filling): FillBlock {
+export function passes(
+  at: ProgrammeAt,
+  { given, ...own }: ProgrammeColumns,
+  filling: Filling,
+): FillBlock {
   const { credit, risk, riskScheme, cell, traces } = filling;
   const isTraced = traces.length > 0;
   const block = newBlock();
   const { faulty } = block;
-  const tallies = eventTallies(columns.events, at.day);
-  const bind = (scheme: SchemeAt) => schemeKernel(scheme, columns, tallies, block, isTraced);
-  const ofCredit = bind(at.credit);
-  const choose = chooser(at, columns, tallies, block, bind);
-  const keep = [ofCredit, ...choose.kernels].map((kernel, i) => keeper(kernel, traces[i]));
+  const tallies = eventTallies(given.events, at.day);
+  const bind = (scheme: SchemeAt, columns: SchemeColumns) =>
+    schemeKernel(scheme, columns, tallies, block, isTraced);
+  const ofCredit = bind(at.credit, own.credit);
+  const kernels = at.risk.map((one, i) => bind(one.at, own.risk[i] as SchemeColumns));
+  const choose = chooser(at, given, tallies, block, kernels);
+  const keep = [ofCredit, ...kernels].map((kernel, i) => keeper(kernel, traces[i]));
   const readEvents = tallies.reader(block);
   const { tables } = cellsOf(at);
   const [onlyTable] = tables.length === 1 ? tables : [];
@@ -57,12 +64,12 @@ function chooser(
   columns: EntityColumns,
   tallies: EventTallies,
   block: Block,
-  bind: (scheme: SchemeAt) => SchemeKernel,
+  kernels: readonly SchemeKernel[],
 ) {
   const { faulty } = block;
   const asked = { columns, asOf: at.day, tallies };
-  const schemes = at.risk.map(({ when, at: scheme }) => ({
-    kernel: bind(scheme),
+  const schemes = at.risk.map(({ when }, i) => ({
+    kernel: kernels[i] as SchemeKernel,
     answers: when === undefined ? undefined : answersOf(when, asked),
   }));
   const fields = at.risk.flatMap(({ when }) => (when === undefined ? [] : fieldsOf(when)));
@@ -72,7 +79,6 @@ function chooser(
   const [only] = schemes;
   const isOne = schemes.length === 1 && only?.answers === undefined;
   return {
-    kernels: schemes.map(({ kernel }) => kernel),
     run(from: number, rows: number, scores: ScoreColumns, chosen: Uint8Array): void {
       if (isOne && only !== undefined) {
         only.kernel.run(from, rows);

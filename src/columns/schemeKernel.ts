@@ -1,23 +1,28 @@
-import type { CompiledTerm, SchemeAt } from '../scoring/compile.js';
+import type { CompiledScheme, CompiledTerm, SchemeAt } from '../scoring/compile.js';
 import { binOf } from '../scoring/constructs/edges.js';
 import type { CompiledEvents, EventBounds } from '../scoring/constructs/events.js';
-import { answersOf, MISSING, YES } from './answers.js';
+import { type CompiledInput, readText } from '../scoring/inputs.js';
+import { answersOf, type Coded, MISSING, YES } from './answers.js';
 import { BLOCK, type Block } from './block.js';
 import { domainMarks } from './domains.js';
-import type { EntityColumns } from './entityColumns.js';
+import { isValid } from './entityColumns.js';
 import { type EventTerm, pointsAsked, unknownAsked } from './eventQuestions.js';
 import type { EventTallies, Tally } from './eventTallies.js';
 import { NO_LEVEL } from './level.js';
+import { numbersOf } from './numbers.js';
 import { overridesOf } from './overrides.js';
+import type { SchemeColumns } from './schemeColumns.js';
 import { FAR, sumOf, totalOf } from './sums.js';
 import {
   binsKernel,
   type Context,
+  codesOf,
   conditionalKernel,
   lookupKernel,
   numberKernel,
   type Points,
   type TermKernel,
+  viewOf,
 } from './terms.js';
 
 /** What a scheme says of a block of rows, in vectors that the next block overwrites. */
@@ -45,7 +50,7 @@ const kernels = {
 /** Binds a scheme on a day to columns; what the row evaluator says is the measure of every part. */
 export function schemeKernel(
   at: SchemeAt,
-  columns: EntityColumns,
+  columns: SchemeColumns,
   tallies: EventTallies,
   block: Block,
   isTraced: boolean,
@@ -168,6 +173,10 @@ function levelKernel(
   const bandLevel = Uint8Array.from(compiled.bandLevel);
   const count = edges.length;
   const { faulty } = context.block;
+  if (by?.by === 'value') return textLevels(by.input, compiled.levels, context, { level, band });
+  if (by?.by === 'bands' && by.on !== undefined) {
+    return valueLevels(by.on, compiled, context, { level, band });
+  }
   if (by?.by !== 'gates') {
     const { min, max } = compiled.total;
     if (max - min < MOST_TOTALS) {
@@ -213,3 +222,65 @@ function levelKernel(
     });
   };
 }
+
+/** The level by bands over a number that the scheme worked out, or an input. */
+function valueLevels(
+  on: CompiledInput,
+  { edges, bandLevel }: CompiledScheme,
+  { columns, asOf, block }: Context,
+  { level, band }: Pick<SchemeKernel, 'level' | 'band'>,
+): (from: number, size: number) => void {
+  const numbers = numbersOf(on, columns, asOf, block);
+  const { faulty } = block;
+  return (from, size) => {
+    const values = numbers(from, size);
+    for (let i = 0; i < size; i++) {
+      const value = values[i] as number;
+      if (Number.isNaN(value)) faulty[i] = 1;
+      const place = binOf(edges, value);
+      band[i] = place;
+      level[i] = bandLevel[place] as number;
+    }
+  };
+}
+
+/** The text of a value is the level; no band gave it. */
+function textLevels(
+  input: CompiledInput,
+  levels: readonly string[],
+  context: Context,
+  { level, band }: Pick<SchemeKernel, 'level' | 'band'>,
+): (from: number, size: number) => void {
+  const { faulty } = context.block;
+  const coded = levelPlaces(input, levels, context);
+  band.fill(NO_BAND);
+  return (from, size) => {
+    for (let i = 0; i < size; i++) {
+      const row = from + i;
+      const place = isValid(coded?.valid, row)
+        ? coded?.places[coded.codes[row] as number]
+        : undefined;
+      level[i] = place ?? NO_LEVEL;
+      if (place === undefined || place === NO_LEVEL) faulty[i] = 1;
+    }
+  };
+}
+
+/** For each code the level its text is, `NO_LEVEL` for one that is none; undefined without a column. */
+export function levelPlaces(
+  input: CompiledInput,
+  levels: readonly string[],
+  context: Pick<Context, 'columns' | 'asOf'>,
+): Coded | undefined {
+  const column = context.columns.facts[input.name];
+  if (column === undefined) return undefined;
+  const { codes, texts } = codesOf(input, column);
+  const places = texts.map((fact) => {
+    const place = levels.indexOf(readText(input, viewOf(input.name, fact, context)) ?? '');
+    return place < 0 ? NO_LEVEL : place;
+  });
+  return { codes, valid: column.valid, places, absent: NO_LEVEL, beyond: NO_LEVEL };
+}
+
+/** In the place of a band where none gave the level. */
+export const NO_BAND = 255;

@@ -216,7 +216,7 @@ function byCode(
   };
 }
 
-function codesOf({ name, input }: CompiledInput, column: Column) {
+export function codesOf({ name, input }: CompiledInput, column: Column) {
   if (input.type === 'boolean') {
     if (column.kind !== 'boolean') throw wrongKind(name, column.kind, 'boolean');
     return { codes: column.values, texts: [false, true] };
@@ -226,7 +226,7 @@ function codesOf({ name, input }: CompiledInput, column: Column) {
 }
 
 /** One fact, as the row evaluator sees it. */
-function viewOf(name: string, fact: Fact, { asOf }: Pick<Context, 'asOf'>) {
+export function viewOf(name: string, fact: Fact, { asOf }: Pick<Context, 'asOf'>) {
   const own = name === 'district' || name === 'state' || name === 'since' ? { [name]: fact } : {};
   return {
     subject: { ...own, facts: { [name]: fact }, events: [], lists: [] },

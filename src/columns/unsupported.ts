@@ -2,7 +2,8 @@ import { EvenhandError } from '../core/error.js';
 import { errorAt, type Issue } from '../core/issue.js';
 import { fieldsOf } from '../register/condition.js';
 import type { Construct, SchemeValue } from '../scoring/constructs/construct.js';
-import type { Events } from '../scoring/constructs/events.js';
+import type { EventRules } from '../scoring/constructs/eventRules.js';
+import type { EventPoints } from '../scoring/constructs/events.js';
 import type { Scheme } from '../scoring/scheme.js';
 import { conditionsOf } from '../scoring/schemeKinds.js';
 
@@ -12,25 +13,36 @@ const limits = {
   lookup: () => [],
   conditional: () => [],
   number: () => [],
-  events: (term: Events) => [
-    ...(term.where === undefined ? [] : ['where']),
-    ...(term.consolidate === undefined ? [] : ['consolidate']),
-    ...(term.suspend === undefined ? [] : ['suspend']),
-    ...(term.repeat === undefined ? [] : ['repeat']),
-    ...('last' in term.window ? ['window.last'] : []),
-    ...('since' in term.window ? ['window.since'] : []),
-  ],
+  events: eventLimits,
 } satisfies Record<Construct['kind'], unknown>;
 
-/** Values are worked out entity by entity. */
+/** The same of each kind of value; the empty text stands for the whole of it. */
 const valueLimits = {
-  combine: ['combine'],
-  ratio: ['ratio'],
-  'count-events': ['count-events'],
-  'sum-events': ['sum-events'],
-  table: ['table'],
-  ladder: ['ladder'],
-} satisfies Record<SchemeValue['kind'], readonly string[]>;
+  combine: () => [],
+  ratio: () => [],
+  'count-events': eventLimits,
+  'sum-events': eventLimits,
+  table: () => [],
+  ladder: () => [''],
+} satisfies Record<SchemeValue['kind'], unknown>;
+
+/** Which events count has to hang on nothing but their kind, days and repair. */
+function eventLimits({
+  where,
+  consolidate,
+  suspend,
+  repeat,
+  window,
+}: Pick<EventPoints, keyof EventRules | 'repeat' | 'window'>): string[] {
+  return [
+    ...(where === undefined ? [] : ['where']),
+    ...(consolidate === undefined ? [] : ['consolidate']),
+    ...(suspend === undefined ? [] : ['suspend']),
+    ...(repeat === undefined ? [] : ['repeat']),
+    ...('last' in window ? ['window.last'] : []),
+    ...('since' in window ? ['window.since'] : []),
+  ];
+}
 
 /**
  * What of a scheme columns do not answer, by name. Such a scheme is answered entity by entity, with
@@ -42,8 +54,12 @@ export function unsupportedIn(scheme: Scheme): Issue[] {
   const at = (path: Issue['path'], rule: string, construct: string): Issue =>
     errorAt('columns-unsupported', path, { rule, construct, given: scheme.id });
   return [
-    ...(scheme.values ?? []).flatMap(({ id, kind }, i) =>
-      valueLimits[kind].map((limit) => at(['values', i], id, limit)),
+    ...(scheme.values ?? []).flatMap((value, i) =>
+      (valueLimits[value.kind] as (value: SchemeValue) => string[])(value).map((limit) =>
+        limit === ''
+          ? at(['values', i], value.id, value.kind)
+          : at(['values', i, ...limit.split('.')], value.id, `${value.kind}.${limit}`),
+      ),
     ),
     ...scheme.terms.flatMap((term, i) =>
       (limits[term.kind] as (term: Construct) => string[])(term).map((limit) =>

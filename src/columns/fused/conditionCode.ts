@@ -1,9 +1,8 @@
 import type { Code } from '../../core/wasmCode.js';
 import { wasmWords as wasm } from '../../core/wasmWords.js';
 import type { Condition } from '../../register/condition.js';
-import { dayLine, numberLine, type Span, scoreLine } from '../../scoring/spans.js';
-import { answerTo, codedAnswers, MISSING, NO, spansOn, YES } from '../answers.js';
-import type { Column } from '../entityColumns.js';
+import { type Span, scoreLine } from '../../scoring/spans.js';
+import { answerTo, codedAnswers, lineOf, MISSING, NO, spansOn, YES } from '../answers.js';
 import { countAsked } from '../eventQuestions.js';
 import { codeIndex } from './codeIndex.js';
 import { columnValue, type Draft, kept, thereOf } from './draft.js';
@@ -55,9 +54,11 @@ export function conditionCode(condition: Condition, draft: Draft, score?: Scored
       [...coded.places, coded.beyond].every((one) => one !== MISSING) && coded.valid === undefined;
     return isTruth ? truth(word.shiftedRight(code, 1)) : answer(code);
   }
-  const { values, valid, line } = lineOf(column);
-  const met = inSpans(columnValue(draft, values), spansOn(condition, line, draft), draft);
-  const there = thereOf(draft, valid);
+  if (column.kind === 'code' || column.kind === 'boolean') throw new Error(column.kind);
+  const line = lineOf(condition.field, column, draft.columns);
+  const value = columnValue(draft, column.values as Int32Array);
+  const met = inSpans(value, spansOn(condition, line, draft), draft);
+  const there = thereOf(draft, column.valid);
   if (there === undefined) return truth(met);
   return answer(word.chosen(word.shiftedLeft(met, 1), word.constant(absent), there));
 }
@@ -74,14 +75,6 @@ export function isMissing({ code, isTruth }: AnswerCode): Code | undefined {
 
 const ofAnswer = (one: number): AnswerCode =>
   one === MISSING ? answer(word.constant(one)) : truth(word.constant(one === YES ? 1 : 0));
-
-/** The line of a column that is no code; only columns of whole words are drafted. */
-function lineOf(column: Column) {
-  if (column.kind === 'code' || column.kind === 'boolean') throw new Error(column.kind);
-  const { values, valid } = column;
-  const line = column.kind === 'day' ? dayLine : numberLine(column.places);
-  return { values: values as Int32Array, valid, line };
-}
 
 function inSpans(value: Code, spans: readonly Span[], draft: Draft): Code {
   const { local, keep } = kept(draft, value);

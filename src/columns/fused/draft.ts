@@ -1,7 +1,8 @@
 import type { Day } from '../../core/day.js';
 import { type Code, VECTOR, WORD } from '../../core/wasmCode.js';
 import { wasmWords as wasm } from '../../core/wasmWords.js';
-import type { EntityColumns, ValidBits } from '../entityColumns.js';
+import type { ValidBits } from '../entityColumns.js';
+import type { SchemeColumns } from '../schemeColumns.js';
 import type { EventLanes } from './eventLanes.js';
 import type { ListBits } from './listBits.js';
 import type { Numbers, Room } from './room.js';
@@ -9,7 +10,8 @@ import { word } from './word.js';
 
 /** A fused loop while it is drafted: what its parts share. */
 export interface Draft {
-  readonly columns: EntityColumns;
+  /** Those of the scheme that is drafted, or of the programme. */
+  readonly columns: SchemeColumns;
   readonly asOf: Day;
   readonly room: Room;
   readonly locals: Locals;

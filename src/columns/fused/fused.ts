@@ -4,7 +4,8 @@ import type { SchemeAt } from '../../scoring/compile.js';
 import { BLOCK } from '../block.js';
 import type { EntityColumns } from '../entityColumns.js';
 import { markEvents } from '../eventDomains.js';
-import type { FillBlock, Filler, Filling } from '../filling.js';
+import type { FillBlock, Filler, Filling, ProgrammeColumns } from '../filling.js';
+import type { SchemeColumns } from '../schemeColumns.js';
 import { type FusedLoop, fusedLoop, MARKED, UNSOUND } from './fusedLoop.js';
 import { type Bring, mostEntries, type Numbers } from './room.js';
 import { isAlike, type Shape, shapeOf } from './shape.js';
@@ -14,7 +15,7 @@ const FEW = 4 * BLOCK;
 
 /** Fills blocks with the fused loop of this platform, where there are rows enough. */
 export const fused: Filler = (at, columns, filling) =>
-  columns.size < FEW
+  columns.given.size < FEW
     ? undefined
     : fusedOn((globalThis as { WebAssembly?: WasmPlatform }).WebAssembly)(at, columns, filling);
 
@@ -28,7 +29,7 @@ export function fusedOn(platform: WasmPlatform | undefined): Filler {
     if (platform === undefined || !isFusable(at, columns)) return undefined;
     const shape = shapeOf(columns, filling);
     try {
-      return filler(columns, shape, madeFor(at, columns, filling, shape, platform));
+      return filler(columns.given, shape, madeFor(at, columns, filling, shape, platform));
     } catch {
       return undefined;
     }
@@ -56,7 +57,7 @@ const lastMade = new WeakMap<ProgrammeAt, Made>();
 
 function madeFor(
   at: ProgrammeAt,
-  columns: EntityColumns,
+  columns: ProgrammeColumns,
   filling: Filling,
   shape: Shape,
   platform: WasmPlatform,
@@ -120,20 +121,23 @@ function filler(
 /** So many events of a block are held in a memory; more have never been one firm's. */
 const MOST_EVENTS = 2 ** 22;
 
-function isFusable({ credit, risk }: ProgrammeAt, columns: EntityColumns): boolean {
-  const { facts, events, lists } = columns;
-  const isWhole = Object.values(facts).every(
-    (column) => column.kind !== 'number' || column.values instanceof Int32Array,
+function isFusable({ credit, risk }: ProgrammeAt, { given, ...own }: ProgrammeColumns): boolean {
+  const { events, lists } = given;
+  const isWhole = [given, own.credit, ...own.risk].every(({ facts }) =>
+    Object.values(facts).every(
+      (column) => column.kind !== 'number' || column.values instanceof Int32Array,
+    ),
   );
   const entries = [events?.offsets, lists?.offsets].flatMap((one) => one ?? []);
   return (
     isWhole &&
     entries.every((offsets) => mostEntries(offsets) <= MOST_EVENTS) &&
-    [credit, ...risk.map((one) => one.at)].every((scheme) => isDraftable(scheme, columns))
+    isDraftable(credit, own.credit) &&
+    risk.every((one, i) => isDraftable(one.at, own.risk[i] as SchemeColumns))
   );
 }
 
-function isDraftable({ compiled }: SchemeAt, { facts }: EntityColumns): boolean {
+function isDraftable({ compiled }: SchemeAt, { facts }: SchemeColumns): boolean {
   if (compiled.overrides.length > 32) return false;
   return [...compiled.inputs.values()].every(({ name, input, places }) => {
     const column = facts[name];

@@ -3,8 +3,8 @@ import { wasmWords as wasm } from '../../core/wasmWords.js';
 import type { ProgrammeAt } from '../../programme/programme.js';
 import type { SchemeAt } from '../../scoring/compile.js';
 import { NO_CELL } from '../cells.js';
-import type { EntityColumns } from '../entityColumns.js';
-import type { Filling, SchemeTrace, ScoreColumns } from '../filling.js';
+import type { Filling, ProgrammeColumns, SchemeTrace, ScoreColumns } from '../filling.js';
+import type { SchemeColumns } from '../schemeColumns.js';
 import { cellCode } from './cellCode.js';
 import { type Draft, kept, MARK, markWhere, newLocals } from './draft.js';
 import { eventLanes } from './eventLanes.js';
@@ -43,7 +43,11 @@ const PAGE = 65_536;
  * The integer tables of a programme as a loop of its own, bound to some columns: events first, then
  * row by row every term, part, level, override and cell, with each number in a register.
  */
-export function fusedLoop(at: ProgrammeAt, columns: EntityColumns, filling: Filling): FusedLoop {
+export function fusedLoop(
+  at: ProgrammeAt,
+  { given: columns, ...own }: ProgrammeColumns,
+  filling: Filling,
+): FusedLoop {
   const room = newRoom();
   // The only parameter is how many rows there are.
   const locals = newLocals(1);
@@ -58,11 +62,15 @@ export function fusedLoop(at: ProgrammeAt, columns: EntityColumns, filling: Fill
     written.push({ at: to, column, bytes });
     return to;
   };
-  const traced = (scheme: SchemeAt, trace: SchemeTrace | undefined): SchemeCode => {
+  const traced = (
+    scheme: SchemeAt,
+    ofScheme: SchemeColumns,
+    trace: SchemeTrace | undefined,
+  ): SchemeCode => {
     const bins = trace?.bins.map((column) =>
       column === undefined ? undefined : answer(column, 2),
     );
-    const one = schemeCode(scheme, draft, bins ?? []);
+    const one = schemeCode(scheme, { ...draft, columns: ofScheme }, bins ?? []);
     if (trace === undefined) return one;
     const keep = [
       ...put(draft, word.of(one.band), answer(trace.band, 1), 1),
@@ -70,8 +78,10 @@ export function fusedLoop(at: ProgrammeAt, columns: EntityColumns, filling: Fill
     ];
     return { ...one, code: [...one.code, ...keep] };
   };
-  const credit = traced(at.credit, filling.traces[0]);
-  const schemes = at.risk.map((one, i) => traced(one.at, filling.traces[i + 1]));
+  const credit = traced(at.credit, own.credit, filling.traces[0]);
+  const schemes = at.risk.map((one, i) =>
+    traced(one.at, own.risk[i] as SchemeColumns, filling.traces[i + 1]),
+  );
   const risk = riskCode(at, schemes, draft);
   const cell = kept(draft, cellCode(at, credit.level, risk, draft));
   const putScore = (

@@ -1,6 +1,6 @@
 import type { EntityColumns } from '../entityColumns.js';
 import { mostEvents } from '../eventWords.js';
-import type { Filling, ScoreColumns } from '../filling.js';
+import type { Filling, ProgrammeColumns, ScoreColumns } from '../filling.js';
 import { entryRoom, type Numbers } from './room.js';
 
 /**
@@ -14,7 +14,8 @@ export interface Shape {
   readonly arrays: readonly (Numbers | Float64Array)[];
 }
 
-export function shapeOf({ facts, lists, events }: EntityColumns, filling: Filling): Shape {
+export function shapeOf({ given, credit, risk }: ProgrammeColumns, filling: Filling): Shape {
+  const { lists, events } = given;
   const form: string[] = [];
   const dictionaries: (readonly string[])[] = [];
   const arrays: (Numbers | Float64Array)[] = [];
@@ -25,7 +26,9 @@ export function shapeOf({ facts, lists, events }: EntityColumns, filling: Fillin
     form.push(name, array.constructor.name, String(known));
     arrays.push(array);
   };
-  for (const [name, column] of Object.entries(facts)) {
+  const worked = [credit, ...risk].filter((one) => one !== given);
+  const facts = [given, ...worked].flatMap((one) => Object.entries(one.facts));
+  for (const [name, column] of facts) {
     form.push(JSON.stringify(name), column.kind);
     if (column.kind === 'code') dictionaries.push(column.dictionary);
     if (column.kind === 'number') form.push(String(column.places));

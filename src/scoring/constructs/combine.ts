@@ -186,7 +186,10 @@ function sumOf(list: readonly number[]): bigint {
   return list.reduce((sum, one) => sum + BigInt(one), 0n);
 }
 
-function isTrue(units: number, { sign, bound }: NonNullable<CompiledCombine['test']>): boolean {
+export function isTrue(
+  units: number,
+  { sign, bound }: NonNullable<CompiledCombine['test']>,
+): boolean {
   switch (sign) {
     case 'eq':
       return units === bound;
