@@ -92,6 +92,18 @@ export interface Amended {
         readonly inspector: string;
         readonly from: string;
         readonly to: string;
+      }
+    | {
+        readonly kind: 'top-up';
+        readonly task: string;
+        readonly total: number;
+        readonly reason: string;
+        /** Stratum by stratum how many more, and how many now. */
+        readonly strata: readonly {
+          readonly stratum: string;
+          readonly more: number;
+          readonly quota: number;
+        }[];
       };
   readonly visits: readonly Pick<NoticeB['visits'][number], 'entity' | 'kind' | 'day'>[];
   readonly teams: readonly {
@@ -209,9 +221,9 @@ export interface FirmTask {
   readonly changes: readonly FirmChange[];
 }
 
-/** An amendment that struck a firm from a task, or let it in. */
+/** An amendment that struck a firm from a task, let it in, or added it. */
 export interface FirmChange {
-  readonly kind: 'struck' | 'came-in';
+  readonly kind: 'struck' | 'came-in' | 'added';
   readonly number: number;
   readonly reason: string;
 }
@@ -230,12 +242,20 @@ export interface FirmProof extends Shown {
 /** How a task ended for a firm. */
 export type FirmResult =
   | { readonly kind: 'certain'; readonly reason: string }
+  /** In by its weight alone, with the numbers that say so. */
+  | ({ readonly kind: 'take-all'; readonly reason: string } & Threshold)
   | ({ readonly kind: 'drawn' | 'substitute'; readonly place: number } & Threshold)
   /** In the frame and above the threshold; `isPassedOver` where it lies below and was not drawn. */
   | ({ readonly kind: 'not-drawn'; readonly isPassedOver: boolean } & Threshold)
   | { readonly kind: 'not-in-frame' }
   /** Not listed, and without the frame its stratum is not known: those that would have drawn it. */
-  | { readonly kind: 'not-listed'; readonly strata: number; readonly below: readonly string[] };
+  | {
+      readonly kind: 'not-listed';
+      readonly strata: number;
+      readonly below: readonly string[];
+      /** Strata that are drawn by weight, where the ticket alone tells nothing. */
+      readonly byWeight: readonly string[];
+    };
 
 export interface Threshold {
   readonly stratum: string;
@@ -243,6 +263,10 @@ export interface Threshold {
   readonly quota: number;
   readonly lastIn?: string;
   readonly firstOut?: string;
+  /** By weight: what the firm weighs, and the keys by which it and the last one in are ordered. */
+  readonly weight?: number;
+  readonly key?: string;
+  readonly lastInKey?: string;
 }
 
 export interface FirmVisit {

@@ -1,16 +1,14 @@
 import { mistake } from '../core/error.js';
-import { keyedHash } from '../ticket/keyedHash.js';
-import { checkedQuotas, noQuota } from './checkedQuotas.js';
-import { checkedCount } from './count.js';
+import { CHANCES, type Chances } from '../register/nouns.js';
 import { type DrawRules, drawAccumulator } from './drawAccumulator.js';
 import { checkedOffset } from './drawOrder.js';
-import { type ParetoStratum, paretoStratum } from './paretoStratum.js';
-import { gathered, type Sample } from './sample.js';
-import { checkedWeight, type FrameUnit } from './unit.js';
+import type { Sample, StratumSample } from './sample.js';
+import type { FrameUnit } from './unit.js';
+import { weightedDraw } from './weightedDraw.js';
 import { asWeighted } from './weightedSample.js';
 
 /** How units are drawn: each with the same chance, or in proportion to its weight. */
-export type DrawMethod = 'equal' | 'pareto';
+export type DrawMethod = Chances;
 
 /** What a sample is drawn from, and by which rules. */
 export interface DrawInput extends DrawRules {
@@ -47,33 +45,30 @@ export interface DrawInput extends DrawRules {
  * ```
  */
 export function drawSample(input: DrawInput): Sample {
-  const { method = 'equal', offset = 0, substitutes = 0 } = input;
+  const { method = 'equal', offset = 0 } = input;
   checkMethod(method, checkedOffset(offset));
-  if (method === 'pareto') return paretoSample({ ...input, substitutes });
+  if (method === 'pareto') return paretoSample(input);
   const draw = drawAccumulator(input);
   for (const unit of input.frame) draw.add(unit);
   return draw.done();
 }
 
-/** The weighted sample: the order depends on the weights of all, so every unit is gathered first. */
-function paretoSample(input: DrawInput & { readonly substitutes: number }): Sample {
-  const substitutes = checkedCount(input.substitutes, 'bad-substitutes', 'substitutes');
-  const { ofId } = keyedHash(input.key);
-  const draws = new Map<string, ParetoStratum>();
-  for (const [stratum, quota] of checkedQuotas(input.quotas)) {
-    draws.set(stratum, paretoStratum({ stratum, quota, substitutes }));
-  }
-  for (const unit of input.frame) {
-    const draw = draws.get(unit.stratum);
-    if (draw === undefined) throw noQuota(unit.stratum);
-    const weight = checkedWeight(unit);
-    draw.add(unit.id, ofId(unit.id, 'a unit of the frame'), weight);
-  }
-  return asWeighted(gathered(Array.from(draws.values(), (draw) => draw.done())));
+/** The weighted sample, as plain as one by equal chances. */
+function paretoSample(input: DrawInput): Sample {
+  const draw = weightedDraw(input);
+  for (const unit of input.frame) draw.add(unit);
+  const plain = draw.done().map(
+    ({ weights: _, certain: __, lastInKey: ___, firstOutKey: ____, ...sample }): StratumSample => ({
+      ...sample,
+      selected: sample.selected.map(({ id, ticket }) => ({ id, ticket })),
+      substitutes: sample.substitutes.map(({ id, ticket }) => ({ id, ticket })),
+    }),
+  );
+  return asWeighted({ strata: plain });
 }
 
 function checkMethod(method: DrawMethod, offset: number): void {
-  if (method !== 'equal' && method !== 'pareto') {
+  if (!CHANCES.includes(method)) {
     throw mistake(
       'bad-method',
       `no such method of drawing: \`${String(method)}\` (expected \`equal\` or \`pareto\`)`,

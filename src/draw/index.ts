@@ -12,11 +12,18 @@ export { type FrameAccumulator, frameAccumulator } from './frameAccumulator.js';
 export { type FrameProof, frameProof } from './frameProof.js';
 export { frameRoot } from './frameRoot.js';
 export { type MergeOptions, mergeSamples } from './mergeSamples.js';
-export { paretoKey } from './paretoStratum.js';
+export { paretoKey, type WeightedSample } from './paretoStratum.js';
 export { QUOTA_RULES, type QuotaRule, quota } from './quota.js';
 export { quotas } from './quotas.js';
 export type { Drawn, Sample, StratumSample } from './sample.js';
-export type { CapacityPeriod, CertainRule, RecencyTier, Sampling, TeamRules } from './sampling.js';
+export type {
+  CapacityPeriod,
+  CertainRule,
+  RecencyTier,
+  Sampling,
+  TeamRules,
+  WeightRule,
+} from './sampling.js';
 export { SAMPLING_CODES, type SamplingCode } from './samplingCodes.js';
 export { samplingSchema } from './samplingSchema.js';
 export { type RecencyShare, splitByRecency } from './splitByRecency.js';

@@ -1,7 +1,7 @@
-import { mistake } from '../core/error.js';
-import { compareBytes } from '../core/order.js';
+import { compareBytes, sortedBy } from '../core/order.js';
 import { type Sha256State, stateHex } from '../core/sha256.js';
 import { t52 } from '../ticket/t52.js';
+import { certainByWeight, certainReason, checkWeights } from './certainByWeight.js';
 import { compareKeyed } from './drawOrder.js';
 import type { StratumRule } from './equalStratum.js';
 import { type Drawn, type StratumSample, stratumSample } from './sample.js';
@@ -30,64 +30,73 @@ export function paretoKey(ticket: string, weight: number, total: number, quota: 
   return (u / (1 - u)) * ((total - quota * weight) / (quota * weight));
 }
 
+/** Someone drawn, with ticket and weight. */
+export interface Weighed extends Drawn {
+  readonly weight: number;
+}
+
+/** The sample of a stratum that was drawn from by weight, with what its order follows from. */
+export interface WeightedSample extends StratumSample {
+  /** All weights; then, without those taken for certain, the weights and how many are drawn of these. */
+  readonly weights: { readonly total: number; readonly rest: number; readonly quota: number };
+  /** Those taken for certain, by id, with the reason. */
+  readonly certain: readonly {
+    readonly id: string;
+    readonly weight: number;
+    readonly reason: string;
+  }[];
+  readonly selected: readonly Weighed[];
+  readonly substitutes: readonly Weighed[];
+  /** The keys of the last in and of the first out; left out where tickets alone order. */
+  readonly lastInKey?: number;
+  readonly firstOutKey?: number;
+}
+
 /** A stratum drawn from by weight. */
 export interface ParetoStratum {
   add(id: string, ticket: Sha256State, weight: number): void;
-  done(): StratumSample;
+  done(): WeightedSample;
 }
 
 /** A weighted draw from a stratum; holds all its units, since the order depends on their weights' sum. */
 export function paretoStratum(rule: StratumRule): ParetoStratum {
   const { stratum, quota, substitutes } = rule;
-  const units: Weighted[] = [];
+  const units: Weighed[] = [];
   return {
     add(id, ticket, weight) {
       units.push({ id, ticket: stateHex(ticket), weight });
     },
     done() {
       const size = units.length;
-      const { takeAll, rest, total, taken } = certainFirst(stratum, units, Math.min(quota, size));
-      const ordered = rest
-        .map(({ id, ticket, weight }) => ({
-          id,
-          ticket,
-          key: taken === 0 ? 0 : paretoKey(ticket, weight, total, taken),
-        }))
-        .sort(compareKeyed);
-      return stratumSample({ stratum, size, quota, takeAll, ordered, taken, substitutes });
+      const all = units.reduce((sum, { weight }) => sum + weight, 0);
+      const asked = Math.min(quota, size);
+      checkWeights(stratum, all, asked);
+      const { certain, rest, quota: taken, total } = certainByWeight(units, asked, all);
+      const ordered = rest.map((unit) => ({ ...unit, key: keyOf(unit, total, taken) }));
+      ordered.sort(compareKeyed);
+      const takeAll = certain.map(({ unit }) => unit.id).sort(compareBytes);
+      const sample = stratumSample({
+        ...{ stratum, size, quota, takeAll, ordered, taken, substitutes },
+      });
+      const weighed = ordered.slice(0, taken + substitutes).map(({ key: _, ...unit }) => unit);
+      const [lastIn, firstOut] = [ordered[taken - 1], ordered[taken]];
+      return {
+        ...sample,
+        weights: { total: all, rest: total, quota: taken },
+        certain: sortedBy(
+          certain.map((one) => ({
+            ...{ id: one.unit.id, weight: one.unit.weight, reason: certainReason(one) },
+          })),
+          ({ id }) => id,
+        ),
+        selected: weighed.slice(0, taken),
+        substitutes: weighed.slice(taken),
+        ...(lastIn === undefined ? {} : { lastInKey: lastIn.key }),
+        ...(firstOut === undefined || taken === 0 ? {} : { firstOutKey: firstOut.key }),
+      };
     },
   };
 }
 
-interface Weighted extends Drawn {
-  readonly weight: number;
-}
-
-/** Sets the units aside whose chance would reach 1, until no such unit is left. */
-function certainFirst(stratum: string, units: readonly Weighted[], quota: number) {
-  const takeAll: string[] = [];
-  let rest = units;
-  let taken = quota;
-  let total = units.reduce((sum, { weight }) => sum + weight, 0);
-  if (total * quota >= 2 ** 53) throw tooLarge(stratum, total, quota);
-  for (;;) {
-    const isCertain = ({ weight }: Weighted): boolean => taken * weight >= total;
-    const certain = rest.filter(isCertain);
-    if (certain.length === 0) break;
-    rest = rest.filter((unit) => !isCertain(unit));
-    taken -= certain.length;
-    for (const { id, weight } of certain) {
-      takeAll.push(id);
-      total -= weight;
-    }
-  }
-  return { takeAll: takeAll.sort(compareBytes), rest, total, taken };
-}
-
-function tooLarge(stratum: string, total: number, quota: number) {
-  return mistake(
-    'weights-too-large',
-    `the weights of stratum \`${stratum}\` add up to \`${total}\`, and times its quota \`${quota}\` that is not below 2^53; use smaller weights`,
-    { stratum, total, quota },
-  );
-}
+const keyOf = ({ ticket, weight }: Weighed, total: number, quota: number): number =>
+  quota === 0 ? 0 : paretoKey(ticket, weight, total, quota);

@@ -64,7 +64,9 @@ export function stratumSample(outcome: Outcome): StratumSample {
  *
  * @throws `repeated-id` where an id is listed twice, or stands on both sides of the threshold
  */
-export function gathered(strata: readonly StratumSample[]): Sample {
+export function gathered<T extends StratumSample>(
+  strata: readonly T[],
+): { readonly strata: readonly T[] } {
   refuseRepeats(strata.flatMap(listedIds));
   for (const { selected, lastIn, firstOut } of strata) {
     if (lastIn !== undefined && lastIn === firstOut)

@@ -1,5 +1,6 @@
 import type { Period } from '../core/day.js';
 import type { DocumentBase, LocalText } from '../document/document.js';
+import type { Chances } from '../register/nouns.js';
 
 /**
  * How a programme draws: the tiers of recency with their published multipliers, the substitutes, and
@@ -21,7 +22,23 @@ export interface Sampling extends DocumentBase {
   readonly publishCells: boolean;
   /** How teams are made up; left out, each comes out of all its authorities' inspectors together. */
   readonly teams?: TeamRules;
+  /** How strata are drawn from, unless a task says otherwise; by equal chances where left out. */
+  readonly method?: Chances;
+  /** Where the weights come from that `pareto` draws by. */
+  readonly weight?: WeightRule;
 }
+
+/**
+ * What a unit weighs, an integer from 1 to 2^20: a fact that the register states of it, or a number for
+ * each risk level. An entity without the fact weighs `missing`; where that is left out it stands in no
+ * weighted frame, and an issue says so.
+ *
+ * Weights of drawn units are published. By levels they show the level, so these are for programmes
+ * whose levels may be seen.
+ */
+export type WeightRule =
+  | { readonly fact: string; readonly missing?: number; readonly cite: string }
+  | { readonly levels: Readonly<Record<string, number>>; readonly cite: string };
 
 /** What an inspector's capacity counts: his visits of the year, of each quarter or of each month. */
 export const CAPACITY_PERIODS = ['year', 'quarter', 'month'] as const;

@@ -4,6 +4,8 @@ export const SAMPLING_CODES = [
   'recency-out-of-order',
   'zero-chance',
   'no-chance',
+  'weight-rule-missing',
+  'level-without-weight',
 ] as const;
 
 /** A code of a sampling document. */

@@ -9,10 +9,13 @@ export interface RecencyShare {
   readonly stratum: string;
   readonly size: number;
   readonly multiplier: string;
+  /** The weights of its units together, where they are drawn by weight; their number where left out. */
+  readonly weight?: number;
 }
 
 /**
- * Splits the quota of a risk × credit cell over its recency tiers, by size times multiplier.
+ * Splits the quota of a risk × credit cell over its recency tiers, by size times multiplier; where units
+ * are drawn by weight, by their weights times multiplier, so that chances stay in proportion to these.
  *
  * What the tiers with a multiplier can't take goes to those of multiplier 0, each filled before the
  * next. A small multiplier beats 0: zero tells a firm it is safe.
@@ -23,7 +26,7 @@ export interface RecencyShare {
  * @throws `bad-allocation` | `bad-ratio` | `bad-name` | `repeated-stratum` | `total-not-placed` |
  * `multipliers-too-fine`
  *
- * @source double-random/1 §2, recency
+ * @source double-random/1 §2, recency, which does not speak of weights
  * @example
  * ```ts
  * import { splitByRecency } from 'evenhand/draw';
@@ -53,12 +56,13 @@ export function splitByRecency(input: {
   return allocate({ total: quota, strata });
 }
 
-/** The weights size × multiplier, over one denominator, which is then dropped. */
+/** The weights size × multiplier, or those of the units × multiplier, over one denominator, which is then dropped. */
 function wholeWeights(tiers: readonly RecencyShare[]): number[] {
-  const products = tiers.map(({ stratum, size, multiplier }) => {
+  const products = tiers.map(({ stratum, size, weight = size, multiplier }) => {
     checkedName(stratum, 'stratum code');
     const { p, q } = parseRatio(multiplier);
-    return { p: p * BigInt(checkedCount(size, 'bad-allocation', `${stratum}.size`)), q };
+    checkedCount(size, 'bad-allocation', `${stratum}.size`);
+    return { p: p * BigInt(checkedCount(weight, 'bad-allocation', `${stratum}.weight`)), q };
   });
   const denominator = products.reduce((all, { q }) => (all * q) / gcd(all, q), 1n);
   const whole = products.map(({ p, q }) => p * (denominator / q));

@@ -7,7 +7,8 @@ export interface FrameUnit {
   readonly weight?: number;
 }
 
-const MAX_WEIGHT = 2 ** 20;
+/** The largest weight of a unit; the smallest is 1. */
+export const MAX_WEIGHT = 2 ** 20;
 
 /**
  * The unit's weight, 1 where it has none.
@@ -16,12 +17,17 @@ const MAX_WEIGHT = 2 ** 20;
  */
 export function checkedWeight(unit: FrameUnit): number {
   const weight = unit.weight === undefined ? 1 : unit.weight;
-  if (Number.isInteger(weight) && weight >= 1 && weight <= MAX_WEIGHT) return weight;
+  if (isWeight(weight)) return weight;
   throw mistake(
     'bad-weight',
     `bad weight of \`${unit.id}\`: \`${String(weight)}\` (expected an integer from 1 to ${MAX_WEIGHT})`,
     { id: unit.id, given: String(weight), expected: MAX_WEIGHT },
   );
+}
+
+/** Whether a value is a weight: an integer from 1 to 2^20. */
+export function isWeight(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MAX_WEIGHT;
 }
 
 /** The error for an id that a frame or a sample has twice. */

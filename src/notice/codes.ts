@@ -6,6 +6,7 @@ export const NOTICE_CODES = [
   'not-drawn',
   'reason-missing',
   'bad-absence',
+  'bad-top-up',
   'register-changed',
   'draw-gap',
   'second-draw',

@@ -1,9 +1,20 @@
-export type { AmendedVisit, PlanAct, PlanAmendment, Substitution } from './amend/amendment.js';
+export type {
+  Addition,
+  AmendedVisit,
+  PlanAct,
+  PlanAmendment,
+  Substitution,
+} from './amend/amendment.js';
 export { amendmentMarkdown } from './amend/amendmentMarkdown.js';
 export { amendPlan } from './amend/amendPlan.js';
 export { parseAmendment, safeParseAmendment } from './amend/parseAmendment.js';
 export { type PlanNow, planNow } from './amend/planNow.js';
-export { type AmendmentOptions, verifyAmendments } from './amend/verifyAmendments.js';
+export {
+  type AmendmentOptions,
+  type AmendmentVerifier,
+  amendmentVerifier,
+  verifyAmendments,
+} from './amend/verifyAmendments.js';
 export type { FrameRow, VerifyOptions } from './checks/case.js';
 export { NOTICE_CODES, type NoticeCode } from './codes.js';
 export { checkDrawRegister } from './drawRegister/checkDrawRegister.js';
@@ -27,6 +38,7 @@ export type {
   NoticeSample,
   NoticeStratum,
   NoticeTask,
+  NoticeUnit,
   NoticeVisit,
 } from './notices.js';
 export { parseNoticeA, parseNoticeB, safeParseNoticeA, safeParseNoticeB } from './parseNotice.js';

@@ -84,9 +84,20 @@ function facts(notice: NoticeA, say: Say): string {
         say('近检倍数', 'Multipliers by recency'),
         notice.recency.map(({ tier, multiplier }) => `${tier} × ${multiplier}`).join('; '),
       ],
+      ...(notice.weight === undefined
+        ? []
+        : [[say('权重', 'Weights'), weightSource(notice.weight, say)]]),
       [say('软件', 'Software'), `${notice.software}, ${notice.method}`],
     ],
   );
+}
+
+function weightSource(weight: NonNullable<NoticeA['weight']>, say: Say): string {
+  if ('by' in weight) return say('由风险等级定', 'by risk level');
+  const { fact, missing } = weight;
+  return missing === undefined
+    ? say(`事实 ${fact}`, `the fact ${fact}`)
+    : say(`事实 ${fact},缺失时为 ${missing}`, `the fact ${fact}, ${missing} where it is missing`);
 }
 
 function sources({ sources: list }: NoticeA, say: Say): string {

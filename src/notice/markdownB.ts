@@ -51,6 +51,7 @@ export function noticeBMarkdown(notice: NoticeB, lang: Lang): string {
       'To check one firm: its ticket is SHA-256(key ‖ code); it was drawn if that is at most the last ticket in.',
     ),
     samplesShift(notice, say),
+    byWeight(notice, say),
     thresholds(notice, say),
     `## ${say('中签与必查对象', 'Drawn, and visited for certain')}`,
     drawn(notice, say),
@@ -104,7 +105,7 @@ function thresholds({ samples }: NoticeB, say: Say): string {
 /** For tasks that begin elsewhere in the order, how to compare. */
 function samplesShift({ samples }: NoticeB, say: Say): string {
   const isSpread = samples.some(({ strata }) =>
-    strata.some(({ lastInKey, firstOutKey }) => (lastInKey ?? firstOutKey) !== undefined),
+    strata.some(({ lastInKey, firstOutKey }) => typeof (lastInKey ?? firstOutKey) === 'number'),
   );
   if (!isSpread) return '';
   return say(
@@ -113,7 +114,37 @@ function samplesShift({ samples }: NoticeB, say: Say): string {
   );
 }
 
-const withPlace = (ticket: string | undefined, key: number | undefined): string =>
+/** For strata that are drawn from by weight, the numbers that keys follow from, and how to compare. */
+function byWeight({ samples }: NoticeB, say: Say): string {
+  const rows = samples.flatMap(({ task, strata }) =>
+    strata.flatMap(({ code, weights, takeAll = [] }) =>
+      weights === undefined
+        ? []
+        : [[task, code, weights.total, takeAll.length, weights.rest, weights.quota]],
+    ),
+  );
+  if (rows.length === 0) return '';
+  return [
+    say(
+      '下列各层按权重抽取:u =(2 × 签号前 13 位 + 1)÷ 2^53,Q =(u ÷(1 − u))×((W − n·w)÷(n·w)),w 为本企业权重,W、n 见下表,依次按双精度浮点数计算;Q 不大于“末位中签号”括号内的数即中签。n·w 不小于 W 的,直接入选。',
+      'These strata are drawn from by weight: u = (2 × the first 13 digits of the ticket + 1) ÷ 2^53, Q = (u ÷ (1 − u)) × ((W − n·w) ÷ (n·w)) in binary64 and in this order, where w is the firm’s weight and W and n are below; it was drawn if Q is at most the number in brackets after the last ticket in. Whoever has n·w of at least W is in without a lottery.',
+    ),
+    '',
+    table(
+      [
+        say('任务', 'Task'),
+        say('层', 'Stratum'),
+        say('权重合计', 'Weights'),
+        say('直接入选', 'Taken for certain'),
+        say('其余权重 W', 'W of the rest'),
+        say('其余抽取数 n', 'n of the rest'),
+      ],
+      rows,
+    ),
+  ].join('\n');
+}
+
+const withPlace = (ticket: string | undefined, key: number | string | undefined): string =>
   ticket === undefined ? '—' : key === undefined ? ticket : `${ticket} (${key})`;
 
 function drawn({ samples }: NoticeB, say: Say): string {
@@ -126,7 +157,8 @@ function drawn({ samples }: NoticeB, say: Say): string {
     ],
     samples.flatMap(({ task, strata, certain }) => [
       ...certain.map(({ id, reason }) => [task, say('必查', 'certain'), id, reason]),
-      ...strata.flatMap(({ code, selected, substitutes }) => [
+      ...strata.flatMap(({ code, takeAll = [], selected, substitutes }) => [
+        ...takeAll.map(({ id, reason }) => [task, code, id, reason]),
         ...selected.map(({ id, ticket }) => [task, code, id, `${ticket.slice(0, SHOWN)}…`]),
         ...substitutes.map(({ id, ticket }) => [
           task,

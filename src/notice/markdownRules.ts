@@ -50,7 +50,7 @@ export function quotaRules(list: readonly NoticeTask[], say: Say): string {
   return table([say('任务', 'Task'), say('数量由何而来', 'How its number comes about')], rows);
 }
 
-function quotaRule({ quota, spread }: NoticeTask, say: Say): string[] {
+function quotaRule({ quota, spread, strata }: NoticeTask, say: Say): string[] {
   const told: string[] = [];
   if ('range' in quota) {
     const { from, to } = quota.range;
@@ -85,6 +85,18 @@ function quotaRule({ quota, spread }: NoticeTask, say: Say): string[] {
     }[of];
     told.push(
       say(`标明的部分不少于${base}的 ${ratio}`, `its part gets at least ${ratio} of ${base}`),
+    );
+  }
+  const weighted = strata.flatMap(({ code, weights }) =>
+    weights === undefined ? [] : [`${code} ${weights.total}`],
+  );
+  if (weighted.length > 0) {
+    const list = weighted.join(', ');
+    told.push(
+      say(
+        `按权重抽取,各层权重合计:${list}`,
+        `drawn by weight; the weights of each stratum: ${list}`,
+      ),
     );
   }
   if (spread !== undefined) {

@@ -54,6 +54,7 @@ export function noticeA(prepared: Prepared): NoticeA {
     sources: prepared.sources,
     recency: prepared.recency,
     substitutes: prepared.substitutes,
+    ...(prepared.weight === undefined ? {} : { weight: prepared.weight }),
     offset: 0 as const,
     cap: {
       ...referenceOf(prepared.cap),
@@ -126,11 +127,12 @@ function noticeTask({
     ...(task.spread === undefined ? {} : { spread: task.spread }),
     frame: { root: frameRoot, count: frame.length },
     certain: { root: certainRoot, count: certain.length },
-    strata: strata.map(({ code, size, quota: n, part, method, items: checked }) => ({
+    strata: strata.map(({ code, size, quota: n, part, weights, method, items: checked }) => ({
       code,
       size,
       quota: n,
       ...(part === true ? { part } : {}),
+      ...(weights === undefined ? {} : { weights }),
       method,
       items: checked,
     })),

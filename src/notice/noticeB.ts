@@ -1,15 +1,13 @@
 import { digest, ownDigest } from '../core/digest.js';
-import { shiftedKey } from '../draw/drawOrder.js';
-import type { StratumSample } from '../draw/sample.js';
-import { offsetOf } from '../plan/drawPlan.js';
 import type { Plan, PlanVisit, TaskSample } from '../plan/plan.js';
 import type { PreparedTask } from '../plan/prepared.js';
 import { staffRow } from '../plan/staff.js';
-import type { Demand, TaskSpread } from '../register/nouns.js';
+import type { Demand } from '../register/nouns.js';
 import { DRAW_METHOD } from '../ticket/method.js';
 import type { Deferred } from '../visits/deferred.js';
 import type { JoinedVisit } from '../visits/entityVisits.js';
 import { noticeA } from './noticeA.js';
+import { noticeStratum } from './noticeStratum.js';
 import type { NoticeB, NoticeJoined, NoticeSample, NoticeVisit } from './notices.js';
 
 /**
@@ -89,7 +87,8 @@ function districtsOf({ prepared, samples }: Plan): Pick<NoticeB, 'districts'> {
   if (quiet.every(({ districts }) => districts === undefined)) return {};
   const shown = new Set(prepared.tasks.flatMap(({ certain }) => certain.map(({ id }) => id)));
   for (const { strata } of samples) {
-    for (const { selected, substitutes } of strata) {
+    for (const { takeAll, selected, substitutes } of strata) {
+      for (const id of takeAll) shown.add(id);
       for (const { id } of [...selected, ...substitutes]) shown.add(id);
     }
   }
@@ -103,28 +102,7 @@ function noticeSample(
   { task, strata }: TaskSample,
   { task: { spread }, certain }: PreparedTask,
 ): NoticeSample {
-  return {
-    task,
-    strata: strata.map(({ stratum, takeAll: _, ...rest }) => ({
-      code: stratum,
-      ...rest,
-      ...shiftedKeys(rest, spread),
-    })),
-    certain,
-  };
-}
-
-/** Where the thresholds stand in an order that begins elsewhere, so that one entity can compare. */
-export function shiftedKeys(
-  { lastIn, firstOut }: Pick<StratumSample, 'lastIn' | 'firstOut'>,
-  spread: TaskSpread | undefined,
-): { lastInKey?: number; firstOutKey?: number } {
-  if (spread === undefined) return {};
-  const offset = offsetOf({ spread });
-  return {
-    ...(lastIn === undefined ? {} : { lastInKey: shiftedKey(lastIn, offset) }),
-    ...(firstOut === undefined ? {} : { firstOutKey: shiftedKey(firstOut, offset) }),
-  };
+  return { task, strata: strata.map((one) => noticeStratum(one, spread)), certain };
 }
 
 /** A visit as it is published: what its demands are, and not why they weigh what they do. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { calendarSchema } from '../calendar/calendarSchema.js';
 import { daySchema, periodSchema } from '../document/documentSchema.js';
 import { CAPACITY_PERIODS } from '../draw/sampling.js';
+import { MAX_WEIGHT } from '../draw/unit.js';
 import { DOCUMENT_ROLES } from '../programme/programme.js';
 import { conditionSchema } from '../register/conditionSchema.js';
 import { FOR_CAUSE, METHODS, VISIT_KINDS } from '../register/nouns.js';
@@ -18,7 +19,11 @@ const range = z.strictObject({ from: daySchema, to: daySchema });
 const reference = { id: z.string(), version: z.string(), digest: hex };
 const mode = z.enum(['authoritative', 'simulation']);
 const localText = z.strictObject({ zh: z.string(), en: z.string() });
-const drawn = z.strictObject({ id, ticket: hex });
+const weight = z.int().min(1).max(MAX_WEIGHT);
+/** The shape of somebody drawn. */
+export const unitSchema = z.strictObject({ id, ticket: hex, weight: weight.optional() });
+/** The shape of a key that units are ordered by before their tickets. */
+export const rankKeySchema = z.union([count, z.string().min(1).max(32)]);
 const root = z.strictObject({ root: hex, count });
 
 const taskSchema = z.strictObject({
@@ -44,6 +49,7 @@ const taskSchema = z.strictObject({
       size: count,
       quota: count,
       part: z.boolean().optional(),
+      weights: z.strictObject({ method: z.literal('pareto'), total: count }).optional(),
       method: z.enum(METHODS),
       items: z.array(id).min(1),
     }),
@@ -82,6 +88,12 @@ export const noticeASchema = z.strictObject({
     .min(1),
   recency: z.array(z.strictObject({ tier: id, multiplier: z.string() })),
   substitutes: count,
+  weight: z
+    .union([
+      z.strictObject({ fact: id, missing: weight.optional() }),
+      z.strictObject({ by: z.literal('risk-level') }),
+    ])
+    .optional(),
   offset: z.literal(0),
   cap: z.strictObject({
     ...reference,
@@ -222,10 +234,12 @@ export const noticeBSchema = z.strictObject({
           quota: count,
           lastIn: hex.optional(),
           firstOut: hex.optional(),
-          lastInKey: count.optional(),
-          firstOutKey: count.optional(),
-          selected: z.array(drawn),
-          substitutes: z.array(drawn),
+          lastInKey: rankKeySchema.optional(),
+          firstOutKey: rankKeySchema.optional(),
+          weights: z.strictObject({ total: count, rest: count, quota: count }).optional(),
+          takeAll: z.array(z.strictObject({ id, weight, reason: z.string().min(1) })).optional(),
+          selected: z.array(unitSchema),
+          substitutes: z.array(unitSchema),
         }),
       ),
       certain: z.array(

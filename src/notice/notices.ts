@@ -6,11 +6,12 @@ import type { Relaxation } from '../inspectors/relaxVisits.js';
 import type { Booked } from '../plan/booked.js';
 import type { PlanLevelling } from '../plan/levelDays.js';
 import type { EntropySource } from '../plan/planInput.js';
-import type { Certain } from '../plan/prepared.js';
+import type { Certain, StratumWeights } from '../plan/prepared.js';
 import type { Opening, StaffRow } from '../plan/staff.js';
 import type { PlanLoad, PlanWitness } from '../plan/staffVisits.js';
 import type { AnnouncedQuota } from '../plan/taskTotals.js';
 import type { PlanTeamRules } from '../plan/teamSlots.js';
+import type { AnnouncedWeight } from '../plan/weights.js';
 import type { RoleReference } from '../programme/programme.js';
 import type { Condition } from '../register/condition.js';
 import type { Evidence, Item, Method, TaskSpread, VisitKind } from '../register/nouns.js';
@@ -28,6 +29,8 @@ export interface NoticeStratum {
   readonly quota: number;
   /** Whether its units belong to the part whose least share the quota names. */
   readonly part?: boolean;
+  /** That it is drawn from by weight, and what its units weigh together; by equal chances where left out. */
+  readonly weights?: StratumWeights;
   readonly method: Method;
   readonly items: readonly string[];
 }
@@ -73,6 +76,8 @@ export interface NoticeA {
   readonly sources: readonly EntropySource[];
   readonly recency: readonly { readonly tier: string; readonly multiplier: string }[];
   readonly substitutes: number;
+  /** What units weigh, where tasks draw by weight. */
+  readonly weight?: AnnouncedWeight;
   readonly offset: 0;
   /** The cap, with the numbers that joint visits hang on. */
   readonly cap: DocumentReference & Pick<YearCap, 'visits' | 'gaps' | 'precedence'>;
@@ -107,6 +112,11 @@ export interface NoticeA {
   readonly digest: string;
 }
 
+/** Somebody drawn, with the ticket that says so; with the weight where weights count. */
+export interface NoticeUnit extends Drawn {
+  readonly weight?: number;
+}
+
 /** What a task drew, as notice B shows it. */
 export interface NoticeSample {
   readonly task: string;
@@ -116,11 +126,22 @@ export interface NoticeSample {
     readonly quota: number;
     readonly lastIn?: string;
     readonly firstOut?: string;
-    /** Where these tickets stand in an order that begins elsewhere; only where the task is spread. */
-    readonly lastInKey?: number;
-    readonly firstOutKey?: number;
-    readonly selected: readonly Drawn[];
-    readonly substitutes: readonly Drawn[];
+    /**
+     * Where these tickets stand in an order that begins elsewhere, where the task is spread; their keys
+     * as decimals, where the draw goes by weight.
+     */
+    readonly lastInKey?: number | string;
+    readonly firstOutKey?: number | string;
+    /** By weight only: all weights, then those without `takeAll`, and how many are drawn of these. */
+    readonly weights?: { readonly total: number; readonly rest: number; readonly quota: number };
+    /** By weight only: those whose chance would reach 1, by id, with the numbers that say so. */
+    readonly takeAll?: readonly {
+      readonly id: string;
+      readonly weight: number;
+      readonly reason: string;
+    }[];
+    readonly selected: readonly NoticeUnit[];
+    readonly substitutes: readonly NoticeUnit[];
   }[];
   /** Visited for certain, each with its reason and what is checked. */
   readonly certain: readonly Certain[];

@@ -1,12 +1,13 @@
 import { addMonths, isDay, noSuchDay, yearRange } from '../core/day.js';
-import { EvenhandError, isEvenhandError } from '../core/error.js';
+import { isEvenhandError } from '../core/error.js';
 import { checkedName } from '../core/identifier.js';
 import { errorAt, type Issue } from '../core/issue.js';
 import { checkStaffing } from '../inspectors/staffing.js';
 import type { Demand, Task } from '../register/nouns.js';
 import { entropySource } from '../ticket/entropy/entropySource.js';
+import { badPlanInput } from './badPlanInput.js';
 import { bookedIssues } from './booked.js';
-import { offsetOf } from './drawPlan.js';
+import { offsetOf } from './offsetOf.js';
 import type { EntropySource, PlanInput } from './planInput.js';
 import { taskTotals } from './taskTotals.js';
 
@@ -35,17 +36,9 @@ export function checkPlanInput(input: PlanInput): void {
     ...bookedIssues(input.booked ?? []),
     ...sourceIssues(input),
   ];
-  const first = issues[0];
-  if (first === undefined) {
-    checkStaffing({ visits: [], inspectors: input.register.inspectors });
-    return;
-  }
-  const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
-  throw new EvenhandError(
-    'bad-plan-input',
-    `no plan can be made: ${first.code} at \`${first.path.join('.')}\`, given \`${String(first.params['given'] ?? '')}\`${more}`,
-    issues,
-  );
+  const [first, ...rest] = issues;
+  if (first !== undefined) throw badPlanInput([first, ...rest]);
+  checkStaffing({ visits: [], inspectors: input.register.inspectors });
 }
 
 function taskIssues(task: Task, { register, year }: PlanInput): Issue[] {

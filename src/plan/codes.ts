@@ -23,6 +23,7 @@ export const PLAN_CODES = [
   'empty-frame',
   'no-cap-to-plan',
   'cap-not-planned',
+  'weight-missing',
 ] as const;
 
 /** A code of `plan`. */

@@ -18,6 +18,8 @@ export interface DueEntities {
   }[];
   readonly strata: readonly {
     readonly code: string;
+    /** Those whom a draw by weight took for certain; they are of the quota as those drawn. */
+    readonly takeAll?: readonly { readonly id: string }[];
     readonly selected: readonly { readonly id: string }[];
   }[];
 }
@@ -64,9 +66,9 @@ export function demandsOf(
     add(id, items, reason.startsWith('list: ') ? 'list' : 'floor');
   }
   const strata = new Map(task.strata.map((stratum) => [stratum.code, stratum]));
-  for (const { code, selected } of due.strata) {
+  for (const { code, takeAll = [], selected } of due.strata) {
     const { method = 'on-site', items = [] } = strata.get(code) ?? {};
-    for (const { id } of selected) {
+    for (const { id } of [...takeAll, ...selected]) {
       if (method === 'on-site') add(id, items, 'draw');
       else desk.push({ entity: id, task: task.id, method });
     }

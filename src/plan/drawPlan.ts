@@ -1,8 +1,6 @@
 import type { Day } from '../core/day.js';
 import { EvenhandError, mistake } from '../core/error.js';
 import { sortedBy } from '../core/order.js';
-import { spreadOffset } from '../draw/drawOrder.js';
-import { drawSample } from '../draw/drawSample.js';
 import type { Demand, Task } from '../register/nouns.js';
 import { drawKey } from '../ticket/drawKey.js';
 import { drawSeed, type Entropy } from '../ticket/drawSeed.js';
@@ -21,6 +19,7 @@ import type { Prepared, Standing } from './prepared.js';
 import { purposesOf } from './purposes.js';
 import { openingsOf } from './staff.js';
 import { staffVisits } from './staffVisits.js';
+import { taskDraw } from './taskDraw.js';
 import { TEAM } from './teamSize.js';
 
 /**
@@ -55,16 +54,9 @@ export function drawPlan(prepared: Prepared, entropy: readonly Entropy[]): Plan 
   const seed = drawSeed({ drawId: prepared.drawId, entropy });
   const keys = keysOf(prepared, seed);
   const samples = prepared.tasks.map((one): TaskSample => {
-    const quotas = Object.fromEntries(one.strata.map(({ code, quota }) => [code, quota]));
-    const key = keys[`select:${one.task.group}`] as string;
-    const { strata } = drawSample({
-      key,
-      frame: one.frame,
-      quotas,
-      substitutes: prepared.substitutes,
-      offset: offsetOf(one.task),
-    });
-    return { task: one.task.id, strata };
+    const draw = taskDraw(one, one.task, keys, prepared.substitutes);
+    for (const unit of one.frame) draw.add(unit);
+    return { task: one.task.id, strata: draw.done() };
   });
   const standings = new Map(prepared.standings.map((standing) => [standing.id, standing]));
   const { demands, desk } = allDue(prepared, samples, standings);
@@ -115,8 +107,9 @@ export function allDue(
       { ...task, strata },
       {
         certain,
-        strata: (samples[i]?.strata ?? []).map(({ stratum: code, selected }) => ({
+        strata: (samples[i]?.strata ?? []).map(({ stratum: code, takeAll, selected }) => ({
           code,
+          takeAll: takeAll.map((id) => ({ id })),
           selected,
         })),
       },
@@ -170,11 +163,6 @@ function checkLengths(sources: Prepared['sources'], entropy: readonly Entropy[])
     `the value \`${given}\` of source \`${label}\` can't hold ${bits} bits`,
     { label, given, expected: String(bits) },
   );
-}
-
-/** Where a task's draw begins in the order of tickets. */
-export function offsetOf({ spread }: Pick<Task, 'spread'>): number {
-  return spread === undefined ? 0 : spreadOffset(spread.place - 1, spread.of);
 }
 
 /** The keys a plan uses, by purpose. */

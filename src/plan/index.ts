@@ -6,6 +6,7 @@ export { type Move, movesBetween } from './movesBetween.js';
 export type {
   DeskCheck,
   Plan,
+  PlanStratum,
   PlanVisit,
   StaffingResult,
   TaskSample,
@@ -18,6 +19,7 @@ export type {
   PreparedStratum,
   PreparedTask,
   Standing as PlanStanding,
+  StratumWeights,
 } from './prepared.js';
 export { preparePlan } from './preparePlan.js';
 export { type PlanFrameInput, type Preparation, planPreparation } from './preparing.js';
@@ -25,3 +27,4 @@ export type { Opening, StaffRow } from './staff.js';
 export type { PlanLoad, PlanWitness } from './staffVisits.js';
 export type { AnnouncedQuota } from './taskTotals.js';
 export type { PlanTeamRules } from './teamSlots.js';
+export type { AnnouncedWeight } from './weights.js';

@@ -1,3 +1,4 @@
+import type { WeightedSample } from '../draw/paretoStratum.js';
 import type { StratumSample } from '../draw/sample.js';
 import type { Relaxation } from '../inspectors/relaxVisits.js';
 import type { Demand } from '../register/nouns.js';
@@ -13,10 +14,13 @@ import type { Prepared } from './prepared.js';
 import type { Opening } from './staff.js';
 import type { PlanLoad, PlanWitness } from './staffVisits.js';
 
+/** What a stratum drew; one drawn from by weight also with the weights its order follows from. */
+export type PlanStratum = StratumSample | WeightedSample;
+
 /** What a task drew. */
 export interface TaskSample {
   readonly task: string;
-  readonly strata: readonly StratumSample[];
+  readonly strata: readonly PlanStratum[];
 }
 
 /** A visit of the plan with its items, its place, and how many persons it needs. */

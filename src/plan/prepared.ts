@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar.js';
 import type { Day } from '../core/day.js';
 import type { Issue } from '../core/issue.js';
 import type { DocumentReference } from '../document/document.js';
+import type { FrameUnit } from '../draw/unit.js';
 import type { Content } from '../matrix/matrix.js';
 import type { RoleReference } from '../programme/programme.js';
 import type { Demand, Inspector, Item, Method, Site, Task } from '../register/nouns.js';
@@ -10,6 +11,7 @@ import type { FixedVisit } from '../visits/fixedVisit.js';
 import type { VisitRules } from '../visits/visitRules.js';
 import type { EntropySource } from './planInput.js';
 import type { PlanTeamRules } from './teamSlots.js';
+import type { AnnouncedWeight } from './weights.js';
 
 /** The version of the method: it moves only when an answer can differ. */
 export const PLAN_METHOD = 'annual-plan/2';
@@ -27,8 +29,16 @@ export interface PreparedStratum {
   readonly quota: number;
   /** Whether its units belong to the part whose least share the task's quota names. */
   readonly part?: boolean;
+  /** How it is drawn from by weight, with the weights of its units together; by equal chances where left out. */
+  readonly weights?: StratumWeights;
   readonly method: Method;
   readonly items: readonly string[];
+}
+
+/** That a stratum is drawn from by weight, and what all its units weigh together. */
+export interface StratumWeights {
+  readonly method: 'pareto';
+  readonly total: number;
 }
 
 /** An entity that is visited for certain, outside the lottery: the published reason, what is checked. */
@@ -41,7 +51,8 @@ export interface Certain {
 /** A task with its frame: everybody who can be drawn, by id, and everybody who is certain. */
 export interface PreparedTask {
   readonly task: Task;
-  readonly frame: readonly { readonly id: string; readonly stratum: string }[];
+  /** Units have weights where the task draws by weight. */
+  readonly frame: readonly FrameUnit[];
   readonly frameRoot: string;
   readonly certain: readonly Certain[];
   readonly certainRoot: string;
@@ -88,6 +99,8 @@ export interface Prepared {
   readonly recency: readonly { readonly tier: string; readonly multiplier: string }[];
   readonly substitutes: number;
   readonly publishCells: boolean;
+  /** What units weigh, where a task draws by weight. */
+  readonly weight?: AnnouncedWeight;
   readonly teams?: PlanTeamRules;
   /** The digest of the earlier round's notice B, where one was looked at. */
   readonly earlier?: string;

@@ -19,6 +19,7 @@ import { headsOf, staffRootOf, staffRow } from './staff.js';
 import { registerLeaf, registerRootOf, standingFinder } from './standings.js';
 import { emptyFrameIssue, type TaskPlacer, taskFrame, taskPlacer } from './taskFrame.js';
 import type { PlanTeamRules } from './teamSlots.js';
+import { announcedWeight, chancesOf, requireWeights } from './weights.js';
 
 /** What a plan is made of beside its entities, which come one by one. */
 export type PlanFrameInput = Omit<PlanInput, 'register'> & {
@@ -88,6 +89,7 @@ export function preparing(input: PlanFrameInput): Preparation {
   const { register, asOf } = input;
   const at = input.programme.at(asOf);
   requirePublished(input, at.calendars);
+  requireWeights(input.tasks, at.sampling);
   const { cap, issues: capIssues } = planningCap(at.caps);
   for (const demand of input.tasks) requireInForce(cap, { demand });
   const { causes, issues: causeIssues } = readCauses(input.causes ?? [], cap);
@@ -113,6 +115,8 @@ export function preparing(input: PlanFrameInput): Preparation {
       return taskFrame(placer, placedIn(order, placeOf, kept.ids), { ...rules, secret, heads });
     });
     const teams = teamRules(at.sampling);
+    const isWeighted = input.tasks.some((task) => chancesOf(task, at.sampling) === 'pareto');
+    const weight = isWeighted ? announcedWeight(at.sampling) : undefined;
     const inspectors = sortedBy(
       withEarlier(register.inspectors, input.earlier, teams),
       ({ id }) => id,
@@ -136,6 +140,7 @@ export function preparing(input: PlanFrameInput): Preparation {
       recency: at.sampling.recency.map(({ id, multiplier }) => ({ tier: id, multiplier })),
       substitutes: at.sampling.substitutes,
       publishCells: at.sampling.publishCells,
+      ...(weight === undefined ? {} : { weight }),
       ...(teams === undefined ? {} : { teams }),
       ...(input.earlier === undefined ? {} : { earlier: input.earlier.digest }),
       cap,

@@ -5,6 +5,7 @@ import { merkleRoot } from '../core/merkle.js';
 import { compareBytes, sortedBy } from '../core/order.js';
 import { sha256 } from '../core/sha256.js';
 import { sortedMany } from '../core/sortedMany.js';
+import { checkWeights } from '../draw/certainByWeight.js';
 import { frameRoot } from '../draw/frameRoot.js';
 import { quota } from '../draw/quota.js';
 import type { Sampling } from '../draw/sampling.js';
@@ -16,6 +17,7 @@ import { groupedBy } from '../visits/groupedBy.js';
 import { itemsFor } from './itemsFor.js';
 import type { Certain, PreparedStratum, PreparedTask, Standing } from './prepared.js';
 import { taskTotals } from './taskTotals.js';
+import { chancesOf, type Unweighed, unweighedIssue, weightFinder } from './weights.js';
 
 /** What all frames of a plan share. */
 export interface FrameRules {
@@ -32,8 +34,9 @@ export interface FrameRules {
 export type TaskPlace =
   | { readonly is: 'scope-unknown' }
   | { readonly is: 'drawn' }
+  | ({ readonly is: 'unweighed' } & Unweighed)
   | { readonly is: 'certain'; readonly reason: string; readonly items: readonly string[] }
-  | ({ readonly is: 'member' } & Cell);
+  | ({ readonly is: 'member'; readonly weight?: number } & Cell);
 
 /** The cell of a stratum: its level and grade, its tier of recency, and whether it is of the part. */
 interface Cell {
@@ -64,6 +67,7 @@ export type PlaceRules = Pick<FrameRules, 'asOf' | 'matrix' | 'sampling' | 'item
 export function taskPlacer(task: Task, rules: PlaceRules): TaskPlacer {
   const { asOf, sampling } = rules;
   const before = new Set('parts' in task.quota ? task.quota.drawn : []);
+  const weightOf = weightFinder(task, sampling);
   const numbers = new Map<string, number>();
   const places: TaskPlace[] = [];
   const tiers = sampling.recency.map(({ after }) =>
@@ -92,13 +96,20 @@ export function taskPlacer(task: Task, rules: PlaceRules): TaskPlacer {
       if (before.has(entity.id)) return numberOf({ is: 'drawn' });
       const { level, grade } = standing;
       const recency = recencyOf(task, entity, tiers);
-      return numberOf({ is: 'member', level, grade, recency, part: isOfPart(task, entity, rules) });
+      const cell = { level, grade, recency, part: isOfPart(task, entity, rules) };
+      const weight = weightOf?.(entity, standing);
+      if (weight === undefined) return numberOf({ is: 'member', ...cell });
+      if (typeof weight !== 'number') return numberOf({ is: 'unweighed', ...weight });
+      return numberOf({ is: 'member', ...cell, weight });
     },
   };
 }
 
 function placeKey(place: TaskPlace): string {
-  if (place.is === 'member') return keyOf(place);
+  if (place.is === 'member') {
+    return place.weight === undefined ? keyOf(place) : `${place.weight}\u001f${keyOf(place)}`;
+  }
+  if (place.is === 'unweighed') return `unweighed\u001f${place.fact}\u001f${place.given ?? ''}`;
   return place.is === 'certain'
     ? `certain\u001f${place.reason}\u001f${place.items.join('\u001f')}`
     : place.is;
@@ -119,12 +130,18 @@ export function taskFrame(
   const certain: Certain[] = [];
   const ids: string[] = [];
   const own: Stratum[] = [];
+  const weights: number[] = [];
+  const isWeighted = chancesOf(task, rules.sampling) === 'pareto';
   const drawn: string[] = [];
   const sizes = new Map<string, Stratum>();
+  const cells = new Map<string, Stratum>();
   const strataOf = places.map((place) => {
     if (place.is !== 'member') return undefined;
-    const { is: _, ...cell } = place;
-    return { ...cell, key: keyOf(cell), size: 0, code: '' };
+    const { is: _, weight: __, ...cell } = place;
+    const key = keyOf(cell);
+    const known = cells.get(key) ?? { ...cell, key, size: 0, weight: 0, code: '' };
+    cells.set(key, known);
+    return known;
   });
   for (const { id, place: number } of placed) {
     const place = places[number] as TaskPlace;
@@ -134,21 +151,30 @@ export function taskFrame(
     } else if (place.is === 'certain')
       certain.push({ id, reason: place.reason, items: place.items });
     else if (place.is === 'drawn') drawn.push(id);
+    else if (place.is === 'unweighed') issues.push(unweighedIssue(id, task.id, place));
     else {
+      const { weight = 1 } = place;
       const stratum = strataOf[number] as Stratum;
       if (stratum.size === 0) sizes.set(stratum.key, stratum);
       stratum.size++;
+      stratum.weight += weight;
       ids.push(id);
       own.push(stratum);
+      if (isWeighted) weights.push(weight);
     }
   }
   const quotas = taskQuotas(task, sizes, drawn.length, rules, issues);
   for (const [key, code] of opaqueCodes([...sizes.keys()], rules.secret, task.id)) {
     (sizes.get(key) as Stratum).code = code;
   }
-  const frame = ids.map((id, i) => ({ id, stratum: (own[i] as Stratum).code }));
+  const frame = ids.map((id, i) => ({
+    ...{ id, stratum: (own[i] as Stratum).code },
+    ...(isWeighted ? { weight: weights[i] as number } : {}),
+  }));
   const strata = [...sizes].map(([key, stratum]): PreparedStratum => {
-    const { level, grade, recency, size, code } = stratum;
+    const { level, grade, recency, size, code, weight: total } = stratum;
+    const n = quotas.get(key) as number;
+    if (isWeighted) checkWeights(code, total, n);
     const tier = rules.sampling.recency[recency]?.id as string;
     const cell = rules.matrix.cells[level]?.[grade] as Measures;
     return {
@@ -157,8 +183,9 @@ export function taskFrame(
       grade,
       recency: tier,
       size,
-      quota: quotas.get(key) as number,
+      quota: n,
       ...(stratum.part ? { part: true } : {}),
+      ...(isWeighted ? { weights: { method: 'pareto', total } } : {}),
       method: cell.method,
       items: itemsFor(task.items, cell.content, rules.items),
     };
@@ -224,6 +251,8 @@ function recencyOf(task: Task, entity: Entity, tiers: readonly (Day | undefined)
 interface Stratum extends Cell {
   readonly key: string;
   size: number;
+  /** What its units weigh together; as many as there are, where chances are equal. */
+  weight: number;
   code: string;
 }
 
@@ -249,6 +278,7 @@ function taskQuotas(
       tiers: tiers.map(({ code, stratum }) => ({
         stratum: code,
         size: stratum.size,
+        weight: stratum.weight,
         multiplier: rules.sampling.recency[stratum.recency]?.multiplier as string,
       })),
     });

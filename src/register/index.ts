@@ -19,6 +19,8 @@ export { INDUSTRY_SECTIONS, type IndustrySection, sectionOf } from './industry.j
 export {
   type Authority,
   type Certificate,
+  CHANCES,
+  type Chances,
   type Demand,
   ENTITY_STATES,
   type Entity,

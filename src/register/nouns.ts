@@ -114,6 +114,10 @@ export type TaskQuota =
     }
   | { readonly all: string };
 
+/** How a stratum is drawn from: each unit with the same chance, or in proportion to its weight. */
+export const CHANCES = ['equal', 'pareto'] as const;
+export type Chances = (typeof CHANCES)[number];
+
 /** A task's place among those that shall draw apart within one group, from 1. */
 export interface TaskSpread {
   readonly place: number;
@@ -125,7 +129,8 @@ export interface TaskSpread {
  *
  * `scope` limits the frame (定向); `{ all: [] }` is everybody (不定向). Tasks that share `group` share
  * their key, so their samples nest and their visits join, unless `spread` sets them apart: each then
- * begins at another place of the order. `duty` marks a legal duty a cap yields to.
+ * begins at another place of the order. `duty` marks a legal duty a cap yields to. `chances` overrules
+ * how the sampling document draws, for this task alone.
  */
 export interface Task {
   readonly id: string;
@@ -141,6 +146,7 @@ export interface Task {
   readonly teamSize: number;
   readonly duty?: boolean;
   readonly spread?: TaskSpread;
+  readonly chances?: Chances;
 }
 
 /** A certificate and the last day it is valid. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { checkedName } from '../core/identifier.js';
 import { conditionSchema } from './conditionSchema.js';
 import { countSchema, dayRangeSchema, idSchema, ratioSchema, textSchema } from './fieldSchemas.js';
-import { VISIT_KINDS } from './nouns.js';
+import { CHANCES, VISIT_KINDS } from './nouns.js';
 
 const ruleSchema = z.enum(['at-least', 'at-most', 'half-up']);
 
@@ -66,6 +66,7 @@ export const taskSchema = z.strictObject({
   teamSize: z.int().min(1),
   duty: z.exactOptional(z.boolean()),
   spread: z.exactOptional(spreadSchema),
+  chances: z.exactOptional(z.enum(CHANCES)),
 });
 
 function isName(text: string): boolean {

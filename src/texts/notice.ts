@@ -74,6 +74,10 @@ export const noticeTexts = {
     zh: '缺席时间首尾颠倒:自 `{from}` 至 `{to}`;请更正',
     en: 'the absence ends on `{to}`, before it begins on `{from}`; correct it',
   },
+  'bad-top-up': {
+    zh: '任务 `{task}` 增抽后的总数为 {given};应为 {least} 至 {most},即多于现在的数目,且不超过各层(原来不抽的层除外)还能抽出的数目',
+    en: 'task `{task}` is to draw {given} in all; expected {least} to {most}: more than it draws now, and no more than the strata that were announced to draw anybody still have',
+  },
   'register-changed': {
     zh: '抽取登记簿的既往记录被改动:应为 `{expected}`,实为 `{given}`;请恢复原文件',
     en: 'a past entry of the register of draws was changed: expected `{expected}`, found `{given}`; restore it',

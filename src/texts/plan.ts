@@ -87,4 +87,8 @@ export const planTexts = {
     zh: '上限文件 `{cap}` 的限制 {given} 不能用于编制年度计划:登记每次检查时由 admitVisit 逐次把关',
     en: 'the limits {given} of the cap `{cap}` are not planned by: admitVisit keeps them when each visit is booked',
   },
+  'weight-missing': {
+    zh: '`{id}` 没有事实 `{fact}`,无从得知其在任务 `{task}` 中的权重,故不在该任务的抽查范围内;请补填,或在抽取办法中写明缺失时的权重(missing)',
+    en: '`{id}` has no fact `{fact}`, so its weight for task `{task}` is not known and it stands in no frame of that task; fill it in, or say in the sampling document what a missing one weighs (`missing`)',
+  },
 } satisfies Texts<PlanCode>;

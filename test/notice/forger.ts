@@ -6,13 +6,9 @@ import { resultDigest } from '../../src/notice/noticeB.js';
 import { staffVisits } from '../../src/plan/staffVisits.js';
 import { town } from '../plan/town.js';
 import { ENTROPY, frameOf } from '../plan/year.js';
+import type { Open } from './sealedB.js';
 
-/** Plain data that may be changed. */
-export type Open<T> = T extends readonly (infer U)[]
-  ? Open<U>[]
-  : T extends object
-    ? { -readonly [K in keyof T]: Open<T[K]> }
-    : T;
+export type { Open };
 
 /** What an insider publishes. */
 export interface Forgery {

@@ -12,12 +12,12 @@ const ceilings: readonly [name: string, room: string, bytes: number][] = [
   ['quota', 'draw', 1_900],
   ['allocate', 'draw', 3_200],
   ['frameRoot', 'draw', 21_000],
-  ['drawSample', 'draw', 25_000],
+  ['drawSample', 'draw', 25_500],
   ['measuresFor', 'matrix', 1_000],
   ['mergeVisits', 'visits', 30_000],
   ['assignInspectors', 'inspectors', 39_000],
   ['assess', 'programme', 58_000],
-  ['drawPlan', 'plan', 100_000],
+  ['drawPlan', 'plan', 102_000],
 ];
 
 describe('an application carries what it imports and no more', () => {

@@ -41,7 +41,7 @@ export function firmView(answer: FirmAnswer, lang: Lang): HTMLElement[] {
 }
 
 const isVisited = ({ result: { kind } }: FirmTask): boolean =>
-  kind === 'drawn' || kind === 'certain';
+  kind === 'drawn' || kind === 'certain' || kind === 'take-all';
 
 /** Whether the firm stands in a task, as far as that is known, or a proof, true or forged, says so. */
 const concerns = ({ result: { kind }, proof }: FirmTask): boolean =>
@@ -58,7 +58,12 @@ function summaryView(
     'p',
     { class: 'summary' },
     filled(text[lang], {
-      ...{ code, drawn: of('drawn'), certain: of('certain'), visits: visits.length },
+      ...{
+        code,
+        drawn: of('drawn') + of('take-all'),
+        certain: of('certain'),
+        visits: visits.length,
+      },
     }),
   );
 }
@@ -132,16 +137,33 @@ function line({ result }: FirmTask, lang: Lang): Content {
       return p(lines.certain, { reason: result.reason });
     case 'not-in-frame':
       return undefined;
-    case 'not-listed':
-      return result.below.length === 0
-        ? p(lines.aboveAll, { strata: result.strata })
-        : p(lines.belowSome, { below: result.below.join(', ') });
+    case 'take-all': {
+      const { stratum, reason, weight = 1 } = result;
+      return p(lines['take-all'], { stratum, reason, weight });
+    }
+    case 'not-listed': {
+      const { strata, below, byWeight } = result;
+      const open =
+        byWeight.length === 0
+          ? ''
+          : filled(lines.byWeight[lang], { byWeight: byWeight.join(', ') });
+      const told =
+        below.length > 0
+          ? filled(lines.belowSome[lang], { below: below.join(', ') })
+          : strata > 0
+            ? filled(lines.aboveAll[lang], { strata })
+            : '';
+      return element('p', {}, [told, open].filter((text) => text !== '').join(' '));
+    }
     default: {
       const { stratum, size, quota } = result;
       const values = { stratum, size: count(size), quota: count(quota) };
       if (result.kind !== 'not-drawn')
         return p(lines[result.kind], { ...values, place: result.place });
-      if (result.isPassedOver) return p(lines.passedOver, values);
+      if (result.isPassedOver) {
+        return p(result.key === undefined ? lines.passedOver : lines.passedOverByWeight, values);
+      }
+      if (result.key !== undefined) return p(lines.lighter, values);
       return p(quota === 0 ? lines.noneDrawn : lines['not-drawn'], values);
     }
   }
@@ -155,11 +177,18 @@ function ticketRows({ ticket, offset, result }: FirmTask, lang: Lang): Element[]
     [phrases.lastIn, result.lastIn],
     [phrases.firstOut, result.firstOut],
     [phrases.begins, offset === 0 ? undefined : offset.toString(16).padStart(13, '0')],
+    [phrases.weight, result.weight === undefined ? undefined : String(result.weight)],
+    [phrases.key, result.key],
+    [phrases.lastInKey, result.key === undefined ? undefined : result.lastInKey],
   ];
   const shown = rows.flatMap(([name, value]) =>
     value === undefined
       ? []
       : [element('dt', {}, name[lang]), element('dd', { class: 'hex' }, value)],
   );
-  return [ticketLine(ticket, result.lastIn, offset), element('dl', { class: 'tickets' }, ...shown)];
+  const digits = element('dl', { class: 'tickets' }, ...shown);
+  // By weight the order is not that of the tickets, so no line of tickets shows it.
+  return result.weight === undefined
+    ? [ticketLine(ticket, result.lastIn, offset), digits]
+    : [digits];
 }

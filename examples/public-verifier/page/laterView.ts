@@ -75,14 +75,23 @@ function digests(rows: readonly (readonly [string, string])[]): HTMLElement {
   );
 }
 
+function actLines(act: Amended['act'], lang: Lang): string[] {
+  const words = phrases.later;
+  if (act.kind === 'strike') return [filled(words.struck[lang], { ...act })];
+  if (act.kind === 'absence') return [filled(words.absent[lang], { ...act })];
+  const { strata, ...values } = act;
+  return [
+    filled(words.toppedUp[lang], values),
+    ...strata.map((one) => filled(words.stratumMore[lang], { ...one })),
+  ];
+}
+
 function amendmentView({ number, act, visits, teams, unstaffed, digest }: Amended, lang: Lang) {
   const words = phrases.later;
   const comma = lang === 'zh' ? '、' : ', ';
   const lines = [
-    act.kind === 'strike'
-      ? filled(words.struck[lang], { ...act })
-      : filled(words.absent[lang], { ...act }),
-    ...(act.kind === 'absence'
+    ...actLines(act, lang),
+    ...(act.kind !== 'strike'
       ? []
       : act.substitute === undefined
         ? [words.noSubstitute[lang]]

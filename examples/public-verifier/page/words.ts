@@ -75,8 +75,8 @@ export const phrases = {
     digestOfSeal: { zh: '密封公示的摘要', en: 'Digest of the sealed notice' },
     digestOfB: { zh: '所密封的公示乙的摘要', en: 'Digest of the notice B it seals' },
     chain: {
-      zh: '变更公告 {count} 份：前后相接，递补、检查和检查组都由抽签得出。',
-      en: 'Amendments: {count}. Each is to follow the one before; substitutes, visits and teams are to be what the draw gives.',
+      zh: '变更公告 {count} 份：前后相接，递补、增抽、检查和检查组都由抽签得出。',
+      en: 'Amendments: {count}. Each is to follow the one before; substitutes, top-ups, visits and teams are to be what the draw gives.',
     },
     struck: {
       zh: '{entity} 撤出任务“{task}”，理由：{reason}',
@@ -94,6 +94,14 @@ export const phrases = {
       zh: '执法人员 {inspector} 自 {from} 至 {to} 缺席，空缺重新抽取',
       en: 'Officer {inspector} is absent from {from} to {to}; the vacant places were drawn again',
     },
+    toppedUp: {
+      zh: '任务“{task}”增抽，现共抽 {total} 户，理由：{reason}',
+      en: 'The task “{task}” draws more, {total} in all, because: {reason}',
+    },
+    stratumMore: {
+      zh: '{stratum} 层按原次序增抽 {more} 户，现抽 {quota} 户',
+      en: 'Stratum {stratum}: the next {more} in the same order, {quota} now',
+    },
     visit: { zh: '{entity}：{day} {kind}', en: '{entity}: {kind} on {day}' },
     unstaffed: {
       zh: '人手不足，下列检查暂无检查组：{visits}',
@@ -108,6 +116,10 @@ export const phrases = {
     'came-in': {
       zh: '变更公告第 {number} 号递补进入。',
       en: 'Came in by amendment {number}, in the place of one that was struck.',
+    },
+    added: {
+      zh: '变更公告第 {number} 号增抽进入：{reason}',
+      en: 'Added by amendment {number}, which draws more: {reason}',
     },
   } satisfies Record<FirmChange['kind'], Text>,
   holds: { zh: '核验通过', en: 'The draw holds' },
@@ -171,6 +183,7 @@ export const phrases = {
   factsTitle: { zh: '这次抽签', en: 'About this draw' },
   results: {
     certain: { zh: '必查', en: 'Certain' },
+    'take-all': { zh: '因权重入选', en: 'In by weight' },
     drawn: { zh: '抽中', en: 'Drawn' },
     substitute: { zh: '备选', en: 'Substitute' },
     'not-drawn': { zh: '未抽中', en: 'Not drawn' },
@@ -180,8 +193,24 @@ export const phrases = {
   passedOver: { zh: '被跳过', en: 'Passed over' },
   lines: {
     certain: { zh: '不经抽签，理由：{reason}', en: 'Without lottery, because: {reason}' },
+    'take-all': {
+      zh: '在 {stratum} 层，权重 {weight} 太大，不必抽签（{reason}）。',
+      en: 'Too heavy for a lottery in stratum {stratum}, with the weight {weight} ({reason}).',
+    },
+    byWeight: {
+      zh: '{byWeight} 层按权重抽取：有抽查对象范围或本企业的证明，知道权重才能确定。',
+      en: 'Stratum {byWeight} is drawn by weight: the frame, or its proof, would tell what it weighs.',
+    },
+    lighter: {
+      zh: '在 {stratum} 层 {size} 户中按权重抽 {quota} 户，排序值大于门槛。',
+      en: '{quota} of the {size} firms of stratum {stratum} are drawn by weight; its key is above their threshold.',
+    },
+    passedOverByWeight: {
+      zh: '在 {stratum} 层，按权重的排序值不大于门槛，本应抽中，却没有列出。',
+      en: 'In stratum {stratum} its key by weight is not above the threshold: it should have been drawn, and is not listed.',
+    },
     drawn: {
-      zh: '在 {stratum} 层 {size} 户中抽 {quota} 户，签号由小到大排第 {place}。',
+      zh: '在 {stratum} 层 {size} 户中抽 {quota} 户，由小到大排第 {place}。',
       en: 'Number {place} of the {quota} drawn among the {size} firms of stratum {stratum}.',
     },
     substitute: {
@@ -216,6 +245,9 @@ export const phrases = {
     zh: '本任务的次序自此开始(签号前 13 位)',
     en: 'The order of this task begins here (first 13 digits)',
   },
+  weight: { zh: '权重', en: 'Weight' },
+  key: { zh: '按权重的排序值', en: 'Key by weight' },
+  lastInKey: { zh: '排序值的门槛', en: 'Key of the last one in' },
   firstOut: { zh: '第一个未抽中的签号', en: 'First ticket out' },
   byHand: { zh: '自己动手再算一遍', en: 'Compute it yourself' },
   byHandHint: {

@@ -30,7 +30,14 @@ export function glance(a: NoticeA, b: NoticeB): Draw {
 function tasksOf(a: NoticeA, b: NoticeB): Draw['tasks'] {
   const samples = new Map(b.samples.map((sample) => [sample.task, sample]));
   return a.tasks.map(({ id, name = id, frame, certain, strata }) => {
-    const drawn = new Map(samples.get(id)?.strata.map((one) => [one.code, one.selected.length]));
+    const drawn = new Map(
+      samples
+        .get(id)
+        ?.strata.map(({ code, takeAll = [], selected }) => [
+          code,
+          takeAll.length + selected.length,
+        ]),
+    );
     const shown = strata.map(({ code, size }) => ({ code, size, drawn: drawn.get(code) ?? 0 }));
     return {
       ...{ id, name, size: frame.count, certain: certain.count, strata: shown },

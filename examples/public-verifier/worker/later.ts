@@ -1,6 +1,7 @@
 import { ownDigest } from 'evenhand/core';
 import {
   checkSeal,
+  type FrameRow,
   type Holds,
   type NoticeA,
   type NoticeB,
@@ -24,7 +25,12 @@ export function inOrder({ amendments }: LaterFiles): PlanAmendment[] {
 }
 
 /** What seal and amendments say, and whether they hold as far as that can be told. */
-export function later(files: LaterFiles, a?: NoticeA, b?: NoticeB): Later {
+export function later(
+  files: LaterFiles,
+  a?: NoticeA,
+  b?: NoticeB,
+  frame?: readonly FrameRow[],
+): Later {
   const { sealed } = files;
   const amendments = inOrder(files);
   const tasks = a !== undefined && safeParseNoticeA(a).ok ? a.tasks : [];
@@ -32,7 +38,7 @@ export function later(files: LaterFiles, a?: NoticeA, b?: NoticeB): Later {
     ...(sealed === undefined ? {} : { seal: sealOf(sealed, a, b) }),
     ...(amendments.length === 0 || a === undefined || b === undefined
       ? {}
-      : { chain: shown(verifyAmendments(a, b, amendments)) }),
+      : { chain: shown(verifyAmendments(a, b, amendments, frame === undefined ? {} : { frame })) }),
     amendments: amendments.map((one) => amended(one, tasks)),
   };
 }
@@ -62,20 +68,28 @@ const shown = ({ ok, field = '', expected = '', found = '' }: Holds) =>
   ok ? { ok } : { ok, difference: { field, expected, found } };
 
 function amended(
-  { number, digest, act, substitution, visits, teams, unstaffed }: PlanAmendment,
+  { number, digest, act, substitution, additions = [], visits, teams, unstaffed }: PlanAmendment,
   tasks: NoticeA['tasks'],
 ): Amended {
+  const nameOf = (task: string): string => tasks.find(({ id }) => id === task)?.name ?? task;
   return {
     ...{ number, digest, unstaffed },
     act:
       act.kind === 'absence'
         ? act
-        : {
-            ...{ kind: 'strike', entity: act.entity, reason: act.reason },
-            task: tasks.find(({ id }) => id === act.task)?.name ?? act.task,
-            ...(substitution?.id === undefined ? {} : { substitute: substitution.id }),
-            ...(substitution?.ticket === undefined ? {} : { ticket: substitution.ticket }),
-          },
+        : act.kind === 'top-up'
+          ? {
+              ...{ kind: 'top-up', task: nameOf(act.task), total: act.total, reason: act.reason },
+              strata: additions.map(({ stratum, quota, added }) => ({
+                ...{ stratum, quota, more: added.length },
+              })),
+            }
+          : {
+              ...{ kind: 'strike', entity: act.entity, reason: act.reason },
+              task: nameOf(act.task),
+              ...(substitution?.id === undefined ? {} : { substitute: substitution.id }),
+              ...(substitution?.ticket === undefined ? {} : { ticket: substitution.ticket }),
+            },
     visits: visits.map(({ entity, kind, day }) => ({ entity, kind, day })),
     teams: teams.map(({ visit, members, leader }) => ({ visit, members, leader })),
   };

@@ -1,5 +1,5 @@
 import { identifierFault } from 'evenhand/core';
-import { shiftedKey, spreadOffset } from 'evenhand/draw';
+import { paretoKey, shiftedKey, spreadOffset } from 'evenhand/draw';
 import {
   type FrameRow,
   type NoticeA,
@@ -11,7 +11,14 @@ import {
   planNow,
 } from 'evenhand/notice';
 import { DRAW_METHOD, drawKey, drawSeed, ticket } from 'evenhand/ticket';
-import type { FirmAnswer, FirmChange, FirmResult, FirmTask, FirmVisit } from '../messages.js';
+import type {
+  FirmAnswer,
+  FirmChange,
+  FirmResult,
+  FirmTask,
+  FirmVisit,
+  Threshold,
+} from '../messages.js';
 import { proven } from './proofs.js';
 
 /** What is known about a draw when a firm is looked up. */
@@ -47,10 +54,10 @@ export function lookUp(known: Known, typed: string): FirmAnswer {
   if (impossible !== undefined) {
     return { ...about, impossible, tasks: [], visits: [], desk: [], deferred: [] };
   }
-  const strataOf = stratumByTask(frame, code);
+  const places = placeByTask(frame, code);
   return {
     ...about,
-    tasks: a.tasks.map((task) => firmTask(task, known, code, strataOf)),
+    tasks: a.tasks.map((task) => firmTask(task, known, code, places)),
     visits: now.visits.filter(({ entity }) => entity === code).map((visit) => firmVisit(visit, a)),
     desk: now.desk.filter(({ entity }) => entity === code).map(({ task }) => nameOf(a, task)),
     deferred: now.deferred
@@ -63,23 +70,28 @@ export function lookUp(known: Known, typed: string): FirmAnswer {
   };
 }
 
-function isNamed({ b, frame = [], proofs = [] }: Known, code: string): boolean {
+function isNamed({ b, frame = [], proofs = [], amendments = [] }: Known, code: string): boolean {
   const isIt = ({ id }: { readonly id: string }): boolean => id === code;
   return (
-    b.visits.some(({ entity }) => entity === code) ||
+    planNow(b, amendments).visits.some(({ entity }) => entity === code) ||
     b.samples.some(
       ({ certain, strata }) =>
         certain.some(isIt) ||
-        strata.some(({ selected, substitutes }) => selected.some(isIt) || substitutes.some(isIt)),
+        strata.some(({ takeAll = [], selected, substitutes }) =>
+          [takeAll, selected, substitutes].some((list) => list.some(isIt)),
+        ),
     ) ||
     frame.some(isIt) ||
     proofs.some(isIt)
   );
 }
 
-function stratumByTask(frame: readonly FrameRow[] = [], code: string): Map<string, string> {
-  return new Map(frame.filter(({ id }) => id === code).map(({ task, stratum }) => [task, stratum]));
+function placeByTask(frame: readonly FrameRow[] = [], code: string): Map<string, InFrame> {
+  return new Map(frame.filter(({ id }) => id === code).map((row) => [row.task, row]));
 }
+
+/** What the frame says of a firm, or its proof. */
+type InFrame = Pick<FrameRow, 'stratum' | 'weight'>;
 
 const seedTextOf = (drawId: string, entropy: NoticeB['entropy']): string =>
   [
@@ -93,7 +105,7 @@ function firmTask(
   task: NoticeTask,
   { a, b, frame, proofs = [], amendments = [] }: Known,
   code: string,
-  strataOf: ReadonlyMap<string, string>,
+  places: ReadonlyMap<string, InFrame>,
 ): FirmTask {
   const seed = drawSeed({ drawId: a.drawId, entropy: b.entropy });
   const purpose = `select:${task.group}`;
@@ -102,38 +114,68 @@ function firmTask(
   const sample = b.samples.find((one) => one.task === task.id);
   const shown = proofs.find((proof) => proof.id === code && proof.task === task.id);
   const proof = shown === undefined ? undefined : proven(a, b, shown);
-  // A proof that holds says the stratum as surely as the frame does.
-  const stratum = frame === undefined ? proof?.stratum : (strataOf.get(task.id) ?? '');
+  // A proof that holds says stratum and weight as surely as the frame does.
+  const byProof =
+    proof?.stratum === undefined || shown === undefined
+      ? undefined
+      : { stratum: proof.stratum, weight: shown.weight ?? 1 };
+  const inFrame = frame === undefined ? byProof : (places.get(task.id) ?? OUTSIDE);
   const { place, of } = task.spread ?? { place: 1, of: 1 };
   const offset = spreadOffset(place - 1, of);
   return {
     ...{ id: task.id, name: task.name ?? task.id, key, ticket: own },
     keyText: [DRAW_METHOD, `seed=${seed}`, `purpose=${purpose}`].join('\n'),
     offset,
-    result: listed(sample, code) ?? unlisted(sample, { ticket: own, offset }, stratum),
+    result: listed(sample, code, own) ?? unlisted(sample, { ticket: own, offset }, inFrame),
     ...(proof === undefined ? {} : { proof }),
-    canProve: strataOf.has(task.id),
+    canProve: places.has(task.id),
     changes: amendments.flatMap((one) => changeBy(one, task.id, code)),
   };
 }
 
 /** What an amendment did with the firm in a task. */
-function changeBy({ number, act, substitution }: PlanAmendment, task: string, code: string) {
-  if (act.kind !== 'strike' || act.task !== task) return [];
+function changeBy(
+  { number, act, substitution, additions = [] }: PlanAmendment,
+  task: string,
+  code: string,
+) {
+  if (act.kind === 'absence' || act.task !== task) return [];
+  const isAdded = additions.some(({ added }) => added.some(({ id }) => id === code));
   const kind: FirmChange['kind'] | undefined =
-    act.entity === code ? 'struck' : substitution?.id === code ? 'came-in' : undefined;
+    act.kind === 'strike' && act.entity === code
+      ? 'struck'
+      : substitution?.id === code
+        ? 'came-in'
+        : isAdded
+          ? 'added'
+          : undefined;
   return kind === undefined ? [] : [{ kind, number, reason: act.reason }];
 }
 
 /** Where notice B lists the firm for a task, if it does. */
-function listed(sample: NoticeSample | undefined, code: string): FirmResult | undefined {
-  const certain = sample?.certain.find(({ id }) => id === code);
+function listed(
+  sample: NoticeSample | undefined,
+  code: string,
+  ticket: string,
+): FirmResult | undefined {
+  const isIt = ({ id }: { readonly id: string }): boolean => id === code;
+  const certain = sample?.certain.find(isIt);
   if (certain !== undefined) return { kind: 'certain', reason: certain.reason };
   for (const stratum of sample?.strata ?? []) {
-    const drawn = stratum.selected.findIndex(({ id }) => id === code);
-    if (drawn >= 0) return { kind: 'drawn', place: drawn + 1, ...thresholdOf(stratum) };
-    const next = stratum.substitutes.findIndex(({ id }) => id === code);
-    if (next >= 0) return { kind: 'substitute', place: next + 1, ...thresholdOf(stratum) };
+    const heavy = stratum.takeAll?.find(isIt);
+    if (heavy !== undefined) {
+      const { weight, reason } = heavy;
+      return { kind: 'take-all', reason, ...thresholdOf(stratum), weight };
+    }
+    for (const [kind, list] of [
+      ['drawn', stratum.selected],
+      ['substitute', stratum.substitutes],
+    ] as const) {
+      const place = list.findIndex(isIt);
+      if (place < 0) continue;
+      const own = { ticket, weight: list[place]?.weight };
+      return { kind, place: place + 1, ...thresholdOf(stratum), ...weighed(stratum, own) };
+    }
   }
   return undefined;
 }
@@ -141,36 +183,70 @@ function listed(sample: NoticeSample | undefined, code: string): FirmResult | un
 /**
  * What an own ticket says to a firm that notice B does not list.
  *
- * @param code - its stratum; empty where it is not in the frame, undefined where there is no frame
+ * @param place - in the frame; undefined where there is neither frame nor proof
  */
 function unlisted(
   sample: NoticeSample | undefined,
   own: OwnTicket,
-  code: string | undefined,
+  place: InFrame | undefined,
 ): FirmResult {
   const strata = sample?.strata ?? [];
-  if (code === undefined) {
-    const below = strata.filter(({ lastIn }) => isWithin(own, lastIn));
-    return { kind: 'not-listed', strata: strata.length, below: below.map((one) => one.code) };
+  if (place === undefined) {
+    const codes = (list: typeof strata) => list.map(({ code }) => code);
+    const byWeight = strata.filter(({ weights }) => weights !== undefined);
+    const byTicket = strata.filter(({ weights }) => weights === undefined);
+    const below = byTicket.filter((stratum) => isWithin(stratum, own));
+    return {
+      kind: 'not-listed',
+      strata: byTicket.length,
+      below: codes(below),
+      byWeight: codes(byWeight),
+    };
   }
-  const stratum = strata.find((one) => one.code === code);
+  const stratum = strata.find((one) => one.code === place.stratum);
   if (stratum === undefined) return { kind: 'not-in-frame' };
-  const { lastIn } = stratum;
-  const isPassedOver = isWithin(own, lastIn);
-  return { kind: 'not-drawn', isPassedOver, ...thresholdOf(stratum) };
+  const unit = { ...own, weight: place.weight ?? 1 };
+  const isPassedOver = isWithin(stratum, unit);
+  return { kind: 'not-drawn', isPassedOver, ...thresholdOf(stratum), ...weighed(stratum, unit) };
 }
+
+/** Nobody's place. */
+const OUTSIDE: InFrame = { stratum: '' };
 
 interface OwnTicket {
   readonly ticket: string;
   /** Where the order begins; 0 unless the task is spread. */
   readonly offset: number;
+  readonly weight?: number;
 }
 
-/** Whether a ticket comes no later than the last one in. */
-function isWithin({ ticket: own, offset }: OwnTicket, lastIn: string | undefined): boolean {
+/** Whether a unit comes no later than the last one in, or is too heavy for a lottery. */
+function isWithin(
+  { lastIn, weights, selected }: NoticeSample['strata'][number],
+  { ticket: own, offset, weight = 1 }: OwnTicket,
+): boolean {
+  if (weights !== undefined && weights.quota * weight >= weights.rest) return true;
   if (lastIn === undefined) return false;
-  const [key, last] = [shiftedKey(own, offset), shiftedKey(lastIn, offset)];
+  const keyOf = (ticket: string, one: number): number =>
+    weights === undefined
+      ? shiftedKey(ticket, offset)
+      : paretoKey(ticket, one, weights.rest, weights.quota);
+  const [key, last] = [keyOf(own, weight), keyOf(lastIn, selected.at(-1)?.weight ?? 1)];
   return key < last || (key === last && own <= lastIn);
+}
+
+/** By weight: what a unit weighs, its key and that of the last one in. */
+function weighed(
+  { weights, lastInKey }: NoticeSample['strata'][number],
+  { ticket: own, weight }: { readonly ticket: string; readonly weight: number | undefined },
+): Pick<Threshold, 'weight' | 'key' | 'lastInKey'> {
+  if (weights === undefined || weight === undefined) return {};
+  if (weights.quota === 0) return { weight };
+  return {
+    weight,
+    key: String(paretoKey(own, weight, weights.rest, weights.quota)),
+    ...(lastInKey === undefined ? {} : { lastInKey: String(lastInKey) }),
+  };
 }
 
 function thresholdOf({ code, size, quota, lastIn, firstOut }: NoticeSample['strata'][number]) {

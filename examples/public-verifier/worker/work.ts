@@ -188,10 +188,10 @@ function verify(desk: Desk, reply: (message: Reply) => void): void {
 
 /** What was published beside the notices, as far as it is there. */
 function tellLater(desk: Desk, reply: (message: Reply) => void): void {
-  const { a, b, sealed, amendments } = desk;
+  const { a, b, sealed, amendments, frame } = desk;
   if (sealed === undefined && amendments.size === 0) return;
   const files = { amendments, ...(sealed === undefined ? {} : { sealed }) };
-  const found = later(files, a, b);
+  const found = later(files, a, b, frame);
   desk.holding = found.chain?.ok === true ? inOrder(files) : [];
   reply({ kind: 'later', later: found });
 }

@@ -12,14 +12,17 @@ import { ticketHasher } from '../../ticket/ticket.js';
 import type { JoinedVisit } from '../../visits/entityVisits.js';
 import { noticeA } from '../noticeA.js';
 import { noticeDeferred, noticeJoined, noticeVisit } from '../noticeB.js';
-import type { NoticeB } from '../notices.js';
-import type { AmendedVisit, PlanAct, PlanAmendment, Substitution } from './amendment.js';
+import type { NoticeA, NoticeB, NoticeTask } from '../notices.js';
+import { additionsFrom, orderReader, reachOf, standingsOrThrow } from './additions.js';
+import type { Addition, AmendedVisit, PlanAct, PlanAmendment } from './amendment.js';
 import { keptDay } from './keptDay.js';
 import {
+  type Exchange,
+  exchanged,
   type PlanNow,
   planNow,
+  type Rearrangement,
   rearranged,
-  substituted,
   substitutionFor,
   touchedBy,
 } from './planNow.js';
@@ -30,16 +33,17 @@ import { verifyAmendments } from './verifyAmendments.js';
  * The next amendment of a published draw (变更公告).
  *
  * A struck entity gives its place to the next substitute of its stratum; both entities' visits follow
- * from what they are due now. An absent inspector leaves his places to be drawn. Whoever can stay in
+ * from what they are due now. A top-up lets in those who are next, as many in each stratum as the new
+ * total gives by the announced quotas; nobody who was drawn is lost. An absent inspector leaves his places to be drawn. Whoever can stay in
  * a team stays; only vacant places are drawn, with the key `pair:2`, for the next re-run `pair:3`. A
  * visit that is still there keeps its day as long as it may. The seed never changes.
  *
  * @param input.prepared - the plan as it was prepared
  * @param input.noticeB - as it was published
  * @param input.amendments - all that were published before, in their order
- * @param act - a strike needs a reason
+ * @param act - a strike and a top-up need a reason
  * @throws `not-this-plan` | `amendments-differ` | `not-drawn` | `reason-missing` | `unknown-inspector` |
- * `no-such-day` | `bad-absence`
+ * `no-such-day` | `bad-absence` | `unknown-task` | `bad-top-up`
  *
  * @source double-random/1 §4, amendments
  * @example
@@ -92,8 +96,8 @@ export function amendPlan(
     );
   }
   const before = planNow(b, amendments);
-  const outcome = act.kind === 'strike' ? struck(prepared, b, before, act) : absent(before, act);
-  const now = rearranged(before, act, outcome.substitution, outcome);
+  const outcome = outcomeOf({ prepared, a, b, before, amendments }, act);
+  const now = rearranged(before, { act, ...outcome });
   const amendment = {
     schema: 'evenhand/amendment/1' as const,
     scheme: DRAW_METHOD,
@@ -109,60 +113,100 @@ export function amendPlan(
   return { ...amendment, digest: ownDigest(amendment) };
 }
 
-type Outcome = Pick<
-  PlanAmendment,
-  'visits' | 'desk' | 'deferred' | 'openings' | 'booked' | 'joined'
-> & {
-  readonly substitution?: Substitution;
-};
+type Outcome = Omit<Rearrangement, 'act'>;
 
-function struck(
-  prepared: Prepared,
-  b: NoticeB,
-  before: PlanNow,
-  act: Extract<PlanAct, { kind: 'strike' }>,
-): Outcome {
+/** What an act is done to. */
+interface Ground {
+  readonly prepared: Prepared;
+  readonly a: NoticeA;
+  readonly b: NoticeB;
+  readonly before: PlanNow;
+  readonly amendments: readonly PlanAmendment[];
+}
+
+function outcomeOf(ground: Ground, act: PlanAct): Outcome {
+  if (act.kind === 'absence') return absent(ground.before, act);
+  return act.kind === 'strike' ? struck(ground, act) : toppedUp(ground, act);
+}
+
+function struck(ground: Ground, act: Extract<PlanAct, { kind: 'strike' }>): Outcome {
   const { task, entity, reason } = act;
   if (reason.trim() === '') {
     throw mistake('reason-missing', `\`${entity}\` is struck without a reason; give one`, {
       given: entity,
     });
   }
-  const substitution = substitutionFor(before, act);
+  const substitution = substitutionFor(ground.before, act);
   if (substitution === undefined) {
     throw mistake('not-drawn', `\`${entity}\` was not drawn for task \`${task}\``, {
       given: entity,
       task,
     });
   }
-  const { visits, desk, deferred, ...ledger } = visitsNow(prepared, b, before, act, substitution);
-  const known = new Set(before.openings.map(({ entity: opened }) => opened));
-  const fresh = new Set(visits.map((visit) => visit.entity).filter((id) => !known.has(id)));
+  return { substitution, ...dueNow(ground, { act, substitution }) };
+}
+
+function toppedUp(ground: Ground, act: Extract<PlanAct, { kind: 'top-up' }>): Outcome {
+  const { prepared, a, b, before, amendments } = ground;
+  if (act.reason.trim() === '') {
+    throw mistake('reason-missing', `task \`${act.task}\` draws more without a reason; give one`, {
+      given: act.task,
+    });
+  }
+  const standings = standingsOrThrow(a, b, before, act);
+  const i = a.tasks.findIndex(({ id }) => id === act.task);
+  const task = a.tasks[i] as NoticeTask;
+  const more = standings.reduce((sum, { quota, wanted }) => sum + wanted - quota, 0);
+  const reader = orderReader(task, b, reachOf(act.task, amendments, a.substitutes) + more);
+  for (const unit of prepared.tasks[i]?.frame ?? []) reader.add(unit);
+  const orders = reader.done();
+  const additions = additionsFrom(standings, a.substitutes, task, (code) => orders.get(code) ?? []);
   return {
-    substitution,
-    visits,
-    desk,
-    deferred,
-    ...ledger,
+    additions,
+    ...districtsOf(prepared, before, additions),
+    ...dueNow(ground, { act, additions }),
+  };
+}
+
+/** Where those named by a top-up lie, where notice B tells it of those it names. */
+function districtsOf(
+  { standings }: Prepared,
+  before: PlanNow,
+  additions: readonly Addition[],
+): Pick<Outcome, 'districts'> {
+  if (before.districts === undefined) return {};
+  const named = new Set(
+    additions.flatMap(({ added, substitutes }) => [...added, ...substitutes].map(({ id }) => id)),
+  );
+  const rows = standings.flatMap(({ id, district }) =>
+    named.has(id) && district !== undefined ? [[id, district] as const] : [],
+  );
+  return { districts: Object.fromEntries(rows) };
+}
+
+/** What those concerned are due now, as joint visits, and the recusals of whoever is visited only now. */
+function dueNow(ground: Ground, exchange: Exchange): Outcome {
+  const { prepared, before } = ground;
+  const due = visitsNow(ground, exchange);
+  const known = new Set(before.openings.map(({ entity: opened }) => opened));
+  const fresh = new Set(due.visits.map((visit) => visit.entity).filter((id) => !known.has(id)));
+  return {
+    ...due,
     openings: openingsOf(prepared.inspectors, prepared.secret).filter((one) =>
       fresh.has(one.entity),
     ),
   };
 }
 
-/** What the struck entity and its substitute are due now, as joint visits. */
-function visitsNow(
-  prepared: Prepared,
-  b: NoticeB,
-  before: PlanNow,
-  act: Extract<PlanAct, { kind: 'strike' }>,
-  substitution: Substitution,
-): Omit<Outcome, 'openings'> {
-  const isTouched = touchedBy(act, substitution);
+function visitsNow({ prepared, b, before }: Ground, exchange: Exchange): Omit<Outcome, 'openings'> {
+  const isTouched = touchedBy(exchange);
   const standings = new Map(prepared.standings.map((standing) => [standing.id, standing]));
-  const samples = substituted(before.samples, act, substitution).map(({ task, strata }) => ({
+  const samples = exchanged(before.samples, exchange).map(({ task, strata }) => ({
     task,
-    strata: strata.map(({ code, ...rest }) => ({ ...rest, stratum: code, takeAll: [] })),
+    strata: strata.map(({ code, size, quota, takeAll = [], selected, substitutes: spare }) => ({
+      ...{ stratum: code, size, quota, selected, substitutes: spare },
+      takeAll: takeAll.map(({ id }) => id),
+    })),
   }));
   const due = allDue(prepared, samples, standings);
   const demands = due.demands.filter(({ entity }) => isTouched(entity));

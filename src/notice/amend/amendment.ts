@@ -2,11 +2,14 @@ import type { Day } from '../../core/day.js';
 import type { Team } from '../../inspectors/team.js';
 import type { Opening } from '../../plan/staff.js';
 import type { PlanLoad, PlanWitness } from '../../plan/staffVisits.js';
-import type { NoticeB, NoticeVisit } from '../notices.js';
+import type { NoticeB, NoticeUnit, NoticeVisit } from '../notices.js';
 
 /**
- * What changes a published draw: an entity that was drawn for a task is struck for a reason, or an
- * inspector is absent on some days, both ends included.
+ * What changes a published draw: an entity that was drawn for a task is struck for a reason, an
+ * inspector is absent on some days, both ends included, or a task draws more than was announced.
+ *
+ * A top-up says the task's new total alone: which strata it goes to and who comes in follows from what
+ * was announced, so that nobody can be chosen by it.
  */
 export type PlanAct =
   | {
@@ -20,6 +23,13 @@ export type PlanAct =
       readonly inspector: string;
       readonly from: Day;
       readonly to: Day;
+    }
+  | {
+      readonly kind: 'top-up';
+      readonly task: string;
+      /** How many the task draws now, those of notice B among them. */
+      readonly total: number;
+      readonly reason: string;
     };
 
 /** Who comes in for a struck entity: the next substitute of its stratum, with its ticket. */
@@ -28,6 +38,24 @@ export interface Substitution {
   /** Left out where the stratum has no substitute left: then one fewer is visited. */
   readonly id?: string;
   readonly ticket?: string;
+}
+
+/**
+ * Whom a top-up adds in a stratum: the next in the order of the draw, after whoever came in before.
+ * Nobody who was drawn is lost.
+ */
+export interface Addition {
+  readonly stratum: string;
+  /** How many the stratum draws now. */
+  readonly quota: number;
+  readonly added: readonly NoticeUnit[];
+  /** Those who are next now, as many as notice A says. */
+  readonly substitutes: readonly NoticeUnit[];
+  /** The new thresholds, as notice B shows them. */
+  readonly lastIn?: string;
+  readonly firstOut?: string;
+  readonly lastInKey?: number | string;
+  readonly firstOutKey?: number | string;
 }
 
 /** A visit without its team, which stands among `teams` where it is new. */
@@ -52,7 +80,11 @@ export interface PlanAmendment {
   readonly previous: string;
   readonly act: PlanAct;
   readonly substitution?: Substitution;
-  /** All visits of the struck entity and of its substitute as they are now, by id. */
+  /** Of a top-up: the strata that draw more. */
+  readonly additions?: readonly Addition[];
+  /** Where those lie whom a top-up names, where quiet days hold in some districts alone. */
+  readonly districts?: Readonly<Record<string, string>>;
+  /** All visits of the struck entity and of its substitute, or of those added, as they are now, by id. */
   readonly visits: readonly AmendedVisit[];
   readonly desk: NoticeB['desk'];
   readonly deferred: NoticeB['deferred'];

@@ -30,6 +30,7 @@ export function amendmentMarkdown(amendment: PlanAmendment, lang: Lang): string 
           [say('检查', 'Visit'), say('组长', 'Team leader'), say('检查组', 'Team')],
           teams.map(({ visit, leader, members }) => [visit, leader, members.join(', ')]),
         ),
+    ...additionsSection(amendment, say),
     unstaffed.length === 0
       ? ''
       : say(
@@ -42,25 +43,70 @@ export function amendmentMarkdown(amendment: PlanAmendment, lang: Lang): string 
   ]);
 }
 
+/** Whom a top-up added, with the numbers by which anyone compares. */
+function additionsSection({ additions = [] }: PlanAmendment, say: Say): string[] {
+  if (additions.length === 0) return [];
+  const withKey = (ticket: string | undefined, key: number | string | undefined): string =>
+    ticket === undefined ? '—' : key === undefined ? ticket : `${ticket} (${key})`;
+  return [
+    `## ${say('增抽的对象', 'Those added')}`,
+    say(
+      '按原来的次序依次增抽,已抽中的不变;各层增加的数目按公示甲的抽取数分配。',
+      'The next in the same order; nobody who was drawn is lost. Strata share the new total as they shared the announced one.',
+    ),
+    table(
+      [
+        say('层', 'Stratum'),
+        say('现抽取数', 'Quota now'),
+        say('末位中签号', 'Last ticket in'),
+        say('首位未中签号', 'First ticket out'),
+      ],
+      additions.map(({ stratum, quota, lastIn, lastInKey, firstOut, firstOutKey }) => [
+        stratum,
+        quota,
+        withKey(lastIn, lastInKey),
+        withKey(firstOut, firstOutKey),
+      ]),
+    ),
+    table(
+      [say('层', 'Stratum'), say('对象', 'Entity'), say('签号', 'Ticket')],
+      additions.flatMap(({ stratum, added, substitutes }) => [
+        ...added.map(({ id, ticket }) => [stratum, id, ticket]),
+        ...substitutes.map(({ id, ticket }) => [
+          `${stratum} ${say('备选', 'substitute')}`,
+          id,
+          ticket,
+        ]),
+      ]),
+    ),
+  ];
+}
+
 function facts({ act, substitution, purpose, previous, noticeB }: PlanAmendment, say: Say): string {
   return table(
     [say('项目', 'Item'), say('内容', 'Content')],
     [
-      ...(act.kind === 'strike'
+      ...(act.kind === 'top-up'
         ? [
-            [say('撤出对象', 'Struck'), act.entity],
-            [say('任务', 'Task'), act.task],
+            [say('增抽任务', 'Topped up'), act.task],
+            [say('现抽总数', 'Draws now'), act.total],
             [say('理由', 'Reason'), act.reason],
-            [
-              say('递补对象', 'Substitute'),
-              substitution?.id ?? say('本层已无备选', 'none left in its stratum'),
-            ],
-            [say('递补签号', 'Its ticket'), substitution?.ticket ?? '—'],
           ]
-        : [
-            [say('缺席人员', 'Absent'), act.inspector],
-            [say('缺席时间', 'Days'), `${act.from} – ${act.to}`],
-          ]),
+        : act.kind === 'strike'
+          ? [
+              [say('撤出对象', 'Struck'), act.entity],
+              [say('任务', 'Task'), act.task],
+              [say('理由', 'Reason'), act.reason],
+              [
+                say('递补对象', 'Substitute'),
+                substitution?.id ?? say('本层已无备选', 'none left in its stratum'),
+              ],
+              [say('递补签号', 'Its ticket'), substitution?.ticket ?? '—'],
+            ]
+          : [
+              [say('缺席人员', 'Absent'), act.inspector],
+              [say('缺席时间', 'Days'), `${act.from} – ${act.to}`],
+            ]),
       [say('补抽密钥', 'Key of the re-run'), purpose ?? '—'],
       [say('上一公告的摘要', 'Digest of the one before'), previous],
       [say('公示乙摘要', 'Digest of notice B'), noticeB],

@@ -3,7 +3,7 @@ import { arranged } from '../../plan/arranging.js';
 import { commitmentOf, type Opening } from '../../plan/staff.js';
 import { ticketHasher } from '../../ticket/ticket.js';
 import { checkBooked } from '../checks/booked.js';
-import { differs, type Finding, firstOf } from '../checks/case.js';
+import { differs, type Finding, type FrameRow, firstOf } from '../checks/case.js';
 import { checkJoint } from '../checks/joint.js';
 import { dueIn } from '../checks/visits.js';
 import type { NoticeA, NoticeB } from '../notices.js';
@@ -11,14 +11,16 @@ import { safeParseNoticeA, safeParseNoticeB } from '../parseNotice.js';
 import type { Holds } from '../seal/checkSeal.js';
 import { shapeFinding } from '../shapeFinding.js';
 import type { PlanAmendment } from './amendment.js';
+import { checkTopUp } from './checkTopUp.js';
+import { type FrameOrders, frameOrders } from './frameOrders.js';
 import { keptDay } from './keptDay.js';
 import { safeParseAmendment } from './parseAmendment.js';
 import {
   amended,
+  exchanged,
   type PlanNow,
   planNow,
   rearranged,
-  substituted,
   substitutionFor,
   touchedBy,
 } from './planNow.js';
@@ -30,6 +32,15 @@ export interface AmendmentOptions {
   readonly digestOfLast?: string;
   /** Recusals that the verifier knows with their salts. */
   readonly recusals?: readonly Opening[];
+  /** The frames of all tasks, in any order: a top-up passed nobody over. */
+  readonly frame?: Iterable<FrameRow>;
+}
+
+/** A verification of amendments that is given the frame row by row. */
+export interface AmendmentVerifier {
+  /** Takes a row of the frame; only tasks that were topped up keep anything of it. */
+  readonly add: (row: FrameRow) => void;
+  readonly done: () => Holds;
 }
 
 /**
@@ -37,8 +48,10 @@ export interface AmendmentOptions {
  * field that differs, as `amendments[1].substitution.id`.
  *
  * Each amendment must follow the one before by its digest; a struck entity must have been drawn, and
- * the next substitute come in; the visits of both follow from what they are due; the teams are those
- * the lottery gives under the next key. Whether the draw itself holds is for `verifyDraw`.
+ * the next substitute come in; a top-up must add as many as its total gives, whoever was a substitute
+ * first, and with the frame nobody but the next in order; the visits of all of them follow from what
+ * they are due; the teams are those the lottery gives under the next key. Whether the draw itself
+ * holds, and the frame is the one of notice A, is for `verifyDraw`.
  *
  * @param amendments - all of them, in their order
  * @param options.digestOfLast - 64 hex digits, from where the last amendment was published
@@ -51,6 +64,34 @@ export function verifyAmendments(
   noticeB: NoticeB,
   amendments: readonly PlanAmendment[],
   options: AmendmentOptions = {},
+): Holds {
+  const { frame, ...others } = options;
+  if (frame === undefined) return verified(noticeA, noticeB, amendments, others);
+  const verifier = amendmentVerifier(noticeA, noticeB, amendments, others);
+  for (const row of frame) verifier.add(row);
+  return verifier.done();
+}
+
+/** `verifyAmendments` with a frame that comes row by row, in any order. */
+export function amendmentVerifier(
+  noticeA: NoticeA,
+  noticeB: NoticeB,
+  amendments: readonly PlanAmendment[],
+  options: Omit<AmendmentOptions, 'frame'> = {},
+): AmendmentVerifier {
+  const orders = frameOrders(noticeA, noticeB, amendments);
+  return {
+    add: orders.add,
+    done: () => verified(noticeA, noticeB, amendments, options, orders.orderOf),
+  };
+}
+
+function verified(
+  noticeA: NoticeA,
+  noticeB: NoticeB,
+  amendments: readonly PlanAmendment[],
+  options: Omit<AmendmentOptions, 'frame'>,
+  orderOf?: FrameOrders['orderOf'],
 ): Holds {
   const finding = attempt('amendments', () => {
     const notices =
@@ -66,7 +107,7 @@ export function verifyAmendments(
       const found =
         shapeFinding(path, () => safeParseAmendment(amendment)) ??
         checkChain(noticeB, amendments, i) ??
-        checkAct(noticeA, noticeB, now, amendment, path, options);
+        checkAct({ a: noticeA, b: noticeB, before: now, amendment, path }, options, orderOf);
       if (found === undefined) now = amended(now, amendment);
       return found;
     });
@@ -91,22 +132,34 @@ function checkChain(b: NoticeB, amendments: readonly PlanAmendment[], i: number)
   );
 }
 
+/** An amendment with what it changes. */
+interface Step {
+  readonly a: NoticeA;
+  readonly b: NoticeB;
+  readonly before: PlanNow;
+  readonly amendment: PlanAmendment;
+  readonly path: string;
+}
+
 function checkAct(
-  a: NoticeA,
-  b: NoticeB,
-  before: PlanNow,
-  amendment: PlanAmendment,
-  path: string,
+  step: Step,
   { recusals = [] }: AmendmentOptions,
+  orderOf: FrameOrders['orderOf'] | undefined,
 ): Finding {
-  const { act, substitution, visits } = amendment;
+  const { a, b, before, amendment, path } = step;
+  const { act, visits } = amendment;
   const effect =
-    act.kind === 'strike'
-      ? (checkStrike(a, b, before, amendment, path) ??
-        checkOpenings(a, before, amendment, path, recusals))
-      : checkAbsence(before, amendment, path);
+    act.kind === 'absence'
+      ? checkAbsence(before, amendment, path)
+      : ((act.kind === 'strike'
+          ? checkStrike(before, amendment, path)
+          : (differs(`${path}.substitution`, undefined, amendment.substitution) ??
+            checkTopUp(a, b, before, amendment, path, orderOf?.(act.task)))) ??
+        checkNamed(before, amendment, path) ??
+        checkDue(step) ??
+        checkOpenings(a, before, amendment, path, recusals));
   if (effect !== undefined) return effect;
-  const now = rearranged(before, act, substitution, amendment);
+  const now = rearranged(before, amendment);
   const again = restaffed(a, b, now);
   return (
     firstOf(
@@ -117,7 +170,7 @@ function checkAct(
 }
 
 function checkAbsence(before: PlanNow, amendment: PlanAmendment, path: string): Finding {
-  const { act, substitution, visits, desk, deferred, openings, booked, joined } = amendment;
+  const { act, visits, desk, deferred, openings } = amendment;
   if (act.kind !== 'absence') return undefined;
   const { inspector, from, to } = act;
   if (!before.staff.some(({ id }) => id === inspector)) {
@@ -130,21 +183,15 @@ function checkAbsence(before: PlanNow, amendment: PlanAmendment, path: string): 
   if (to < from) return { field: `${path}.act.to`, expected: `>= ${from}`, found: to };
   const nothing = { visits: [], desk: [], deferred: [], openings: [] };
   return (
-    differs(`${path}.substitution`, undefined, substitution) ??
     differs(path, nothing, { visits, desk, deferred, openings }) ??
-    differs(`${path}.booked`, undefined, booked) ??
-    differs(`${path}.joined`, undefined, joined)
+    firstOf(['substitution', 'additions', 'districts', 'booked', 'joined'] as const, (field) =>
+      differs(`${path}.${field}`, undefined, amendment[field]),
+    )
   );
 }
 
-function checkStrike(
-  a: NoticeA,
-  b: NoticeB,
-  before: PlanNow,
-  amendment: PlanAmendment,
-  path: string,
-): Finding {
-  const { act, substitution, visits, desk } = amendment;
+function checkStrike(before: PlanNow, amendment: PlanAmendment, path: string): Finding {
+  const { act, substitution, additions, districts } = amendment;
   if (act.kind !== 'strike') return undefined;
   const expected = substitutionFor(before, act);
   if (expected === undefined) {
@@ -154,14 +201,44 @@ function checkStrike(
       found: act.entity,
     };
   }
-  const named = differs(`${path}.substitution`, expected, substitution);
-  if (named !== undefined) return named;
-  const isTouched = touchedBy(act, expected);
-  const samples = substituted(before.samples, act, expected).map(({ task, certain, strata }) => ({
+  return (
+    differs(`${path}.substitution`, expected, substitution) ??
+    differs(`${path}.additions`, undefined, additions) ??
+    differs(`${path}.districts`, undefined, districts)
+  );
+}
+
+/** A top-up says where those lie whom it names, if notice B does, and where nobody else does. */
+function checkNamed(
+  before: PlanNow,
+  { act, additions = [], districts }: PlanAmendment,
+  path: string,
+): Finding {
+  if (act.kind !== 'top-up') return undefined;
+  const field = `${path}.districts`;
+  if (before.districts === undefined) return differs(field, undefined, districts);
+  const named = new Set(
+    additions.flatMap(({ added, substitutes }) => [...added, ...substitutes].map(({ id }) => id)),
+  );
+  return firstOf(Object.entries(districts ?? {}), ([id, district]) => {
+    if (!named.has(id)) return { field, expected: 'those it names', found: id };
+    const known = before.districts?.[id];
+    return known === undefined ? undefined : differs(`${field}.${id}`, known, district);
+  });
+}
+
+/** The visits of those concerned follow from what they are due now, and each keeps its day. */
+function checkDue({ a, b, before, amendment, path }: Step): Finding {
+  const { visits, desk, districts } = amendment;
+  const isTouched = touchedBy(amendment);
+  const samples = exchanged(before.samples, amendment).map(({ task, certain, strata }) => ({
     task,
     certain: certain.filter(({ id }) => isTouched(id)),
     strata: strata.map((one) => ({
       ...one,
+      ...(one.takeAll === undefined
+        ? {}
+        : { takeAll: one.takeAll.filter(({ id }) => isTouched(id)) }),
       selected: one.selected.filter(({ id }) => isTouched(id)),
     })),
   }));
@@ -173,7 +250,9 @@ function checkStrike(
     {
       ...{ visits, deferred: amendment.deferred },
       ...(amendment.joined === undefined ? {} : { joined: amendment.joined }),
-      ...(b.districts === undefined ? {} : { districts: b.districts }),
+      ...(before.districts === undefined
+        ? {}
+        : { districts: { ...before.districts, ...districts } }),
       booked: [...(before.booked ?? []), ...(amendment.booked ?? [])],
     },
     due.demands,

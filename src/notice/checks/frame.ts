@@ -1,9 +1,8 @@
 import { isEvenhandError } from '../../core/error.js';
 import type { Difference } from '../../core/firstDifference.js';
-import { drawAccumulator } from '../../draw/drawAccumulator.js';
 import { frameAccumulator } from '../../draw/frameAccumulator.js';
-import { offsetOf } from '../../plan/drawPlan.js';
-import { shiftedKeys } from '../noticeB.js';
+import { taskDraw } from '../../plan/taskDraw.js';
+import { noticeStratum } from '../noticeStratum.js';
 import type { NoticeA, NoticeB, NoticeTask } from '../notices.js';
 import { differs, type Finding, type FrameRow, firstOf } from './case.js';
 
@@ -37,17 +36,9 @@ export function frameCheck(a: NoticeA, b: NoticeB): FrameCheck {
 
 function taskCheck(task: NoticeTask, i: number, a: NoticeA, b: NoticeB): FrameCheck {
   const path = `frame[${task.id}]`;
-  const quotas = Object.fromEntries(task.strata.map(({ code, quota }) => [code, quota]));
-  const { spread } = task;
+  const codes = new Set(task.strata.map(({ code }) => code));
   const root = frameAccumulator();
-  const draw = held(() =>
-    drawAccumulator({
-      key: b.keys[`select:${task.group}`] as string,
-      quotas,
-      substitutes: a.substitutes,
-      offset: offsetOf(spread === undefined ? {} : { spread }),
-    }),
-  );
+  const draw = held(() => taskDraw(task, task, b.keys, a.substitutes));
   let count = 0;
   let stray: string | undefined;
   let fault: { readonly error: unknown } | undefined;
@@ -58,7 +49,7 @@ function taskCheck(task: NoticeTask, i: number, a: NoticeA, b: NoticeB): FrameCh
       if (fault !== undefined) return;
       try {
         root.add(row);
-        if (!Object.hasOwn(quotas, row.stratum)) stray ??= row.stratum;
+        if (!codes.has(row.stratum)) stray ??= row.stratum;
         else if ('value' in draw) draw.value.add(row);
       } catch (error) {
         fault = { error };
@@ -78,10 +69,10 @@ function taskCheck(task: NoticeTask, i: number, a: NoticeA, b: NoticeB): FrameCh
         return { field: `${path}.stratum`, expected: 'a stratum of A', found: stray };
       }
       if ('error' in draw) throw draw.error;
-      return firstOf(draw.value.done().strata, ({ stratum: code, takeAll: _, ...rest }, j) =>
+      return firstOf(draw.value.done(), (sample, j) =>
         differs(
           `B.samples[${i}].strata[${j}]`,
-          { code, ...rest, ...shiftedKeys(rest, spread) },
+          noticeStratum(sample, task.spread),
           b.samples[i]?.strata[j],
         ),
       );

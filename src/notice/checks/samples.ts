@@ -1,14 +1,11 @@
-import { compareKeyed, shiftedKey } from '../../draw/drawOrder.js';
-import { offsetOf } from '../../plan/drawPlan.js';
 import { headsOf } from '../../plan/staff.js';
 import { certainRootOf } from '../../plan/taskFrame.js';
 import { taskTotals } from '../../plan/taskTotals.js';
-import type { TaskSpread } from '../../register/nouns.js';
-import { compareTickets, type Ticketed } from '../../ticket/compareTickets.js';
 import { ticketHasher } from '../../ticket/ticket.js';
-import { shiftedKeys } from '../noticeB.js';
-import type { NoticeB, NoticeTask } from '../notices.js';
+import type { NoticeB, NoticeTask, NoticeUnit } from '../notices.js';
+import { compareRanked, firstOutKeyOf, type Rank, rankOf } from '../rank.js';
 import { type Case, differs, type Finding, firstOf } from './case.js';
+import { checkTakeAll, checkUnitWeights, listedTwice } from './weights.js';
 
 /** Every task of notice A is drawn, and its strata have the sizes and quotas announced there. */
 export function checkStrata({ a, b }: Case): Finding {
@@ -22,12 +19,24 @@ export function checkStrata({ a, b }: Case): Finding {
     firstOf(a.tasks, ({ strata }, i) =>
       differs(
         `B.samples[${i}].strata`,
-        strata.map(({ code, size, quota }) => ({ code, size, quota })),
-        b.samples[i]?.strata.map(({ code, size, quota }) => ({ code, size, quota })),
+        strata.map(announcedOf),
+        b.samples[i]?.strata.map(announcedOf),
       ),
     )
   );
 }
+
+const announcedOf = ({
+  code,
+  size,
+  quota,
+  weights,
+}: {
+  readonly code: string;
+  readonly size: number;
+  readonly quota: number;
+  readonly weights?: { readonly total: number };
+}) => ({ code, size, quota, ...(weights === undefined ? {} : { weights: weights.total }) });
 
 /** The quotas of the strata add up to what the task's announced quota says. */
 function checkTotals(
@@ -54,25 +63,22 @@ function checkTotals(
   );
 }
 
-/** Every ticket is right, the order is that of the tickets, and both thresholds fit. */
+/** Every ticket is right, the order is that of the tickets or of the weights, and both thresholds fit. */
 export function checkSamples({ a, b }: Case): Finding {
   return firstOf(b.samples, ({ strata, certain }, i) => {
     const ticketOf = ticketHasher(b.keys[`select:${a.tasks[i]?.group}`] as string);
     const spread = a.tasks[i]?.spread;
-    const inOrder = drawOrder(spread);
     const taken = new Set(certain.map(({ id }) => id));
     return firstOf(strata, (stratum, j) => {
       const path = `B.samples[${i}].strata[${j}]`;
+      const rank = rankOf(spread, stratum.weights);
+      const rules = { ticketOf, taken, rank };
       return (
-        checkTickets(stratum.selected, `${path}.selected`, { ticketOf, taken, inOrder }) ??
-        checkTickets(stratum.substitutes, `${path}.substitutes`, { ticketOf, taken, inOrder }) ??
-        checkThresholds(
-          stratum,
-          path,
-          a.substitutes,
-          offsetOf(spread === undefined ? {} : { spread }),
-        ) ??
-        checkKeys(stratum, path, spread)
+        checkTakeAll(stratum, path, taken) ??
+        checkUnitWeights(stratum, path) ??
+        checkTickets(stratum.selected, `${path}.selected`, rules) ??
+        checkTickets(stratum.substitutes, `${path}.substitutes`, rules) ??
+        checkThresholds(stratum, path, a.substitutes, rank)
       );
     });
   });
@@ -82,72 +88,57 @@ interface TicketRules {
   readonly ticketOf: (id: string) => string;
   /** Ids listed already. */
   readonly taken: Set<string>;
-  readonly inOrder: (a: Ticketed, b: Ticketed) => number;
-}
-
-/** The order of a task's draw, which begins elsewhere where it is spread. */
-export function drawOrder(spread: TaskSpread | undefined): TicketRules['inOrder'] {
-  if (spread === undefined) return compareTickets;
-  const offset = offsetOf({ spread });
-  const keyed = (one: Ticketed) => ({ ...one, key: shiftedKey(one.ticket, offset) });
-  return (a, b) => compareKeyed(keyed(a), keyed(b));
-}
-
-/** The shifted keys of the thresholds are those of their tickets. */
-function checkKeys(stratum: Stratum, path: string, spread: TaskSpread | undefined): Finding {
-  const { lastInKey, firstOutKey } = stratum;
-  const own = {
-    ...(lastInKey === undefined ? {} : { lastInKey }),
-    ...(firstOutKey === undefined ? {} : { firstOutKey }),
-  };
-  return differs(path, shiftedKeys(stratum, spread), own);
+  readonly rank: Rank;
 }
 
 function checkTickets(
-  drawn: readonly Ticketed[],
+  drawn: readonly NoticeUnit[],
   path: string,
-  { ticketOf, taken, inOrder }: TicketRules,
+  { ticketOf, taken, rank }: TicketRules,
 ): Finding {
-  return firstOf(drawn, ({ id, ticket }, i) => {
+  return firstOf(drawn, (unit, i) => {
+    const { id, ticket } = unit;
     const wrong = differs(`${path}[${i}].ticket`, ticketOf(id), ticket);
     if (wrong !== undefined) return wrong;
-    if (taken.has(id))
-      return { field: `${path}[${i}].id`, expected: 'an id listed once', found: id };
-    taken.add(id);
+    const twice = listedTwice(id, `${path}[${i}].id`, taken);
+    if (twice !== undefined) return twice;
     const before = drawn[i - 1];
-    if (before === undefined || inOrder(before, { id, ticket }) < 0) return undefined;
+    if (before === undefined || compareRanked(rank, before, unit) < 0) return undefined;
     return { field: `${path}[${i}].ticket`, expected: `> ${before.ticket}`, found: ticket };
   });
 }
 
 type Stratum = NoticeB['samples'][number]['strata'][number];
 
-function checkThresholds(
-  stratum: Stratum,
-  path: string,
-  substitutes: number,
-  offset: number,
-): Finding {
-  const { size, quota, selected, lastIn, firstOut } = stratum;
+function checkThresholds(stratum: Stratum, path: string, substitutes: number, rank: Rank): Finding {
+  const { size, quota, takeAll = [], selected, lastIn, firstOut } = stratum;
   const taken = Math.min(quota, size);
   const spare = Math.min(substitutes, size - taken);
   const last = selected.at(-1);
   const next = stratum.substitutes[0];
-  const isBefore = (low: string, high: string): boolean =>
-    shiftedKey(low, offset) < shiftedKey(high, offset) ||
-    (shiftedKey(low, offset) === shiftedKey(high, offset) && low < high);
-  const order = (at: string, low: string | undefined, high: string | undefined): Finding =>
-    low === undefined || high === undefined || isBefore(low, high)
-      ? undefined
-      : { field: at, expected: `> ${low}`, found: high };
   return (
-    differs(`${path}.selected.length`, taken, selected.length) ??
+    differs(`${path}.selected.length`, taken - takeAll.length, selected.length) ??
     differs(`${path}.substitutes.length`, spare, stratum.substitutes.length) ??
     differs(`${path}.lastIn`, last?.ticket, lastIn) ??
     (next === undefined ? undefined : differs(`${path}.firstOut`, next.ticket, firstOut)) ??
     differs(`${path}.firstOut`, taken < size, firstOut !== undefined) ??
-    order(`${path}.firstOut`, lastIn, firstOut)
+    checkKeys(stratum, path, rank)
   );
+}
+
+/** The keys of the thresholds are those of their units, and nobody out comes before somebody in. */
+function checkKeys(stratum: Stratum, path: string, rank: Rank): Finding {
+  const { selected, lastIn = '', lastInKey, firstOut, firstOutKey } = stratum;
+  const last = selected.at(-1);
+  const low = last === undefined ? undefined : rank.keyOf(last);
+  const high = firstOut === undefined ? undefined : firstOutKeyOf(stratum, rank);
+  const shown = (key: number | undefined) => (key === undefined ? undefined : rank.shown(key));
+  const wrong =
+    differs(`${path}.lastInKey`, shown(low), lastInKey) ??
+    differs(`${path}.firstOutKey`, shown(high), firstOutKey);
+  if (wrong !== undefined || low === undefined || firstOut === undefined) return wrong;
+  if (low < (high as number) || (low === high && lastIn < firstOut)) return undefined;
+  return { field: `${path}.firstOut`, expected: `> ${lastIn}`, found: firstOut };
 }
 
 /** Those visited for certain are those notice A committed to, each with its reason. */

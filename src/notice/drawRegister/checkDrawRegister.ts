@@ -64,7 +64,7 @@ function chainIssues(register: DrawRegister): Issue[] {
   return [];
 }
 
-/** A draw is announced first, then drawn or abandoned, once. */
+/** A draw is announced first, then drawn or abandoned, once; what was drawn may be topped up. */
 function turnIssues(entries: readonly RegisteredDraw[], entry: RegisteredDraw, i: number): Issue[] {
   const { drawId, state, noticeA, noticeB, explanation, purpose } = entry;
   const path = ['entries', i];
@@ -84,6 +84,14 @@ function turnIssues(entries: readonly RegisteredDraw[], entry: RegisteredDraw, i
     else if (noticeA !== undefined && noticeA !== announced.noticeA)
       issues.push(outOfTurn('noticeA'));
     else if (purpose !== announced.purpose) issues.push(outOfTurn(announced.purpose));
+  }
+  if (state === 'topped-up') {
+    const isDrawn = before.some((one) => one.state === 'drawn');
+    const isGone = before.some((one) => one.state === 'abandoned');
+    const isTold = before.some((one) => one.amendment === entry.amendment);
+    if (!isDrawn || isGone) issues.push(outOfTurn('drawn'));
+    else if (entry.amendment === undefined || isTold) issues.push(outOfTurn('amendment'));
+    else if (purpose !== announced?.purpose) issues.push(outOfTurn(announced?.purpose ?? ''));
   }
   if (state === 'abandoned') {
     if (before.some((one) => one.state === 'abandoned')) issues.push(outOfTurn('announced'));

@@ -1,18 +1,20 @@
 import { digest, ownDigest } from '../../core/digest.js';
 
 /**
- * What happened to a draw: it was announced with a notice A, drawn with a notice B, or abandoned with
- * an explanation. A number that was never used is explained by an abandoned entry of its own.
+ * What happened to a draw: it was announced with a notice A, drawn with a notice B, topped up by an
+ * amendment, once or more often, or abandoned with an explanation. A number that was never used is explained by an abandoned entry of its own.
  */
 export interface DrawEntry {
   readonly drawId: string;
-  readonly state: 'announced' | 'drawn' | 'abandoned';
+  readonly state: 'announced' | 'drawn' | 'topped-up' | 'abandoned';
   /** What is drawn, in words that are the same for the same purpose: `2026 annual plan, fire`. */
   readonly purpose: string;
   /** The digest of notice A. */
   readonly noticeA?: string;
   /** The digest of notice B, or of its sealed form's `noticeB`. */
   readonly noticeB?: string;
+  /** The digest of the amendment that topped it up. */
+  readonly amendment?: string;
   readonly explanation?: string;
 }
 

@@ -10,10 +10,11 @@ export const drawRegisterSchema = z.strictObject({
   entries: z.array(
     z.strictObject({
       drawId: z.string().regex(/^[A-Za-z0-9.:/+-]{1,64}$/),
-      state: z.enum(['announced', 'drawn', 'abandoned']),
+      state: z.enum(['announced', 'drawn', 'topped-up', 'abandoned']),
       purpose: text,
       noticeA: hex.optional(),
       noticeB: hex.optional(),
+      amendment: hex.optional(),
       explanation: z.string().optional(),
       number: z.int().min(1),
       previous: hex,

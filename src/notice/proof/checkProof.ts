@@ -2,7 +2,6 @@ import { ownDigest } from '../../core/digest.js';
 import type { Difference } from '../../core/firstDifference.js';
 import { checkInclusion } from '../../core/merkleProof.js';
 import { frameLeaf } from '../../draw/frameLeaf.js';
-import type { Ticketed } from '../../ticket/compareTickets.js';
 import { ticket as ticketOf } from '../../ticket/ticket.js';
 import { differs, type Finding } from '../checks/case.js';
 import {
@@ -12,9 +11,10 @@ import {
   checkResult,
   checkSeed,
 } from '../checks/commitments.js';
-import { drawOrder } from '../checks/samples.js';
-import type { NoticeA, NoticeB, NoticeSample } from '../notices.js';
+import { checkTakeAll } from '../checks/weights.js';
+import type { NoticeA, NoticeB, NoticeSample, NoticeUnit } from '../notices.js';
 import { safeParseNoticeA, safeParseNoticeB } from '../parseNotice.js';
+import { compareRanked, firstOutKeyOf, type Rank, rankOf } from '../rank.js';
 import { shapeFinding } from '../shapeFinding.js';
 import { safeParseProof } from './parseProof.js';
 import type { Proof } from './proof.js';
@@ -27,6 +27,12 @@ export interface ProofAnswer extends Partial<Difference> {
   readonly ticket?: string;
   /** The last ticket in; left out where nobody of the stratum was to be drawn. */
   readonly threshold?: string;
+  /** By weight: what it weighs, and the keys of its own ticket and of the last one in. */
+  readonly weight?: number;
+  readonly key?: string;
+  readonly thresholdKey?: string;
+  /** Why its weight alone brought it in, whatever its ticket. */
+  readonly takeAll?: string;
   /** Whether the ticket was small enough: what chance says, whoever was listed. */
   readonly drawn?: boolean;
   /** Its place among the published substitutes, from 1. */
@@ -89,7 +95,8 @@ function checkPlace(a: NoticeA, proof: Proof): Finding {
   );
 }
 
-function answer(a: NoticeA, b: NoticeB, { task, id, stratum: code }: Proof): ProofAnswer {
+function answer(a: NoticeA, b: NoticeB, proof: Proof): ProofAnswer {
+  const { task, id, stratum: code, weight } = proof;
   const i = a.tasks.findIndex((one) => one.id === task);
   const j = a.tasks[i]?.strata.findIndex((one) => one.code === code) ?? 0;
   const announced = a.tasks[i]?.strata[j];
@@ -97,58 +104,78 @@ function answer(a: NoticeA, b: NoticeB, { task, id, stratum: code }: Proof): Pro
   const path = `B.samples[${i}].strata[${j}]`;
   const named =
     differs(`B.samples[${i}].task`, task, b.samples[i]?.task) ??
-    differs(path, announced && nameOf(announced), stratum && nameOf(stratum));
+    differs(path, announced && nameOf(announced), stratum && nameOf(stratum)) ??
+    (stratum === undefined ? undefined : checkTakeAll(stratum, path, new Set()));
   if (named !== undefined || stratum === undefined) {
     return { ok: false, inFrame: true, ...named };
   }
-  const spread = a.tasks[i]?.spread;
-  const inOrder = drawOrder(spread);
-  const own = { id, ticket: ticketOf(b.keys[`select:${a.tasks[i]?.group}`] as string, id) };
-  const { size, quota, selected, substitutes, lastIn } = stratum;
-  const drawn = quota >= size || isWithin(own, selected, inOrder);
+  const { weights, takeAll = [], selected, substitutes, lastIn, lastInKey } = stratum;
+  const rank = rankOf(a.tasks[i]?.spread, weights);
+  const ticket = ticketOf(b.keys[`select:${a.tasks[i]?.group}`] as string, id);
+  const own = { id, ticket, ...(weights === undefined ? {} : { weight: weight ?? 1 }) };
+  const certain = takeAll.find((one) => one.id === id);
+  const isCertain = weights !== undefined && weights.quota * (own.weight ?? 1) >= weights.rest;
+  const drawn =
+    certain !== undefined ||
+    isCertain ||
+    stratum.quota >= stratum.size ||
+    isWithin(own, selected, rank);
   const spare = substitutes.findIndex((one) => one.id === id) + 1;
+  const listed = certain === undefined ? drawn : false;
   const finding =
+    (certain === undefined
+      ? undefined
+      : differs(`${path}.takeAll.weight`, own.weight, certain.weight)) ??
     differs(`${path}.lastIn`, selected.at(-1)?.ticket, lastIn) ??
-    checkListed(`${path}.selected`, own, drawn, selected) ??
+    checkListed(`${path}.selected`, own, listed, selected) ??
     (drawn
       ? undefined
-      : (checkListed(
-          `${path}.substitutes`,
-          own,
-          isWithin(own, substitutes, inOrder),
-          substitutes,
-        ) ?? checkFirstOut(path, own, stratum, inOrder)));
+      : (checkListed(`${path}.substitutes`, own, isWithin(own, substitutes, rank), substitutes) ??
+        checkFirstOut(path, own, stratum, rank)));
+  const key = certain === undefined ? rank.shown(rank.keyOf(own)) : undefined;
   return {
     ok: finding === undefined,
     inFrame: true,
     ...finding,
-    ticket: own.ticket,
+    ticket,
     ...(lastIn === undefined ? {} : { threshold: lastIn }),
+    ...(own.weight === undefined ? {} : { weight: own.weight }),
+    ...(own.weight === undefined || key === undefined ? {} : { key: String(key) }),
+    ...(own.weight === undefined || lastInKey === undefined
+      ? {}
+      : { thresholdKey: String(lastInKey) }),
+    ...(certain === undefined ? {} : { takeAll: certain.reason }),
     drawn,
     ...(spare === 0 ? {} : { substitute: spare }),
   };
 }
 
-const nameOf = ({ code, size, quota }: { code: string; size: number; quota: number }) => ({
+interface Named {
+  readonly code: string;
+  readonly size: number;
+  readonly quota: number;
+  readonly weights?: { readonly total: number };
+}
+
+const nameOf = ({ code, size, quota, weights }: Named) => ({
   code,
   size,
   quota,
+  ...(weights === undefined ? {} : { weights: weights.total }),
 });
 
-type Order = ReturnType<typeof drawOrder>;
-
 /** Whether a ticket comes no later than the last of a list. */
-function isWithin(own: Ticketed, list: readonly Ticketed[], inOrder: Order): boolean {
+function isWithin(own: NoticeUnit, list: readonly NoticeUnit[], rank: Rank): boolean {
   const last = list.at(-1);
-  return last !== undefined && inOrder(own, last) <= 0;
+  return last !== undefined && compareRanked(rank, own, last) <= 0;
 }
 
 /** Whoever's ticket is small enough is listed with it, and nobody else is. */
 function checkListed(
   field: string,
-  own: Ticketed,
+  own: NoticeUnit,
   isDue: boolean,
-  list: readonly Ticketed[],
+  list: readonly NoticeUnit[],
 ): Finding {
   const listed = list.find(({ id }) => id === own.id);
   return differs(field, isDue ? own : undefined, listed);
@@ -156,12 +183,16 @@ function checkListed(
 
 function checkFirstOut(
   path: string,
-  own: Ticketed,
-  { firstOut }: NoticeSample['strata'][number],
-  inOrder: Order,
+  own: NoticeUnit,
+  stratum: NoticeSample['strata'][number],
+  rank: Rank,
 ): Finding {
-  // An empty id stands before any other: of equal tickets the first out is no later.
-  if (firstOut !== undefined && inOrder({ id: '', ticket: firstOut }, own) <= 0) return undefined;
+  const { firstOut } = stratum;
+  if (firstOut !== undefined) {
+    const [key, mine] = [firstOutKeyOf(stratum, rank), rank.keyOf(own)];
+    // Of equal tickets the first out is no later, whoever it is.
+    if (key < mine || (key === mine && firstOut <= own.ticket)) return undefined;
+  }
   return { field: `${path}.firstOut`, expected: `<= ${own.ticket}`, found: firstOut ?? '' };
 }
 
