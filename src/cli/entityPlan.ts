@@ -1,4 +1,6 @@
-import type { Plan, PlanVisit } from '../plan/plan.js';
+import { paretoKey } from '../draw/paretoStratum.js';
+import { drawnIn } from '../plan/drawnIn.js';
+import type { Plan, PlanStratum, PlanVisit } from '../plan/plan.js';
 import type { Prepared, Standing } from '../plan/prepared.js';
 import { drawKey } from '../ticket/drawKey.js';
 import { ticket } from '../ticket/ticket.js';
@@ -15,6 +17,11 @@ export interface EntityTask {
   /** After the draw. */
   readonly ticket?: string;
   readonly threshold?: string;
+  /** By weight: what it weighs, the keys of its ticket and of the last one in, or why it was certain. */
+  readonly weight?: number;
+  readonly key?: string;
+  readonly thresholdKey?: string;
+  readonly takeAll?: string;
   readonly isDrawn?: boolean;
 }
 
@@ -55,20 +62,38 @@ function tasksOf(prepared: Prepared, plan: Plan | undefined, entity: string): En
     const name = task.name === undefined ? {} : { name: task.name };
     const reason = certain.find(({ id }) => id === entity)?.reason;
     if (reason !== undefined) return [{ task: task.id, ...name, certain: reason }];
-    const code = frame.find(({ id }) => id === entity)?.stratum;
+    const { stratum: code, weight } = frame.find(({ id }) => id === entity) ?? {};
     const stratum = strata.find((one) => one.code === code);
     if (code === undefined || stratum === undefined) return [];
     const { size, quota } = stratum;
     const known = { task: task.id, ...name, stratum: code, size, quota };
     if (plan === undefined) return [known];
     const sample = plan.samples[i]?.strata.find((one) => one.stratum === code);
+    const own = ticket(drawKey(plan.seed, `select:${task.group}`), entity);
     return [
       {
         ...known,
-        ticket: ticket(drawKey(plan.seed, `select:${task.group}`), entity),
+        ticket: own,
         ...(sample?.lastIn === undefined ? {} : { threshold: sample.lastIn }),
-        isDrawn: sample?.selected.some(({ id }) => id === entity) === true,
+        ...(weight === undefined ? {} : { weight, ...keysOf(sample, entity, own, weight) }),
+        isDrawn: sample !== undefined && drawnIn(sample).includes(entity),
       },
     ];
   });
+}
+
+/** In a draw by weight the ticket alone decides nothing: its key does, or the weight alone. */
+function keysOf(
+  sample: PlanStratum | undefined,
+  entity: string,
+  own: string,
+  weight: number,
+): Pick<EntityTask, 'key' | 'thresholdKey' | 'takeAll'> {
+  if (sample === undefined || !('weights' in sample)) return {};
+  const { certain, weights, lastInKey } = sample;
+  const takeAll = certain.find(({ id }) => id === entity)?.reason;
+  if (takeAll !== undefined) return { takeAll };
+  if (lastInKey === undefined) return {};
+  const key = paretoKey(own, weight, weights.rest, weights.quota);
+  return { key: String(key), thresholdKey: String(lastInKey) };
 }

@@ -103,5 +103,23 @@ function taskLines(one: EntityTask, say: Say): string[] {
     `  ${title}: ${chance} — ${outcome}`,
     say(`    签号 ${one.ticket}`, `    ticket    ${one.ticket}`),
     say(`    末位中签号 ${threshold}`, `    last drawn ${threshold}`),
+    ...weightLines(one, say),
+  ];
+}
+
+/** In a draw by weight: what it weighs, and its key beside that of the last one in. */
+function weightLines({ weight, key, thresholdKey, takeAll }: EntityTask, say: Say): string[] {
+  if (weight === undefined) return [];
+  const own = say(`    权重 ${weight}`, `    weight    ${weight}`);
+  if (takeAll !== undefined) {
+    return [own, say(`    因权重直接入选(${takeAll})`, `    in by its weight alone (${takeAll})`)];
+  }
+  if (key === undefined) return [own];
+  return [
+    own,
+    say(
+      `    按权重的排序值 ${key},门槛 ${thresholdKey}`,
+      `    its key by weight ${key}, the last drawn ${thresholdKey}`,
+    ),
   ];
 }

@@ -13,12 +13,16 @@ const TYPES = {
 } as const satisfies Record<Exclude<Input['type'], 'full-years'>, FactType>;
 
 /**
- * The facts a programme's schemes read, with the types their columns have. An input `full-years`
+ * The facts a programme's schemes read, and the one its draws weigh by, with the types their columns have. An input `full-years`
  * reads the day it counts from; fields of the entity itself (`since`, `district`) are no facts.
  */
 export function factTypes(programme: ProgrammeSource): Record<string, FactType> {
   const facts = new Map<string, FactType>();
   for (const document of programme.documents) {
+    if (document.kind === 'sampling' && document.weight !== undefined) {
+      const { weight } = document;
+      if ('fact' in weight && !facts.has(weight.fact)) facts.set(weight.fact, 'integer');
+    }
     if (document.kind !== 'scheme') continue;
     for (const [name, input] of Object.entries(document.inputs)) {
       if (input.type === 'full-years') facts.set(input.since, 'day');

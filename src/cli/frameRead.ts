@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { EvenhandError } from '../core/error.js';
 import type { FrameRow } from '../notice/checks/case.js';
-import type { DrawVerifier } from '../notice/verifyDraw.js';
 import { streamRows } from './files/readRows.js';
 import type { RawRow } from './files/rows.js';
 import { errorsOf } from './findings.js';
@@ -10,12 +9,17 @@ import type { Desk } from './io.js';
 /** A cell that a spreadsheet would run was written with an apostrophe before it. */
 const GUARDED = /^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/;
 
+/** Whoever takes the rows of a frame one by one. */
+export interface RowTaker {
+  readonly add: (row: FrameRow) => void;
+}
+
 /** Gives the rows of a frame to a verifier as they are read; none is kept. */
-export async function frameRead(
+export async function frameRead<T extends RowTaker>(
   desk: Desk,
   path: string,
-  newVerifier: () => DrawVerifier,
-): Promise<DrawVerifier> {
+  newVerifier: () => T,
+): Promise<T> {
   const name = basename(path);
   let verifier = newVerifier();
   let lacking = new Set<string>();

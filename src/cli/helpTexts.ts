@@ -32,12 +32,12 @@ export const HELP = {
       en: 'write a proof of one entity’s place in the frame, for the entity to keep',
     },
     amend: {
-      zh: '撤出一个中签对象并递补,或因人员缺席补抽检查组;只增不改',
-      en: 'strike one that was drawn and let its substitute in, or fill the places of an absent inspector',
+      zh: '撤出一个中签对象并递补,因人员缺席补抽检查组,或按原次序增抽;只增不改',
+      en: 'strike one that was drawn and let its substitute in, fill the places of an absent inspector, or draw more in the same order',
     },
     register: {
-      zh: '抽取登记簿:登记公示、抽取、作废,并查出缺号和重复抽取',
-      en: 'the register of draws: add what was announced, drawn or abandoned; find gaps and repeats',
+      zh: '抽取登记簿:登记公示、抽取、增抽、作废,并查出缺号和重复抽取',
+      en: 'the register of draws: add what was announced, drawn, topped up or abandoned; find gaps and repeats',
     },
     record: {
       zh: '信用记录:归集报送,查看本人记录,查询修复路径和某日公示的信息',
@@ -192,19 +192,23 @@ Examples:
     amend: {
       zh: `
 每份变更公告以摘要承接上一份,首份承接公示乙;原有文件逐字节不变,种子不变。
+增抽只写任务现抽的总数:加在哪些层、加入哪些对象,都由公示甲和原来的次序得出。
 执法检查人员不足时仍写出变更公告,并给出依据(退出码 4)。
 
 示例:
   evenhand amend plan-2026 --strike 91110105… --task food --reason 已注销 --out plan-2026-1
-  evenhand amend plan-2026-1 --absent JC-000012 --from 2026-03-01 --to 2026-03-31 --out plan-2026-2`,
+  evenhand amend plan-2026-1 --absent JC-000012 --from 2026-03-01 --to 2026-03-31 --out plan-2026-2
+  evenhand amend plan-2026-2 --top-up food --total 60 --reason 夏季专项 --out plan-2026-3`,
       en: `
 Each amendment names the one before by its digest, the first one notice B. What was written before
-stays byte by byte, and so does the seed. With too few inspectors the amendment is still written, with
+stays byte by byte, and so does the seed. A top-up says the task's new total alone: which strata draw more, and whom,
+follows from notice A and the order of the draw. With too few inspectors the amendment is still written, with
 the proof (exit code 4).
 
 Examples:
   evenhand amend plan-2026 --strike 91110105… --task food --reason closed --out plan-2026-1
-  evenhand amend plan-2026-1 --absent JC-000012 --from 2026-03-01 --to 2026-03-31 --out plan-2026-2`,
+  evenhand amend plan-2026-1 --absent JC-000012 --from 2026-03-01 --to 2026-03-31 --out plan-2026-2
+  evenhand amend plan-2026-2 --top-up food --total 60 --reason "summer" --out plan-2026-3`,
     },
     register: {
       zh: `
@@ -213,6 +217,7 @@ add 在登记簿末尾加一条,check 查出需要说明的问题(退出码 1)�
 示例:
   evenhand register add draws.json --notice-a prepared/public/notice-a.json --purpose 2026年度计划
   evenhand register add draws.json --notice-b plan-2026/public/notice-b.json
+  evenhand register add draws.json --topped-up plan-2026-3/public/amendments/003.json
   evenhand register add draws.json --abandon BJ-2026-002 --explanation 掷骰中断
   evenhand register check draws.json --last-known 3f0c…`,
       en: `
@@ -221,6 +226,7 @@ add appends one entry to the register; check names what somebody must explain (e
 Examples:
   evenhand register add draws.json --notice-a prepared/public/notice-a.json --purpose "2026 plan"
   evenhand register add draws.json --notice-b plan-2026/public/notice-b.json
+  evenhand register add draws.json --topped-up plan-2026-3/public/amendments/003.json
   evenhand register add draws.json --abandon BJ-2026-002 --explanation "the dice were dropped"
   evenhand register check draws.json --last-known 3f0c…`,
     },
@@ -651,7 +657,18 @@ language. More on a command: evenhand help <command>`,
     },
     task: { zh: '抽查任务的标识', en: 'id of the task' },
     strike: { zh: '要撤出的中签对象', en: 'the entity to strike, one that was drawn' },
-    reason: { zh: '撤出的理由,将予公布', en: 'why it is struck; this is published' },
+    reason: {
+      zh: '撤出或增抽的理由,将予公布',
+      en: 'why it is struck, or why more are drawn; this is published',
+    },
+    topUp: {
+      zh: '要增抽的任务',
+      en: 'the task that shall draw more than was announced',
+    },
+    total: {
+      zh: '该任务现抽的总数,含已抽中的',
+      en: 'how many it draws in all, those drawn before among them',
+    },
     absent: { zh: '缺席的执法检查人员', en: 'the absent inspector' },
     from: {
       zh: '缺席的首日(默认全年)',
@@ -728,6 +745,10 @@ language. More on a command: evenhand help <command>`,
     drawn: {
       zh: '登记已抽取:公示乙或其密封件',
       en: 'add that it was drawn: its notice B, or the sealed one',
+    },
+    toppedUp: {
+      zh: '登记一次增抽:其变更公告',
+      en: 'add that a draw was topped up: the amendment',
     },
     abandon: {
       zh: '登记作废或未用的编号',

@@ -32,10 +32,24 @@ export interface Desk extends CommonOptions {
   readonly bar: ProgressBar;
 }
 
+/**
+ * A text whose control characters, but for tabs and line ends, are written out: what a file or an
+ * argument holds must not move the cursor or colour the terminal. JSON stays the same JSON.
+ */
+export function visible(text: string): string {
+  return text.replaceAll(
+    CONTROLS,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+
 /** The desk of one run. Whoever opens it stops its bar. */
 export function openDesk(io: Io, { lang, quiet, json }: CommonOptions): Desk {
   const line = (stream: { write(text: string): unknown }, text: string): void => {
-    stream.write(text.endsWith('\n') ? text : `${text}\n`);
+    stream.write(visible(text.endsWith('\n') ? text : `${text}\n`));
   };
   const { CI: ci = '' } = io.env;
   return {

@@ -1,5 +1,6 @@
 import { noticeMarkdown } from '../notice/noticeMarkdown.js';
 import type { NoticeB } from '../notice/notices.js';
+import { drawnIn } from '../plan/drawnIn.js';
 import type { Plan, PlanVisit } from '../plan/plan.js';
 import type { PreparedStratum, Standing } from '../plan/prepared.js';
 import { type Cell, csvText } from './files/csvText.js';
@@ -26,7 +27,7 @@ export function planFiles(plan: Plan, notice: NoticeB, bom: boolean): Record<str
       ['task', 'entity', 'name', 'method'],
       plan.desk.map(({ task, entity, method }) => [task, entity, names.get(entity)?.name, method]),
     ),
-    'plan/samples.csv': csv(SAMPLE_HEADER, sampleRows(plan)),
+    'plan/samples.csv': csv(...sampleRows(plan)),
     'plan/strata.csv': csv(STRATUM_HEADER, stratumRows(plan)),
     'plan/loads.csv': csv(
       ['inspector', 'authority', 'capacity', 'load', 'low', 'high'],
@@ -98,21 +99,36 @@ function deferredRows({ deferred, refused, demands }: Plan): Cell[][] {
 
 const SAMPLE_HEADER = ['task', 'stratum', 'how', 'place', 'entity', 'name', 'ticket', 'reason'];
 
-function sampleRows({ samples, prepared }: Plan): Cell[][] {
+/** Everybody drawn, named next, or certain; with weights where a task draws by them. */
+function sampleRows({ samples, prepared }: Plan): [readonly string[], Cell[][]] {
   const names = new Map(prepared.standings.map(({ id, name }) => [id, name]));
-  return samples.flatMap(({ task, strata }, i) => [
+  const isWeighted = samples.some(({ strata }) => strata.some((one) => 'weights' in one));
+  const weightCell = (weight?: number): Cell[] => (isWeighted ? [weight] : []);
+  const rows = samples.flatMap(({ task, strata }, i) => [
     ...(prepared.tasks[i]?.certain ?? []).map(({ id, reason }): Cell[] => [
       ...[task, undefined, 'certain', undefined, id, names.get(id), undefined, reason],
+      ...weightCell(),
     ]),
-    ...strata.flatMap(({ stratum, selected, substitutes }) => {
+    ...strata.flatMap((one) => {
+      const { stratum, selected, substitutes } = one;
       const row =
         (how: string) =>
-        ({ id, ticket }: { id: string; ticket: string }, place: number): Cell[] => [
-          ...[task, stratum, how, place + 1, id, names.get(id), ticket, undefined],
+        (unit: { id: string; ticket: string; weight?: number }, place: number): Cell[] => [
+          ...[task, stratum, how, place + 1, unit.id, names.get(unit.id), unit.ticket, undefined],
+          ...weightCell(unit.weight),
         ];
-      return [...selected.map(row('selected')), ...substitutes.map(row('substitute'))];
+      const certain = 'certain' in one ? one.certain : [];
+      return [
+        ...certain.map(({ id, weight, reason }): Cell[] => [
+          ...[task, stratum, 'take-all', undefined, id, names.get(id), undefined, reason],
+          ...weightCell(weight),
+        ]),
+        ...selected.map(row('selected')),
+        ...substitutes.map(row('substitute')),
+      ];
     }),
   ]);
+  return [isWeighted ? [...SAMPLE_HEADER, 'weight'] : SAMPLE_HEADER, rows];
 }
 
 const STRATUM_HEADER = [
@@ -126,7 +142,7 @@ function stratumRows({ prepared, samples }: Plan): Cell[][] {
     return strata.map(({ code, level, grade, recency, size, quota }: PreparedStratum): Cell[] => {
       const sample = drawn.get(code);
       return [
-        ...[task.id, code, level, grade, recency, size, quota, sample?.selected.length],
+        ...[task.id, code, level, grade, recency, size, quota, sample && drawnIn(sample).length],
         ...[sample?.lastIn, sample?.firstOut],
       ];
     });

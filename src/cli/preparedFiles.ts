@@ -50,8 +50,11 @@ export function preparedFiles(
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 function* frameRows({ tasks }: Prepared): Generator<readonly string[]> {
-  yield ['task', 'id', 'stratum'];
+  const isWeighted = tasks.some(({ strata }) => strata.some(({ weights }) => weights));
+  yield ['task', 'id', 'stratum', ...(isWeighted ? ['weight'] : [])];
   for (const { task, frame } of tasks) {
-    for (const { id, stratum } of frame) yield [task.id, id, stratum];
+    for (const { id, stratum, weight = 1 } of frame) {
+      yield [task.id, id, stratum, ...(isWeighted ? [String(weight)] : [])];
+    }
   }
 }

@@ -125,6 +125,8 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
       .option('--task <id>', text(options.task))
       .option('--reason <text>', text(options.reason))
       .option('--absent <id>', text(options.absent))
+      .option('--top-up <task>', text(options.topUp))
+      .option('--total <n>', text(options.total), countOption('--total'))
       .option('--from <day>', text(options.from), dayOption('--from'))
       .option('--to <day>', text(options.to), dayOption('--to')),
   );
@@ -132,6 +134,7 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
     .option('--notice-a <file>', text(options.announced))
     .option('--purpose <text>', text(options.purpose))
     .option('--notice-b <file>', text(options.drawn))
+    .option('--topped-up <file>', text(options.toppedUp))
     .option('--abandon <id>', text(options.abandon))
     .option('--explanation <text>', text(options.explanation))
     .option('--last-known <hex>', text(options.lastKnown), digestOption('--last-known'));

@@ -1,6 +1,7 @@
 import { compareBytes } from '../core/order.js';
 import { bestFirst } from '../document/document.js';
 import type { Witness } from '../inspectors/witness.js';
+import { drawnIn } from '../plan/drawnIn.js';
 import type { Plan } from '../plan/plan.js';
 import type { Prepared } from '../plan/prepared.js';
 import type { ProgrammeAt } from '../programme/programme.js';
@@ -122,7 +123,7 @@ export function summaryOf({ prepared, plan, at, noticeA, read, setAside }: Summa
 }
 
 const drawnOf = (plan: Plan, task: number): string[] =>
-  (plan.samples[task]?.strata ?? []).flatMap(({ selected }) => selected.map(({ id }) => id));
+  (plan.samples[task]?.strata ?? []).flatMap(drawnIn);
 
 function cellsOf(prepared: Prepared, plan: Plan | undefined, at: ProgrammeAt): CellSummary[] {
   const cells = new Map<string, { -readonly [K in keyof CellSummary]: CellSummary[K] }>();

@@ -1,5 +1,5 @@
 import type { PlanAmendment } from '../notice/amend/amendment.js';
-import { verifyAmendments } from '../notice/amend/verifyAmendments.js';
+import { type AmendmentVerifier, verifyAmendments } from '../notice/amend/verifyAmendments.js';
 import type { NoticeA, NoticeB } from '../notice/notices.js';
 import { checkProof, type ProofAnswer } from '../notice/proof/checkProof.js';
 import type { Proof } from '../notice/proof/proof.js';
@@ -21,17 +21,22 @@ export interface BeyondAnswer {
   readonly proof?: ProofAnswer;
 }
 
-/** Checks seal, amendments and proof of a draw. */
+/**
+ * Checks seal, amendments and proof of a draw.
+ *
+ * @param withFrame - a verifier of the amendments that was given the frame
+ */
 export function verifyBeyond(
   a: NoticeA,
   b: NoticeB | undefined,
   { sealed, amendments, proof }: Beyond,
+  withFrame?: AmendmentVerifier,
 ): BeyondAnswer {
   return {
     ...(sealed === undefined || b === undefined ? {} : { seal: checkSeal(sealed, b) }),
     ...(amendments.length === 0 || b === undefined
       ? {}
-      : { amendments: verifyAmendments(a, b, amendments) }),
+      : { amendments: withFrame?.done() ?? verifyAmendments(a, b, amendments) }),
     ...(proof === undefined ? {} : { proof: checkProof(a, b, proof) }),
   };
 }
@@ -47,8 +52,8 @@ export function beyondLines(desk: Desk, answer: BeyondAnswer): string[] {
     ...lines(desk, 'seal', seal, '公示乙与密封时一致', 'notice B is the one that was sealed'),
     ...lines(
       ...([desk, 'amendments', amendments] as const),
-      '变更公告前后相接,递补和补抽正确',
-      'amendments follow each other; substitutes and teams are right',
+      '变更公告前后相接,递补、增抽和补抽正确',
+      'amendments follow each other; substitutes, top-ups and teams are right',
     ),
     ...lines(
       ...([desk, 'proof', proof] as const),
@@ -71,7 +76,8 @@ function lines(desk: Desk, name: string, one: Holds | undefined, zh: string, en:
   ];
 }
 
-function proofLines(desk: Desk, { ticket, threshold, drawn, substitute }: ProofAnswer): string[] {
+function proofLines(desk: Desk, answer: ProofAnswer): string[] {
+  const { ticket, threshold, drawn, substitute, weight, key, thresholdKey, takeAll } = answer;
   if (ticket === undefined) return [];
   const place =
     substitute === undefined
@@ -80,6 +86,16 @@ function proofLines(desk: Desk, { ticket, threshold, drawn, substitute }: ProofA
   return [
     `    ${desk.say('签号', 'ticket')} ${ticket}`,
     `    ${desk.say('门槛', 'threshold')} ${threshold ?? '—'}`,
+    ...(weight === undefined ? [] : [`    ${desk.say('权重', 'weight')} ${weight}`]),
+    ...(key === undefined
+      ? []
+      : [
+          `    ${desk.say('按权重的排序值', 'key by weight')} ${key}`,
+          `    ${desk.say('按权重的门槛', 'threshold by weight')} ${thresholdKey ?? '—'}`,
+        ]),
+    ...(takeAll === undefined
+      ? []
+      : [`    ${desk.say('因权重直接入选', 'in by its weight alone')} ${takeAll}`]),
     `    ${drawn ? desk.say('中签', 'drawn') : desk.say('未中签', 'not drawn')}${place}`,
   ];
 }

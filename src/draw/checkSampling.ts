@@ -7,8 +7,8 @@ import type { Sampling } from './sampling.js';
 /**
  * What is wrong with a sampling document whose shape is right: tiers out of order, chances all zero.
  *
- * @returns `recency-open-end`, `recency-out-of-order`, `repeated-name`, `no-chance`, the issues of
- * every document, and as a warning `zero-chance`
+ * @returns `recency-open-end`, `recency-out-of-order`, `repeated-name`, `no-chance`,
+ * `weight-rule-missing`, the issues of every document, and as a warning `zero-chance`
  * @example
  * ```ts
  * import { checkSampling } from 'evenhand/draw';
@@ -48,6 +48,9 @@ export function checkSampling(sampling: Sampling): Issue[] {
   });
   if (recency.every(({ multiplier }) => parseRatio(multiplier).p === 0n)) {
     issues.push(errorAt('no-chance', ['recency'], {}));
+  }
+  if (sampling.method === 'pareto' && sampling.weight === undefined) {
+    issues.push(errorAt('weight-rule-missing', ['weight'], { given: sampling.method }));
   }
   return issues;
 }

@@ -6,7 +6,11 @@ import {
   periodSchema,
   ratioSchema,
 } from '../document/documentSchema.js';
+import { CHANCES } from '../register/nouns.js';
 import { CAPACITY_PERIODS } from './sampling.js';
+import { MAX_WEIGHT } from './unit.js';
+
+const weightSchema = z.int().min(1).max(MAX_WEIGHT);
 
 /** The shape of a sampling document; `checkSampling` finds what a shape cannot. */
 export const samplingSchema = z.strictObject({
@@ -35,5 +39,15 @@ export const samplingSchema = z.strictObject({
       ladder: z.array(nameSchema).optional(),
       cite: nameSchema,
     })
+    .optional(),
+  method: z.enum(CHANCES).optional(),
+  weight: z
+    .union(
+      [
+        z.strictObject({ fact: nameSchema, missing: weightSchema.optional(), cite: nameSchema }),
+        z.strictObject({ levels: z.record(nameSchema, weightSchema), cite: nameSchema }),
+      ],
+      { error: '{fact, missing?, cite} | {levels: {level: 1..1048576}, cite}' },
+    )
     .optional(),
 });

@@ -80,6 +80,8 @@ export interface Drawn {
     readonly strata: readonly {
       readonly code: string;
       readonly size: number;
+      /** Those whom a draw by weight took for certain. */
+      readonly takeAll?: readonly { readonly id: string }[];
       readonly selected: readonly { readonly id: string }[];
     }[];
     readonly certain: readonly {
@@ -142,13 +144,13 @@ export function promisedIn(announced: Announced, drawn: Drawn): Promised {
       for (const item of items) add(id, item, { way: 'certain', reason });
     }
     const methods = new Map(task.strata.map((one) => [one.code, one]));
-    for (const { code, size, selected } of sample?.strata ?? []) {
-      strata.push({ task: task.id, code, size, drawn: selected.length });
+    for (const { code, size, takeAll = [], selected } of sample?.strata ?? []) {
+      const own = [...takeAll, ...selected];
+      strata.push({ task: task.id, code, size, drawn: own.length });
       const { method, items = [] } = methods.get(code) ?? {};
       if (method !== 'on-site') continue;
       const way = task.targeted ? 'targeted' : 'untargeted';
-      for (const { id } of selected)
-        for (const item of items) add(id, item, { way, stratum: code });
+      for (const { id } of own) for (const item of items) add(id, item, { way, stratum: code });
     }
   }
   return {
@@ -183,7 +185,10 @@ export function promisedBy(plan: Plan): Promised {
     {
       samples: samples.map(({ task, strata }, i) => ({
         task,
-        strata: strata.map(({ stratum, size, selected }) => ({ code: stratum, size, selected })),
+        strata: strata.map(({ stratum, size, takeAll, selected }) => ({
+          ...{ code: stratum, size, selected },
+          takeAll: takeAll.map((id) => ({ id })),
+        })),
         certain: prepared.tasks[i]?.certain ?? [],
       })),
       visits: visits.map(({ demands, ...visit }) => ({

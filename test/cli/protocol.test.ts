@@ -116,6 +116,93 @@ describe('sources', () => {
   });
 });
 
+describe('a top-up', () => {
+  it('is written, verified with the frame, and entered in the register of draws', async () => {
+    const sample = b.samples.find((one) => one.task === task);
+    const now = sample?.strata.reduce((sum, { quota }) => sum + quota, 0) ?? 0;
+    const out = place.fresh('more');
+    const told = [
+      '--top-up',
+      task,
+      '--total',
+      String(now + 2),
+      '--reason',
+      'a summer of complaints',
+    ];
+    const made = await here('amend', drawn, ...told, '--out', out);
+    expect(made.code).toBe(0);
+    expect(made.out).toContain('more');
+    const checked = await here('verify', out);
+    expect([checked.code, checked.out.includes('✓ amendments')]).toEqual([0, true]);
+    const amendment = join(out, 'public/amendments/001.json');
+    const register = place.fresh('draws.json');
+    const add = (...more: string[]) => here('register', 'add', register, ...more);
+    const purpose = ['--purpose', '2026 plan'];
+    expect((await add('--notice-a', join(out, 'public/notice-a.json'), ...purpose)).code).toBe(0);
+    expect((await issues('register', 'add', register, '--topped-up', amendment)).error).toBe(
+      'entry-out-of-turn',
+    );
+    expect((await add('--notice-b', join(out, 'public/notice-b.json'))).code).toBe(0);
+    expect((await add('--topped-up', amendment)).code).toBe(0);
+    expect((await here('register', 'check', register)).code).toBe(0);
+  });
+
+  it.each([
+    ['option-missing', ['--top-up', 'food']],
+    ['option-missing', ['--top-up', 'food', '--total', '9']],
+    ['options-conflict', ['--top-up', 'food', '--strike', 'x']],
+    ['unknown-task', ['--top-up', 'none', '--total', '9', '--reason', 'x']],
+  ])('is refused as %s', async (code, told) => {
+    const { error } = await issues('amend', drawn, ...told, '--out', place.fresh('o'));
+    expect(error).toBe(code);
+  });
+});
+
+describe('told something no draw can hold', () => {
+  const broken = (change: (notice: NoticeB & { keys: Record<string, string> }) => void): string => {
+    const notice = read<NoticeB & { keys: Record<string, string> }>(drawn, 'public/notice-b.json');
+    change(notice);
+    return place.file('notice-b.json', JSON.stringify(notice));
+  };
+
+  it.each(['abc', 'G'.repeat(64), 'A'.repeat(64)])(
+    'a key %s is named with its form',
+    async (key) => {
+      const file = broken((notice) => {
+        notice.keys['pair'] = key;
+      });
+      const { code, out } = await here('--lang', 'en', 'verify', drawn, '--notice-b', file);
+      expect(code).toBe(1);
+      expect(out).toContain(
+        `field B.keys.pair\n    expected [0-9a-f]{64}\n    found bad-value ${key}`,
+      );
+      expect(out).toContain('not checked: a notice is not in its form');
+    },
+  );
+
+  it('an id with control characters is refused, and never reaches the terminal as it is', async () => {
+    const id = 'a\u001b[31mb';
+    for (const told of [
+      ['prove', '--plan', drawn, '--id', id],
+      ['amend', drawn, '--strike', id, '--task', task, '--reason', 'x', '--out', place.fresh('o')],
+    ]) {
+      const { code, err } = await here(...told);
+      expect([code, err.includes('\u001b'), err.includes('\\u001b[31m')]).toEqual([3, false, true]);
+      expect((await issues(...told)).error).toBe('bad-id');
+    }
+  });
+
+  it('a row of the frame with one is named without the kind of the error', async () => {
+    const frame = readFileSync(join(drawn, 'auditor/frame.csv'), 'utf8');
+    const file = place.file('frame.csv', frame.replace(/\n(\S+?),(\S+?),/, '\n$1,$2\u0007,'));
+    const { code, out } = await here('--lang', 'en', 'verify', drawn, '--frame', file);
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /found bad id of a unit of the frame: `\w+\\u0007`; it has a control character/,
+    );
+  });
+});
+
 describe('prove', () => {
   it('writes a proof that verifies with the notices alone', async () => {
     const file = join(place.folder, 'proof.json');

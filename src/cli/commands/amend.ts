@@ -1,6 +1,7 @@
 import type { Day } from '../../core/day.js';
 import { yearRange } from '../../core/day.js';
 import { mistake } from '../../core/error.js';
+import { checkedId } from '../../core/identifier.js';
 import { ENGINE } from '../../core/version.js';
 import type { PlanAct, PlanAmendment } from '../../notice/amend/amendment.js';
 import { amendmentMarkdown } from '../../notice/amend/amendmentMarkdown.js';
@@ -18,6 +19,8 @@ export interface AmendOptions {
   readonly task?: string;
   readonly reason?: string;
   readonly absent?: string;
+  readonly topUp?: string;
+  readonly total?: number;
   readonly from?: Day;
   readonly to?: Day;
   readonly out: string;
@@ -60,16 +63,23 @@ export async function amendCommand(
 }
 
 function actOf(options: AmendOptions, year: number): PlanAct {
-  const { strike, task, reason, absent, from, to } = options;
-  if ((strike === undefined) === (absent === undefined)) {
-    if (strike === undefined) throw missing('--strike ID | --absent ID');
-    const given = '--strike, --absent';
+  const { strike, task, reason, absent, from, to, topUp, total } = options;
+  const acts = Object.entries({ '--strike': strike, '--absent': absent, '--top-up': topUp });
+  const named = acts.flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  if (named.length === 0) throw missing('--strike ID | --absent ID | --top-up TASK');
+  if (named.length > 1) {
+    const given = named.join(', ');
     throw mistake('options-conflict', `${given} exclude each other`, { given });
+  }
+  if (topUp !== undefined) {
+    if (total === undefined) throw missing('--total N');
+    if (reason === undefined) throw missing('--reason TEXT');
+    return { kind: 'top-up', task: topUp, total, reason };
   }
   if (strike !== undefined) {
     if (task === undefined) throw missing('--task ID');
     if (reason === undefined) throw missing('--reason TEXT');
-    return { kind: 'strike', task, entity: strike, reason };
+    return { kind: 'strike', task, entity: checkedId(strike, 'an entity'), reason };
   }
   const whole = yearRange(year);
   return {
@@ -81,7 +91,7 @@ function actOf(options: AmendOptions, year: number): PlanAct {
 }
 
 function amendmentText(desk: Desk, amendment: PlanAmendment): string {
-  const { number, act, substitution, teams, unstaffed, digest } = amendment;
+  const { number, act, substitution, additions = [], teams, unstaffed, digest } = amendment;
   return [
     desk.say(`变更公告第 ${number} 号`, `amendment ${number}`),
     ...(act.kind === 'strike'
@@ -92,6 +102,12 @@ function amendmentText(desk: Desk, amendment: PlanAmendment): string {
           ),
         ]
       : []),
+    ...additions.map(({ stratum, quota, added }) =>
+      desk.say(
+        `${stratum} 层增抽 ${added.length} 个,现抽 ${quota} 个`,
+        `stratum ${stratum}: ${added.length} more, ${quota} now`,
+      ),
+    ),
     desk.say(`变动的检查组:${teams.length}`, `teams that changed: ${teams.length}`),
     ...(unstaffed.length === 0
       ? []

@@ -1,4 +1,5 @@
 import { mistake } from '../../core/error.js';
+import { checkedId } from '../../core/identifier.js';
 import { proveEntity } from '../../notice/proof/proveEntity.js';
 import { EXIT } from '../exit.js';
 import { writeFileWhole } from '../files/writeFileWhole.js';
@@ -16,7 +17,8 @@ export interface ProveOptions {
 
 /** Writes a proof of one entity's place in a task's frame, for the entity to keep. */
 export async function proveCommand(desk: Desk, options: ProveOptions): Promise<number> {
-  const { plan, id, out } = options;
+  const { plan, out } = options;
+  const id = checkedId(options.id, 'an entity');
   const { prepared } = await openOutput(desk.path(plan), plan);
   const proof = proveEntity(prepared, options.task ?? onlyTask(prepared.tasks, id), id);
   desk.bar.stop();

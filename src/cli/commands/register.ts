@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { EvenhandError, mistake } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
+import { parseAmendment } from '../../notice/amend/parseAmendment.js';
 import { checkDrawRegister } from '../../notice/drawRegister/checkDrawRegister.js';
 import {
   type DrawEntry,
@@ -25,6 +26,7 @@ export interface RegisterOptions {
   readonly noticeA?: string;
   readonly purpose?: string;
   readonly noticeB?: string;
+  readonly toppedUp?: string;
   readonly abandon?: string;
   readonly explanation?: string;
   readonly lastKnown?: string;
@@ -72,9 +74,12 @@ async function add(desk: Desk, file: string, options: RegisterOptions): Promise<
 async function entryOf(
   desk: Desk,
   before: DrawRegister | undefined,
-  { noticeA, purpose, noticeB, abandon, explanation }: RegisterOptions,
+  { noticeA, purpose, noticeB, toppedUp, abandon, explanation }: RegisterOptions,
 ): Promise<{ readonly organ: string; readonly entry: DrawEntry }> {
-  const given = { '--notice-a': noticeA, '--notice-b': noticeB, '--abandon': abandon };
+  const given = {
+    ...{ '--notice-a': noticeA, '--notice-b': noticeB },
+    ...{ '--topped-up': toppedUp, '--abandon': abandon },
+  };
   const told = Object.entries(given).filter(([, value]) => value !== undefined);
   if (told.length > 1) {
     const names = told.map(([name]) => name).join(', ');
@@ -96,7 +101,15 @@ async function entryOf(
       entry: { drawId, state: 'drawn', purpose: purposeOf(drawId), noticeA: a, noticeB: b },
     };
   }
-  if (abandon === undefined) throw missing('--notice-a FILE | --notice-b FILE | --abandon ID');
+  if (toppedUp !== undefined) {
+    const { drawId, act, digest } = parseAmendment(await readPlain(desk.path(toppedUp)));
+    if (act.kind !== 'top-up') throw badOption('--topped-up', act.kind, 'top-up');
+    const purpose = purposeOf(drawId);
+    return { organ, entry: { drawId, state: 'topped-up', purpose, amendment: digest } };
+  }
+  if (abandon === undefined) {
+    throw missing('--notice-a FILE | --notice-b FILE | --topped-up FILE | --abandon ID');
+  }
   if (explanation === undefined) throw missing('--explanation TEXT');
   return {
     organ,

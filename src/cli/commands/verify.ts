@@ -2,6 +2,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { EvenhandError, mistake } from '../../core/error.js';
 import type { PlanAmendment } from '../../notice/amend/amendment.js';
+import { amendmentVerifier } from '../../notice/amend/verifyAmendments.js';
+import type { FrameRow, VerifyOptions } from '../../notice/checks/case.js';
 import type { NoticeA, NoticeB } from '../../notice/notices.js';
 import { parseNoticeB } from '../../notice/parseNotice.js';
 import type { Proof } from '../../notice/proof/proof.js';
@@ -77,13 +79,14 @@ export async function verifyCommand(
     ...(earlier === undefined ? {} : { earlier }),
     ...(digestOfA === undefined ? {} : { digestOfA }),
   };
+  const { amendments } = beyond;
   const verifier =
     framePath === undefined
       ? undefined
-      : await frameRead(desk, framePath, () => drawVerifier(a, b, known));
+      : await frameRead(desk, framePath, () => bothVerifiers(a, b, amendments, known));
   desk.bar.stage({ zh: '核验', en: 'verifying' }, 1);
-  const verification = verifier?.done() ?? verifyDraw(a, b, known);
-  const more = verifyBeyond(a, b, beyond);
+  const verification = verifier?.draw.done() ?? verifyDraw(a, b, known);
+  const more = verifyBeyond(a, b, beyond, verifier?.later);
   desk.bar.stop();
   const ok = verification.ok && holds(more);
   desk.print(
@@ -92,6 +95,25 @@ export async function verifyCommand(
       : report(desk, { ...verification, ok }, more, notCompared(desk, a, options, programmePath)),
   );
   return ok ? EXIT.done : EXIT.findings;
+}
+
+/** Draw and amendments are checked with the same rows of the frame. */
+function bothVerifiers(
+  a: NoticeA,
+  b: NoticeB,
+  amendments: readonly PlanAmendment[],
+  known: Omit<VerifyOptions, 'frame'>,
+) {
+  const draw = drawVerifier(a, b, known);
+  const later = amendmentVerifier(a, b, amendments);
+  return {
+    draw,
+    later,
+    add(row: FrameRow): void {
+      draw.add(row);
+      later.add(row);
+    },
+  };
 }
 
 function reportBeyond(desk: Desk, answer: BeyondAnswer): number {
@@ -167,12 +189,17 @@ function report(
   more: BeyondAnswer,
   notes: readonly string[],
 ): string {
+  // Where a notice has not even its shape, nothing else was looked at.
+  const isBroken = skipped.length > 1;
+  const why = isBroken
+    ? desk.say(
+        '(公示的格式不符,见上,未核验)',
+        ' (not checked: a notice is not in its form, see above)',
+      )
+    : desk.say('(未提供所需材料,未核验)', ' (not checked: it needs more than was given)');
   return [
     ...checks.flatMap((check) => checkLines(desk, check)),
-    ...skipped.map(
-      (name) =>
-        `– ${name}  ${checkTexts[name][desk.lang]}${desk.say('(未提供所需材料,未核验)', ' (not checked: it needs more than was given)')}`,
-    ),
+    ...skipped.map((name) => `– ${name}  ${checkTexts[name][desk.lang]}${why}`),
     ...beyondLines(desk, more),
     ...notes,
     ok
@@ -184,14 +211,15 @@ function report(
   ].join('\n');
 }
 
-function checkLines(desk: Desk, { check, ok, field, expected, found }: Check): string[] {
+function checkLines(desk: Desk, { check, ok, field, expected, found = '' }: Check): string[] {
   const first = `${ok ? '✓' : '✗'} ${check}  ${checkTexts[check][desk.lang]}`;
   if (ok) return [first];
   return [
     first,
     `    ${desk.say('字段', 'field')} ${field ?? ''}`,
     `    ${desk.say('应为', 'expected')} ${expected ?? ''}`,
-    `    ${desk.say('实为', 'found')} ${found ?? ''}`,
+    // What stopped a check is told by its message; the kind of the error says nothing to a reader.
+    `    ${desk.say('实为', 'found')} ${found.replace(/^(?:Evenhand|Type|Range)?Error: /, '')}`,
   ];
 }
 
