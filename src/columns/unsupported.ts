@@ -44,6 +44,9 @@ function eventLimits({
   ];
 }
 
+/** Which overrides of a row fired is kept in one word. */
+const MOST_OVERRIDES = 32;
+
 /**
  * What of a scheme columns do not answer, by name. Such a scheme is answered entity by entity, with
  * `classify` or `assess`.
@@ -70,6 +73,9 @@ export function unsupportedIn(scheme: Scheme): Issue[] {
       .flatMap(fieldsOf)
       .filter((field) => field === 'id')
       .map((field) => at([], scheme.id, `field.${field}`)),
+    ...(scheme.overrides ?? [])
+      .slice(MOST_OVERRIDES)
+      .map(({ id }, i) => at(['overrides', MOST_OVERRIDES + i], id, 'overrides')),
   ];
 }
 

@@ -254,6 +254,18 @@ describe('what columns do not answer', () => {
     (one): one is Scheme => (one as { kind?: string }).kind === 'scheme',
   );
 
+  it('is an override that has no bit of its own', () => {
+    const [first] = exampleRisk.overrides ?? [];
+    const overrides = Array.from({ length: 34 }, (_, i) => ({ ...first, id: `o${i}` }));
+    const scheme = { ...exampleRisk, overrides } as unknown as Scheme;
+    expect(unsupportedIn(scheme).map(({ path, params }) => [...path, params['rule']])).toEqual([
+      ['overrides', 32, 'o32'],
+      ['overrides', 33, 'o33'],
+    ]);
+    const at = programmeOf(exampleCredit as unknown as Scheme, [{ scheme }], asOf);
+    expect(thrown(() => compileColumns(at)).code).toBe('columns-unsupported');
+  });
+
   it('is refused by name when it is compiled, for every published scheme', () => {
     const named = new Set(schemes.flatMap(unsupportedIn).map(({ params }) => params['construct']));
     expect(named).toContain('ladder');

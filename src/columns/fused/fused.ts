@@ -22,7 +22,7 @@ export const fused: Filler = (at, columns, filling) =>
 /**
  * Fills blocks with a loop made for the programme. Not where a platform has no WebAssembly or does not
  * let a page compile; nor for what is left to passes: numbers of 64 bits, numbers at other places
- * than their input's, more than 32 overrides, and events that outgrow a memory.
+ * than their input's, and events that outgrow a memory.
  */
 export function fusedOn(platform: WasmPlatform | undefined): Filler {
   return (at, columns, filling) => {
@@ -138,7 +138,6 @@ function isFusable({ credit, risk }: ProgrammeAt, { given, ...own }: ProgrammeCo
 }
 
 function isDraftable({ compiled }: SchemeAt, { facts }: SchemeColumns): boolean {
-  if (compiled.overrides.length > 32) return false;
   return [...compiled.inputs.values()].every(({ name, input, places }) => {
     const column = facts[name];
     const isNumber = input.type === 'integer' || input.type === 'decimal';
