@@ -50,7 +50,7 @@ export function heldTickets(needed: number): HeldTickets {
       if (key > limit) continue;
       keys[kept] = key;
       ids[kept] = ids[i] as string;
-      words.copyWithin(kept * WORDS, i * WORDS, (i + 1) * WORDS);
+      for (let n = 0; n < WORDS; n++) words[kept * WORDS + n] = words[i * WORDS + n] as number;
       kept++;
     }
     ids.length = kept;
@@ -68,6 +68,8 @@ export function heldTickets(needed: number): HeldTickets {
       return limit;
     },
     ordered() {
+      // A ticket in full takes longer to write than to hash, so none is that can't be listed.
+      if (ids.length > needed) prune();
       const all = ids.map((id, i): Keyed => {
         const ticket = stateHex(words, i * WORDS);
         return { key: keys[i] as number, id, ticket };

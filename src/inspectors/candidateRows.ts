@@ -48,7 +48,7 @@ export function candidateRows(candidates: Candidates, inspectors: number): Candi
     }
     first[slot + 1] = entries;
   }
-  return { first, word: word.slice(0, entries), mask: mask.slice(0, entries) };
+  return { first, word: word.subarray(0, entries), mask: mask.subarray(0, entries) };
 }
 
 function grown(array: Int32Array, least: number): Int32Array<ArrayBuffer> {
