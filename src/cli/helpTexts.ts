@@ -764,6 +764,14 @@ language. More on a command: evenhand help <command>`,
       zh: '保密值文件(32 至 128 个十六进制字符)',
       en: 'file with the secret, 32 to 128 hex digits',
     },
+    format: {
+      zh: 'plan/ 中各表的格式:csv(默认)或 parquet(需要 DuckDB)',
+      en: 'the tables in plan/ as csv, by default, or parquet, which needs DuckDB',
+    },
+    stages: {
+      zh: '保存已完成各步骤的目录:中断后用同样的输入再次运行,从未完成的一步继续',
+      en: 'a folder for finished stages: run again after an interruption, with the same input, it goes on from there',
+    },
     setAside: {
       zh: '搁置有误的行后继续,并计数',
       en: 'go on without the bad rows, and count them',

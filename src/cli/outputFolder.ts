@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type EvenhandError, isEvenhandError, mistake } from '../core/error.js';
@@ -10,13 +10,36 @@ import { staffRootOf, staffRow } from '../plan/staff.js';
 import { certainRootOf } from '../plan/taskFrame.js';
 import { safeParseProgramme } from '../programme/parseProgramme.js';
 import type { Programme } from '../programme/programme.js';
-import { listedFiles } from './files/manifest.js';
+import { fileDigest, listedFiles } from './files/manifest.js';
+import type { FileContent } from './files/writeContent.js';
 import { type KeptFindings, PLACES } from './preparedFiles.js';
+import { readPrepared } from './readPrepared.js';
+
+/** A file of a folder of outputs. */
+export interface OutputFile {
+  readonly path: string;
+  /** The same file for another folder. */
+  readonly content: FileContent;
+}
+
+/** Files of a folder of outputs for another folder, all of them unless told which. */
+export function contentsOf(
+  { files }: OutputFolder,
+  names: { has(name: string): boolean } = files,
+): Record<string, FileContent> {
+  const wanted = [...files].filter(([name]) => names.has(name));
+  return Object.fromEntries(wanted.map(([name, { content }]) => [name, content]));
+}
+
+/** The value of a JSON file. */
+export async function jsonOf({ path }: OutputFile): Promise<unknown> {
+  return JSON.parse(await readFile(path, 'utf8'));
+}
 
 /** A folder that `prepare`, `draw` or `plan` wrote, unchanged since. */
 export interface OutputFolder {
-  /** The bytes of every file the manifest lists. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Every file the manifest lists, by name. */
+  readonly files: ReadonlyMap<string, OutputFile>;
   readonly prepared: Prepared;
   readonly noticeA: NoticeA;
   readonly programme: Programme;
@@ -32,42 +55,49 @@ export interface OutputFolder {
  */
 export async function openOutput(path: string, given: string): Promise<OutputFolder> {
   const files = await wholeFiles(path, given);
-  const parsed = <T>(name: string): T => {
-    const bytes = files.get(name);
-    if (bytes === undefined) throw notOurs(given);
-    return JSON.parse(Buffer.from(bytes).toString('utf8')) as T;
+  const fileAt = (name: string): OutputFile => {
+    const file = files.get(name);
+    if (file === undefined) throw notOurs(given);
+    return file;
   };
-  const prepared = parsed<Prepared>(PLACES.prepared);
+  const parsed = async <T>(name: string): Promise<T> => (await jsonOf(fileAt(name))) as T;
+  const prepared = await readPrepared(fileAt(PLACES.prepared).path);
   if (prepared.schema !== 'evenhand/prepared/1') throw notOurs(given);
-  const programme = safeParseProgramme(parsed(PLACES.programme));
+  const programme = safeParseProgramme(await parsed(PLACES.programme));
   if (!programme.ok) throw notOurs(given);
   checkPrepared(prepared, programme.value);
-  const published = parsed<NoticeA>(PLACES.noticeA);
+  const published = await parsed<NoticeA>(PLACES.noticeA);
   checkNotice(noticeA(prepared), published);
   return {
     files,
     prepared,
     noticeA: published,
     programme: programme.value,
-    findings: parsed<KeptFindings>(PLACES.findings),
+    findings: await parsed<KeptFindings>(PLACES.findings),
   };
 }
 
-async function wholeFiles(path: string, given: string): Promise<Map<string, Uint8Array>> {
+async function wholeFiles(path: string, given: string): Promise<Map<string, OutputFile>> {
   const listed = await listedFiles(path);
   if (listed === undefined) throw notOurs(given);
-  const files = new Map<string, Uint8Array>();
+  const files = new Map<string, OutputFile>();
   for (const { name, sha256: expected } of listed) {
-    const bytes = await readFile(join(path, name)).catch(() => undefined);
-    const found = bytes === undefined ? '-' : createHash('sha256').update(bytes).digest('hex');
-    if (bytes === undefined || found !== expected) {
+    const place = join(path, name);
+    const found = await fileDigest(place).catch(() => '-');
+    if (found !== expected) {
       throw mistake('output-changed', `\`${name}\` in \`${given}\` is not what was written`, {
         ...{ given, file: name, expected, found },
       });
     }
-    files.set(name, bytes);
+    files.set(name, { path: place, content: copyOf(place) });
   }
   return files;
+}
+
+function copyOf(path: string): FileContent {
+  return async (write) => {
+    for await (const part of createReadStream(path)) await write(part as Uint8Array);
+  };
 }
 
 /** What notice A commits to must follow from what the draw will use. */

@@ -2,39 +2,99 @@ import { noticeMarkdown } from '../notice/noticeMarkdown.js';
 import type { NoticeB } from '../notice/notices.js';
 import { drawnIn } from '../plan/drawnIn.js';
 import type { Plan, PlanVisit } from '../plan/plan.js';
-import type { PreparedStratum, Standing } from '../plan/prepared.js';
-import { type Cell, csvText } from './files/csvText.js';
+import type { PreparedStratum } from '../plan/prepared.js';
+import { type Cell, csvParts } from './files/csvText.js';
+import { parquetFile } from './files/parquetFile.js';
 import type { FileContent } from './files/writeContent.js';
 import { json, PLACES } from './preparedFiles.js';
 
+/** How the tables of a plan are written. */
+export interface TableOptions {
+  readonly bom: boolean;
+  readonly format?: TableFormat;
+}
+
+/** The formats that tables can be written in. */
+export const TABLE_FORMATS = ['csv', 'parquet'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
+/** The columns of a plan's tables that are no text. */
+const TYPES = {
+  numbers: new Set([
+    ...['weight', 'teamSize', 'place', 'size', 'quota', 'drawn'],
+    ...['capacity', 'load', 'low', 'high'],
+  ]),
+  booleans: new Set(['duty', 'counts', 'beyondCap']),
+} as const;
+
+function* withHeader(header: readonly Cell[], rows: readonly (readonly Cell[])[]) {
+  yield header;
+  yield* rows;
+}
+
 /** The files that a draw adds to those of its preparation, but for the summary. */
-export function planFiles(plan: Plan, notice: NoticeB, bom: boolean): Record<string, FileContent> {
-  const names = new Map(plan.prepared.standings.map((one) => [one.id, one]));
-  const csv = (header: readonly string[], rows: readonly (readonly Cell[])[]): string =>
-    csvText([header, ...rows], { bom });
+export function planFiles(
+  plan: Plan,
+  notice: NoticeB,
+  { bom, format = 'csv' }: TableOptions,
+): Record<string, FileContent> {
+  const names = namesIn(plan);
+  const table = (
+    name: string,
+    header: readonly string[],
+    rows: readonly (readonly Cell[])[],
+  ): Record<string, FileContent> =>
+    format === 'csv'
+      ? {
+          [`plan/${name}.csv`]: csvParts(
+            { [Symbol.iterator]: () => withHeader(header, rows) },
+            { bom },
+          ),
+        }
+      : { [`plan/${name}.parquet`]: parquetFile(header, rows, TYPES) };
   const { staffing } = plan;
   return {
     [PLACES.noticeB]: json(notice),
     'public/notice-b.zh.md': noticeMarkdown(notice, 'zh'),
     'public/notice-b.en.md': noticeMarkdown(notice, 'en'),
-    'plan/visits.csv': csv(
+    ...table(
+      'visits',
       VISIT_HEADER,
       plan.visits.map((visit) => visitRow(visit, names)),
     ),
-    'plan/demands.csv': csv(DEMAND_HEADER, demandRows(plan)),
-    'plan/deferred.csv': csv(['demand', 'entity', 'reason', 'because'], deferredRows(plan)),
-    'plan/desk.csv': csv(
+    ...table('demands', DEMAND_HEADER, demandRows(plan)),
+    ...table('deferred', ['demand', 'entity', 'reason', 'because'], deferredRows(plan)),
+    ...table(
+      'desk',
       ['task', 'entity', 'name', 'method'],
-      plan.desk.map(({ task, entity, method }) => [task, entity, names.get(entity)?.name, method]),
+      plan.desk.map(({ task, entity, method }) => [task, entity, names.get(entity), method]),
     ),
-    'plan/samples.csv': csv(...sampleRows(plan)),
-    'plan/strata.csv': csv(STRATUM_HEADER, stratumRows(plan)),
-    'plan/loads.csv': csv(
+    ...table('samples', ...sampleRows(plan, names)),
+    ...table('strata', STRATUM_HEADER, stratumRows(plan)),
+    ...table(
+      'loads',
       ['inspector', 'authority', 'capacity', 'load', 'low', 'high'],
       loadRows(plan),
     ),
     ...(staffing.status === 'infeasible' ? { 'plan/witness.json': json(staffing.witness) } : {}),
   };
+}
+
+/** The names of those that a plan has something on. */
+type Names = ReadonlyMap<string, string | undefined>;
+
+function namesIn({ prepared, samples, visits }: Plan): Names {
+  const wanted = new Set(visits.map(({ entity }) => entity));
+  for (const { certain } of prepared.tasks) for (const { id } of certain) wanted.add(id);
+  for (const { strata } of samples) {
+    for (const { takeAll, selected, substitutes } of strata) {
+      for (const id of takeAll) wanted.add(id);
+      for (const { id } of [...selected, ...substitutes]) wanted.add(id);
+    }
+  }
+  const names = new Map<string, string | undefined>();
+  for (const { id, name } of prepared.standings) if (wanted.has(id)) names.set(id, name);
+  return names;
 }
 
 const list = (entries: readonly string[] = []): string => entries.join(';');
@@ -54,11 +114,11 @@ const VISIT_HEADER = [
   ],
 ];
 
-function visitRow(visit: PlanVisit, names: ReadonlyMap<string, Standing>): Cell[] {
+function visitRow(visit: PlanVisit, names: Names): Cell[] {
   const { id, entity, site, district, kind, day, window, lead, partners, tasks, items } = visit;
   const { teamSize, leader, members, counts, beyondCap, because, evidence } = visit;
   return [
-    ...[id, entity, names.get(entity)?.name, site, district, kind, day, window.from, window.to],
+    ...[id, entity, names.get(entity), site, district, kind, day, window.from, window.to],
     ...[lead, list(partners), list(tasks), list(items), teamSize, leader, list(members), counts],
     ...[beyondCap, list(because)],
     evidence === undefined ? undefined : `${evidence.cause}:${evidence.reference}`,
@@ -100,8 +160,7 @@ function deferredRows({ deferred, refused, demands }: Plan): Cell[][] {
 const SAMPLE_HEADER = ['task', 'stratum', 'how', 'place', 'entity', 'name', 'ticket', 'reason'];
 
 /** Everybody drawn, named next, or certain; with weights where a task draws by them. */
-function sampleRows({ samples, prepared }: Plan): [readonly string[], Cell[][]] {
-  const names = new Map(prepared.standings.map(({ id, name }) => [id, name]));
+function sampleRows({ samples, prepared }: Plan, names: Names): [readonly string[], Cell[][]] {
   const isWeighted = samples.some(({ strata }) => strata.some((one) => 'weights' in one));
   const weightCell = (weight?: number): Cell[] => (isWeighted ? [weight] : []);
   const rows = samples.flatMap(({ task, strata }, i) => [

@@ -3,6 +3,8 @@ import { mistake } from '../core/error.js';
 import { parseNoticeB } from '../notice/parseNotice.js';
 import { DEMONSTRATION } from '../plan/demonstration.js';
 import type { PlanInput } from '../plan/planInput.js';
+import type { Prepared } from '../plan/prepared.js';
+import { planPreparation } from '../plan/preparing.js';
 import { readText } from './files/readText.js';
 import type { Findings } from './findings.js';
 import { requireClean } from './findings.js';
@@ -11,6 +13,7 @@ import { bookedIn } from './ledger/bookedIn.js';
 import { CITY_SIZE, type InputOptions } from './options.js';
 import { type Input, readInput } from './readInput.js';
 import { readPlain } from './readPlain.js';
+import type { StreamedRegister } from './readRegister.js';
 
 /** What `prepare` and `plan` are told. */
 export interface PlanOptions extends InputOptions {
@@ -26,7 +29,7 @@ export interface PlanOptions extends InputOptions {
 
 /** An input that a plan can be made of, with what was found in it. */
 export interface PlanTask {
-  readonly input: PlanInput;
+  readonly input: Omit<PlanInput, 'register'> & { readonly register: StreamedRegister };
   readonly findings: Findings;
   readonly rowOf: Input['rowOf'];
 }
@@ -89,6 +92,23 @@ export async function planTask(
     findings: read.findings,
     rowOf: read.rowOf,
   };
+}
+
+/** Everything before chance, of entities that come one by one. */
+export async function preparedFrom(
+  desk: Desk,
+  { register, ...input }: PlanTask['input'],
+): Promise<Prepared> {
+  const preparation = planPreparation({ ...input, register });
+  desk.bar.stage({ zh: '评定', en: 'assessing' }, register.entityCount);
+  await register.each((entity) => {
+    preparation.add(entity);
+    desk.bar.tick();
+  });
+  desk.bar.stage({ zh: '分层与定额', en: 'frames and quotas' }, 1);
+  const prepared = preparation.done();
+  desk.bar.tick();
+  return prepared;
 }
 
 /** How many entities a sample city of the option's value has. */

@@ -15,6 +15,7 @@ import {
   entropyOption,
   yearOption,
 } from './options.js';
+import { TABLE_FORMATS } from './planFiles.js';
 import { sourceOption } from './sourceText.js';
 
 /** Runs a command with what it was told. */
@@ -94,14 +95,23 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
   const entropy = (): Option =>
     option('--entropy <label=value>', text(options.entropy)).argParser(repeated(entropyOption));
 
+  const format = (): Option =>
+    option('--format <name>', text(options.format)).argParser(
+      choiceOption('--format', TABLE_FORMATS),
+    );
+
   planOptions(command('prepare'));
   outputOptions(
     command('draw')
       .requiredOption('--prepared <dir>', text(options.prepared))
       .addOption(entropy().makeOptionMandatory())
-      .option('--sealed', text(options.sealed)),
+      .option('--sealed', text(options.sealed))
+      .addOption(format()),
   );
-  planOptions(command('plan')).addOption(entropy());
+  planOptions(command('plan'))
+    .addOption(entropy())
+    .option('--stages <dir>', text(options.stages))
+    .addOption(format());
   command('verify', '[dir]')
     .option('--notice-a <file>', text(options.noticeA))
     .option('--notice-b <file>', text(options.noticeB))

@@ -1,7 +1,7 @@
 import { mistake } from '../core/error.js';
 import type { PlanAmendment } from '../notice/amend/amendment.js';
 import type { NoticeB } from '../notice/notices.js';
-import type { OutputFolder } from './outputFolder.js';
+import { jsonOf, type OutputFolder } from './outputFolder.js';
 import { PLACES } from './preparedFiles.js';
 
 /** A drawn plan's notice B and its amendments, and the folder they stand in: sealed ones are private. */
@@ -25,22 +25,22 @@ export const amendmentName = (place: PublishedDraw['place'], number: number): st
  *
  * @throws `input-file-missing` where nothing was drawn yet
  */
-export function publishedIn({ files }: OutputFolder, given: string): PublishedDraw {
+export async function publishedIn({ files }: OutputFolder, given: string): Promise<PublishedDraw> {
   const place = files.has(PLACES.noticeB) ? 'public' : 'private';
-  const bytes = files.get(PLACES.noticeB) ?? files.get(PLACES.closedB);
-  if (bytes === undefined) {
+  const notice = files.get(PLACES.noticeB) ?? files.get(PLACES.closedB);
+  if (notice === undefined) {
     const expected = PLACES.noticeB;
     throw mistake('input-file-missing', `\`${given}\` has no ${expected}`, {
       ...{ given, expected, option: 'evenhand draw' },
     });
   }
-  const json = (one: Uint8Array): unknown => JSON.parse(Buffer.from(one).toString('utf8'));
+  const amendments: PlanAmendment[] = [];
+  for (const [name, file] of files) {
+    if (isAmendment(name)) amendments.push((await jsonOf(file)) as PlanAmendment);
+  }
   return {
-    noticeB: json(bytes) as NoticeB,
-    amendments: [...files]
-      .filter(([name]) => isAmendment(name))
-      .map(([, one]) => json(one) as PlanAmendment)
-      .sort((a, b) => a.number - b.number),
+    noticeB: (await jsonOf(notice)) as NoticeB,
+    amendments: amendments.sort((a, b) => a.number - b.number),
     place,
   };
 }

@@ -5,7 +5,7 @@ import { errorAt, type Issue } from '../core/issue.js';
 import type { EntropySource } from '../plan/planInput.js';
 import { parseProgramme } from '../programme/parseProgramme.js';
 import type { Programme } from '../programme/programme.js';
-import type { Demand, Register, Task } from '../register/nouns.js';
+import type { Demand, Task } from '../register/nouns.js';
 import { safeParseDemand } from '../register/parseDemand.js';
 import { safeParsed } from '../register/parsed.js';
 import { safeParseTask } from '../register/parseTask.js';
@@ -17,13 +17,13 @@ import type { Desk } from './io.js';
 import type { InputOptions } from './options.js';
 import { type FromFile, inFile, readDocument, readList } from './readDocument.js';
 import { type ReadProgramme, readProgramme } from './readProgramme.js';
-import { type ReadRegister, readRegister } from './readRegister.js';
+import { type ReadRegister, readRegister, type StreamedRegister } from './readRegister.js';
 import { readSource } from './readSource.js';
 
 /** All that a plan is made of, as it was read; what is missing has its reason among the findings. */
 export interface Input {
   readonly programme?: Programme;
-  readonly register?: Register;
+  readonly register?: StreamedRegister;
   readonly tasks: readonly Task[];
   readonly causes: readonly Demand[];
   readonly sources: readonly EntropySource[];
@@ -129,9 +129,19 @@ function cityInput(desk: Desk, options: InputOptions, asOf: Day, year: number): 
   read.inspectors = register.inspectors.length;
   read.items = register.items.length;
   read.authorities = register.authorities.length;
+  const { entities: firms, ...around } = register;
+  const ids = new Set(firms.map(({ id }) => id));
   return {
     programme: parseProgramme(programme),
-    register,
+    register: {
+      ...around,
+      entityCount: read.entities,
+      eventCount: read.events,
+      has: (id) => ids.has(id),
+      async each(take) {
+        for (const firm of firms) take(firm);
+      },
+    },
     tasks,
     causes: [],
     sources: options.source,
@@ -149,12 +159,11 @@ async function readDistricts(path: string): Promise<FromFile<readonly string[]>>
 }
 
 /** A cause must be of an entity and an item that there are. */
-function causeIssues(causes: readonly Demand[], register: Register, path: string): Issue[] {
-  const entities = new Set(register.entities.map(({ id }) => id));
+function causeIssues(causes: readonly Demand[], register: StreamedRegister, path: string): Issue[] {
   const items = new Set(register.items.map(({ id }) => id));
   return causes
     .flatMap(({ id, entity, item, cause }) => [
-      ...(entities.has(entity)
+      ...(register.has(entity)
         ? []
         : [errorAt('unknown-entity', [id, 'entity'], { given: entity })]),
       ...(items.has(item) ? [] : [errorAt('unknown-item', [id, 'item'], { given: item })]),

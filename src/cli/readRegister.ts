@@ -1,20 +1,36 @@
 import { basename } from 'node:path';
 import type { Day } from '../core/day.js';
+import { mistake } from '../core/error.js';
 import type { Issue } from '../core/issue.js';
-import type { FileKind } from '../register/columns.js';
-import { COLUMNS, FILE_KINDS } from '../register/columns.js';
-import type { Register } from '../register/nouns.js';
+import { sortedMany } from '../core/sortedMany.js';
+import { FILE_KINDS, type FileKind } from '../register/columns.js';
+import type { Entity, Register } from '../register/nouns.js';
 import type { RawRow } from '../register/rawRow.js';
 import type { FactType } from '../register/readFact.js';
 import { registerFromRows } from '../register/registerFromRows.js';
-import { type ReadRowsOptions, readRows } from './files/readRows.js';
+import {
+  type IntakeReading,
+  type RegisterIntake,
+  registerIntake,
+} from '../register/registerIntake.js';
+import { type ReadRowsOptions, type StreamedRows, streamRows } from './files/readRows.js';
+import type { RowTaker } from './files/rows.js';
 import { noRows, type RowCounts } from './findings.js';
 import type { InputFiles } from './inputFiles.js';
 import type { Desk } from './io.js';
 
+/** A register whose entities come from their file when they are asked for. */
+export interface StreamedRegister extends Omit<Register, 'entities'> {
+  readonly entityCount: number;
+  readonly eventCount: number;
+  has(entity: string): boolean;
+  /** Gives every entity with its events, in the order of its file. */
+  each(take: (entity: Entity) => void): Promise<void>;
+}
+
 /** A register out of its files. */
 export interface ReadRegister {
-  readonly register: Register;
+  readonly register: StreamedRegister;
   readonly issues: readonly Issue[];
   readonly read: RowCounts;
   readonly setAside: RowCounts;
@@ -50,70 +66,161 @@ const NOT_WHOLE: ReadonlySet<string> = new Set([
   'missing-column',
 ]);
 
+/** Kinds whose rows are few; they are read before entities and events, of which no row is held. */
+const FEW = ['inspectors', 'items', 'authorities'] as const satisfies readonly FileKind[];
+
 /** Reads a register's files, each row by itself. */
 export async function readRegister(
   desk: Desk,
   files: InputFiles,
   { encoding, facts, asOf, districts }: ReadRegisterOptions,
 ): Promise<ReadRegister> {
-  const rows: Partial<Record<FileKind, readonly RawRow[]>> = {};
-  const issues: Issue[] = [];
   const read = noRows();
-  const setAside = noRows();
-  const notWhole = new Set<string>();
-  for (const kind of FILE_KINDS) {
+  const faults = new Map<FileKind, readonly Issue[]>();
+  const rows: Partial<Record<(typeof FEW)[number], readonly RawRow[]>> = {};
+  /** Reads a file; what it holds goes to a taker for each encoding that is tried. */
+  const take = async (kind: FileKind, begin: () => RowTaker): Promise<StreamedRows | undefined> => {
     const path = files[kind];
-    // Events of no entities would each be an event of an unknown one.
-    if (path === undefined || (kind === 'events' && files.entities === undefined)) continue;
-    const name = basename(path);
-    let isBegun = false;
-    const found = await readRows(path, {
-      encoding,
-      onProgress(bytes, total) {
-        if (!isBegun) desk.bar.stage({ zh: `读取 ${name}`, en: `reading ${name}` }, total);
-        isBegun = true;
-        desk.bar.reach(bytes);
-      },
+    if (path === undefined) return undefined;
+    let taker: RowTaker | undefined;
+    const options = { encoding, onProgress: progressOf(desk, path) };
+    const found = await streamRows(path, options, () => {
+      taker = begin();
+      return taker;
     });
     const badRows = new Set(found.issues.filter(isError).flatMap(({ row }) => row ?? []));
-    rows[kind] = found.rows;
-    read[kind] = found.rows.length + badRows.size;
-    setAside[kind] = badRows.size;
-    issues.push(...found.issues);
-    if (found.rows.length === 0 && found.issues.some(isError)) notWhole.add(name);
+    read[kind] = (taker?.length ?? 0) + badRows.size;
+    faults.set(kind, found.issues);
+    return found;
+  };
+  for (const kind of FEW) {
+    await take(kind, () => {
+      const list: RawRow[] = [];
+      rows[kind] = list;
+      return list;
+    });
   }
+  const newIntake = (): RegisterIntake =>
+    registerIntake(rows, {
+      facts,
+      asOf,
+      districts: districts ?? districtsOf(rows.inspectors, asOf),
+    });
+  let intake = newIntake();
+  const entityFile = await take('entities', () => {
+    intake = newIntake();
+    return taking((row) => intake.takeEntity(row));
+  });
+  // Events of no entities would each be an event of an unknown one.
+  if (entityFile !== undefined) await take('events', () => taking((row) => intake.takeEvent(row)));
   desk.bar.stage({ zh: '核对名录库', en: 'checking the register' }, 1);
-  const { entities = [], inspectors } = rows;
-  const reading = registerFromRows(
-    { ...rows, entities },
-    { facts, asOf, districts: districts ?? districtsOf(inspectors, asOf) },
-  );
+  const reading = intake.done();
   desk.bar.tick();
-  for (const kind of FILE_KINDS) setAside[kind] += reading.setAside[kind];
-  issues.push(...reading.issues.filter(({ code }) => rows.entities || code !== 'unknown-recusal'));
-  for (const issue of issues) {
-    if (isError(issue) && NOT_WHOLE.has(issue.code)) notWhole.add(issue.file ?? '');
-  }
   return {
-    register: reading.register,
-    issues,
-    read,
-    setAside,
-    notWhole: [...notWhole].sort(),
-    rowOf: rowFinder(entities),
+    register: {
+      ...reading.register,
+      entityCount: reading.count.entities,
+      eventCount: reading.count.events,
+      has: reading.has,
+      async each(give) {
+        const path = files.entities;
+        if (path === undefined || entityFile === undefined) return;
+        const again = reading.again();
+        const { encoding: known, format } = entityFile;
+        let given = 0;
+        let rows: RowTaker | undefined;
+        await streamRows(path, { encoding: known, format }, () => {
+          rows = taking((row) => {
+            const entity = again(row);
+            if (entity === undefined) return;
+            given++;
+            give(entity);
+          });
+          return rows;
+        });
+        if (given !== reading.count.entities) throw changedSince(path, (rows?.length ?? 0) + 1);
+      },
+    },
+    ...findings(reading, faults, read, entityFile !== undefined),
+    rowOf: (entity) => reading.rowOf(entity) ?? {},
   };
 }
 
-/** Finds the row of an entity; the rows' cells are not kept for it. */
-function rowFinder(entities: readonly RawRow[]): ReadRegister['rowOf'] {
-  const file = entities[0]?.file ?? '';
-  const ids = entities.map(idOf);
-  const rows = Uint32Array.from(entities, ({ row }) => row);
-  const places = new Map<string, number>();
-  return (entity) => {
-    if (places.size === 0) for (const [i, id] of ids.entries()) places.set(id, i);
-    const row = rows[places.get(entity) ?? -1];
-    return row === undefined ? {} : { file, row };
+/** What was found in files and rows, file by file, then what their rows mean. */
+function findings(
+  reading: IntakeReading,
+  faults: ReadonlyMap<FileKind, readonly Issue[]>,
+  read: RowCounts,
+  hasEntities: boolean,
+): Pick<ReadRegister, 'issues' | 'read' | 'setAside' | 'notWhole'> {
+  const setAside = noRows();
+  const notWhole = new Set<string>();
+  const issues: Issue[] = [];
+  for (const kind of FILE_KINDS) {
+    const own = faults.get(kind) ?? [];
+    const badRows = new Set(own.filter(isError).flatMap(({ row }) => row ?? []));
+    setAside[kind] = badRows.size + reading.setAside[kind];
+    for (const issue of own) issues.push(issue);
+    const isEmpty = read[kind] === badRows.size;
+    if (isEmpty) for (const issue of own) if (isError(issue)) notWhole.add(issue.file ?? '');
+  }
+  for (const issue of reading.issues) {
+    if (hasEntities || issue.code !== 'unknown-recusal') issues.push(issue);
+  }
+  for (const issue of issues) {
+    if (isError(issue) && NOT_WHOLE.has(issue.code)) notWhole.add(issue.file ?? '');
+  }
+  return { issues, read, setAside, notWhole: [...notWhole].sort() };
+}
+
+/** Rows that were there when the file was first read are there no more. */
+function changedSince(path: string, row: number) {
+  const file = basename(path);
+  return mistake('rows-changed', `\`${file}\` is not what it was when it was first read`, {
+    ...{ file, row },
+  });
+}
+
+/** Takes rows and counts them. */
+function taking(take: (row: RawRow) => void): RowTaker {
+  const taker = {
+    length: 0,
+    push(row: RawRow) {
+      taker.length++;
+      take(row);
+    },
+  };
+  return taker;
+}
+
+/** A register with its entities in memory, by id. */
+export async function heldRegister(register: StreamedRegister): Promise<Register> {
+  const entities: Entity[] = [];
+  await register.each((entity) => entities.push(entity));
+  const { inspectors, items, authorities } = register;
+  return { entities: sortedMany(entities, ({ id }) => id), inspectors, items, authorities };
+}
+
+/** An entity with its events, if it goes on. */
+export async function entityIn(
+  register: StreamedRegister | undefined,
+  id: string,
+): Promise<Entity | undefined> {
+  if (register === undefined || !register.has(id)) return undefined;
+  let found: Entity | undefined;
+  await register.each((entity) => {
+    if (entity.id === id) found = entity;
+  });
+  return found;
+}
+
+function progressOf(desk: Desk, path: string): (bytes: number, total: number) => void {
+  const name = basename(path);
+  let isBegun = false;
+  return (bytes, total) => {
+    if (!isBegun) desk.bar.stage({ zh: `读取 ${name}`, en: `reading ${name}` }, total);
+    isBegun = true;
+    desk.bar.reach(bytes);
   };
 }
 
@@ -125,13 +232,4 @@ function districtsOf(rows: readonly RawRow[] | undefined, asOf: Day): string[] |
   const { register } = registerFromRows({ entities: [], inspectors: rows }, { facts: {}, asOf });
   const districts = new Set(register.inspectors.flatMap((one) => one.districts));
   return districts.size === 0 ? undefined : [...districts];
-}
-
-const ID_HEADERS = COLUMNS.entities
-  .filter(({ field }) => field === 'id')
-  .flatMap(({ field, headers }) => [field, ...headers]);
-
-function idOf({ values }: RawRow): string {
-  const header = ID_HEADERS.find((name) => values[name] !== undefined);
-  return header === undefined ? '' : String(values[header]);
 }

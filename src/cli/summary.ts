@@ -128,6 +128,7 @@ const drawnOf = (plan: Plan, task: number): string[] =>
 function cellsOf(prepared: Prepared, plan: Plan | undefined, at: ProgrammeAt): CellSummary[] {
   const cells = new Map<string, { -readonly [K in keyof CellSummary]: CellSummary[K] }>();
   const cellOf = new Map<string, string>();
+  const isNamed = namedIn(prepared, plan);
   for (const risk of bestFirst(at.matrix.risk)) {
     for (const credit of bestFirst(at.matrix.credit)) {
       const none = { entities: 0, frame: 0, quota: 0, certain: 0 };
@@ -137,7 +138,7 @@ function cellsOf(prepared: Prepared, plan: Plan | undefined, at: ProgrammeAt): C
   const of = (key: string | undefined) => cells.get(key ?? '');
   for (const { id, level, grade } of prepared.standings) {
     const key = `${level}\n${grade}`;
-    cellOf.set(id, key);
+    if (isNamed.has(id)) cellOf.set(id, key);
     const cell = of(key);
     if (cell !== undefined) cell.entities++;
   }
@@ -159,6 +160,16 @@ function cellsOf(prepared: Prepared, plan: Plan | undefined, at: ProgrammeAt): C
     }
   });
   return [...cells.values()];
+}
+
+/** Who is certain or drawn: of the others nobody asks for the cell. */
+function namedIn({ tasks }: Prepared, plan: Plan | undefined): Set<string> {
+  const ids = new Set<string>();
+  for (const [i, { certain }] of tasks.entries()) {
+    for (const { id } of certain) ids.add(id);
+    if (plan !== undefined) for (const id of drawnOf(plan, i)) ids.add(id);
+  }
+  return ids;
 }
 
 function visitsOf({ visits, before, after, desk, deferred, refused, joined }: Plan): VisitSummary {

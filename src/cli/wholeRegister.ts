@@ -4,6 +4,7 @@ import { errorsOf, requireClean } from './findings.js';
 import type { Desk } from './io.js';
 import type { InputOptions } from './options.js';
 import { readInput } from './readInput.js';
+import { heldRegister } from './readRegister.js';
 
 /**
  * A register and its programme with no bad row, and the warnings about them.
@@ -18,5 +19,9 @@ export async function wholeRegister(desk: Desk, options: InputOptions, asOf: Day
     throw mistake('unclean-input', 'the input cannot be used', { given: 0 });
   }
   const errors = new Set(errorsOf(findings.issues));
-  return { programme, register, issues: findings.issues.filter((one) => !errors.has(one)) };
+  return {
+    programme,
+    register: await heldRegister(register),
+    issues: findings.issues.filter((one) => !errors.has(one)),
+  };
 }

@@ -6,6 +6,8 @@ export interface ByteColumn {
   readonly end: () => number;
   /** Ends a text at a place of the bytes. */
   readonly endAt: (end: number) => void;
+  /** Where a text begins, or past the last one where it ends. */
+  readonly startOf: (index: number) => number;
   readonly count: () => number;
   /** The bytes, and where each text begins; the last entry is where the last one ends. */
   readonly whole: () => { readonly bytes: Uint8Array; readonly starts: Float64Array };
@@ -35,6 +37,7 @@ export function byteColumn(): ByteColumn {
       }
       starts[count] = end;
     },
+    startOf: (index) => starts[index] as number,
     count: () => count,
     whole: () => ({ bytes, starts: starts.subarray(0, count + 1) }),
   };

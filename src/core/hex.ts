@@ -1,6 +1,13 @@
 /** Bytes as lower-case hex digits. */
-export const hex = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+export function hex(bytes: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i++) text += PAIRS[bytes[i] as number];
+  return text;
+}
+
+const PAIRS: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
+  byte.toString(16).padStart(2, '0'),
+);
 
 /** The bytes of lower-case hex digits; undefined for anything else. */
 export function bytesOf(digits: unknown): Uint8Array | undefined {

@@ -22,5 +22,6 @@ export { merkleRoot } from './merkle.js';
 export { checkInclusion, type Inclusion, inclusionProof } from './merkleProof.js';
 export { compareBytes, sortedBy } from './order.js';
 export { isRatio, parseRatio, type Ratio } from './ratio.js';
+export type { Rows } from './rows.js';
 export { schemaIssues } from './schemaIssue.js';
 export { sha256, sha256Bytes } from './sha256.js';

@@ -36,3 +36,30 @@ export function utf8(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 3);
   return bytes.slice(0, writeUtf8(text, bytes, 0));
 }
+
+/** So many bytes are made into text at once. */
+const AT_ONCE = 1 << 12;
+
+/** The text whose UTF-8 bytes, as `writeUtf8` writes them, stand from `from` to `to - 1`. */
+export function readUtf8(bytes: Uint8Array, from: number, to: number): string {
+  let isAscii = to - from <= AT_ONCE;
+  for (let i = from; isAscii && i < to; i++) isAscii = (bytes[i] as number) < 0x80;
+  if (isAscii) return textOf(bytes.subarray(from, to));
+  let text = '';
+  let units: number[] = [];
+  for (let i = from; i < to; ) {
+    const first = bytes[i++] as number;
+    const more = first < 0x80 ? 0 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
+    let code = more === 0 ? first : first & (0x3f >> more);
+    for (let left = more; left > 0; left--) code = (code << 6) | ((bytes[i++] as number) & 63);
+    if (code < 0x10000) units.push(code);
+    else units.push(0xd800 + ((code - 0x10000) >> 10), 0xdc00 + ((code - 0x10000) & 0x3ff));
+    if (units.length < AT_ONCE) continue;
+    text += textOf(units);
+    units = [];
+  }
+  return text + textOf(units);
+}
+
+const textOf = (units: ArrayLike<number>): string =>
+  String.fromCharCode.apply(null, units as number[]);

@@ -1,6 +1,7 @@
 import type { Day } from '../core/day.js';
 import { EvenhandError, mistake } from '../core/error.js';
 import { sortedBy } from '../core/order.js';
+import { sortedMany } from '../core/sortedMany.js';
 import type { Demand, Task } from '../register/nouns.js';
 import { drawKey } from '../ticket/drawKey.js';
 import { drawSeed, type Entropy } from '../ticket/drawSeed.js';
@@ -19,6 +20,7 @@ import type { Prepared, Standing } from './prepared.js';
 import { purposesOf } from './purposes.js';
 import { openingsOf } from './staff.js';
 import { staffVisits } from './staffVisits.js';
+import { standingsOf } from './standingsOf.js';
 import { taskDraw } from './taskDraw.js';
 import { TEAM } from './teamSize.js';
 
@@ -50,25 +52,42 @@ import { TEAM } from './teamSize.js';
  * ```
  */
 export function drawPlan(prepared: Prepared, entropy: readonly Entropy[]): Plan {
+  const stages = drawStages(prepared, entropy);
+  for (;;) {
+    const step = stages.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The stages of a draw, in their order. */
+export type DrawStage = 'draw' | 'merge' | 'staff';
+
+/** A stage that begins, or with `result` one that has ended: plain data that survives JSON. */
+export interface DrawStep {
+  readonly stage: DrawStage;
+  readonly result?: object;
+}
+
+/**
+ * `drawPlan` stage by stage, for whoever shows how far it is or keeps what is done. It yields each stage
+ * when it begins, and again with its result; who answers the beginning with a result of the same
+ * prepared plan and entropy spares it the work.
+ */
+export function* drawStages(
+  prepared: Prepared,
+  entropy: readonly Entropy[],
+): Generator<DrawStep, Plan, object | undefined> {
   checkEntropy(prepared, entropy);
   const seed = drawSeed({ drawId: prepared.drawId, entropy });
   const keys = keysOf(prepared, seed);
-  const samples = prepared.tasks.map((one): TaskSample => {
-    const draw = taskDraw(one, one.task, keys, prepared.substitutes);
-    for (const unit of one.frame) draw.add(unit);
-    return { task: one.task.id, strata: draw.done() };
-  });
-  const standings = new Map(prepared.standings.map((standing) => [standing.id, standing]));
-  const { demands, desk } = allDue(prepared, samples, standings);
-  const days = arranged(prepared);
-  const merged = mergedFor(prepared, days, demands, standings);
-  const unplaced = plannedVisits(prepared, merged, demands, standings);
-  const ticketOf = ticketHasher(keys['visit'] as string);
-  const levelled = levelDays(unplaced, prepared.year, days, ticketOf, keys['level']);
-  const visits = unplaced.map((visit) => ({ ...visit, day: levelled.days.get(visit.id) as Day }));
-  const { staffed, staffing, relaxations } = staff(prepared, visits, keys);
-  const visited = new Set(visits.map(({ entity }) => entity));
-  const { before, after, deferred, refused } = merged;
+  const { samples } = yield* stage('draw', () => ({ samples: samplesOf(prepared, keys) }));
+  const joint = yield* stage('merge', () => jointVisits(prepared, samples, keys));
+  const { staffed, staffing, relaxations } = yield* stage('staff', () =>
+    staff(prepared, joint.visits, keys),
+  );
+  const { demands, desk, levelling, merged } = joint;
+  const visited = new Set(joint.visits.map(({ entity }) => entity));
+  const { before, after, deferred, refused, joined } = merged;
   return {
     prepared,
     mode: prepared.mode,
@@ -76,22 +95,62 @@ export function drawPlan(prepared: Prepared, entropy: readonly Entropy[]): Plan 
     seed,
     keys,
     samples,
-    demands: sortedBy(demands, ({ id }) => id),
-    visits: sortedBy(staffed, ({ id }) => id),
+    demands: sortedMany(demands, ({ id }) => id),
+    visits: sortedMany(staffed, ({ id }) => id),
     desk,
     deferred,
     refused,
-    ...(prepared.booked === undefined
-      ? {}
-      : { joined: merged.joined, booked: bookedAt(prepared, demands) }),
+    ...(prepared.booked === undefined ? {} : { joined, booked: bookedAt(prepared, demands) }),
     before,
     after,
-    ...(levelled.levelling === undefined ? {} : { levelling: levelled.levelling }),
+    ...(levelling === undefined ? {} : { levelling }),
     staffing,
     relaxations,
     openings: openingsOf(prepared.inspectors, prepared.secret).filter(({ entity }) =>
       visited.has(entity),
     ),
+  };
+}
+
+function* stage<T extends object>(
+  name: DrawStage,
+  work: () => T,
+): Generator<DrawStep, T, object | undefined> {
+  const known = yield { stage: name };
+  if (known !== undefined) return known as T;
+  const result = work();
+  yield { stage: name, result };
+  return result;
+}
+
+function samplesOf(prepared: Prepared, keys: Readonly<Record<string, string>>): TaskSample[] {
+  return prepared.tasks.map((one): TaskSample => {
+    const draw = taskDraw(one, one.task, keys, prepared.substitutes);
+    for (const unit of one.frame) draw.add(unit);
+    return { task: one.task.id, strata: draw.done() };
+  });
+}
+
+/** What was drawn as joint visits, each with its day. */
+function jointVisits(
+  prepared: Prepared,
+  samples: readonly TaskSample[],
+  keys: Readonly<Record<string, string>>,
+) {
+  const standings = standingsOf(prepared, samples);
+  const { demands, desk } = allDue(prepared, samples, standings);
+  const days = arranged(prepared);
+  const all = mergedFor(prepared, days, demands, standings);
+  const unplaced = plannedVisits(prepared, all, demands, standings);
+  const ticketOf = ticketHasher(keys['visit'] as string);
+  const levelled = levelDays(unplaced, prepared.year, days, ticketOf, keys['level']);
+  const { visits: _, outside: __, ...merged } = all;
+  return {
+    demands,
+    desk,
+    merged,
+    visits: unplaced.map((visit) => ({ ...visit, day: levelled.days.get(visit.id) as Day })),
+    ...(levelled.levelling === undefined ? {} : { levelling: levelled.levelling }),
   };
 }
 

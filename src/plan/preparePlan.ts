@@ -37,5 +37,14 @@ export function preparePlan(input: PlanInput): Prepared {
   checkPlanInput(input);
   const preparation = preparing(input);
   for (const entity of input.register.entities) preparation.add(entity);
-  return preparation.done();
+  return listed(preparation.done());
+}
+
+/** The same with lists in the place of columns: plain data, however it is copied. */
+function listed(prepared: Prepared): Prepared {
+  return {
+    ...prepared,
+    standings: [...prepared.standings],
+    tasks: prepared.tasks.map((one) => ({ ...one, frame: [...one.frame] })),
+  };
 }

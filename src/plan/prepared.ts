@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar.js';
 import type { Day } from '../core/day.js';
 import type { Issue } from '../core/issue.js';
+import type { Rows } from '../core/rows.js';
 import type { DocumentReference } from '../document/document.js';
 import type { FrameUnit } from '../draw/unit.js';
 import type { Content } from '../matrix/matrix.js';
@@ -52,7 +53,7 @@ export interface Certain {
 export interface PreparedTask {
   readonly task: Task;
   /** Units have weights where the task draws by weight. */
-  readonly frame: readonly FrameUnit[];
+  readonly frame: Rows<FrameUnit>;
   readonly frameRoot: string;
   readonly certain: readonly Certain[];
   readonly certainRoot: string;
@@ -110,7 +111,8 @@ export interface Prepared {
   readonly visitRules?: VisitRules;
   readonly items: readonly Item[];
   readonly inspectors: readonly Inspector[];
-  readonly standings: readonly Standing[];
+  /** By id. */
+  readonly standings: Rows<Standing>;
   readonly tasks: readonly PreparedTask[];
   readonly causes: readonly Demand[];
   readonly causesRoot: string;

@@ -4,7 +4,6 @@ import { merkleRoot } from '../core/merkle.js';
 import { bestFirst } from '../document/document.js';
 import { classify } from '../programme/classify.js';
 import type { ProgrammeAt } from '../programme/programme.js';
-import { entityDigest } from '../register/entityDigest.js';
 import type { Entity } from '../register/nouns.js';
 import type { Cap } from '../visits/cap.js';
 import { eligibility } from '../visits/isEligible.js';
@@ -74,9 +73,9 @@ function idIssue(id: string): Issue | undefined {
   });
 }
 
-/** An entity's line in the register's root. */
-export function registerLeaf(entity: Entity): string {
-  return `${entity.id}\u001f${entityDigest(entity)}`;
+/** An entity's line in the register's root, by its digest. */
+export function registerLeaf(id: string, digest: string): string {
+  return `${id}\u001f${digest}`;
 }
 
 /** The root over every entity's line, by id: the whole register in one line. */

@@ -1,10 +1,12 @@
 import { canonicalJson } from '../core/canonicalJson.js';
 import type { Day } from '../core/day.js';
+import { growingWords } from '../core/growing.js';
 import { errorAt, type Issue, warningAt } from '../core/issue.js';
 import { merkleRoot } from '../core/merkle.js';
 import { compareBytes, sortedBy } from '../core/order.js';
 import { sha256 } from '../core/sha256.js';
 import { sortedMany } from '../core/sortedMany.js';
+import type { TextColumn } from '../core/textColumn.js';
 import { checkWeights } from '../draw/certainByWeight.js';
 import { frameRoot } from '../draw/frameRoot.js';
 import { quota } from '../draw/quota.js';
@@ -14,6 +16,7 @@ import type { Matrix, Measures } from '../matrix/matrix.js';
 import { holds, windowStart } from '../register/condition.js';
 import type { Entity, Item, Task } from '../register/nouns.js';
 import { groupedBy } from '../visits/groupedBy.js';
+import { FrameRows } from './frameRows.js';
 import { itemsFor } from './itemsFor.js';
 import type { Certain, PreparedStratum, PreparedTask, Standing } from './prepared.js';
 import { taskTotals } from './taskTotals.js';
@@ -115,27 +118,31 @@ function placeKey(place: TaskPlace): string {
     : place.is;
 }
 
+/** Everybody of a task's scope, by id: where the id stands in a column, and the number of the place. */
+export interface Placed {
+  readonly ids: TextColumn;
+  readonly who: Uint32Array;
+  readonly place: Uint32Array;
+}
+
 /**
  * The frame of a task: who is certain and why, who can be drawn in which stratum, and how many of
  * each.
- *
- * @param placed - everybody of its scope, by id, with the number of their place
  */
 export function taskFrame(
   { task, places }: Pick<TaskPlacer, 'task' | 'places'>,
-  placed: Iterable<{ readonly id: string; readonly place: number }>,
+  { ids, who, place: placeOf }: Placed,
   rules: FrameRules,
 ): { readonly prepared: PreparedTask; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const certain: Certain[] = [];
-  const ids: string[] = [];
-  const own: Stratum[] = [];
-  const weights: number[] = [];
+  const members = growingWords();
+  const own = growingWords();
   const isWeighted = chancesOf(task, rules.sampling) === 'pareto';
   const drawn: string[] = [];
   const sizes = new Map<string, Stratum>();
   const cells = new Map<string, Stratum>();
-  const strataOf = places.map((place) => {
+  const strataOf = places.map((place): Stratum | undefined => {
     if (place.is !== 'member') return undefined;
     const { is: _, weight: __, ...cell } = place;
     const key = keyOf(cell);
@@ -143,34 +150,36 @@ export function taskFrame(
     cells.set(key, known);
     return known;
   });
-  for (const { id, place: number } of placed) {
+  for (let i = 0; i < who.length; i++) {
+    const [entity, number] = [who[i] as number, placeOf[i] as number];
     const place = places[number] as TaskPlace;
+    const stratum = strataOf[number];
+    if (stratum !== undefined) {
+      if (stratum.size === 0) sizes.set(stratum.key, stratum);
+      stratum.size++;
+      stratum.weight += weightIn(place);
+      members.push(entity);
+      own.push(number);
+      continue;
+    }
+    const id = ids.textAt(entity);
     if (place.is === 'scope-unknown') {
       const params = { task: task.id, given: id };
       issues.push(warningAt('scope-unknown', ['tasks', task.id, 'scope'], params));
-    } else if (place.is === 'certain')
+    } else if (place.is === 'certain') {
       certain.push({ id, reason: place.reason, items: place.items });
-    else if (place.is === 'drawn') drawn.push(id);
-    else if (place.is === 'unweighed') issues.push(unweighedIssue(id, task.id, place));
-    else {
-      const { weight = 1 } = place;
-      const stratum = strataOf[number] as Stratum;
-      if (stratum.size === 0) sizes.set(stratum.key, stratum);
-      stratum.size++;
-      stratum.weight += weight;
-      ids.push(id);
-      own.push(stratum);
-      if (isWeighted) weights.push(weight);
-    }
+    } else if (place.is === 'unweighed') issues.push(unweighedIssue(id, task.id, place));
+    else drawn.push(id);
   }
   const quotas = taskQuotas(task, sizes, drawn.length, rules, issues);
   for (const [key, code] of opaqueCodes([...sizes.keys()], rules.secret, task.id)) {
     (sizes.get(key) as Stratum).code = code;
   }
-  const frame = ids.map((id, i) => ({
-    ...{ id, stratum: (own[i] as Stratum).code },
-    ...(isWeighted ? { weight: weights[i] as number } : {}),
+  const kinds = places.map((place, n) => ({
+    stratum: strataOf[n]?.code ?? '',
+    ...(isWeighted ? { weight: weightIn(place) } : {}),
   }));
+  const frame = new FrameRows(ids, members.whole(), own.whole(), kinds);
   const strata = [...sizes].map(([key, stratum]): PreparedStratum => {
     const { level, grade, recency, size, code, weight: total } = stratum;
     const n = quotas.get(key) as number;
@@ -203,6 +212,9 @@ export function taskFrame(
     issues,
   };
 }
+
+/** What a unit of a place weighs. */
+const weightIn = (place: TaskPlace): number => (place.is === 'member' ? (place.weight ?? 1) : 1);
 
 /** The root over those of a task's scope whom earlier parts of its cycle drew. */
 function drawnRoot(ids: readonly string[]): string {

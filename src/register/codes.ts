@@ -21,6 +21,7 @@ export const REGISTER_CODES = [
   'repeated-column',
   'not-an-integer',
   'repeated-id',
+  'rows-changed',
   'repeated-site',
   'unknown-district',
   'unknown-entity',

@@ -57,8 +57,10 @@ export { parseRegister, safeParseRegister } from './parseRegister.js';
 export { parseTask, safeParseTask } from './parseTask.js';
 export { parseVisit, safeParseVisit } from './parseVisit.js';
 export type { RawRow } from './rawRow.js';
+export type { AroundRows } from './readAround.js';
 export { FACT_TYPES, type FactType } from './readFact.js';
 export { registerFromRows } from './registerFromRows.js';
+export { type IntakeReading, type RegisterIntake, registerIntake } from './registerIntake.js';
 export {
   type JsonSchema,
   type RegisterSchemaName,

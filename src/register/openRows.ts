@@ -24,26 +24,40 @@ export function* openRows(
   rows: readonly RawRow[],
   issues: Issue[],
 ): Generator<OpenRow, void> {
-  const columns = COLUMNS[kind];
-  const fieldOfHeader = new Map(
-    columns.flatMap(({ field, headers }) => [field, ...headers].map((header) => [header, field])),
-  );
-  const incomplete = incompleteFiles(columns, headersOf(rows), issues);
-  const warned = new Set<string>();
-  for (const row of rows) {
-    if (incomplete.has(row.file)) continue;
-    yield isFlat(row) ? flatRow(kind, row, fieldOfHeader, warned, issues) : nounRow(kind, row);
-  }
+  const headers = headersSeen(kind);
+  for (const row of rows) headers.see(row);
+  const incomplete = headers.incomplete(issues);
+  const open = rowOpener(kind, issues);
+  for (const row of rows) if (!incomplete.has(row.file)) yield open(row);
 }
 
-function headersOf(rows: readonly RawRow[]): Map<string, Set<string>> {
+/** Opens rows of a kind one by one; a column that stands twice is told once a file. */
+export function rowOpener(kind: FileKind, issues: Issue[]): (row: RawRow) => OpenRow {
+  const fieldOfHeader = new Map(
+    COLUMNS[kind].flatMap(({ field, headers }) =>
+      [field, ...headers].map((header) => [header, field]),
+    ),
+  );
+  const warned = new Set<string>();
+  return (row) =>
+    isFlat(row) ? flatRow(kind, row, fieldOfHeader, warned, issues) : nounRow(kind, row);
+}
+
+/** The headers that rows of a kind were seen to have, file by file. */
+export function headersSeen(kind: FileKind): {
+  see(row: RawRow): void;
+  /** The files without a column that must stand; each such column becomes an issue. */
+  incomplete(issues: Issue[]): ReadonlySet<string>;
+} {
   const files = new Map<string, Set<string>>();
-  for (const { file, values } of rows) {
-    const headers = files.get(file) ?? new Set();
-    files.set(file, headers);
-    for (const header in values) headers.add(header);
-  }
-  return files;
+  return {
+    see({ file, values }) {
+      const headers = files.get(file) ?? new Set();
+      files.set(file, headers);
+      for (const header in values) headers.add(header);
+    },
+    incomplete: (issues) => incompleteFiles(COLUMNS[kind], files, issues),
+  };
 }
 
 function isFlat({ values }: RawRow): boolean {

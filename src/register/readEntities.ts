@@ -3,7 +3,7 @@ import { errorAt, type Issue, warningAt } from '../core/issue.js';
 import { entitySchema } from './entitySchema.js';
 import { type Found, unrepeated } from './found.js';
 import type { Entity, Fact } from './nouns.js';
-import { isRecord, openEvent, openRows } from './openRows.js';
+import { isRecord, type OpenRow, openEvent, openRows } from './openRows.js';
 import type { RawRow } from './rawRow.js';
 import { placed } from './rawRow.js';
 import { type FactType, readFact } from './readFact.js';
@@ -40,23 +40,39 @@ export function readEntities(
   rules: EntityRules,
   issues: Issue[],
 ): EntityReading {
-  const warned = new Set<string>();
   const ids = new Set<string>();
   const events: RawEvent[] = [];
-  const schema = z.compile(entitySchema);
   const found: Found<Entity>[] = [];
-  for (const { row, fields, others } of openRows('entities', rows, issues)) {
+  const read = entityReader(rules, issues);
+  for (const row of openRows('entities', rows, issues)) {
+    const { one, inside } = read(row);
+    if (one.id !== undefined) ids.add(one.id);
+    found.push(one);
+    events.push(...inside);
+  }
+  return { entities: unrepeated(found, issues), ids, events };
+}
+
+/** An entity's row as it was read: the entity without events, and the events inside its row. */
+export interface EntityRow {
+  readonly one: Found<Entity>;
+  readonly inside: readonly RawEvent[];
+}
+
+/** Reads the rows of entities one by one; what is wrong goes to the issues. */
+export function entityReader(rules: EntityRules, issues: Issue[]): (open: OpenRow) => EntityRow {
+  const warned = new Set<string>();
+  const schema = z.compile(entitySchema);
+  return ({ row, fields, others }) => {
     const before = issues.length;
     const facts = typedFacts(row, others, rules.facts, warned, issues);
     const factsAreWrong = issues.slice(before).some(({ severity }) => severity === 'error');
-    const inside = fields['events'] ?? [];
-    if (Array.isArray(inside)) events.push(...eventsInside(row, fields['id'], inside));
-    const value = { facts, lists: [], ...fields, events: Array.isArray(inside) ? [] : inside };
+    const list = fields['events'] ?? [];
+    const inside = Array.isArray(list) ? eventsInside(row, fields['id'], list) : [];
+    const value = { facts, lists: [], ...fields, events: Array.isArray(list) ? [] : list };
     const one = foundIn(row, value, schema, issues, (entity) => entityFaults(entity, rules));
-    if (one.id !== undefined) ids.add(one.id);
-    found.push(factsAreWrong ? { ...one, noun: undefined } : one);
-  }
-  return { entities: unrepeated(found, issues), ids, events };
+    return { one: factsAreWrong ? { ...one, noun: undefined } : one, inside };
+  };
 }
 
 function eventsInside(row: RawRow, entity: unknown, inside: readonly unknown[]): RawEvent[] {

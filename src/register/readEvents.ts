@@ -44,11 +44,11 @@ export function readEvents(
 ): EventReading {
   const byId = new Map(reading.entities.map((entity) => [entity.id, entity]));
   const owners = { byId, ids: reading.ids };
-  const schema = z.compile(eventSchema);
+  const parse = eventParser(options);
   const found: Found<OwnedEvent>[] = [];
   const read = (one: RawEvent): void => {
     const faults: Issue[] = [];
-    const noun = ownedEvent(one, schema, owners, options, faults);
+    const noun = ownedEvent(one, parse, owners, faults);
     for (const fault of faults) issues.push(placed(one.row, fault, one.path));
     found.push(foundEvent(one, noun));
   };
@@ -69,36 +69,52 @@ export function readEvents(
   return { events, setAside: reading.events.length + rows.length - kept.length };
 }
 
+/** Reads events by themselves, without regard to whose they are; what is wrong goes to `faults`. */
+export function eventParser({
+  asOf,
+  values: types,
+}: EventOptions): (one: RawEvent, faults: Issue[]) => Event | undefined {
+  const schema = z.compile(eventSchema);
+  return ({ fields, values }, faults) => {
+    const parsed = safeParsed(schema, withValues(fields, values, types, faults));
+    if (!parsed.ok) {
+      faults.push(...parsed.issues);
+      return undefined;
+    }
+    const { on } = parsed.value;
+    if (on > asOf) faults.push(errorAt('event-in-future', ['on'], { given: on, expected: asOf }));
+    return parsed.value;
+  };
+}
+
 /** The event with its entity, or undefined where `faults` says why it is set aside. */
 function ownedEvent(
-  { path, entity: owner, fields, values }: RawEvent,
-  schema: z.ZodType<Event>,
+  one: RawEvent,
+  parse: ReturnType<typeof eventParser>,
   owners: Owners,
-  options: EventOptions,
   faults: Issue[],
 ): OwnedEvent | undefined {
-  const parsed = safeParsed(schema, withValues(fields, values, options.values, faults));
-  if (!parsed.ok) faults.push(...parsed.issues);
-  else if (parsed.value.on > options.asOf) {
-    const params = { given: parsed.value.on, expected: options.asOf };
-    faults.push(errorAt('event-in-future', ['on'], params));
-  }
+  const { path, entity: owner } = one;
+  const event = parse(one, faults);
   const entity = typeof owner === 'string' ? owners.byId.get(owner) : undefined;
   if (entity === undefined) {
     // Inside its entity's row there is nothing to add to what is wrong with that row.
     if (path.length === 0) faults.push(ownerFault(owner, owners.ids));
     return undefined;
   }
-  if (!parsed.ok) return undefined;
-  const event = parsed.value;
-  if (entity.since !== undefined && event.on < entity.since) {
-    const params = { given: event.on, expected: entity.since, entity: entity.id };
-    faults.push(errorAt('event-before-birth', ['on'], params));
-  }
+  if (event === undefined) return undefined;
+  faults.push(...birthFaults(event, entity.id, entity.since));
   return faults.length === 0 ? { entity, event } : undefined;
 }
 
-function ownerFault(owner: unknown, ids: ReadonlySet<string>): Issue {
+/** What is wrong with an event of an entity that was founded later. */
+export function birthFaults({ on }: Event, entity: string, since: Day | undefined): Issue[] {
+  if (since === undefined || on >= since) return [];
+  return [errorAt('event-before-birth', ['on'], { given: on, expected: since, entity })];
+}
+
+/** What is wrong with an owner that is no entity which goes on. */
+export function ownerFault(owner: unknown, ids: { has(id: string): boolean }): Issue {
   if (typeof owner !== 'string') {
     return owner === undefined
       ? errorAt('missing-field', ['entity'], { expected: 'string' })
@@ -131,11 +147,14 @@ function withValues(
 }
 
 /** An event's id need only be its entity's own: one decision may stand on several firms' records. */
-function foundEvent(
-  { row, path, entity, fields }: RawEvent,
-  noun: OwnedEvent | undefined,
-): Found<OwnedEvent> {
-  const id = isRecord(fields) && typeof fields['id'] === 'string' ? fields['id'] : undefined;
+function foundEvent(one: RawEvent, noun: OwnedEvent | undefined): Found<OwnedEvent> {
+  const { row, path, entity } = one;
+  const id = eventId(one);
   const key = typeof entity === 'string' && id !== undefined ? `${entity}\u001f${id}` : undefined;
   return { row, path, id, key, noun };
+}
+
+/** The id an event gives, whatever else is wrong with it. */
+export function eventId({ fields }: RawEvent): string | undefined {
+  return isRecord(fields) && typeof fields['id'] === 'string' ? fields['id'] : undefined;
 }

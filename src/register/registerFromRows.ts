@@ -1,11 +1,7 @@
-import { errorAt, type Issue, warningAt } from '../core/issue.js';
-import { sortedBy } from '../core/order.js';
-import { inspectorSchema } from './inspectorSchema.js';
-import { authoritySchema, itemSchema } from './itemSchema.js';
-import type { Authority, Inspector, Item } from './nouns.js';
+import type { Issue } from '../core/issue.js';
+import { byId, readAround } from './readAround.js';
 import { readEntities } from './readEntities.js';
 import { readEvents } from './readEvents.js';
-import { readNouns } from './readNouns.js';
 import {
   checkOptions,
   type RegisterOptions,
@@ -38,103 +34,28 @@ import {
  */
 export function registerFromRows(rows: RegisterRows, options: RegisterOptions): RegisterReading {
   checkOptions(options);
-  const issues: Issue[] = [];
-  const isDistrict = lookup(options.districts);
-  const named = readNouns<Authority>(
-    'authorities',
-    rows.authorities ?? [],
-    authoritySchema,
-    issues,
-  );
-  const isAuthority = lookup(rows.authorities && named.map(({ id }) => id));
-
-  const items = readNouns<Item>('items', rows.items ?? [], itemSchema, issues, (item) =>
-    unknown('unknown-authority', ['authority'], item.authority, isAuthority),
-  );
-  const rules = {
-    facts: options.facts,
-    checkUscc: options.checkUscc ?? true,
-    isDistrict,
-    isAuthority,
-  };
-  const reading = readEntities(rows.entities, rules, issues);
+  const around = readAround(rows, options);
+  const issues: Issue[] = [...around.issues];
+  const reading = readEntities(rows.entities, around.rules, issues);
   const { events, setAside } = readEvents(
     rows.events ?? [],
     reading,
     { asOf: options.asOf, values: options.eventValues ?? {} },
     issues,
   );
-
-  const isItem = lookup(rows.items && items.map(({ id }) => id));
-  const inspectors = readNouns<Inspector>(
-    'inspectors',
-    rows.inspectors ?? [],
-    inspectorSchema,
-    issues,
-    (one) => [
-      ...unknown('unknown-authority', ['authority'], one.authority, isAuthority),
-      ...eachUnknown('unknown-district', 'districts', one.districts, isDistrict),
-      ...eachUnknown('unknown-item', 'items', one.items, isItem),
-      ...one.recusals.flatMap(({ entity }, i) =>
-        reading.ids.has(entity)
-          ? []
-          : [warningAt('unknown-recusal', ['recusals', i, 'entity'], { given: entity })],
-      ),
-    ],
-  );
-
-  const authorities = rows.authorities === undefined ? namedBy(items, inspectors) : named;
+  const rest = around.inspectors((id) => reading.ids.has(id));
+  issues.push(...rest.issues);
   const entities = reading.entities.map((entity) => ({
     ...entity,
     events: events.get(entity) ?? [],
   }));
   return {
-    register: {
-      entities: byId(entities),
-      inspectors: byId(inspectors),
-      authorities: byId(authorities),
-      items: byId(items),
-    },
+    register: { entities: byId(entities), ...rest.register },
     issues,
     setAside: {
       entities: rows.entities.length - entities.length,
       events: setAside,
-      inspectors: (rows.inspectors?.length ?? 0) - inspectors.length,
-      items: (rows.items?.length ?? 0) - items.length,
-      authorities: (rows.authorities?.length ?? 0) - named.length,
+      ...rest.setAside,
     },
   };
-}
-
-type Known = (name: string) => boolean;
-
-/** Whether a name is among the known ones; all are where nothing is known. */
-function lookup(known: readonly string[] | undefined): Known {
-  if (known === undefined) return () => true;
-  const names = new Set(known);
-  return (name) => names.has(name);
-}
-
-type Reference = 'unknown-authority' | 'unknown-district' | 'unknown-item';
-
-function unknown(code: Reference, path: Issue['path'], name: string, isKnown: Known): Issue[] {
-  return isKnown(name) ? [] : [errorAt(code, path, { given: name })];
-}
-
-function eachUnknown(
-  code: Reference,
-  field: string,
-  names: readonly string[],
-  isKnown: Known,
-): Issue[] {
-  return names.flatMap((name, i) => unknown(code, [field, i], name, isKnown));
-}
-
-function namedBy(items: readonly Item[], inspectors: readonly Inspector[]): Authority[] {
-  const ids = new Set([...items, ...inspectors].map(({ authority }) => authority));
-  return [...ids].map((id) => ({ id }));
-}
-
-function byId<T extends { readonly id: string }>(nouns: Iterable<T>): T[] {
-  return sortedBy(nouns, ({ id }) => id);
 }

@@ -31,8 +31,8 @@ export const fileTexts = {
     en: '`{file}` ends in the middle of a record, so it is not complete; export or copy it again (or close the open quote)',
   },
   'duckdb-missing': {
-    zh: '`{file}` 是 Parquet 文件,由 DuckDB 读取,而 DuckDB 未安装;请运行 npm install @duckdb/node-api,或改用 CSV 导出',
-    en: '`{file}` is Parquet, which is read by DuckDB, and DuckDB is not installed; run npm install @duckdb/node-api, or export CSV',
+    zh: '`{file}` 是 Parquet 文件,读写它需要 DuckDB,而 DuckDB 未安装;请运行 npm install @duckdb/node-api,或改用 CSV',
+    en: '`{file}` is Parquet, which needs DuckDB, and DuckDB is not installed; run npm install @duckdb/node-api, or use CSV',
   },
   'damaged-parquet': {
     zh: 'Parquet 文件 `{file}` 无法读取({reason});请重新导出或重新传送',

@@ -54,6 +54,10 @@ export const registerTexts = {
     zh: '标识 `{given}` 重复,见 `{first}` 与 `{second}`;各行均未读入,请只保留正确的一行',
     en: 'id `{given}` stands in `{first}` and in `{second}`; none of these rows was read, keep the right one',
   },
+  'rows-changed': {
+    zh: '`{file}` 第 {row} 行与初次读取时不同;读取期间请勿改动文件,然后重新运行',
+    en: 'row {row} of `{file}` is not what it was when it was first read; leave the file alone meanwhile, and run again',
+  },
   'repeated-site': {
     zh: '同一主体的经营场所 `{given}` 重复;每个场所只列一次',
     en: 'site `{given}` stands twice at one entity; list each site once',

@@ -1,6 +1,6 @@
-import { frameRoot } from 'evenhand/draw';
+import { type FrameUnit, frameRoot } from 'evenhand/draw';
 import type { FrameRow } from 'evenhand/notice';
-import type { Prepared, PreparedTask } from 'evenhand/plan';
+import type { PlanStanding, Prepared, PreparedTask } from 'evenhand/plan';
 import { code18 } from './measure.js';
 
 /** A plan of a made-up city, with one task's frame grown to `count` rows and its strata with it. */
@@ -8,11 +8,12 @@ export function grown(small: Prepared, count: number): Prepared {
   const tasks = small.tasks.toSorted((a, b) => b.frame.length - a.frame.length);
   const task = tasks[0] as PreparedTask;
   const standings = new Map(small.standings.map((standing) => [standing.id, standing]));
+  const old = [...task.frame];
   const rows = Array.from({ length: count - task.frame.length }, (_, i) => {
-    const like = task.frame[i % task.frame.length] as PreparedTask['frame'][number];
+    const like = old[i % old.length] as FrameUnit;
     return { id: code18(i), stratum: like.stratum, like: like.id };
   });
-  const frame = [...task.frame, ...rows.map(({ id, stratum }) => ({ id, stratum }))];
+  const frame = [...old, ...rows.map(({ id, stratum }) => ({ id, stratum }))];
   const sizes = new Map<string, number>();
   for (const { stratum } of frame) sizes.set(stratum, (sizes.get(stratum) ?? 0) + 1);
   // The quotas stay, so they are told as the number that they are.
@@ -28,7 +29,7 @@ export function grown(small: Prepared, count: number): Prepared {
   return {
     ...small,
     tasks: small.tasks.map((one) => (one === task ? large : one)),
-    standings: [...small.standings, ...(more as Prepared['standings'])],
+    standings: [...small.standings, ...(more as PlanStanding[])],
   };
 }
 

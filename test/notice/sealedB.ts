@@ -5,9 +5,11 @@ import { resultDigest } from '../../src/notice/noticeB.js';
 /** Plain data that may be changed. */
 export type Open<T> = T extends readonly (infer U)[]
   ? Open<U>[]
-  : T extends object
-    ? { -readonly [K in keyof T]: Open<T[K]> }
-    : T;
+  : T extends { readonly map: unknown } & Iterable<infer U>
+    ? Open<U>[]
+    : T extends object
+      ? { -readonly [K in keyof T]: Open<T[K]> }
+      : T;
 
 /** A notice B changed by hand, with its digests recomputed. */
 export function sealedB(honest: NoticeB, change: (b: Open<NoticeB>) => void): NoticeB {

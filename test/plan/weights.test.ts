@@ -81,7 +81,7 @@ describe('a task that draws by weight', () => {
       ...(stratumOf(town.b).takeAll ?? []).map(({ id }) => id),
       ...stratumOf(town.b).selected.map(({ id }) => id),
     ]);
-    for (const [i, { id }] of (town.prepared.tasks[0]?.frame ?? []).entries()) {
+    for (const [i, { id }] of [...(town.prepared.tasks[0]?.frame ?? [])].entries()) {
       const answer = checkProof(town.a, town.b, proveEntity(town.prepared, 'one', id));
       expect(answer).toMatchObject({ ok: true, weight: WEIGHTS[i], drawn: drawn.has(id) });
       if (i < 2) expect(answer.takeAll).toContain(`* ${WEIGHTS[i]} >=`);
@@ -101,7 +101,7 @@ describe('a task that draws by weight', () => {
     expect(ids(same.b)).toEqual(ids(equal.b));
     expect(equal.a.tasks[0]?.strata[0]).not.toHaveProperty('weights');
     expect(equal.a).not.toHaveProperty('weight');
-    expect(equal.prepared.tasks[0]?.frame[0]).not.toHaveProperty('weight');
+    expect([...(equal.prepared.tasks[0]?.frame ?? [])][0]).not.toHaveProperty('weight');
   });
 
   it('can be the only one of a programme', () => {

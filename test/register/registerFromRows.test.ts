@@ -1,7 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RawRow, RegisterOptions, RegisterRows } from '../../src/register/index.js';
-import { registerFromRows, safeParseRegister, usccOf } from '../../src/register/index.js';
+import { registerFromRows as atOnce, safeParseRegister, usccOf } from '../../src/register/index.js';
+import { throughIntake } from './throughIntake.js';
+
+/** All at once, and the same row by row. */
+function registerFromRows(rows: RegisterRows, options: RegisterOptions) {
+  const read = atOnce(rows, options);
+  expect(throughIntake(rows, options)).toEqual(read);
+  return read;
+}
 
 const options: RegisterOptions = {
   facts: { seats: 'integer', area: 'decimal', industry: 'category', gas: 'boolean', opened: 'day' },

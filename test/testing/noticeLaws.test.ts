@@ -54,7 +54,7 @@ describe('notices or a verifier that do wrong', () => {
       noticeLaws(exampleProgramme, {
         noticeA: (prepared) => ({
           ...noticeA(prepared),
-          organ: prepared.standings[0]?.id ?? prepared.organ,
+          organ: [...prepared.standings][0]?.id ?? prepared.organ,
         }),
       }),
     'rejects a notice A changed since it was published': trusting,

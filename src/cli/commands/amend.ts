@@ -9,7 +9,7 @@ import { amendPlan } from '../../notice/amend/amendPlan.js';
 import { EXIT } from '../exit.js';
 import { writeFolderWhole } from '../files/writeFolderWhole.js';
 import type { Desk } from '../io.js';
-import { openOutput } from '../outputFolder.js';
+import { contentsOf, openOutput } from '../outputFolder.js';
 import { json } from '../preparedFiles.js';
 import { amendmentName, publishedIn } from '../publishedIn.js';
 
@@ -36,14 +36,14 @@ export async function amendCommand(
   desk.bar.stage({ zh: '核对已抽取的计划', en: 'checking the drawn plan' }, 1);
   const folder = await openOutput(desk.path(given), given);
   const { prepared } = folder;
-  const { noticeB, amendments, place } = publishedIn(folder, given);
+  const { noticeB, amendments, place } = await publishedIn(folder, given);
   const act = actOf(options, prepared.year);
   const amendment = amendPlan({ prepared, noticeB, amendments }, act);
   const name = amendmentName(place, amendment.number);
   await writeFolderWhole(
     desk.path(options.out),
     {
-      ...Object.fromEntries(folder.files),
+      ...contentsOf(folder),
       [`${name}.json`]: json(amendment),
       [`${name}.zh.md`]: amendmentMarkdown(amendment, 'zh'),
       [`${name}.en.md`]: amendmentMarkdown(amendment, 'en'),

@@ -2,7 +2,7 @@ import type { Day } from '../../core/day.js';
 import { isEvenhandError, mistake } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
 import { DEMONSTRATION } from '../../plan/demonstration.js';
-import { preparePlan } from '../../plan/preparePlan.js';
+import { planPreparation } from '../../plan/preparing.js';
 import { analyze } from '../../programme/analysis/analyze.js';
 import { programmeIssues } from '../../programme/parseProgramme.js';
 import { checkDocument } from '../checkDocument.js';
@@ -72,9 +72,10 @@ async function inputIssues(
   const known = new Set(
     programme === undefined ? [] : programmeIssues(programme.source).map(keyOf),
   );
-  const eventKinds = new Set(
-    input.register?.entities.flatMap(({ events }) => events.map(({ kind }) => kind)),
-  );
+  const eventKinds = new Set<string>();
+  await input.register?.each(({ events }) => {
+    for (const { kind } of events) eventKinds.add(kind);
+  });
   const found =
     programme === undefined ? [] : analyze(programme.source, { eventKinds: [...eventKinds] });
   return [
@@ -83,7 +84,7 @@ async function inputIssues(
       files.programme ?? '',
       found.filter((one) => !known.has(keyOf(one))),
     ).issues,
-    ...planIssues(input, options, files),
+    ...(await planIssues(input, options, files)),
   ];
 }
 
@@ -91,20 +92,25 @@ async function inputIssues(
 const keyOf = ({ code, path }: Issue): string => JSON.stringify([code, path]);
 
 /** What only making a plan shows: entities that cannot be assessed, tasks that nobody is in. */
-function planIssues(input: Input, { asOf, year }: CheckOptions, files: InputFiles): Issue[] {
+async function planIssues(
+  input: Input,
+  { asOf, year }: CheckOptions,
+  files: InputFiles,
+): Promise<Issue[]> {
   const { programme, register, tasks, sources, findings } = input;
   if (asOf === undefined || programme === undefined || register === undefined) return [];
   if (findings.faulty.length > 0 || files.tasks === undefined) return [];
   const first = Number(tasks[0]?.window.from.slice(0, 4));
   try {
-    const prepared = preparePlan({
+    const preparation = planPreparation({
       ...{ programme, register, tasks, asOf },
       year: year ?? (first || Number(asOf.slice(0, 4))),
       drawId: 'check',
       sources: sources.length > 0 ? sources : [DEMONSTRATION],
       causes: input.causes,
     });
-    return placeIssues(prepared.issues, input.rowOf);
+    await register.each(preparation.add);
+    return placeIssues(preparation.done().issues, input.rowOf);
   } catch (error) {
     if (isEvenhandError(error)) return [...error.issues];
     throw error;

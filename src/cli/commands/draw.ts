@@ -1,13 +1,14 @@
 import { noticeB } from '../../notice/noticeB.js';
 import type { NoticeB } from '../../notice/notices.js';
 import { sealNotice } from '../../notice/seal/sealNotice.js';
-import { drawPlan } from '../../plan/drawPlan.js';
 import type { Entropy } from '../../ticket/drawSeed.js';
+import { drawnBy } from '../drawnBy.js';
+import { requiredDuckdb } from '../files/loadDuckdb.js';
 import type { FileContent } from '../files/writeContent.js';
 import { inSourceOrder } from '../inSourceOrder.js';
 import type { Desk } from '../io.js';
-import { openOutput } from '../outputFolder.js';
-import { planFiles } from '../planFiles.js';
+import { contentsOf, openOutput } from '../outputFolder.js';
+import { planFiles, type TableFormat } from '../planFiles.js';
 import { json, PLACES } from '../preparedFiles.js';
 import { reportPlan } from '../reportPlan.js';
 import { summaryOf } from '../summary.js';
@@ -19,23 +20,23 @@ export interface DrawOptions {
   readonly out: string;
   readonly force: boolean;
   readonly bom: boolean;
+  /** How its tables are written. */
+  readonly format?: TableFormat;
   /** Publish digests alone; notice B stays private until it is opened. */
   readonly sealed?: boolean;
 }
 
 /** Draws what `prepare` committed to, with the entropy that came after. */
 export async function drawCommand(desk: Desk, options: DrawOptions): Promise<number> {
-  const { out, force, bom } = options;
+  const { out, force } = options;
+  if (options.format === 'parquet') await requiredDuckdb('plan/*.parquet');
   desk.bar.stage({ zh: '核对准备好的计划', en: 'checking the prepared plan' }, 1);
   const folder = await openOutput(desk.path(options.prepared), options.prepared);
   desk.bar.tick();
   const { prepared, programme, findings } = folder;
-  desk.bar.stage({ zh: '抽签、合并、派组', en: 'drawing, merging, staffing' }, 1);
-  const plan = drawPlan(prepared, inSourceOrder(prepared.sources, options.entropy));
-  desk.bar.tick();
+  const plan = await drawnBy(desk, prepared, inSourceOrder(prepared.sources, options.entropy));
   const notice = noticeB(plan);
   const { read, setAside, issues } = findings;
-  const kept = [...folder.files].filter(([name]) => COPIED.has(name));
   return reportPlan(desk, {
     ...{ command: 'draw', out, force, plan, issues },
     summary: summaryOf({
@@ -44,10 +45,10 @@ export async function drawCommand(desk: Desk, options: DrawOptions): Promise<num
       noticeA: folder.noticeA.digest,
     }),
     files: {
-      ...Object.fromEntries(kept),
+      ...contentsOf(folder, COPIED),
       ...(options.sealed === true
-        ? sealedFiles(notice, planFiles(plan, notice, bom))
-        : planFiles(plan, notice, bom)),
+        ? sealedFiles(notice, planFiles(plan, notice, options))
+        : planFiles(plan, notice, options)),
     },
   });
 }

@@ -13,10 +13,11 @@ import { EXIT } from '../exit.js';
 import { requireClean } from '../findings.js';
 import type { Desk } from '../io.js';
 import type { InputOptions } from '../options.js';
-import { type OutputFolder, openOutput } from '../outputFolder.js';
+import { jsonOf, type OutputFolder, openOutput } from '../outputFolder.js';
 import { checkOrigin, dayAndYear } from '../planTask.js';
 import { PLACES } from '../preparedFiles.js';
 import { readInput } from '../readInput.js';
+import { entityIn } from '../readRegister.js';
 
 /** What `explain` is told. */
 export interface ExplainOptions extends InputOptions {
@@ -39,7 +40,7 @@ export async function explainCommand(desk: Desk, options: ExplainOptions): Promi
     hasInput || options.sampleCity !== undefined
       ? await assessed(desk, options, folder)
       : undefined;
-  const planned = folder === undefined ? undefined : plannedIn(folder, id);
+  const planned = folder === undefined ? undefined : await plannedIn(folder, id);
   desk.bar.stop();
   if (desk.json) {
     const { receipt, next } = found ?? {};
@@ -87,7 +88,7 @@ async function assessed(
   const input = await readInput(desk, options, days.asOf, days.year, 'register');
   requireClean(input.findings, true);
   const { programme, register } = input;
-  const entity = register?.entities.find((one) => one.id === options.id);
+  const entity = await entityIn(register, options.id);
   if (programme === undefined || entity === undefined) throw notFound(options.id);
   const receipt = assess(programme, entity, { asOf: days.asOf });
   return { programme, receipt, next: nextOf(programme, entity, days.asOf) };
@@ -102,12 +103,9 @@ function nextOf(programme: Programme, entity: Entity, asOf: Day): NextGrade | st
   }
 }
 
-function plannedIn(folder: OutputFolder, id: string): EntityPlan {
-  const bytes = folder.files.get(PLACES.noticeB);
-  const entropy =
-    bytes === undefined
-      ? undefined
-      : (JSON.parse(Buffer.from(bytes).toString('utf8')) as NoticeB).entropy;
+async function plannedIn(folder: OutputFolder, id: string): Promise<EntityPlan> {
+  const notice = folder.files.get(PLACES.noticeB);
+  const entropy = notice === undefined ? undefined : ((await jsonOf(notice)) as NoticeB).entropy;
   const { prepared } = folder;
   const found = entityPlan(
     prepared,

@@ -16,6 +16,7 @@ import { checkOrigin } from '../planTask.js';
 import { printIssues } from '../printIssues.js';
 import { readInput } from '../readInput.js';
 import { readRecords } from '../readRecords.js';
+import { entityIn } from '../readRegister.js';
 import { type RecordDocumentOptions, recordDocuments } from '../recordDocuments.js';
 
 /** What `oversight` is told. */
@@ -89,7 +90,7 @@ async function firmOf(
   const input = await readInput(desk, options, asOf, year, 'register');
   requireClean(input.findings, true);
   const { programme, register } = input;
-  const found = register?.entities.find((one) => one.id === id);
+  const found = await entityIn(register, id);
   if (programme === undefined || found === undefined) throw notFound(id);
   if (options.records === undefined) return { programme, firm: found };
   const documents = await recordDocuments(desk, options);

@@ -1,13 +1,12 @@
 import type { Issue } from '../../core/issue.js';
 import { ENGINE } from '../../core/version.js';
 import { noticeA } from '../../notice/noticeA.js';
-import { preparePlan } from '../../plan/preparePlan.js';
 import { EXIT } from '../exit.js';
 import { writeFolderWhole } from '../files/writeFolderWhole.js';
 import { requireClean } from '../findings.js';
 import type { Desk } from '../io.js';
 import { placeIssues } from '../placeIssues.js';
-import { type PlanOptions, planTask } from '../planTask.js';
+import { type PlanOptions, planTask, preparedFrom } from '../planTask.js';
 import { PLACES, preparedFiles } from '../preparedFiles.js';
 import { printIssues } from '../printIssues.js';
 import { summaryOf } from '../summary.js';
@@ -23,9 +22,7 @@ export interface PrepareOptions extends PlanOptions {
 /** Does all that needs no chance, and writes notice A. */
 export async function prepareCommand(desk: Desk, options: PrepareOptions): Promise<number> {
   const { input, findings, rowOf } = await planTask(desk, options, { isTrial: false });
-  desk.bar.stage({ zh: '评定与分层', en: 'assessing and stratifying' }, 1);
-  const prepared = preparePlan(input);
-  desk.bar.tick();
+  const prepared = await preparedFrom(desk, input);
   const issues: Issue[] = [...findings.issues, ...placeIssues(prepared.issues, rowOf)];
   requireClean({ ...findings, issues }, options.setAside);
   const notice = noticeA(prepared);

@@ -18,9 +18,29 @@ export function csvText(
   rows: readonly (readonly Cell[])[],
   { bom = false }: { readonly bom?: boolean } = {},
 ): string {
-  const text = stringify([...rows], { escape_formulas: true, cast: { boolean: String } });
-  return bom ? `\ufeff${text}` : text;
+  let text = bom ? '\ufeff' : '';
+  let odd: (readonly Cell[])[] = [];
+  const writeOdd = (): void => {
+    if (odd.length > 0)
+      text += stringify(odd, { escape_formulas: true, cast: { boolean: String } });
+    odd = [];
+  };
+  for (const row of rows) {
+    if (row.every(isPlain)) {
+      writeOdd();
+      text += `${row.join(',')}\n`;
+    } else odd.push(row);
+  }
+  writeOdd();
+  return text;
 }
+
+/** Whether a cell is written as it is: it needs no quotes, and no spreadsheet runs it. */
+function isPlain(cell: Cell): boolean {
+  return typeof cell !== 'string' || PLAIN.test(cell);
+}
+
+const PLAIN = /^(?![=+\-@\uff1d\uff0b\uff0d\uff20])[^",\p{Cc}\ufeff]*$/u;
 
 /** So many rows are written at once. */
 const AT_ONCE = 10_000;

@@ -22,18 +22,31 @@ export function jsonParts(value: unknown, depth = 4): FileContent {
   };
 }
 
+/** Whether an object holds nothing but plain values: it is no list, and small. */
+function isFlat(value: object): boolean {
+  if (Symbol.iterator in value) return false;
+  for (const key in value) {
+    const item = (value as Record<string, unknown>)[key];
+    if (typeof item === 'object' && item !== null) return false;
+  }
+  return true;
+}
+
 function* pieces(value: unknown, depth: number): Generator<string> {
-  if (depth === 0 || typeof value !== 'object' || value === null) {
+  if (depth === 0 || typeof value !== 'object' || value === null || isFlat(value)) {
     // What JSON has no word for stands as null in a list, and is left out of an object before.
     yield JSON.stringify(value) ?? 'null';
     return;
   }
-  if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) {
-      yield i === 0 ? '[' : ',';
-      yield* pieces(value[i], depth - 1);
+  if (Symbol.iterator in value) {
+    // A list, or columns that make their rows.
+    let isEmpty = true;
+    for (const item of value as Iterable<unknown>) {
+      yield isEmpty ? '[' : ',';
+      yield* pieces(item, depth - 1);
+      isEmpty = false;
     }
-    yield value.length === 0 ? '[]' : ']';
+    yield isEmpty ? '[]' : ']';
     return;
   }
   let isFirst = true;

@@ -66,7 +66,8 @@ export async function isOurFolder(path: string): Promise<boolean> {
   return true;
 }
 
-async function fileDigest(path: string): Promise<string> {
+/** The SHA-256 of a file, in hex. */
+export async function fileDigest(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const part of createReadStream(path)) hash.update(part as Buffer);
   return hash.digest('hex');

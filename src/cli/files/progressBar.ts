@@ -17,18 +17,32 @@ export interface ProgressBar {
 
 /**
  * A progress bar in the reader's language, silent where nobody watches: no terminal, `quiet`, or a
- * build server (the environment's `CI`).
+ * build server (the environment's `CI`). A stage that took long is told in a line, unless `quiet`.
+ *
+ * @param options.toldAfter - how many milliseconds are long, ten seconds unless told
  */
 export function progressBar(
   lang: 'zh' | 'en',
   stream: BarStream,
-  { quiet = false, ci = isBuildServer() }: { readonly quiet?: boolean; readonly ci?: boolean } = {},
+  {
+    quiet = false,
+    ci = isBuildServer(),
+    toldAfter = LONG,
+  }: { readonly quiet?: boolean; readonly ci?: boolean; readonly toldAfter?: number } = {},
 ): ProgressBar {
   const isShown = stream.isTTY === true && !quiet && !ci;
   let bar: SingleBar | undefined;
+  let tellStage: (() => void) | undefined;
+  const end = (): void => {
+    bar?.stop();
+    bar = undefined;
+    tellStage?.();
+    tellStage = undefined;
+  };
   return {
     stage(name, total) {
-      bar?.stop();
+      end();
+      if (!quiet) tellStage = stageTeller(lang, name, stream, toldAfter);
       if (!isShown) return;
       bar = new SingleBar({
         stream,
@@ -44,10 +58,33 @@ export function progressBar(
     reach(steps) {
       bar?.update(steps);
     },
-    stop() {
-      bar?.stop();
-      bar = undefined;
-    },
+    stop: end,
+  };
+}
+
+/** A stage of so many milliseconds is told with its time. */
+const LONG = 10_000;
+
+/** Tells what a stage took, once it is over, if it was a long one. */
+function stageTeller(
+  lang: 'zh' | 'en',
+  name: { readonly zh: string; readonly en: string },
+  stream: BarStream,
+  toldAfter: number,
+): () => void {
+  const start = performance.now();
+  const before = process.cpuUsage();
+  return () => {
+    const elapsed = performance.now() - start;
+    if (elapsed < toldAfter) return;
+    const { user, system } = process.cpuUsage(before);
+    const [wall, cpu] = [Math.round(elapsed / 1000), Math.round((user + system) / 1e6)];
+    const memory = Math.round(process.memoryUsage.rss() / 2 ** 20);
+    const text =
+      lang === 'zh'
+        ? `${name.zh}:用时 ${wall} 秒(处理器 ${cpu} 秒),内存 ${memory} MB`
+        : `${name.en}: ${wall} s (processor ${cpu} s), ${memory} MB`;
+    stream.write(`${text}\n`);
   };
 }
 

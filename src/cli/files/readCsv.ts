@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { excerpt, fileError, fileWarning, type Reading, type RowReader } from './rows.js';
+import { excerpt, fileError, fileWarning, type Reading, type RowReader, valuesOf } from './rows.js';
 import { lineBreaks } from './strictText.js';
 
 const OPTIONS = { record_delimiter: '\n', relax_column_count: true };
@@ -39,19 +39,19 @@ export function csvReader(file: string, found: Reading, block = BLOCK): RowReade
       const params = { given: record.length, expected: header.length };
       found.issues.push(fileError('column-count', file, row, params));
     } else {
-      const values = Object.fromEntries(header.map((name, i) => [name, record[i]]));
-      found.rows.push({ file, row, values });
+      found.rows.push({ file, row, values: valuesOf(header, record) });
     }
   }
 
   function readPending(isLast: boolean): void {
     while (isOpen && pending !== '' && (isLast || pending.length >= size)) {
       const text = wholeLines(pending, size);
-      const { records, stoppedBy } = recordsOf(text);
+      const isPlain = !text.includes('"');
+      const { records, stoppedBy } = isPlain ? plainRecords(text) : recordsOf(text);
       let lines = 0;
       for (const record of records) {
         takeRecord(record);
-        const taken = 1 + record.reduce((sum, cell) => sum + lineBreaks(cell), 0);
+        const taken = isPlain ? 1 : 1 + record.reduce((sum, cell) => sum + lineBreaks(cell), 0);
         lines += taken;
         row += taken;
       }
@@ -84,6 +84,16 @@ export function csvReader(file: string, found: Reading, block = BLOCK): RowReade
       );
     },
   };
+}
+
+/** The records of a text without a quote are its lines, and their cells stand between commas. */
+function plainRecords(text: string): {
+  records: readonly (readonly string[])[];
+  stoppedBy?: undefined;
+} {
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return { records: lines.map((line) => line.split(',')) };
 }
 
 /** The records of a text up to its end or its first fault; a blank line is one of one empty cell. */

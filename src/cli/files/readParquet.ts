@@ -1,14 +1,17 @@
 import { basename } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { mistake } from '../../core/error.js';
+import type { Issue } from '../../core/issue.js';
 import { COLUMNS } from '../../register/columns.js';
 import { fileSize } from './fileFault.js';
-import { type Found, fileError } from './rows.js';
-
-/** What this file needs of DuckDB: its package, or nothing where it is not installed. */
-export type LoadDuckdb = () => Promise<Pick<typeof import('@duckdb/node-api'), 'DuckDBInstance'>>;
-
-const load: LoadDuckdb = () => import('@duckdb/node-api');
+import { type LoadDuckdb, requiredDuckdb } from './loadDuckdb.js';
+import {
+  type Found,
+  fileError,
+  type RawRow,
+  type Reading,
+  type RowTaker,
+  valuesOf,
+} from './rows.js';
 
 /** The headers of columns that hold an id. */
 const IDS = new Set(
@@ -28,17 +31,32 @@ const IDS = new Set(
  * @param loadDuckdb - how the optional package `@duckdb/node-api` is found
  * @throws `no-such-file` | `is-a-folder` | `not-readable` | `duckdb-missing`
  */
-export async function readParquet(path: string, loadDuckdb: LoadDuckdb = load): Promise<Found> {
+export async function readParquet(path: string, loadDuckdb?: LoadDuckdb): Promise<Found> {
+  let rows: RawRow[] = [];
+  const begin = (): RawRow[] => {
+    rows = [];
+    return rows;
+  };
+  const issues = await streamParquet(path, begin, loadDuckdb);
+  return { rows, issues };
+}
+
+/**
+ * `readParquet` of a file too long to hold: each row goes to a taker.
+ *
+ * @param begin - gives the taker; called again where the rows so far do not count, since the file is
+ * damaged further on
+ * @returns everything that is wrong with it
+ */
+export async function streamParquet(
+  path: string,
+  begin: () => RowTaker,
+  loadDuckdb?: LoadDuckdb,
+): Promise<Issue[]> {
   const file = basename(path);
-  const found: Found = { rows: [], issues: [] };
+  const found: Reading = { rows: begin(), issues: [] };
   await fileSize(path);
-  const { DuckDBInstance } = await loadDuckdb().catch(() => {
-    throw mistake(
-      'duckdb-missing',
-      `\`${file}\` is Parquet, which is read by DuckDB, and DuckDB is not installed (npm install @duckdb/node-api, or export CSV)`,
-      { file },
-    );
-  });
+  const { DuckDBInstance } = await requiredDuckdb(file, loadDuckdb);
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   try {
@@ -46,17 +64,17 @@ export async function readParquet(path: string, loadDuckdb: LoadDuckdb = load): 
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const reason = error.message.split('\n')[0]?.slice(0, 200) ?? '';
-    found.rows.length = 0;
+    begin();
     found.issues.push(fileError('damaged-parquet', file, undefined, { reason }));
   } finally {
     connection.closeSync();
     instance.closeSync();
   }
-  return found;
+  return found.issues;
 }
 
 async function readInto(
-  found: Found,
+  found: Reading,
   connection: DuckDBConnection,
   path: string,
   file: string,
@@ -72,12 +90,13 @@ async function readInto(
       found.issues.push(fileError(fault, file, undefined, { name, given: type }));
   }
   if (found.issues.length > 0) return;
+  const names = columns.map(({ name }) => name);
   const cells = columns.map(({ name }) => `COALESCE(CAST(${quotedName(name)} AS VARCHAR), '')`);
   const result = await connection.stream(`SELECT ${cells.join(', ')} FROM ${source}`);
   for (let chunk = await result.fetchChunk(); chunk !== null; chunk = await result.fetchChunk()) {
     if (chunk.rowCount === 0) break;
     for (const row of chunk.getRows()) {
-      const values = Object.fromEntries(columns.map(({ name }, i) => [name, row[i]]));
+      const values = valuesOf(names, row as string[]);
       found.rows.push({ file, row: found.rows.length + 1, values });
     }
   }

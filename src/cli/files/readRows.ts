@@ -5,7 +5,7 @@ import type { FileCode } from './codes.js';
 import { fileBytes } from './fileBytes.js';
 import { csvReader } from './readCsv.js';
 import { jsonReader, ndjsonReader } from './readJson.js';
-import { readParquet } from './readParquet.js';
+import { streamParquet } from './readParquet.js';
 import { fileError, type RawRow, type Reading, type RowReader, type RowTaker } from './rows.js';
 import { BadBytes, type Encoding, strictText } from './strictText.js';
 
@@ -84,9 +84,7 @@ export async function streamRows(
   const told = options.encoding ?? 'auto';
   const { format = 'auto' } = options;
   if ((format === 'auto' ? formatOfName(basename(path)) : format) === 'parquet') {
-    const { rows, issues } = await readParquet(path);
-    const taker = begin();
-    for (const row of rows) taker.push(row);
+    const issues = await streamParquet(path, begin);
     return { issues, encoding: 'utf-8', format: 'parquet' };
   }
   const given = (encoding: Encoding): Promise<StreamedRows> =>

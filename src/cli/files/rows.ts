@@ -54,6 +54,24 @@ export function fileWarning(code: FileCode, file: string): Issue {
   return { ...warningAt(code, [], { file }), file };
 }
 
+/** A record's cells by the names of their columns. */
+export function valuesOf(
+  header: readonly string[],
+  record: readonly string[],
+): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (let i = 0; i < header.length; i++) {
+    const name = header[i] as string;
+    const value = record[i] as string;
+    // Assigned, it would be no cell but what all objects are made from.
+    if (name === '__proto__') Object.defineProperty(values, name, { ...OWN, value });
+    else values[name] = value;
+  }
+  return values;
+}
+
+const OWN = { configurable: true, enumerable: true, writable: true } as const;
+
 /** The beginning of a value, short enough for a message. */
 export function excerpt(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 60).toWellFormed()}…`;

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Day } from '../../core/day.js';
 import { errorAt, type Issue } from '../../core/issue.js';
@@ -47,6 +48,16 @@ function missing(value: Readonly<Record<string, unknown>>): Issue[] {
     );
 }
 
+/** Where a table of a drawn plan lies: as Parquet, or else as CSV. */
+async function tableOf(folder: string, name: string): Promise<string> {
+  const parquet = join(folder, `${name}.parquet`);
+  const isThere = await stat(parquet).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? parquet : join(folder, `${name}.csv`);
+}
+
 /** The visits of a drawn plan as requests in its name, each with its demands and where the firm stands. */
 export async function requestsOfPlan(desk: Desk, folder: string): Promise<ReadRequests> {
   const at = (name: string): string => join(desk.path(folder), name);
@@ -63,7 +74,7 @@ export async function requestsOfPlan(desk: Desk, folder: string): Promise<ReadRe
       ],
     ]),
   );
-  const visits = await readRows(at('plan/visits.csv'));
+  const visits = await readRows(await tableOf(at('plan'), 'visits'));
   const { demands } = await demandsOfPlan(desk, folder);
   const own = new Map<string, string[]>();
   for (const { id, visit } of demands) {
@@ -128,7 +139,7 @@ export async function demandsOfPlan(
   desk: Desk,
   folder: string,
 ): Promise<{ readonly demands: readonly PlannedDemand[]; readonly issues: readonly Issue[] }> {
-  const path = join(desk.path(folder), 'plan/demands.csv');
+  const path = await tableOf(join(desk.path(folder), 'plan'), 'demands');
   const { rows, issues } = await readRows(path);
   const demands = rows.map(({ values }): PlannedDemand => {
     const cell = (name: string): string => String((values as Record<string, unknown>)[name] ?? '');

@@ -6,6 +6,7 @@ import { arranged } from '../../plan/arranging.js';
 import { allDue, bookedAt, mergedFor, plannedVisits } from '../../plan/drawPlan.js';
 import type { Prepared } from '../../plan/prepared.js';
 import { openingsOf } from '../../plan/staff.js';
+import { standingsOf } from '../../plan/standingsOf.js';
 import type { Demand } from '../../register/nouns.js';
 import { DRAW_METHOD } from '../../ticket/method.js';
 import { ticketHasher } from '../../ticket/ticket.js';
@@ -200,7 +201,6 @@ function dueNow(ground: Ground, exchange: Exchange): Outcome {
 
 function visitsNow({ prepared, b, before }: Ground, exchange: Exchange): Omit<Outcome, 'openings'> {
   const isTouched = touchedBy(exchange);
-  const standings = new Map(prepared.standings.map((standing) => [standing.id, standing]));
   const samples = exchanged(before.samples, exchange).map(({ task, strata }) => ({
     task,
     strata: strata.map(({ code, size, quota, takeAll = [], selected, substitutes: spare }) => ({
@@ -208,6 +208,7 @@ function visitsNow({ prepared, b, before }: Ground, exchange: Exchange): Omit<Ou
       takeAll: takeAll.map(({ id }) => id),
     })),
   }));
+  const standings = standingsOf(prepared, samples);
   const due = allDue(prepared, samples, standings);
   const demands = due.demands.filter(({ entity }) => isTouched(entity));
   const days = arranged(prepared);

@@ -26,7 +26,7 @@ import type { Proof } from './proof.js';
  *   sources: [{ label: 'dice.2026-01-15', bits: 132 }],
  * });
  * const { task, frame } = prepared.tasks.find((one) => one.frame.length > 0)!;
- * const proof = proveEntity(prepared, task.id, frame[0]!.id);
+ * const proof = proveEntity(prepared, task.id, [...frame][0]!.id);
  * checkProof(noticeA(prepared), undefined, proof).inFrame; // => true
  * ```
  */

@@ -1,0 +1,99 @@
+import { dictionary } from '../core/dictionary.js';
+import { type Growing, growingWords } from '../core/growing.js';
+import { ColumnRows } from '../core/rows.js';
+import { type TextColumn, textColumn } from '../core/textColumn.js';
+import type { Site } from '../register/nouns.js';
+import type { Standing } from './prepared.js';
+
+/** What many entities share of where they stand. */
+type Cell = Omit<Standing, 'id' | 'name' | 'district' | 'sites'>;
+
+/** Nothing, where a number is meant. */
+const NONE = 0xffff_ffff;
+
+/** Where entities stand, in the order they come: for each what it shares with others is a number. */
+export interface StandingColumns {
+  /** Adds the next entity's, or that it has none. */
+  add(standing: Standing | undefined): void;
+  /** Adds all of others. */
+  take(other: StandingColumns): void;
+  /** The standing of the entity that came as this number, from 0; none where it has none. */
+  at(number: number): Omit<Standing, 'id'> | undefined;
+  /** Whether it has one. */
+  has(number: number): boolean;
+  count(): number;
+}
+
+/** Columns for millions of standings. */
+export function standingColumns(): StandingColumns {
+  const cells = dictionary<Cell>((cell) => JSON.stringify(cell));
+  const districts = dictionary<string>((district) => district);
+  const cellOf: Growing<Uint32Array> = growingWords();
+  const districtOf: Growing<Uint32Array> = growingWords();
+  const names: TextColumn = textColumn();
+  const nameless = new Set<number>();
+  const sitesOf = new Map<number, readonly Site[]>();
+  const columns: StandingColumns = {
+    add(standing) {
+      const number = cellOf.count();
+      if (standing === undefined) {
+        cellOf.push(NONE);
+        districtOf.push(NONE);
+        names.add('');
+        return;
+      }
+      const { id: _, name, district, sites, ...cell } = standing;
+      cellOf.push(cells.numberOf(cell));
+      districtOf.push(district === undefined ? NONE : districts.numberOf(district));
+      names.add(name ?? '');
+      if (name === undefined) nameless.add(number);
+      if (sites !== undefined) sitesOf.set(number, sites);
+    },
+    take(other) {
+      for (let i = 0; i < other.count(); i++) {
+        const standing = other.at(i);
+        columns.add(standing && { id: '', ...standing });
+      }
+    },
+    at(number) {
+      const cell = cellOf.at(number);
+      if (cell === NONE) return undefined;
+      const district = districtOf.at(number);
+      const sites = sitesOf.get(number);
+      return {
+        ...(nameless.has(number) ? {} : { name: names.textAt(number) }),
+        ...(district === NONE ? {} : { district: districts.at(district) }),
+        ...(sites === undefined ? {} : { sites }),
+        ...cells.at(cell),
+      };
+    },
+    has: (number) => cellOf.at(number) !== NONE,
+    count: () => cellOf.count(),
+  };
+  return columns;
+}
+
+/** The standings of those that have one, by id. */
+export class StandingRows extends ColumnRows<Standing> {
+  readonly #ids: TextColumn;
+  readonly #columns: StandingColumns;
+  readonly #order: Uint32Array;
+
+  /** @param order - the numbers of entities in the order of their ids */
+  constructor(ids: TextColumn, columns: StandingColumns, order: Uint32Array) {
+    super();
+    this.#ids = ids;
+    this.#columns = columns;
+    this.#order = order.filter((number) => columns.has(number));
+  }
+
+  get length(): number {
+    return this.#order.length;
+  }
+
+  protected row(index: number): Standing {
+    const number = this.#order[index] as number;
+    const standing = this.#columns.at(number) as Omit<Standing, 'id'>;
+    return { id: this.#ids.textAt(number), ...standing };
+  }
+}
