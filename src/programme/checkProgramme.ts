@@ -2,6 +2,7 @@ import { digest } from '../core/digest.js';
 import { errorAt, type Issue, within } from '../core/issue.js';
 import { bookIssues, shareDays } from '../document/book.js';
 import type { Scale } from '../document/document.js';
+import type { Sampling } from '../draw/sampling.js';
 import type { Matrix } from '../matrix/matrix.js';
 import type { Schedule } from '../matrix/schedule.js';
 import { fieldsOf } from '../register/condition.js';
@@ -11,6 +12,7 @@ import type { Cap, Eligible } from '../visits/cap.js';
 import { capConflicts } from '../visits/capConflicts.js';
 import { documentCheck } from './documentCheck.js';
 import type { ProgrammeDocument, ProgrammeSource } from './programme.js';
+import { weightRuleIssues } from './weightRuleIssues.js';
 
 /**
  * What is wrong with a programme whose shape is right: with each document, with the book, with the
@@ -112,7 +114,14 @@ function betweenDocuments(source: ProgrammeSource): Issue[] {
       document.kind === kind && ids.includes(document.id) ? [[document as T, i]] : [],
     );
   const matrices = all<Matrix>('matrix', [roles.matrix]);
-  const issues: Issue[] = [];
+  const schemes = [roles.credit, ...roles.risk.map(({ scheme }) => scheme)];
+  const issues: Issue[] = all<Sampling>('sampling', [roles.sampling]).flatMap(([sampling, i]) =>
+    weightRuleIssues(
+      sampling,
+      matrices.map(([matrix]) => matrix),
+      all<Scheme>('scheme', schemes).map(([scheme]) => scheme),
+    ).map((issue) => within(['documents', i], issue)),
+  );
   for (const [matrix, at] of matrices) {
     const sides = [
       ['credit', matrix.credit, [roles.credit]],

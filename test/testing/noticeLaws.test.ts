@@ -11,10 +11,16 @@ import { arbitraryProgramme } from '../../src/testing/arbitraries/programme.js';
 import { FORGERIES } from '../../src/testing/laws/forgeries.js';
 import { noticeLaws } from '../../src/testing/laws/noticeLaws.js';
 import { counter, eachIsBroken, fewerRuns, namesOf } from './breaks.js';
+import { weighedProgramme } from './weighedProgramme.js';
 
 describe('the notices of a year under the example programme', () => {
   for (const law of noticeLaws(exampleProgramme))
     it(law.name, () => fc.assert(law.property, fewerRuns()));
+});
+
+describe('the notices of a year whose tasks draw by weight', () => {
+  for (const law of noticeLaws(weighedProgramme, { maxEntities: 30, maxTasks: 2 }))
+    it(law.name, () => fc.assert(law.property, { numRuns: 5 }));
 });
 
 it('has laws that hold under programmes nobody has thought of', () => {
@@ -64,7 +70,9 @@ describe('notices or a verifier that do wrong', () => {
 });
 
 it('has an occasion for every forgery', () => {
-  const years = fc.sample(arbitraryYear(exampleProgramme), { seed: 1, numRuns: 60 });
+  const years = [exampleProgramme, weighedProgramme].flatMap((programme) =>
+    fc.sample(arbitraryYear(programme, { maxEntities: 24 }), { seed: 1, numRuns: 60 }),
+  );
   const notices = years.map(({ input, entropy }) => noticeB(drawPlan(preparePlan(input), entropy)));
   for (const { name, forge } of FORGERIES) {
     const forged = notices.filter((notice) => forge(notice) !== undefined);

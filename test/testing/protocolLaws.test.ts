@@ -7,10 +7,16 @@ import { checkProof } from '../../src/notice/proof/checkProof.js';
 import { exampleProgramme } from '../../src/schemes/exampleProgramme.js';
 import { protocolLaws } from '../../src/testing/laws/protocolLaws.js';
 import { eachIsBroken, fewerRuns, namesOf } from './breaks.js';
+import { weighedProgramme } from './weighedProgramme.js';
 
 describe('proofs and amendments of a year under the example programme', () => {
   for (const law of protocolLaws(exampleProgramme))
     it(law.name, () => fc.assert(law.property, fewerRuns()));
+});
+
+describe('proofs and amendments of a year whose tasks draw by weight', () => {
+  for (const law of protocolLaws(weighedProgramme, { maxEntities: 30, maxTasks: 2 }))
+    it(law.name, () => fc.assert(law.property, { numRuns: 5 }));
 });
 
 describe('proofs and amendments that do wrong', () => {
@@ -36,7 +42,10 @@ describe('proofs and amendments that do wrong', () => {
     'lets in nobody but the next substitute': () =>
       protocolLaws(exampleProgramme, {
         verifyAmendments: (a, b, list) =>
-          list.some(({ substitution }) => substitution?.id?.endsWith('x'))
+          list.some(
+            ({ substitution, additions: [first] = [] }) =>
+              substitution?.id?.endsWith('x') || first?.added[0]?.id.endsWith('x'),
+          )
             ? { ok: true }
             : verifyAmendments(a, b, list),
       }),

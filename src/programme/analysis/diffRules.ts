@@ -148,5 +148,8 @@ export function diffSamplings(a: Sampling, b: Sampling): Change[] {
     ),
     changeAt(['substitutes'], a.substitutes, b.substitutes, 'neutral'),
     changeAt(['publishCells'], a.publishCells, b.publishCells, 'neutral'),
+    // Chances move from some to others: whom that favours hangs on the register.
+    changeAt(['method'], a.method, b.method, 'undecided'),
+    changeAt(['weight'], a.weight, b.weight, 'undecided'),
   ]);
 }

@@ -101,12 +101,22 @@ export function districts(reading: Reading): fc.Arbitrary<string> {
   return fc.constantFrom('110105', '110108', ...valuesOf(reading.fields, 'district').map(String));
 }
 
+/** Weights of a draw: small ones, and now and then one that is drawn for certain. */
+export function arbitraryWeight(): fc.Arbitrary<number> {
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.integer({ min: 1, max: 5 }) },
+    { weight: 1, arbitrary: fc.constantFrom(40, 2 ** 20) },
+  );
+}
+
 function facts(
   reading: Reading,
   asOf: Day,
   known: <T>(values: fc.Arbitrary<T>) => fc.Arbitrary<T | undefined>,
 ): fc.Arbitrary<Record<string, Fact>> {
-  const values = [...factArbitraries(reading, asOf)].map(
+  const weights = reading.weights.map((name) => [name, arbitraryWeight()] as const);
+  // A weight that a scheme reads, too, is what the scheme reads.
+  const values = [...new Map([...weights, ...factArbitraries(reading, asOf)])].map(
     ([name, arbitrary]) => [name, known(arbitrary)] as const,
   );
   return fc.tuple(...values.map(([, arbitrary]) => arbitrary)).map((found) =>

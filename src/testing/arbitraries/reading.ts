@@ -16,26 +16,31 @@ export interface Reading {
   readonly eventKinds: readonly string[];
   readonly periods: readonly Period[];
   readonly lists: readonly string[];
+  /** Facts that say what an entity weighs in a draw. */
+  readonly weights: readonly string[];
 }
 
 /** What an opened programme reads. */
 export function readingOf(at: ProgrammeAt): Reading {
+  const { weight } = at.sampling;
   return reading(
     [at.credit, ...at.risk.map((one) => one.at)].map(({ compiled }) => compiled),
     at.risk.flatMap(({ when }) => when ?? []),
     at.sampling.certain.map(({ list }) => list),
+    weight !== undefined && 'fact' in weight ? [weight.fact] : [],
   );
 }
 
 /** What a scheme reads on its own. */
 export function readingOfScheme(scheme: CompiledScheme): Reading {
-  return reading([scheme], [], []);
+  return reading([scheme], [], [], []);
 }
 
 function reading(
   schemes: readonly CompiledScheme[],
   further: readonly Condition[],
   lists: readonly string[],
+  weights: readonly string[],
 ): Reading {
   const conditions = [...further, ...schemes.flatMap(({ scheme }) => conditionsOf(scheme))];
   const fields = conditions.flatMap(fieldConditions);
@@ -60,6 +65,7 @@ function reading(
       ...aggregates.flatMap(({ within }) => within ?? []),
     ],
     lists: distinct([...valuesOf(fields, 'list').map(String), ...lists]),
+    weights,
   };
 }
 

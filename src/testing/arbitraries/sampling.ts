@@ -5,6 +5,7 @@ import {
   type Sampling,
   type TeamRules,
 } from '../../draw/sampling.js';
+import { CHANCES } from '../../register/nouns.js';
 import { documentFrame, MADE_UP } from './documentFrame.js';
 
 const TIERS: readonly Omit<RecencyTier, 'cite'>[] = [
@@ -25,14 +26,16 @@ export function arbitrarySampling(): fc.Arbitrary<Sampling> {
       certain: fc.subarray(['watched']),
       publishCells: fc.boolean(),
       teams: fc.option(arbitraryTeams(), { nil: undefined }),
+      chances: fc.option(arbitraryWeights(), { nil: undefined, freq: 2 }),
     })
     .map(
-      ({ frame, tiers, last, certain, teams, ...rest }): Sampling => ({
+      ({ frame, tiers, last, certain, teams, chances, ...rest }): Sampling => ({
         schema: 'evenhand/sampling/1',
         kind: 'sampling',
         ...frame,
         ...rest,
         ...(teams === undefined ? {} : { teams }),
+        ...chances,
         recency: [
           ...tiers.map((tier) => ({ ...tier, cite: MADE_UP })),
           { id: 'lately', multiplier: tiers.length === 0 ? '1' : last, cite: MADE_UP },
@@ -44,6 +47,26 @@ export function arbitrarySampling(): fc.Arbitrary<Sampling> {
         })),
       }),
     );
+}
+
+/** A fact that nobody else reads, so that no scheme says otherwise of it. */
+const WEIGHT_FACT = 'what-it-weighs';
+
+/** Weights by a fact: whether all tasks draw by them, and what a missing one weighs, stated or not. */
+function arbitraryWeights(): fc.Arbitrary<Pick<Sampling, 'method' | 'weight'>> {
+  return fc
+    .record({
+      method: fc.constantFrom(undefined, ...CHANCES),
+      missing: fc.constantFrom(undefined, 1, 7),
+    })
+    .map(({ method, missing }) => ({
+      ...(method === undefined ? {} : { method }),
+      weight: {
+        fact: WEIGHT_FACT,
+        ...(missing === undefined ? {} : { missing }),
+        cite: MADE_UP,
+      },
+    }));
 }
 
 /** Rules of teams, each of them stated or not. */

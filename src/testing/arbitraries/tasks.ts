@@ -1,9 +1,18 @@
 import * as fc from 'fast-check';
 import { addDays, type DayRange, daysBetween } from '../../core/day.js';
 import { QUOTA_RULES } from '../../draw/quota.js';
+import type { Sampling } from '../../draw/sampling.js';
 import { SHARE_BASES } from '../../draw/subShare.js';
 import type { Condition } from '../../register/condition.js';
-import { type Register, type Task, type TaskQuota, VISIT_KINDS } from '../../register/nouns.js';
+import {
+  CHANCES,
+  type Chances,
+  type Register,
+  type Task,
+  type TaskQuota,
+  type TaskSpread,
+  VISIT_KINDS,
+} from '../../register/nouns.js';
 import { type AnyProgramme, programmeOf } from '../programmeOf.js';
 import { daysInForce } from './day.js';
 import { arbitraryRatio } from './ratio.js';
@@ -28,8 +37,10 @@ export function arbitraryTasks(
 ): fc.Arbitrary<Task[]> {
   const { maxTasks = 4, span = { from: '2026-01-01', to: '2026-12-31' } } = options;
   const parsed = programmeOf(programme);
-  const scopes = daysInForce(parsed).flatMap(({ from }) => readingOf(parsed.at(from)).fields);
-  const task = arbitraryTask(register, scopes, span);
+  const days = daysInForce(parsed);
+  const scopes = days.flatMap(({ from }) => readingOf(parsed.at(from)).fields);
+  const methods = days.map(({ from }) => parsed.at(from).sampling);
+  const task = arbitraryTask(register, scopes, span, methods);
   return fc
     .array(task, { minLength: 1, maxLength: maxTasks })
     .map((tasks) => tasks.map((one, i) => ({ ...one, id: `task-${i + 1}` })));
@@ -39,6 +50,7 @@ function arbitraryTask(
   register: Register,
   scopes: readonly Condition[],
   span: DayRange,
+  methods: readonly Pick<Sampling, 'method' | 'weight'>[],
 ): fc.Arbitrary<Task> {
   const ids = register.authorities.map(({ id }) => id);
   const last = daysBetween(span.from, span.to);
@@ -78,15 +90,32 @@ function arbitraryTask(
           fc.tuple(day, day).map((ends) => days(Math.min(...ends), Math.max(...ends))),
           fc.tuple(day, fc.nat(20)).map(([from, more]) => days(from, Math.min(from + more, last))),
         ),
+        chances: fc.constantFrom(undefined, ...CHANCES),
         group: fc.constantFrom('all', 'all', 'apart'),
         teamSize: fc.constantFrom(2, 2, 3),
         duty: fc.boolean(),
       });
     })
-    .map(({ spread, ...task }) => ({
+    .map(({ spread, chances, ...task }) => ({
       ...{ id: '', ...task },
-      ...(spread === undefined ? {} : { spread }),
+      ...possibleDraw({ spread, chances }, methods),
     }));
+}
+
+/** A draw by weight needs a rule of weights, and has no place that it begins at. */
+function possibleDraw(
+  {
+    spread,
+    chances,
+  }: { readonly spread: TaskSpread | undefined; readonly chances: Chances | undefined },
+  methods: readonly Pick<Sampling, 'method' | 'weight'>[],
+): Pick<Task, 'spread' | 'chances'> {
+  const apart = spread === undefined ? {} : { spread };
+  const stated = chances === undefined ? {} : { chances };
+  const isByWeight = methods.some(({ method }) => (chances ?? method) === 'pareto');
+  if (!isByWeight) return { ...apart, ...stated };
+  if (methods.some(({ weight }) => weight === undefined)) return { ...apart, chances: 'equal' };
+  return chances === undefined && spread !== undefined ? { spread, chances: 'equal' } : stated;
 }
 
 /**

@@ -1,9 +1,12 @@
 import { addDays } from '../../core/day.js';
+import { sortedBy } from '../../core/order.js';
 import type { NoticeB, NoticeSample } from '../../notice/notices.js';
 
 /** A way to favour or to harm somebody in notice B; undefined where there is nothing to forge. */
 export interface Forgery {
   readonly name: string;
+  /** Whether only the frame shows it: what somebody weighs stands nowhere else. */
+  readonly needsFrame?: true;
   readonly forge: (notice: NoticeB) => Partial<NoticeB> | undefined;
 }
 
@@ -42,6 +45,35 @@ export const FORGERIES: readonly Forgery[] = [
         const [instead, ...later] = substitutes;
         if (favoured === undefined || instead === undefined) return undefined;
         return { ...rest, selected: [instead, ...others], substitutes: [favoured, ...later] };
+      }),
+  },
+  {
+    name: 'that makes somebody drawn by weight heavier',
+    needsFrame: true,
+    forge: ({ samples }) =>
+      inFirstStratum(samples, ({ selected, ...rest }) => {
+        const [first, ...others] = selected;
+        if (first?.weight === undefined) return undefined;
+        return { ...rest, selected: [{ ...first, weight: first.weight + 1 }, ...others] };
+      }),
+  },
+  {
+    name: 'that takes somebody for certain whose weight is too small',
+    forge: ({ samples }) =>
+      inFirstStratum(samples, ({ selected, takeAll, weights, ...rest }) => {
+        const [first, ...others] = selected;
+        if (first?.weight === undefined || takeAll === undefined || weights === undefined) {
+          return undefined;
+        }
+        const { id, weight } = first;
+        const reason = `weight: ${weights.quota} * ${weight} >= ${weights.rest}`;
+        const left = { quota: weights.quota - 1, rest: weights.rest - weight };
+        return {
+          ...rest,
+          selected: others,
+          takeAll: sortedBy([...takeAll, { id, weight, reason }], (one) => one.id),
+          weights: { ...weights, ...left },
+        };
       }),
   },
   {

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { ownDigest } from '../../core/digest.js';
+import { standingsFor } from '../../notice/amend/additions.js';
 import type { PlanAct, PlanAmendment } from '../../notice/amend/amendment.js';
 import { amendPlan } from '../../notice/amend/amendPlan.js';
+import { planNow } from '../../notice/amend/planNow.js';
 import { verifyAmendments } from '../../notice/amend/verifyAmendments.js';
 import { noticeA } from '../../notice/noticeA.js';
 import { noticeB } from '../../notice/noticeB.js';
@@ -68,7 +70,9 @@ export function protocolLaws(
       firstFinding(someOf(prepared, place), ({ task, id }): Finding => {
         const answer = check(a, b, prove(prepared, task, id));
         const sample = b.samples.find((one) => one.task === task);
-        const drawn = sample?.strata.some(({ selected }) => selected.some((one) => one.id === id));
+        const drawn = sample?.strata.some(({ takeAll = [], selected }) =>
+          [...takeAll, ...selected].some((one) => one.id === id),
+        );
         if (!answer.ok) return `\`${answer.field}\` differs for \`${id}\``;
         return answer.drawn === drawn
           ? undefined
@@ -83,7 +87,10 @@ export function protocolLaws(
       ),
     ),
     law('verifies the amendments it makes', cases, (one) => {
-      const { ok, field, expected, found } = verify(one.a, one.b, amended(one));
+      const frame = one.prepared.tasks.flatMap(({ task, frame: units }) =>
+        units.map((unit) => ({ task: task.id, ...unit })),
+      );
+      const { ok, field, expected, found } = verify(one.a, one.b, amended(one), { frame });
       return ok ? undefined : `\`${field}\` is \`${found}\`, expected \`${expected}\``;
     }),
     law('accepts no amendment with one value changed', cases, (one) => {
@@ -97,17 +104,29 @@ export function protocolLaws(
     }),
     law('lets in nobody but the next substitute', cases, (one) => {
       const list = amended(one);
-      const at = list.findIndex(({ substitution }) => substitution?.id !== undefined);
-      const struck = list[at];
-      if (struck?.substitution === undefined) return undefined;
-      const friend = { ...struck.substitution, id: `${struck.substitution.id}x` };
-      const { digest: _, ...rest } = { ...struck, substitution: friend };
+      const at = list.findIndex((amendment) => withFriend(amendment) !== undefined);
+      const bent = list[at] && withFriend(list[at]);
+      if (bent === undefined) return undefined;
+      const { digest: _, ...rest } = bent;
       const forged = { ...rest, digest: ownDigest(rest) };
       return verify(one.a, one.b, [...list.slice(0, at), forged]).ok
         ? 'a friend was let in'
         : undefined;
     }),
   ];
+}
+
+/** The amendment with a friend in the place of whoever came in; undefined where nobody did. */
+function withFriend(amendment: PlanAmendment): PlanAmendment | undefined {
+  const { substitution, additions } = amendment;
+  if (substitution?.id !== undefined) {
+    return { ...amendment, substitution: { ...substitution, id: `${substitution.id}x` } };
+  }
+  const [first, ...others] = additions ?? [];
+  const [own, ...rest] = first?.added ?? [];
+  if (first === undefined || own === undefined) return undefined;
+  const added = [{ ...own, id: `${own.id}x` }, ...rest];
+  return { ...amendment, additions: [{ ...first, added }, ...others] };
 }
 
 /** A few entities of the frames, others for another place. */
@@ -120,25 +139,48 @@ function someOf({ tasks }: Prepared, place: number): { task: string; id: string 
   );
 }
 
-/** A strike of somebody still drawn, or an absence; undefined where there is nobody. */
+/** A task that can draw more, and how many it shall draw; undefined where none can. */
+function totalFor(
+  prepared: Prepared,
+  b: NoticeB,
+  before: readonly PlanAmendment[],
+  place: number,
+): { readonly task: string; readonly total: number } | undefined {
+  const a = noticeA(prepared);
+  const now = planNow(b, before);
+  for (const { task } of prepared.tasks) {
+    const asked = { kind: 'top-up', task: task.id, total: 0, reason: '' } as const;
+    const room = standingsFor(a, b, now, asked);
+    if (room === undefined || !('most' in room) || room.least > room.most) continue;
+    const span = room.most - room.least + 1;
+    return { task: task.id, total: room.least + (place % Math.min(span, 5)) };
+  }
+  return undefined;
+}
+
+/** A top-up, a strike of somebody still drawn, or an absence; undefined where there is nobody. */
 function actOf(
-  { inspectors, year }: Prepared,
-  { samples }: NoticeB,
+  prepared: Prepared,
+  b: NoticeB,
   before: readonly PlanAmendment[],
   place: number,
 ): PlanAct | undefined {
+  const { inspectors, year } = prepared;
+  const { samples } = b;
   const struck = new Set(
     before.flatMap(({ act }) => (act.kind === 'strike' ? [`${act.task}/${act.entity}`] : [])),
   );
   const drawn = samples.flatMap(({ task, strata }) =>
-    strata.flatMap(({ selected }) =>
-      selected
+    strata.flatMap(({ takeAll = [], selected }) =>
+      [...takeAll, ...selected]
         .map(({ id }) => ({ task, entity: id }))
         .filter((one) => !struck.has(`${one.task}/${one.entity}`)),
     ),
   );
   const who = drawn[place % Math.max(1, drawn.length)];
   const inspector = inspectors[place % Math.max(1, inspectors.length)]?.id;
+  const total = place % 4 === 1 ? totalFor(prepared, b, before, place) : undefined;
+  if (total !== undefined) return { kind: 'top-up', ...total, reason: 'more are wanted' };
   if (who !== undefined && (place % 3 !== 0 || inspector === undefined)) {
     return { kind: 'strike', ...who, reason: 'closed' };
   }

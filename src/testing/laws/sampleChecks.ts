@@ -1,7 +1,10 @@
+import { compareBytes } from '../../core/order.js';
 import { compareRatios, parseRatio } from '../../core/ratio.js';
 import { compareKeyed, shiftedKey, spreadOffset } from '../../draw/drawOrder.js';
 import { type QuotaRule, quota } from '../../draw/quota.js';
+import type { FrameUnit } from '../../draw/unit.js';
 import type { Matrix } from '../../matrix/matrix.js';
+import { drawnIn } from '../../plan/drawnIn.js';
 import type { Plan, TaskSample } from '../../plan/plan.js';
 import type { Prepared, PreparedStratum, PreparedTask } from '../../plan/prepared.js';
 import type { Inspector } from '../../register/nouns.js';
@@ -13,9 +16,9 @@ export function areQuotasExact(plan: Plan, matrix: Matrix): Finding {
   return firstFinding(plan.prepared.tasks, (one) => {
     const sample = sampleOf(plan, one.task.id);
     const drawn = one.strata.map(({ code, quota: asked }) => ({ code, drawn: asked }));
-    const found = sample.strata.map(({ stratum, selected }) => ({
-      code: stratum,
-      drawn: selected.length,
+    const found = sample.strata.map((stratum) => ({
+      code: stratum.stratum,
+      drawn: drawnIn(stratum).length,
     }));
     return (
       differs(drawn, found) ??
@@ -26,16 +29,21 @@ export function areQuotasExact(plan: Plan, matrix: Matrix): Finding {
   });
 }
 
-/** In each stratum of the frame the smallest tickets are drawn. */
+/** In each stratum of the frame the smallest tickets are drawn, or by weight the smallest keys. */
 export function areTicketsSmallest(plan: Plan): Finding {
   return firstFinding(plan.prepared.tasks, ({ task, frame, strata }) => {
     const ticketOf = ticketHasher(plan.keys[`select:${task.group}`] as string);
     const sample = sampleOf(plan, task.id);
     const { place, of } = task.spread ?? { place: 1, of: 1 };
     const offset = spreadOffset(place - 1, of);
-    return firstFinding(strata, ({ code, quota: size }) => {
-      const inOrder = frame
-        .filter(({ stratum }) => stratum === code)
+    return firstFinding(strata, ({ code, quota: size, weights }) => {
+      const own = frame.filter(({ stratum }) => stratum === code);
+      if (weights !== undefined) {
+        const expected = drawnByWeight(own, size, ticketOf);
+        const stratum = sample.strata.find((one) => one.stratum === code);
+        return differs(expected, stratum && drawnIn(stratum));
+      }
+      const inOrder = own
         .map(({ id }) => ({ id, ticket: ticketOf(id) }))
         .map((one) => ({ ...one, key: shiftedKey(one.ticket, offset) }))
         .sort(compareKeyed)
@@ -76,7 +84,38 @@ export function areFramesApart({ tasks, standings }: Prepared): Finding {
 
 /** The ids a task drew. */
 export function drawnBy({ strata }: TaskSample): string[] {
-  return strata.flatMap(({ selected }) => selected.map(({ id }) => id));
+  return strata.flatMap(drawnIn);
+}
+
+/**
+ * The draw by weight as the specification has it: one after another whoever's chance reaches 1, then
+ * the smallest keys.
+ */
+function drawnByWeight(
+  units: readonly FrameUnit[],
+  quota: number,
+  ticketOf: (id: string) => string,
+): string[] {
+  const weightOf = ({ weight = 1 }: FrameUnit): number => weight;
+  const certain: string[] = [];
+  let rest = [...units].sort((x, y) => weightOf(y) - weightOf(x) || compareBytes(x.id, y.id));
+  let n = Math.min(quota, units.length);
+  let total = rest.reduce((sum, unit) => sum + weightOf(unit), 0);
+  // The heaviest first: once it is not certain, nobody is; and taking one never frees another.
+  for (let [first] = rest; first !== undefined && n * weightOf(first) >= total; [first] = rest) {
+    certain.push(first.id);
+    rest = rest.slice(1);
+    n--;
+    total -= weightOf(first);
+  }
+  const keyed = rest.map((unit) => {
+    const ticket = ticketOf(unit.id);
+    const u = (2 * Number.parseInt(ticket.slice(0, 13), 16) + 1) / 2 ** 53;
+    const w = weightOf(unit);
+    return { id: unit.id, ticket, key: n === 0 ? 0 : (u / (1 - u)) * ((total - n * w) / (n * w)) };
+  });
+  const drawn = keyed.sort(compareKeyed).slice(0, n);
+  return [...certain.sort(compareBytes), ...drawn.map(({ id }) => id)];
 }
 
 /** What a task drew. */
