@@ -1,12 +1,7 @@
-import { dayNumber } from '../core/day.js';
 import { mistake } from '../core/error.js';
-import { compareBytes } from '../core/order.js';
-import type { Demand } from '../register/nouns.js';
 import type { Cap } from './cap.js';
-import type { Due } from './due.js';
-import { entityVisits } from './entityVisits.js';
-import { connectedYears, entityRules } from './mergeVisits.js';
-import { type FewDemands, fewDemands, MOST_DEMANDS, trier } from './tryAll.js';
+import { columnPlanner } from './columnPlanner.js';
+import { columnTrier } from './columnTrier.js';
 import { yearCap } from './yearCap.js';
 import { yearOf, yearRooms } from './yearRoom.js';
 
@@ -48,7 +43,8 @@ export interface VisitColumns {
  * Joint visits for millions of entities: the same visits as `mergeVisits` gives, without texts.
  *
  * Where the fewest days that meet all of an entity's windows keep the cap, which most entities' do, they
- * are found in place, and nothing is made on the way; every other entity is planned as `mergeVisits` does.
+ * are found in place, and nothing is made on the way. Elsewhere all ways are tried where they are few; what
+ * has several places, years or demands of one item is planned as `mergeVisits` does.
  *
  * @param demands - windows and codes as they are checked already: nothing is parsed here
  * @throws `bad-demand-columns` for lengths that do not fit, `bad-cap`, `cap-not-plannable`
@@ -75,14 +71,10 @@ export interface VisitColumns {
 export function mergeColumns(demands: DemandColumns, cap: Cap): VisitColumns {
   checkLengths(demands);
   const read = yearCap(cap);
-  const { first, from, to, census, duty, weight, item, site, capped } = demands;
-  const {
-    census: mostCensus,
-    'spot-check': mostSpot,
-    total = Number.POSITIVE_INFINITY,
-  } = read.visits;
+  const { first, from, to, census, item, site, capped } = demands;
+  const { census: mostCensus, 'spot-check': mostSpot } = read.visits;
+  const mostTotal = read.visits.total ?? Number.POSITIVE_INFINITY;
   const isGapped = read.gaps !== undefined;
-  const isStrict = read.precedence === 'cap-over-duty';
   const entities = first.length - 1;
   const count = from.length;
   const out = {
@@ -92,11 +84,9 @@ export function mergeColumns(demands: DemandColumns, cap: Cap): VisitColumns {
     beyond: new Uint8Array(count),
     visitOf: new Int32Array(count).fill(-1),
   };
-  const exactly = planner(demands, cap, out);
-  const few = fewDemands();
-  const tryAll = trier();
+  const exactly = columnPlanner(demands, cap, out);
+  const tried = columnTrier(demands, read, out);
   const days = new Int32Array(longest(first));
-  const order = new Int32Array(days.length);
   let visits = 0;
   let planned = 0;
   let [yearFirst, yearLast] = [0, -1];
@@ -107,85 +97,67 @@ export function mergeColumns(demands: DemandColumns, cap: Cap): VisitColumns {
     out.first[e] = visits;
     if (start === end) continue;
     const isCapped = capped === undefined || capped[e] === 1;
-    const opens = from[start] as number;
+    let last = from[start] as number;
+    let opens = last;
+    let closes = to[start] as number;
+    for (let i = start + 1; i < end; i++) {
+      const own = from[i] as number;
+      if (own > last) last = own;
+      if (own < opens) opens = own;
+      if ((to[i] as number) > closes) closes = to[i] as number;
+    }
     if (opens < yearFirst || opens > yearLast) {
       const year = yearOf(opens);
       const [room] = yearRooms(year, year, [], undefined);
       yearFirst = room?.first ?? 0;
       yearLast = room?.last ?? -1;
     }
-    let isPlain = !(isCapped && isGapped);
-    // The windows by their first day, the last first: few of them, so by insertion.
-    for (let i = start; i < end; i++) {
-      const own = from[i] as number;
-      if (own < yearFirst || (to[i] as number) > yearLast) isPlain = false;
-      if (site !== undefined && site[i] !== site[start]) isPlain = false;
-      let at = i - start;
-      while (at > 0 && (from[order[at - 1] as number] as number) < own) {
-        order[at] = order[at - 1] as number;
-        at--;
-      }
-      order[at] = i;
+    const isPlain =
+      closes <= yearLast &&
+      !(isCapped && isGapped) &&
+      (site === undefined || isOne(site, start, end));
+    if (!isPlain) {
+      planned++;
+      visits = exactly(e, visits, isCapped);
+      continue;
     }
-    if (isPlain) {
-      // The fewest days, the last first: a window that holds no day so far gives its first.
-      let found = 0;
-      let last = Number.POSITIVE_INFINITY;
-      for (let at = 0; at < end - start; at++) {
-        const i = order[at] as number;
-        if ((to[i] as number) >= last) continue;
-        last = from[i] as number;
-        days[found++] = last;
-      }
-      let censusVisits = 0;
-      for (let v = 0; v < found; v++) {
-        out.day[visits + v] = days[found - 1 - v] as number;
-        out.census[visits + v] = 0;
-      }
+    // The fewest days, the last first: of the windows that hold no day so far the latest first day.
+    let found = 0;
+    for (let isOpen = true; isOpen; ) {
+      days[found++] = last;
+      let next = NEVER;
       for (let i = start; i < end; i++) {
-        let v = visits;
-        while ((out.day[v] as number) < (from[i] as number)) v++;
-        out.visitOf[i] = v;
-        if (census[i] === 1 && out.census[v] === 0) {
-          out.census[v] = 1;
-          censusVisits++;
-        }
+        if ((to[i] as number) < last && (from[i] as number) > next) next = from[i] as number;
       }
-      const isUnder =
-        !isCapped ||
-        (censusVisits <= mostCensus && found - censusVisits <= mostSpot && found <= total);
-      if (isUnder && (found === 1 || !repeats(item, start, end))) {
-        visits += found;
-        continue;
+      isOpen = next !== NEVER;
+      last = next;
+    }
+    for (let v = 0; v < found; v++) {
+      out.day[visits + v] = days[found - 1 - v] as number;
+      out.census[visits + v] = 0;
+    }
+    let censusVisits = 0;
+    for (let i = start; i < end; i++) {
+      let v = visits;
+      while ((out.day[v] as number) < (from[i] as number)) v++;
+      out.visitOf[i] = v;
+      if (census[i] === 1 && out.census[v] === 0) {
+        out.census[v] = 1;
+        censusVisits++;
       }
-      out.census.fill(0, visits, visits + found);
-      const count = end - start;
-      if (isCapped && count <= MOST_DEMANDS && !repeats(item, start, end)) {
-        few.count = count;
-        few.from.set(from.subarray(start, end));
-        few.to.set(to.subarray(start, end));
-        few.census.set(census.subarray(start, end));
-        few.duty.set(duty.subarray(start, end));
-        few.weight.set(weight.subarray(start, end));
-        const best = tryAll(few, read.visits, 0);
-        // A duty left undone may go beyond the cap: that is planned below.
-        if (best !== undefined && (isStrict || best.duties === dutiesOf(few))) {
-          out.visitOf.fill(-1, start, end);
-          for (let v = 0; v < best.visits; v++) {
-            out.day[visits + v] = best.day[v] as number;
-            out.census[visits + v] = best.census[v] as number;
-            for (let rest = best.does[v] as number; rest !== 0; rest &= rest - 1) {
-              out.visitOf[start + 31 - Math.clz32(rest & -rest)] = visits + v;
-            }
-          }
-          visits += best.visits;
-          planned++;
-          continue;
-        }
-      }
+    }
+    const isUnder =
+      !isCapped ||
+      (censusVisits <= mostCensus && found - censusVisits <= mostSpot && found <= mostTotal);
+    const isApart = found === 1 || !repeats(item, start, end);
+    if (isUnder && isApart) {
+      visits += found;
+      continue;
     }
     planned++;
-    visits = exactly(e, visits, isCapped);
+    for (let v = visits; v < visits + found; v++) out.census[v] = 0;
+    const best = isCapped && isApart ? tried(start, end, visits) : -1;
+    visits = best < 0 ? exactly(e, visits, isCapped) : visits + best;
   }
   out.first[entities] = visits;
   return {
@@ -197,10 +169,12 @@ export function mergeColumns(demands: DemandColumns, cap: Cap): VisitColumns {
   };
 }
 
-function dutiesOf({ duty, count }: FewDemands): number {
-  let duties = 0;
-  for (let i = 0; i < count; i++) duties += duty[i] as number;
-  return duties;
+const NEVER = -0x80000000;
+
+/** Whether all of an entity's demands are at one place. */
+function isOne(site: Uint32Array, start: number, end: number): boolean {
+  for (let i = start + 1; i < end; i++) if (site[i] !== site[start]) return false;
+  return true;
 }
 
 /** Whether an item stands twice: then its demands may be brought together. */
@@ -210,58 +184,6 @@ function repeats(item: Uint32Array, start: number, end: number): boolean {
   }
   return false;
 }
-
-/** Plans one entity as `mergeVisits` does, and writes its visits. */
-function planner(
-  { first, from, to, census, duty, weight, item, site }: DemandColumns,
-  cap: Cap,
-  out: Pick<VisitColumns, 'day' | 'census' | 'beyond' | 'visitOf'>,
-): (entity: number, visits: number, isCapped: boolean) => number {
-  const read = yearCap(cap);
-  const [free, bound] = [false, true].map((eligible) =>
-    entityRules(read, { eligible: () => eligible })(''),
-  );
-  return (entity, visits, isCapped) => {
-    const start = first[entity] as number;
-    const dues: Due[] = [];
-    for (let i = start; i < (first[entity + 1] as number); i++) {
-      const demand: Demand = {
-        id: padded(i),
-        entity: '',
-        ...(site === undefined ? {} : { site: padded(site[i] as number) }),
-        authority: '',
-        item: String(item[i]),
-        kind: census[i] === 1 ? 'census' : 'spot-check',
-        cause: 'draw',
-        window: { from: '', to: '' },
-        weight: weight[i] as number,
-        duty: duty[i] === 1,
-      };
-      dues.push({ demand, at: i, from: from[i] as number, to: to[i] as number });
-      out.visitOf[i] = -1;
-    }
-    const rules = (isCapped ? bound : free) as NonNullable<typeof bound>;
-    const made = connectedYears(dues, rules)
-      .flatMap(({ years, group }) => entityVisits(group, years, rules).visits)
-      .sort(
-        (a, b) =>
-          compareBytes(a.day, b.day) ||
-          compareBytes(a.site ?? '', b.site ?? '') ||
-          compareBytes(a.demands[0] as string, b.demands[0] as string),
-      );
-    made.forEach((visit, n) => {
-      const v = visits + n;
-      out.census[v] = visit.kind === 'census' ? 1 : 0;
-      out.beyond[v] = visit.beyondCap === true ? 1 : 0;
-      for (const id of visit.demands) out.visitOf[Number(id)] = v;
-      out.day[v] = dayNumber(visit.day);
-    });
-    return visits + made.length;
-  };
-}
-
-/** A number as a text whose order of bytes is that of numbers. */
-const padded = (number: number): string => String(number).padStart(10, '0');
 
 /** The most demands of one entity. */
 function longest(first: Uint32Array): number {

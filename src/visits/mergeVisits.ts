@@ -10,6 +10,7 @@ import { type FixedStop, fixedStops } from './fixedStops.js';
 import type { FixedVisit } from './fixedVisit.js';
 import { leadBy } from './leadBy.js';
 import { type OpenDays, openDaysOf } from './openDays.js';
+import { plainVisits } from './plainVisits.js';
 import { type Refused, readDemands } from './readDemands.js';
 import { forCauseVisit, numbered, type PlannedVisit, type UnnumberedVisit } from './visit.js';
 import type { YearRoom } from './visitProblem.js';
@@ -121,6 +122,12 @@ export function mergeUnder(
   for (const [entity, dues] of entities) {
     const rules = rulesOf(entity);
     const { open, closed } = opened(dues, rules);
+    const plain = open.length === dues.length ? plainVisits(open, rules) : undefined;
+    if (plain !== undefined) {
+      for (const visit of plain) visits.push(visit);
+      before += errands(open);
+      continue;
+    }
     const taken = takenBy(rules.fixed);
     const planned: UnnumberedVisit[] = [];
     for (const { years, group } of connectedYears(open, rules)) {
@@ -165,22 +172,25 @@ export function entityRules(
       ? undefined
       : (day: number) => Math.max(...gaps.map((gap) => dayNumber(addPeriod(dayOf(day), gap))));
   const leadRules = rules?.lead?.rules;
+  const lead = ({ kind, dues }: Stop): string | undefined =>
+    leadRules === undefined
+      ? undefined
+      : leadBy(
+          kind,
+          dues.map(({ demand }) => demand),
+          leadRules,
+          rankOf,
+        );
+  const free: EntityRules = { fixed: NONE, lead };
+  const bound: EntityRules = { ...free, cap, ...(after === undefined ? {} : { after }) };
   return (entity) => {
-    const isCapped = eligible(entity);
+    const rules = eligible(entity) ? bound : free;
+    const there = fixed.get(entity);
+    if (there === undefined && !isLimited) return rules;
     return {
-      ...(isCapped ? { cap } : {}),
-      ...(isCapped && after !== undefined ? { after } : {}),
-      fixed: fixed.get(entity) ?? NONE,
+      ...rules,
+      fixed: there ?? NONE,
       ...(isLimited ? { opensAt: (site) => openIn(districtOf(entity, site)) } : {}),
-      lead: ({ kind, dues }: Stop) =>
-        leadRules === undefined
-          ? undefined
-          : leadBy(
-              kind,
-              dues.map(({ demand }) => demand),
-              leadRules,
-              rankOf,
-            ),
     };
   };
 }

@@ -1,8 +1,7 @@
 import type { YearVisitCounts } from './yearCap.js';
 
-/** What is due at one place in one year, in columns of which the first `count` entries are used. */
+/** What is due, in columns. What is due at one place in one year stands in a row. */
 export interface FewDemands {
-  count: number;
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly census: Uint8Array;
@@ -13,7 +12,9 @@ export interface FewDemands {
 /** The best visits: their days and kinds in order, and as bits which demands each does. */
 export interface FewVisits {
   visits: number;
+  /** The legal duties as bits, and how many of them are left undone. */
   duties: number;
+  undone: number;
   readonly day: Int32Array;
   readonly census: Uint8Array;
   readonly does: Int32Array;
@@ -23,11 +24,12 @@ export interface FewVisits {
 export const MOST_DEMANDS = 16;
 const MOST_WAYS = 4096;
 const MOST_VISITS = 8;
+/** The weights of all sets of so many demands are added up beforehand, those of the others apart. */
+const HALF = 8;
 
 /** Columns for up to so many demands. */
 export function fewDemands(): FewDemands {
   return {
-    count: 0,
     from: new Int32Array(MOST_DEMANDS),
     to: new Int32Array(MOST_DEMANDS),
     census: new Uint8Array(MOST_DEMANDS),
@@ -36,6 +38,15 @@ export function fewDemands(): FewDemands {
   };
 }
 
+/** Finds the best visits for `count` demands from `start` on, with at most `beyond` beyond the cap. */
+export type TryAll = (
+  few: FewDemands,
+  start: number,
+  count: number,
+  most: YearVisitCounts,
+  beyond: number,
+) => FewVisits | undefined;
+
 /**
  * Finds the best visits by trying all there are, where they are few: the same aims as `bestVisits`,
  * without a table. With `m` first days and room for `k` visits there are about `(2m)^k / k!` ways.
@@ -43,113 +54,120 @@ export function fewDemands(): FewDemands {
  * @returns a function whose answer is overwritten by its next call: undefined where there are too many
  * ways to try
  */
-export function trier(): (
-  few: FewDemands,
-  most: YearVisitCounts,
-  beyond: number,
-) => FewVisits | undefined {
+export function trier(): TryAll {
   const days = new Int32Array(MOST_DEMANDS);
   const spotOn = new Int32Array(MOST_DEMANDS);
   const anyOn = new Int32Array(MOST_DEMANDS);
   const startOn = new Int32Array(MOST_DEMANDS);
+  const low = new Float64Array(1 << HALF);
+  const high = new Float64Array(1 << (MOST_DEMANDS - HALF));
   const now = newVisits();
   const best = newVisits();
+  let [dayCount, mostCensus, mostSpot, mostTotal, mostBeyond] = [0, 0, 0, 0, 0];
+  let [allMask, censusMask, dutyMask] = [0, 0, 0];
+  let [bestDuties, bestWeight, bestDone, bestDays, bestCensus] = [0, 0, 0, 0, 0];
 
-  return (few, most, beyond) => {
-    const { count, from, to, census, duty, weight } = few;
+  /** Keeps the visits so far if they are better: by the order of `isBetter`. */
+  const weigh = (mask: number, visits: number, sum: number, censusVisits: number): void => {
+    const duties = ones(mask & dutyMask);
+    if (duties < bestDuties) return;
+    const weight = (low[mask & 0xff] as number) + (high[mask >>> HALF] as number);
+    const done = ones(mask);
+    if (duties === bestDuties) {
+      if (weight < bestWeight) return;
+      if (weight === bestWeight) {
+        if (done < bestDone) return;
+        if (done === bestDone) {
+          if (visits > best.visits) return;
+          if (visits === best.visits) {
+            if (sum > bestDays || (sum === bestDays && censusVisits >= bestCensus)) return;
+          }
+        }
+      }
+    }
+    [bestDuties, bestWeight, bestDone, bestDays, bestCensus] = [
+      duties,
+      weight,
+      done,
+      sum,
+      censusVisits,
+    ];
+    best.visits = visits;
+    for (let v = 0; v < visits; v++) {
+      best.day[v] = now.day[v] as number;
+      best.census[v] = now.census[v] as number;
+      best.does[v] = now.does[v] as number;
+    }
+  };
+
+  const over = (census: number, spots: number): number =>
+    (census > mostCensus ? census - mostCensus : 0) + (spots > mostSpot ? spots - mostSpot : 0);
+
+  const search = (
+    next: number,
+    mask: number,
+    visits: number,
+    sum: number,
+    censusVisits: number,
+  ): void => {
+    // Whether one more visit of a kind fits, with so many beyond the cap.
+    const fits = visits + 1 - mostTotal <= mostBeyond;
+    const spots = visits - censusVisits;
+    const canSpot = fits && over(censusVisits, spots + 1) <= mostBeyond;
+    const canCensus = fits && over(censusVisits + 1, spots) <= mostBeyond;
+    if (!canSpot && !canCensus) return;
+    for (let d = next; d < dayCount; d++) {
+      for (let isCensus = canSpot ? 0 : 1; isCensus < (canCensus ? 2 : 1); isCensus++) {
+        const does = (isCensus === 1 ? (anyOn[d] as number) : (spotOn[d] as number)) & ~mask;
+        if ((does & (startOn[d] as number)) === 0) continue;
+        if (isCensus === 1 && (does & censusMask) === 0) continue;
+        const day = days[d] as number;
+        now.day[visits] = day;
+        now.census[visits] = isCensus;
+        now.does[visits] = does;
+        const done = mask | does;
+        weigh(done, visits + 1, sum + day, censusVisits + isCensus);
+        if (done !== allMask) search(d + 1, done, visits + 1, sum + day, censusVisits + isCensus);
+      }
+    }
+  };
+
+  return ({ from, to, census, duty, weight }, start, count, most, beyond) => {
     if (count > MOST_DEMANDS) return undefined;
-    const { census: mostCensus, 'spot-check': mostSpot, total = mostCensus + mostSpot } = most;
-    const room = Math.min(mostCensus + mostSpot, total) + beyond;
-    const dayCount = sortedDays(from, count, days);
+    mostCensus = most.census;
+    mostSpot = most['spot-check'];
+    mostTotal = most.total ?? mostCensus + mostSpot;
+    mostBeyond = beyond;
+    dayCount = sortedDays(from, start, count, days);
+    const room = Math.min(mostCensus + mostSpot, mostTotal) + beyond;
     if (waysOf(dayCount, Math.min(room, dayCount)) > MOST_WAYS) return undefined;
 
-    let censusMask = 0;
-    for (let i = 0; i < count; i++) if (census[i] === 1) censusMask |= 1 << i;
+    allMask = (1 << count) - 1;
+    censusMask = 0;
+    dutyMask = 0;
+    for (let i = 0; i < count; i++) {
+      censusMask |= (census[start + i] as number) << i;
+      dutyMask |= (duty[start + i] as number) << i;
+    }
+    addUp(low, weight, start, Math.min(count, HALF));
+    addUp(high, weight, start + HALF, count - HALF);
     for (let d = 0; d < dayCount; d++) {
       const day = days[d] as number;
-      let [any, start] = [0, 0];
+      let [any, starts] = [0, 0];
       for (let i = 0; i < count; i++) {
-        if ((from[i] as number) <= day && day <= (to[i] as number)) any |= 1 << i;
-        if (from[i] === day) start |= 1 << i;
+        const own = from[start + i] as number;
+        if (own <= day && day <= (to[start + i] as number)) any |= 1 << i;
+        if (own === day) starts |= 1 << i;
       }
       anyOn[d] = any;
       spotOn[d] = any & ~censusMask;
-      startOn[d] = start;
+      startOn[d] = starts;
     }
-
+    [bestDuties, bestWeight, bestDone, bestDays, bestCensus] = [0, 0, 0, 0, 0];
     best.visits = 0;
-    best.duties = 0;
-    let [bestWeight, bestDone, bestDays, bestCensus] = [0, 0, 0, 0];
-
-    const search = (
-      next: number,
-      doneMask: number,
-      duties: number,
-      weights: number,
-      done: number,
-      visits: number,
-      sum: number,
-      censusVisits: number,
-    ): void => {
-      if (
-        duties > best.duties ||
-        (duties === best.duties &&
-          (weights > bestWeight ||
-            (weights === bestWeight &&
-              (done > bestDone ||
-                (done === bestDone &&
-                  (visits < best.visits ||
-                    (visits === best.visits &&
-                      (sum < bestDays || (sum === bestDays && censusVisits < bestCensus)))))))))
-      ) {
-        best.visits = visits;
-        best.duties = duties;
-        bestWeight = weights;
-        bestDone = done;
-        bestDays = sum;
-        bestCensus = censusVisits;
-        for (let v = 0; v < visits; v++) {
-          best.day[v] = now.day[v] as number;
-          best.census[v] = now.census[v] as number;
-          best.does[v] = now.does[v] as number;
-        }
-      }
-      for (let d = next; d < dayCount; d++) {
-        for (let isCensus = 0; isCensus < 2; isCensus++) {
-          const c = censusVisits + isCensus;
-          const s = visits + 1 - c;
-          const over = Math.max(
-            Math.max(0, c - mostCensus) + Math.max(0, s - mostSpot),
-            visits + 1 - total,
-          );
-          if (over > beyond) continue;
-          const does = (isCensus === 1 ? (anyOn[d] as number) : (spotOn[d] as number)) & ~doneMask;
-          if ((does & (startOn[d] as number)) === 0) continue;
-          if (isCensus === 1 && (does & censusMask) === 0) continue;
-          let [moreDuties, moreWeight, more] = [0, 0, 0];
-          for (let rest = does; rest !== 0; rest &= rest - 1) {
-            const i = 31 - Math.clz32(rest & -rest);
-            moreDuties += duty[i] as number;
-            moreWeight += weight[i] as number;
-            more++;
-          }
-          now.day[visits] = days[d] as number;
-          now.census[visits] = isCensus;
-          now.does[visits] = does;
-          search(
-            d + 1,
-            doneMask | does,
-            duties + moreDuties,
-            weights + moreWeight,
-            done + more,
-            visits + 1,
-            sum + (days[d] as number),
-            c,
-          );
-        }
-      }
-    };
-    search(0, 0, 0, 0, 0, 0, 0, 0);
+    search(0, 0, 0, 0, 0);
+    best.duties = dutyMask;
+    best.undone = ones(dutyMask) - bestDuties;
     return best;
   };
 }
@@ -158,17 +176,35 @@ function newVisits(): FewVisits {
   return {
     visits: 0,
     duties: 0,
+    undone: 0,
     day: new Int32Array(MOST_DEMANDS),
     census: new Uint8Array(MOST_DEMANDS),
     does: new Int32Array(MOST_DEMANDS),
   };
 }
 
+/** The weight of each set of demands, by its bits. */
+function addUp(sums: Float64Array, weight: Float64Array, start: number, count: number): void {
+  sums[0] = 0;
+  for (let i = 0; i < count; i++) {
+    const own = weight[start + i] as number;
+    for (let set = 0, bit = 1 << i; set < bit; set++) sums[bit | set] = (sums[set] as number) + own;
+  }
+}
+
+/** How many bits of 16 are set. */
+function ones(mask: number): number {
+  let n = mask - ((mask >> 1) & 0x5555);
+  n = (n & 0x3333) + ((n >> 2) & 0x3333);
+  n = (n + (n >> 4)) & 0x0f0f;
+  return (n + (n >> 8)) & 0x1f;
+}
+
 /** Writes the distinct first days in order, and says how many there are. */
-function sortedDays(from: Int32Array, count: number, days: Int32Array): number {
+function sortedDays(from: Int32Array, start: number, count: number, days: Int32Array): number {
   let found = 0;
   for (let i = 0; i < count; i++) {
-    const day = from[i] as number;
+    const day = from[start + i] as number;
     let at = found;
     while (at > 0 && (days[at - 1] as number) > day) at--;
     if (at > 0 && days[at - 1] === day) continue;

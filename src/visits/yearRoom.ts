@@ -41,7 +41,7 @@ export function yearOf(number: number): number {
 }
 
 /** The number of 1 January of a year. */
-function newYear(year: number): number {
+export function newYear(year: number): number {
   const y = year - 1;
   const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
   return y * 365 + leaps - 719_162;

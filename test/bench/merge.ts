@@ -116,7 +116,7 @@ console.log(
 );
 
 let [reading, merging] = [0, 0];
-const BATCH = 20_000;
+const BATCH = Math.min(20_000, OBJECTS);
 for (let start = 0; start < OBJECTS; start += BATCH) {
   const demands = rows(start, BATCH);
   reading += nanoseconds(1, () => readRows(demands));

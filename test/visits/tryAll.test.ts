@@ -44,7 +44,6 @@ it('finds the very visits that the table of days does', () => {
       fc.nat(1),
       (list, census, spots, total, beyond) => {
         const most = { census, 'spot-check': spots, ...(total === undefined ? {} : { total }) };
-        few.count = list.length;
         list.forEach(({ from, to, demand }, i) => {
           few.from[i] = from;
           few.to[i] = to;
@@ -62,7 +61,7 @@ it('finds the very visits that the table of days does', () => {
           },
           beyond,
         );
-        const found = tryAll(few, most, beyond);
+        const found = tryAll(few, 0, list.length, most, beyond);
         fc.pre(found !== undefined);
         const { visits, day, census: kinds, does } = found as NonNullable<typeof found>;
         const tried = Array.from({ length: visits }, (_, v) => ({
@@ -84,8 +83,7 @@ it('finds the very visits that the table of days does', () => {
 
 it('leaves alone what has too many ways to try', () => {
   const few = fewDemands();
-  few.count = MOST_DEMANDS;
   for (let i = 0; i < MOST_DEMANDS; i++) few.from[i] = few.to[i] = i;
-  expect(trier()(few, { census: 5, 'spot-check': 5 }, 0)).toBeUndefined();
-  expect(trier()(few, { census: 1, 'spot-check': 1 }, 0)?.visits).toBe(1);
+  expect(trier()(few, 0, MOST_DEMANDS, { census: 5, 'spot-check': 5 }, 0)).toBeUndefined();
+  expect(trier()(few, 0, MOST_DEMANDS, { census: 1, 'spot-check': 1 }, 0)?.visits).toBe(1);
 });
