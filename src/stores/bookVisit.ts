@@ -1,10 +1,10 @@
 import type { Demand } from '../register/nouns.js';
 import type { Cap } from '../visits/cap.js';
 import { groupedBy } from '../visits/groupedBy.js';
-import { admitVisit } from '../visits/ledger/admitVisit.js';
+import { admitTo } from '../visits/ledger/admitVisit.js';
 import type { LedgerOptions } from '../visits/ledger/answered.js';
 import type { LedgerEvent } from '../visits/ledger/event.js';
-import { ledgerOfBearing } from '../visits/ledger/ledger.js';
+import { type EntityLedger, historyOfBearing } from '../visits/ledger/history.js';
 import type { Decision, VisitRequest } from '../visits/ledger/request.js';
 import { type Decided, decideAllAndAppend, decideAndAppend } from './decideAndAppend.js';
 import type { LedgerStore } from './ledgerStore.js';
@@ -38,7 +38,7 @@ export function bookVisit(
   return decideAndAppend(
     store,
     request.entity,
-    (history) => admitVisit(ledgerOfBearing(history), request, caps, options),
+    (events) => admitTo(historyOfBearing(request.entity, events), request, caps, options),
     [request.id],
   );
 }
@@ -63,7 +63,8 @@ export async function bookVisits(
     [...byEntity].map(([entity, own]) => ({
       entity,
       requests: own.map(({ id }) => id),
-      decide: (history: readonly LedgerEvent[]) => admitAll(history, own, caps, options),
+      decide: (events: readonly LedgerEvent[]) =>
+        admitAll(historyOfBearing(entity, events), own, caps, options),
     })),
   );
   const answers = new Map(decided.flatMap((decisions) => [...decisions]));
@@ -72,17 +73,17 @@ export async function bookVisits(
 
 /** Asks for the visits of one entity, one after the other. */
 function admitAll(
-  history: readonly LedgerEvent[],
+  before: EntityLedger,
   requests: readonly (VisitRequest | Demand)[],
   caps: Cap | readonly Cap[],
   options: LedgerOptions,
 ): Decided<LedgerEvent, ReadonlyMap<VisitRequest | Demand, Decision>> {
-  let ledger = ledgerOfBearing(history);
+  let history = before;
   const events: LedgerEvent[] = [];
   const decision = new Map<VisitRequest | Demand, Decision>();
   for (const request of requests) {
-    const answer = admitVisit(ledger, request, caps, options);
-    ledger = answer.ledger;
+    const answer = admitTo(history, request, caps, options);
+    history = answer.history;
     events.push(...answer.events);
     decision.set(request, answer.decision);
   }

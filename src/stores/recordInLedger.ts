@@ -1,8 +1,8 @@
 import type { Cap } from '../visits/cap.js';
 import type { LedgerOptions } from '../visits/ledger/answered.js';
 import type { LedgerEvent } from '../visits/ledger/event.js';
-import { ledgerOfBearing } from '../visits/ledger/ledger.js';
-import { recordVisit } from '../visits/ledger/recordVisit.js';
+import { historyOfBearing } from '../visits/ledger/history.js';
+import { recordTo } from '../visits/ledger/recordVisit.js';
 import type { Decision, VisitAct } from '../visits/ledger/request.js';
 import { decideAndAppend } from './decideAndAppend.js';
 import type { LedgerStore } from './ledgerStore.js';
@@ -39,7 +39,7 @@ export function recordInLedger(
   return decideAndAppend(
     store,
     act.entity,
-    (history) => recordVisit(ledgerOfBearing(history), act, caps, options),
+    (events) => recordTo(historyOfBearing(act.entity, events), act, caps, options),
     [act.id],
   );
 }

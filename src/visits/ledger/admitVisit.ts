@@ -3,7 +3,9 @@ import type { Demand } from '../../register/nouns.js';
 import type { Cap } from '../cap.js';
 import {
   answeredBefore,
+  answeredIn,
   digestOf,
+  type HistoryAnswer,
   type LedgerAnswer,
   type LedgerOptions,
   refusedAsItIs,
@@ -13,9 +15,10 @@ import { decisionOf } from './decisionOf.js';
 import type { BookedEvent, LedgerEvent } from './event.js';
 import { lapse } from './expiry.js';
 import { firstFree } from './firstFree.js';
+import { answerIn, type EntityLedger, lastSeqIn, withNext } from './history.js';
 import { joinable, joined } from './join.js';
 import { type Firm, type Judgement, judge, lacking, passedBefore, yieldsToDuty } from './judge.js';
-import { answerTo, type Ledger, lastSeq, visitsOf, withEvent } from './ledger.js';
+import type { Ledger } from './ledger.js';
 import { isLive, type LedgerVisit } from './ledgerVisit.js';
 import { type Asked, because, isRefusal, readRequest } from './readRequest.js';
 import { refusals } from './refusals.js';
@@ -65,31 +68,45 @@ export function admitVisit(
   caps: Cap | readonly Cap[],
   options: LedgerOptions = {},
 ): LedgerAnswer {
-  const known = answerTo(ledger, request.id);
-  if (known !== undefined) return { ledger, decision: answeredBefore(known, request), events: [] };
+  return answeredIn(ledger, request, (history) => admitTo(history, request, caps, options));
+}
+
+/**
+ * As `admitVisit`, in one entity's history, which may be what of it bears on a decision.
+ *
+ * @throws as `admitVisit`
+ */
+export function admitTo(
+  history: EntityLedger,
+  request: VisitRequest | Demand,
+  caps: Cap | readonly Cap[],
+  options: LedgerOptions = {},
+): HistoryAnswer {
+  const known = answerIn(history, request.id);
+  if (known !== undefined) return { history, decision: answeredBefore(known, request), events: [] };
 
   const today = ('at' in request ? request.at : undefined) ?? options.asOf;
   const asked = readRequest(request, options.register ?? {}, today);
-  if (isRefusal(asked)) return refusedAsItIs(ledger, asked);
-  const at = ledgerDay(ledger, asked.visit, today);
-  if (typeof at !== 'string') return refusedAsItIs(ledger, [at]);
+  if (isRefusal(asked)) return refusedAsItIs(history, asked);
+  const at = ledgerDay(history, asked.visit, today);
+  if (typeof at !== 'string') return refusedAsItIs(history, [at]);
 
   const all: readonly Cap[] = Array.isArray(caps) ? caps : [caps as Cap];
   const { id, entity } = asked.visit;
   const ruling = capsOn(all, asked.visit.day, id);
-  if (!Array.isArray(ruling)) return refusedAsItIs(ledger, [ruling]);
+  if (!Array.isArray(ruling)) return refusedAsItIs(history, [ruling]);
   const firm: Firm = { ...asked.request, asOf: at };
   const lacks = lacking(ruling, asked.visit, firm);
-  if (lacks.length > 0) return refusedAsItIs(ledger, lacks);
+  if (lacks.length > 0) return refusedAsItIs(history, lacks);
 
-  const { ledger: open, events: lapsed } = lapse(ledger, entity, at);
-  const others = visitsOf(open, entity).filter(isLive);
+  const { open, lapsed } = lapse(history, at);
+  const others = open.visits.filter(isLive);
   const repeated = overlapping(asked, others);
-  if (repeated !== undefined) return refusedAsItIs(ledger, [repeated]);
+  if (repeated !== undefined) return refusedAsItIs(history, [repeated]);
 
   const base = {
     entity,
-    seq: lastSeq(open, entity) + 1,
+    seq: lastSeqIn(open) + 1,
     at,
     request: id,
     digest: digestOf(request),
@@ -97,7 +114,7 @@ export function admitVisit(
     caps: referencesOf(ruling),
   };
   const { event, decision } = decided(asked, others, { all, ruling, firm, base });
-  return { ledger: withEvent(open, event), decision, events: [...lapsed, event] };
+  return { history: withNext(open, event), decision, events: [...lapsed, event] };
 }
 
 interface Question {

@@ -2,7 +2,8 @@ import type { Day } from '../../core/day.js';
 import { digest } from '../../core/digest.js';
 import { decisionOf } from './decisionOf.js';
 import type { LedgerEvent } from './event.js';
-import type { Ledger } from './ledger.js';
+import type { EntityLedger } from './history.js';
+import { answerTo, historyIn, type Ledger, withHistory } from './ledger.js';
 import { because, type LedgerRegister } from './readRequest.js';
 import type { Because, Decision } from './request.js';
 
@@ -17,6 +18,13 @@ export interface LedgerOptions {
 /** The ledger after a request, what it was answered, and the events that are new in it. */
 export interface LedgerAnswer {
   readonly ledger: Ledger;
+  readonly decision: Decision;
+  readonly events: readonly LedgerEvent[];
+}
+
+/** An entity's history after a request, what it was answered, and the events that are new in it. */
+export interface HistoryAnswer {
+  readonly history: EntityLedger;
   readonly decision: Decision;
   readonly events: readonly LedgerEvent[];
 }
@@ -36,7 +44,26 @@ export function answeredBefore(known: LedgerEvent, request: object): Decision {
   return { status: 'refused', because: [because('request-id-taken', 'id', params)] };
 }
 
-/** A request that can't be read, or not yet: the ledger is as it was. */
-export function refusedAsItIs(ledger: Ledger, reasons: readonly Because[]): LedgerAnswer {
-  return { ledger, decision: { status: 'refused', because: reasons }, events: [] };
+/** A request that can't be read, or not yet: the history is as it was. */
+export function refusedAsItIs(history: EntityLedger, reasons: readonly Because[]): HistoryAnswer {
+  return { history, decision: { status: 'refused', because: reasons }, events: [] };
+}
+
+/**
+ * Answers a request in a ledger by what it is answered in its entity's history, unless the request has been
+ * answered before, at whichever entity.
+ */
+export function answeredIn(
+  ledger: Ledger,
+  request: { readonly id: string; readonly entity: string },
+  answer: (history: EntityLedger) => HistoryAnswer,
+): LedgerAnswer {
+  const known = answerTo(ledger, request.id);
+  if (known !== undefined) return { ledger, decision: answeredBefore(known, request), events: [] };
+  const { history, decision, events } = answer(historyIn(ledger, String(request.entity)));
+  return {
+    ledger: events.length === 0 ? ledger : withHistory(ledger, history, events),
+    decision,
+    events,
+  };
 }

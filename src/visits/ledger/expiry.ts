@@ -1,25 +1,25 @@
 import type { Day } from '../../core/day.js';
 import type { LedgerEvent } from './event.js';
-import { type Ledger, lastSeq, visitsOf, withEvent } from './ledger.js';
+import { type EntityLedger, lastSeqIn, withNext } from './history.js';
 import type { LedgerVisit } from './ledgerVisit.js';
 
 /** Lets lapse what nobody confirmed in time: a reservation after its day, a planned visit after its window. */
 export function lapse(
-  ledger: Ledger,
-  entity: string,
+  history: EntityLedger,
   at: Day,
-): { readonly ledger: Ledger; readonly events: readonly LedgerEvent[] } {
-  let now = ledger;
-  const events: LedgerEvent[] = [];
-  for (const visit of visitsOf(ledger, entity)) {
+): { readonly open: EntityLedger; readonly lapsed: readonly LedgerEvent[] } {
+  let open = history;
+  const lapsed: LedgerEvent[] = [];
+  for (const visit of history.visits) {
     const last = lastDayOf(visit);
     if (last === undefined || at <= last) continue;
-    const seq = lastSeq(now, entity) + 1;
+    const { entity } = history;
+    const seq = lastSeqIn(open) + 1;
     const event: LedgerEvent = { entity, seq, type: 'expired', at, visit: visit.id };
-    now = withEvent(now, event);
-    events.push(event);
+    open = withNext(open, event);
+    lapsed.push(event);
   }
-  return { ledger: now, events };
+  return { open, lapsed };
 }
 
 /** The last day on which a visit can still be confirmed; undefined where it need not be. */

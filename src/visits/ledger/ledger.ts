@@ -1,16 +1,17 @@
-import { mistake } from '../../core/error.js';
 import { sortedBy } from '../../core/order.js';
 import type { LedgerEvent } from './event.js';
+import {
+  answerIn,
+  badLedger,
+  type EntityLedger,
+  type GrowingHistory,
+  grow,
+  newHistory,
+} from './history.js';
 import type { LedgerVisit } from './ledgerVisit.js';
 import { emptyTrie, type Trie, trieEntries, trieGet, trieOf, trieSet } from './trie.js';
-import { visitAfter } from './visitAfter.js';
 
-/** All that happened to one entity, and the visits that came of it, by the day they were booked. */
-export interface EntityLedger {
-  readonly entity: string;
-  readonly events: readonly LedgerEvent[];
-  readonly visits: readonly LedgerVisit[];
-}
+export type { EntityLedger };
 
 /**
  * Every visit of every authority (检查台账), as a value: nothing changes it, and the same events give the
@@ -54,101 +55,53 @@ export function ledgerOfBearing(events: Iterable<LedgerEvent>): Ledger {
 }
 
 function grownBy(events: Iterable<LedgerEvent>, hasGaps: boolean): Ledger {
-  const entities = new Map<string, Grown>();
+  const entities = new Map<string, GrowingHistory>();
   const requests = new Map<string, string>();
   for (const event of events) {
-    let grown = entities.get(event.entity);
-    if (grown === undefined) {
-      grown = { entity: event.entity, events: [], visits: [], places: new Map() };
-      entities.set(event.entity, grown);
+    let history = entities.get(event.entity);
+    if (history === undefined) {
+      history = newHistory(event.entity);
+      entities.set(event.entity, history);
     }
-    const place = grown.places.get(event.visit);
-    const before = place === undefined ? undefined : grown.visits[place];
-    const isKnown = 'request' in event && requests.has(event.request);
-    const after = checked(event, { last: grown.events.at(-1), before, isKnown, hasGaps });
-    grown.events.push(event);
-    if ('request' in event) requests.set(event.request, event.entity);
-    if (after === 'none') continue;
-    if (place === undefined) grown.places.set(after.id, grown.visits.length);
-    grown.visits[place ?? grown.visits.length] = after;
+    if ('request' in event) {
+      if (requests.has(event.request)) throw answeredTwice(event);
+      requests.set(event.request, event.entity);
+    }
+    grow(history, event, { hasGaps });
   }
-  const known = [...entities.values()].map(
-    ({ entity, events, visits }) => [entity, { entity, events, visits }] as const,
-  );
-  return { entities: trieOf(known), requests: trieOf(requests) };
+  return { entities: trieOf(entities), requests: trieOf(requests) };
 }
 
-/** An entity's ledger while it is made. */
-interface Grown {
-  readonly entity: string;
-  readonly events: LedgerEvent[];
-  readonly visits: LedgerVisit[];
-  /** Where each visit stands among the visits. */
-  readonly places: Map<string, number>;
+/** What a ledger holds of an entity. */
+export function historyIn({ entities }: Ledger, entity: string): EntityLedger {
+  return trieGet(entities, entity) ?? newHistory(entity);
 }
 
-/** The ledger after one more event. */
-export function withEvent(ledger: Ledger, event: LedgerEvent): Ledger {
-  const known = trieGet(ledger.entities, event.entity);
-  const { events, visits } = known ?? { events: [], visits: [] };
-  const isKnown = 'request' in event && trieGet(ledger.requests, event.request) !== undefined;
-  const before = visits.find(({ id }) => id === event.visit);
-  const after = checked(event, { last: events.at(-1), before, isKnown, hasGaps: false });
-  const entity: EntityLedger = {
-    entity: event.entity,
-    events: [...events, event],
-    visits: after === 'none' ? visits : replaced(visits, before, after),
-  };
+/** The ledger with an entity's history after further events, the requests of which were not answered. */
+export function withHistory(
+  { entities, requests }: Ledger,
+  history: EntityLedger,
+  further: readonly LedgerEvent[],
+): Ledger {
+  const { entity } = history;
   return {
-    entities: trieSet(ledger.entities, event.entity, entity),
-    requests:
-      'request' in event ? trieSet(ledger.requests, event.request, event.entity) : ledger.requests,
+    entities: trieSet(entities, entity, history),
+    requests: further.reduce(
+      (known, event) => ('request' in event ? trieSet(known, event.request, entity) : known),
+      requests,
+    ),
   };
-}
-
-interface Before {
-  readonly last: LedgerEvent | undefined;
-  readonly before: LedgerVisit | undefined;
-  /** Whether its request has been answered. */
-  readonly isKnown: boolean;
-  /** Whether refusals may be missing before it. */
-  readonly hasGaps: boolean;
-}
-
-/** The visit after an event that may stand here, `none` where it leaves no trace in one. */
-function checked(
-  event: LedgerEvent,
-  { last, before, isKnown, hasGaps }: Before,
-): LedgerVisit | 'none' {
-  const next = (last?.seq ?? 0) + 1;
-  if (hasGaps ? event.seq < next : event.seq !== next) {
-    throw badLedger(event, `numbered \`${event.seq}\``, `\`${next}\``);
-  }
-  if (last !== undefined && event.at < last.at) {
-    throw badLedger(event, `of \`${event.at}\``, `a day from \`${last.at}\` on`);
-  }
-  if (isKnown && 'request' in event) {
-    throw badLedger(event, `a second answer to \`${event.request}\``, 'one answer to a request');
-  }
-  const after = visitAfter(before, event);
-  if (after === undefined) throw badLedger(event, `\`${event.type}\``, 'what its visit can have');
-  return after;
-}
-
-/** The number of an entity's last event, 0 where it has none. */
-export function lastSeq(ledger: Ledger, entity: string): number {
-  return trieGet(ledger.entities, entity)?.events.at(-1)?.seq ?? 0;
 }
 
 /** The events of one entity, or of all, by entity and number. */
 export function eventsOf(ledger: Ledger, entity?: string): readonly LedgerEvent[] {
-  if (entity !== undefined) return trieGet(ledger.entities, entity)?.events ?? [];
+  if (entity !== undefined) return historyIn(ledger, entity).events;
   return allEntities(ledger).flatMap(({ events }) => events);
 }
 
 /** The visits of one entity, or of all, by entity and in the order they were booked. */
 export function visitsOf(ledger: Ledger, entity?: string): readonly LedgerVisit[] {
-  if (entity !== undefined) return trieGet(ledger.entities, entity)?.visits ?? [];
+  if (entity !== undefined) return historyIn(ledger, entity).visits;
   return allEntities(ledger).flatMap(({ visits }) => visits);
 }
 
@@ -156,26 +109,14 @@ export function visitsOf(ledger: Ledger, entity?: string): readonly LedgerVisit[
 export function answerTo(ledger: Ledger, request: string): LedgerEvent | undefined {
   const entity = trieGet(ledger.requests, request);
   if (entity === undefined) return undefined;
-  return eventsOf(ledger, entity).find((one) => 'request' in one && one.request === request);
+  return answerIn(historyIn(ledger, entity), request);
 }
 
 function allEntities({ entities }: Ledger): readonly EntityLedger[] {
   return sortedBy(trieEntries(entities), ({ key }) => key).map(({ value }) => value);
 }
 
-function replaced(
-  visits: readonly LedgerVisit[],
-  before: LedgerVisit | undefined,
-  after: LedgerVisit,
-): LedgerVisit[] {
-  if (before === undefined) return [...visits, after];
-  return visits.map((visit) => (visit === before ? after : visit));
-}
-
-function badLedger({ entity, seq }: LedgerEvent, given: string, expected: string) {
-  return mistake(
-    'bad-ledger',
-    `event \`${seq}\` of \`${entity}\` is ${given} (expected ${expected})`,
-    { id: entity, seq, given: given.replaceAll('`', ''), expected: expected.replaceAll('`', '') },
-  );
+function answeredTwice(event: LedgerEvent) {
+  const request = 'request' in event ? event.request : '';
+  return badLedger(event, `a second answer to \`${request}\``, 'one answer to a request');
 }

@@ -1,14 +1,23 @@
 import { type Day, isDay } from '../../core/day.js';
 import { identifierFault } from '../../core/identifier.js';
 import type { Cap } from '../cap.js';
-import { answeredBefore, digestOf, type LedgerAnswer, type LedgerOptions } from './answered.js';
+import {
+  answeredBefore,
+  answeredIn,
+  digestOf,
+  type HistoryAnswer,
+  type LedgerAnswer,
+  type LedgerOptions,
+  refusedAsItIs,
+} from './answered.js';
 import { capsOn, referencesOf } from './capsOn.js';
 import { decisionOf } from './decisionOf.js';
 import { isBooked, type LedgerEvent } from './event.js';
 import { lapse, lastDayOf } from './expiry.js';
 import { firstFree } from './firstFree.js';
+import { answerIn, type EntityLedger, lastSeqIn, withNext } from './history.js';
 import { type Judgement, judge, yieldsToDuty } from './judge.js';
-import { answerTo, eventsOf, type Ledger, lastSeq, visitsOf, withEvent } from './ledger.js';
+import type { Ledger } from './ledger.js';
 import { authoritiesOf, gathered, isLive, type LedgerVisit } from './ledgerVisit.js';
 import { because } from './readRequest.js';
 import { refusals } from './refusals.js';
@@ -50,24 +59,34 @@ export function recordVisit(
   caps: Cap | readonly Cap[],
   options: LedgerOptions = {},
 ): LedgerAnswer {
-  const known = answerTo(ledger, act.id);
-  if (known !== undefined) return { ledger, decision: answeredBefore(known, act), events: [] };
-  const asItIs = (reason: Because): LedgerAnswer => ({
-    ledger,
-    decision: { status: 'refused', because: [reason] },
-    events: [],
-  });
+  return answeredIn(ledger, act, (history) => recordTo(history, act, caps, options));
+}
+
+/**
+ * As `recordVisit`, in one entity's history, which may be what of it bears on a decision.
+ *
+ * @throws as `recordVisit`
+ */
+export function recordTo(
+  history: EntityLedger,
+  act: VisitAct,
+  caps: Cap | readonly Cap[],
+  options: LedgerOptions = {},
+): HistoryAnswer {
+  const known = answerIn(history, act.id);
+  if (known !== undefined) return { history, decision: answeredBefore(known, act), events: [] };
+  const asItIs = (reason: Because): HistoryAnswer => refusedAsItIs(history, [reason]);
 
   const fault = faultOf(act);
   if (fault !== undefined) return asItIs(fault);
-  const booked = visitsOf(ledger, act.entity).find(({ id }) => id === act.visit);
+  const booked = history.visits.find(({ id }) => id === act.visit);
   if (booked === undefined) return asItIs(refusal(act, 'visit-unknown', 'visit', act.visit, ''));
   const today = act.at ?? options.asOf;
-  const at = ledgerDay(ledger, { ...booked, id: act.id, window: onDay(booked.day) }, today);
+  const at = ledgerDay(history, { ...booked, id: act.id, window: onDay(booked.day) }, today);
   if (typeof at !== 'string') return asItIs(at);
 
-  const { ledger: open, events: lapsed } = lapse(ledger, act.entity, at);
-  const visits = visitsOf(open, act.entity);
+  const { open, lapsed } = lapse(history, at);
+  const { visits } = open;
   const visit = visits.find(({ id }) => id === act.visit) as LedgerVisit;
   const wrong = untimely(act, visit);
   if (wrong !== undefined) return asItIs(wrong);
@@ -75,15 +94,15 @@ export function recordVisit(
   const all: readonly Cap[] = Array.isArray(caps) ? caps : [caps as Cap];
   const base = {
     entity: act.entity,
-    seq: lastSeq(open, act.entity) + 1,
+    seq: lastSeqIn(open) + 1,
     at,
     request: act.id,
     digest: digestOf(act),
     by: act.by,
     visit: visit.id,
   };
-  const enter = (event: LedgerEvent): LedgerAnswer => ({
-    ledger: withEvent(open, event),
+  const enter = (event: LedgerEvent): HistoryAnswer => ({
+    history: withNext(open, event),
     decision: decisionOf(event),
     events: [...lapsed, event],
   });
@@ -272,11 +291,11 @@ function rulingOn(all: readonly Cap[], day: Day, id: string): readonly Cap[] {
 
 /** Whether a visit was booked under the very documents that rule now. */
 function sameRules(
-  ledger: Ledger,
-  { id, entity }: LedgerVisit,
+  { events }: EntityLedger,
+  { id }: LedgerVisit,
   now: readonly { readonly digest: string }[],
 ): boolean {
-  const opened = eventsOf(ledger, entity).find((one) => isBooked(one) && one.visit === id);
+  const opened = events.find((one) => isBooked(one) && one.visit === id);
   const then = opened !== undefined && isBooked(opened) ? opened.caps : [];
   const digests = new Set(then.map(({ digest }) => digest));
   return now.every(({ digest }) => digests.has(digest));

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../core/day.js';
-import { eventsOf, type Ledger } from './ledger.js';
+import type { EntityLedger } from './history.js';
 import type { LedgerVisit } from './ledgerVisit.js';
 import { because } from './readRequest.js';
 import type { Because } from './request.js';
@@ -14,11 +14,11 @@ const SKEW_DAYS = 1;
  * @returns a refusal for a request that is dated before the ledger by more than clocks may differ
  */
 export function ledgerDay(
-  ledger: Ledger,
-  { id, entity, window }: Pick<LedgerVisit, 'id' | 'entity' | 'window'>,
+  { events }: EntityLedger,
+  { id, window }: Pick<LedgerVisit, 'id' | 'window'>,
   today: Day | undefined,
 ): Day | Because {
-  const last = eventsOf(ledger, entity).at(-1)?.at;
+  const last = events.at(-1)?.at;
   if (last === undefined) return today ?? window.from;
   if (today === undefined || today >= addDays(last, -SKEW_DAYS)) {
     return today === undefined || today < last ? last : today;
