@@ -11,6 +11,7 @@ import {
   memoryLedger,
   migrateLedger,
   postgresLedger,
+  type SqliteConnection,
   sqliteLedger,
 } from '../../src/stores/index.js';
 import { type StorePlatform, storeLaws } from '../../src/testing/index.js';
@@ -29,21 +30,42 @@ describe('a ledger in memory', () => {
   keepsTheLaws({ open: async () => store }, 50);
 });
 
-describe('a ledger in SQLite', () => {
+/** Four connections to one file, by turns. */
+function keepsTheLawsIn(Database: new (path: string) => Database): void {
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-sqlite-'));
-  const open: { close(): void }[] = [];
+  const open: Database[] = [];
   afterAll(() => {
     for (const db of open) db.close();
     rmSync(folder, { recursive: true });
   });
   const connections = Array.from({ length: 4 }, () => {
-    const db = new DatabaseSync(join(folder, 'ledger.sqlite'));
+    const db = new Database(join(folder, 'ledger.sqlite'));
     open.push(db);
     return sqliteLedger(db);
   });
   let next = 0;
   keepsTheLaws({ open: async () => connections[next++ % 4] as (typeof connections)[0] }, 20);
+}
+
+interface Database extends SqliteConnection {
+  close(): void;
+}
+
+describe('a ledger in SQLite', () => {
+  keepsTheLawsIn(DatabaseSync);
 });
+
+/** Node's own, from 22.5 on. */
+const native = process.getBuiltinModule?.('node:sqlite') as
+  | { readonly DatabaseSync: new (path: string) => Database }
+  | undefined;
+
+describe.skipIf(native === undefined)(
+  `a ledger in SQLite over node:sqlite${native === undefined ? ', which this Node does not have' : ''}`,
+  () => {
+    if (native !== undefined) keepsTheLawsIn(native.DatabaseSync);
+  },
+);
 
 describe('a ledger in PostgreSQL', () => {
   let server: PostgresServer;

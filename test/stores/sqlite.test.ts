@@ -52,6 +52,20 @@ describe('a ledger in SQLite', () => {
     db.close();
   });
 
+  it('takes over a file of the version before it read what bears on a decision', async () => {
+    const db = new DatabaseSync(':memory:');
+    const refusal = (seq: number) => ({ ...event(seq), type: 'refused' });
+    const history = [event(1), refusal(2), event(3), refusal(4)];
+    await sqliteLedger<StoredEvent>(db).append('E1', 0, history);
+    db.exec('DROP INDEX ledger_event_bears; ALTER TABLE ledger_event DROP COLUMN bears');
+    db.exec('DELETE FROM ledger_migration WHERE number = 2');
+    const store = sqliteLedger<StoredEvent>(db);
+    const bearing = await store.readBearing?.([{ entity: 'E1', requests: [] }]);
+    expect(bearing?.get('E1')).toEqual([event(1), event(3), refusal(4)]);
+    expect(await store.read('E1')).toEqual(history);
+    db.close();
+  });
+
   it('is refused where another text made its tables', () => {
     const db = new DatabaseSync(':memory:');
     sqliteLedger<StoredEvent>(db);

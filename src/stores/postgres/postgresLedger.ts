@@ -2,6 +2,7 @@ import { canonicalJson } from '../../core/canonicalJson.js';
 import { mistake } from '../../core/error.js';
 import type { LedgerEvent } from '../../visits/ledger/event.js';
 import { checkAppend } from '../checkAppend.js';
+import { inTurn } from '../inTurn.js';
 import {
   APPENDED,
   type Append,
@@ -148,12 +149,6 @@ function columnsOf(appends: readonly Append[], withheld: readonly string[]): unk
   });
   const lines = [events.join('\n'), hiddens.join('\n')];
   return [places, entities, afters, requests, authorities, ...lines];
-}
-
-/** Events by their number, each once. */
-function inTurn<E extends StoredEvent>(events: readonly E[]): E[] {
-  const sorted = events.toSorted((a, b) => a.seq - b.seq);
-  return sorted.filter(({ seq }, i) => seq !== sorted[i - 1]?.seq);
 }
 
 /** An event as it is kept, and what is withheld of it where the reader may see that. */

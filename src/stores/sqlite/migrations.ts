@@ -31,6 +31,14 @@ BEGIN
   SELECT RAISE(ABORT, 'an event stands behind the last one, with a request of its own');
 END;`,
   },
+  {
+    name: 'ledger-bearing',
+    sql: `
+-- Whether a later decision can depend on an event: on all but refusals.
+ALTER TABLE ledger_event ADD COLUMN bears INTEGER
+  GENERATED ALWAYS AS (json_extract(event, '$.type') IS NOT 'refused') VIRTUAL;
+CREATE INDEX ledger_event_bears ON ledger_event (entity, seq) WHERE bears;`,
+  },
 ];
 
 /** Brings the file up to this version of the package; the caller holds the lock for writing. */

@@ -2,7 +2,8 @@ import { canonicalJson } from '../../core/canonicalJson.js';
 import { mistake } from '../../core/error.js';
 import type { LedgerEvent } from '../../visits/ledger/event.js';
 import { checkAppend } from '../checkAppend.js';
-import type { Append, Appended, LedgerStore, StoredEvent } from '../ledgerStore.js';
+import { inTurn } from '../inTurn.js';
+import type { Append, Appended, AskedOf, LedgerStore, StoredEvent } from '../ledgerStore.js';
 import { rowsOf, type SqliteConnection } from './connection.js';
 import { migrateSqlite } from './migrations.js';
 
@@ -39,8 +40,26 @@ export function sqliteLedger<E extends StoredEvent = LedgerEvent>(
     }
     return 'appended';
   };
-  const read = (entity: string): E[] =>
-    (readOne.all(entity) as { event: string }[]).map(({ event }) => JSON.parse(event) as E);
+  // One statement, so that both parts are of one moment.
+  const readWhatBears = db.prepare(
+    `SELECT seq, event FROM ledger_event INDEXED BY ledger_event_bears WHERE entity = ? AND bears
+     UNION ALL
+     SELECT seq, event FROM (
+       SELECT seq, event, bears FROM ledger_event WHERE entity = ? ORDER BY seq DESC LIMIT 1
+     ) WHERE NOT bears ORDER BY seq`,
+  );
+  const readAnswer = db.prepare(
+    'SELECT event FROM ledger_event WHERE request = ? AND entity = ? AND NOT bears',
+  );
+  const eventsOf = (rows: unknown): E[] =>
+    (rows as { event: string }[]).map(({ event }) => JSON.parse(event) as E);
+  const bearing = ({ entity, requests }: AskedOf): readonly E[] => {
+    const events = eventsOf(readWhatBears.all(entity, entity));
+    const answers = requests.flatMap((request) => eventsOf(readAnswer.all(request, entity)));
+    const more = answers.filter(({ seq }) => seq !== events.at(-1)?.seq);
+    return more.length === 0 ? events : inTurn([...events, ...more]);
+  };
+  const read = (entity: string): E[] => eventsOf(readOne.all(entity));
   return {
     async read(entity) {
       return read(entity);
@@ -51,6 +70,9 @@ export function sqliteLedger<E extends StoredEvent = LedgerEvent>(
     },
     async readMany(entities) {
       return new Map(entities.map((entity) => [entity, read(entity)]));
+    },
+    async readBearing(asked) {
+      return new Map(asked.map((one) => [one.entity, bearing(one)]));
     },
     async appendMany(appends) {
       for (const { entity, afterSeq, events } of appends) checkAppend(entity, afterSeq, events);
