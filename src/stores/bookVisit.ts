@@ -4,7 +4,7 @@ import { groupedBy } from '../visits/groupedBy.js';
 import { admitTo } from '../visits/ledger/admitVisit.js';
 import type { LedgerOptions } from '../visits/ledger/answered.js';
 import type { LedgerEvent } from '../visits/ledger/event.js';
-import { type EntityLedger, historyOfBearing } from '../visits/ledger/history.js';
+import { type EntityLedger, historyOfBearing, withNext } from '../visits/ledger/history.js';
 import type { Decision, VisitRequest } from '../visits/ledger/request.js';
 import { type Decided, decideAllAndAppend, decideAndAppend } from './decideAndAppend.js';
 import type { LedgerStore } from './ledgerStore.js';
@@ -83,7 +83,7 @@ function admitAll(
   const decision = new Map<VisitRequest | Demand, Decision>();
   for (const request of requests) {
     const answer = admitTo(history, request, caps, options);
-    history = answer.history;
+    history = withNext(history, answer.events);
     events.push(...answer.events);
     decision.set(request, answer.decision);
   }

@@ -6,6 +6,7 @@ import type { LedgerEvent } from '../visits/ledger/event.js';
 import type { Decision, VisitRequest } from '../visits/ledger/request.js';
 import { bookVisit, bookVisits } from './bookVisit.js';
 import type { LedgerStore } from './ledgerStore.js';
+import { rememberingLedger } from './rememberingLedger.js';
 
 /** How a desk works: the options of the ledger, and how much goes together. */
 export interface DeskOptions extends LedgerOptions {
@@ -13,6 +14,8 @@ export interface DeskOptions extends LedgerOptions {
   readonly trips?: number;
   /** How many requests one trip takes at the most; 500 where left out. */
   readonly most?: number;
+  /** Of how many entities it remembers what it last knew; 10,000 where left out. */
+  readonly remembers?: number;
 }
 
 /**
@@ -38,21 +41,22 @@ export interface DeskOptions extends LedgerOptions {
 export function bookingDesk(
   store: LedgerStore<LedgerEvent>,
   caps: Cap | readonly Cap[],
-  { trips = 4, most = 500, ...options }: DeskOptions = {},
+  { trips = 4, most = 500, remembers = 10_000, ...options }: DeskOptions = {},
 ): (request: VisitRequest | Demand) => Promise<Decision> {
+  const known = rememberingLedger(store, { entities: remembers });
   const waiting: Waiting[] = [];
   let underWay = 0;
   const carry = async (together: readonly Waiting[]): Promise<void> => {
     const requests = together.map(({ request }) => request);
     try {
-      const decisions = await bookVisits(store, requests, caps, options);
+      const decisions = await bookVisits(known, requests, caps, options);
       for (const [i, { resolve }] of together.entries()) resolve(decisions[i] as Decision);
     } catch (error) {
       // A fault of one request is nothing to the others; where the store failed, all are told.
       const isOfOne = isEvenhandError(error) && error.code !== 'outcome-unknown';
       for (const { request, resolve, reject } of together) {
         if (!isOfOne || together.length === 1) reject(error);
-        else await bookVisit(store, request, caps, options).then(resolve, reject);
+        else await bookVisit(known, request, caps, options).then(resolve, reject);
       }
     }
   };

@@ -36,13 +36,13 @@ export async function decideAndAppend<E extends StoredEvent, D>(
   decide: Decide<E, D>,
   requests?: readonly string[],
 ): Promise<D> {
+  const light = requests === undefined ? undefined : await lightly(store, entity);
   let known = false;
   for (let races = 0; races < MOST_RACES; races++) {
-    const history =
-      requests === undefined || store.readBearing === undefined
-        ? await store.read(entity)
-        : ((await store.readBearing([{ entity, requests }])).get(entity) ?? []);
+    const tried = races === 0 ? light : undefined;
+    const history = tried ?? (await sureOf(store, entity, requests));
     const { events, decision } = decide(history);
+    if (tried !== undefined && !answersAll(events, requests)) continue;
     if (events.length === 0) return decision;
     if (known) throw elsewhere(entity, events);
     const appended = await written(entity, events, () =>
@@ -53,6 +53,38 @@ export async function decideAndAppend<E extends StoredEvent, D>(
     known = appended === 'request-known';
   }
   throw tooManyRaces(entity);
+}
+
+/**
+ * What is good enough to try an append on, in no trip or in a light one: what the store remembers, or what
+ * bears on a decision without the answer that the request may have had. Undefined where the store has neither.
+ */
+async function lightly<E extends StoredEvent>(
+  store: LedgerStore<E>,
+  entity: string,
+): Promise<readonly E[] | undefined> {
+  const recalled = store.recall?.(entity);
+  if (recalled !== undefined || store.readBearing === undefined) return recalled;
+  return (await store.readBearing([{ entity, requests: [] }])).get(entity) ?? [];
+}
+
+/** What may be concluded from: all that bears on a decision now, and the answers to the requests. */
+async function sureOf<E extends StoredEvent>(
+  store: LedgerStore<E>,
+  entity: string,
+  requests: readonly string[] | undefined,
+): Promise<readonly E[]> {
+  if (requests === undefined || store.readBearing === undefined) return store.read(entity);
+  return (await store.readBearing([{ entity, requests }])).get(entity) ?? [];
+}
+
+/**
+ * Whether each request is answered by an event that is to be added: the append then proves what it was
+ * decided on. A request that is answered without one may have been answered before.
+ */
+function answersAll(events: readonly StoredEvent[], requests: readonly string[] = []): boolean {
+  const answered = new Set(events.flatMap(({ request }) => request ?? []));
+  return answered.size === requests.length && requests.every((request) => answered.has(request));
 }
 
 /** One decision among many: its entity, and how it is made. */
@@ -88,23 +120,38 @@ export async function decideAllAndAppend<E extends StoredEvent, D>(
   });
   const known = new Set<string>();
   const races = new Map<string, number>();
+  /** Those whose history must be sure before anything is concluded or tried again. */
+  const unsure = new Set<string>();
+  const askedOf = (entity: string): readonly string[] | undefined => {
+    const asked = (byEntity.get(entity) as number[]).map((i) => all[i] as ToDecide<E, D>);
+    return asked.every(({ requests }) => requests !== undefined)
+      ? asked.flatMap(({ requests = [] }) => requests)
+      : undefined;
+  };
   const waiting = inOwnOrder(byEntity.keys(), all[0]?.entity ?? '');
   while (waiting.length > 0) {
     const together = waiting.splice(0, TOGETHER);
-    const histories = await readAll(store, together, (entity) => {
-      const asked = (byEntity.get(entity) as number[]).map((i) => all[i] as ToDecide<E, D>);
-      return asked.every(({ requests }) => requests !== undefined)
-        ? asked.flatMap(({ requests = [] }) => requests)
-        : undefined;
-    });
+    const recalled = new Map<string, readonly E[]>();
+    for (const entity of store.recall === undefined ? [] : together) {
+      if (unsure.has(entity) || askedOf(entity) === undefined) continue;
+      const events = store.recall?.(entity);
+      if (events !== undefined) recalled.set(entity, events);
+    }
+    const toRead = together.filter((entity) => !recalled.has(entity));
+    const read = toRead.length === 0 ? recalled : await readAll(store, toRead, askedOf);
     const appends = together.flatMap((entity) => {
-      const history = histories.get(entity) ?? [];
+      const history = recalled.get(entity) ?? read.get(entity) ?? [];
       const added: E[] = [];
       for (const i of byEntity.get(entity) as number[]) {
         const before = added.length > 0 ? [...history, ...added] : history;
         const { events, decision } = (all[i] as ToDecide<E, D>).decide(before);
         added.push(...events);
         answers[i] = decision;
+      }
+      if (recalled.has(entity) && !answersAll(added, askedOf(entity))) {
+        unsure.add(entity);
+        waiting.push(entity);
+        return [];
       }
       if (added.length === 0) return [];
       if (known.has(entity)) throw elsewhere(entity, added);
@@ -122,6 +169,7 @@ export async function decideAllAndAppend<E extends StoredEvent, D>(
       const lost = (races.get(entity) ?? 0) + 1;
       if (lost === MOST_RACES) throw tooManyRaces(entity);
       races.set(entity, lost);
+      if (lost > 1 || outcomes[i] === 'request-known') unsure.add(entity);
       waiting.push(entity);
     });
   }

@@ -25,5 +25,6 @@ export { ledgerMigrations, type Migration } from './postgres/migrations.js';
 export { type PostgresLedgerOptions, postgresLedger } from './postgres/postgresLedger.js';
 export { WITHHELD } from './postgres/withheld.js';
 export { recordInLedger } from './recordInLedger.js';
+export { type MemoryOptions, rememberingLedger } from './rememberingLedger.js';
 export type { SqliteConnection, SqliteStatement, SqliteValue } from './sqlite/connection.js';
 export { sqliteLedger } from './sqlite/sqliteLedger.js';

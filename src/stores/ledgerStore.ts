@@ -43,7 +43,12 @@ export interface AskedOf {
 export interface LedgerStore<E extends StoredEvent = StoredEvent> {
   /** An entity's whole history, first event first; empty where there is none. */
   read(entity: string): Promise<readonly E[]>;
-  /** Adds events behind the event `afterSeq`, 0 for the first. Nothing is ever changed or removed. */
+  /**
+   * Adds events behind the event `afterSeq`, 0 for the first. Nothing is ever changed or removed.
+   *
+   * A refusal alone (`type` is `refused`) bears on no decision, so a store may number it behind further
+   * refusals where nothing else stands behind `afterSeq`, and no later day (`at`).
+   */
   append(entity: string, afterSeq: number, events: readonly E[]): Promise<Appended>;
   /** The histories of many entities in one trip. */
   readMany?(entities: readonly string[]): Promise<ReadonlyMap<string, readonly E[]>>;
@@ -53,7 +58,12 @@ export interface LedgerStore<E extends StoredEvent = StoredEvent> {
    * named. Where it is missing, whole histories are read.
    */
   readBearing?(asked: readonly AskedOf[]): Promise<ReadonlyMap<string, readonly E[]>>;
-  /** Appends to many entities in one trip, each whole or absent by itself, in the order given. */
+  /**
+   * What the store remembers of what bears on a decision, without a trip. It may be out of date: nothing
+   * but an append may be tried on it.
+   */
+  recall?(entity: string): readonly E[] | undefined;
+  /** Appends to many entities in one trip, each whole or absent by itself. */
   appendMany?(appends: readonly Append<E>[]): Promise<readonly Appended[]>;
   /** The next entities that have a history, by bytes: at most `limit` behind `after`. */
   entities(after: string, limit: number): Promise<readonly string[]>;

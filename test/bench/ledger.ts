@@ -1,5 +1,11 @@
 import pg from 'pg';
-import { bookingDesk, lockLimits, migrateLedger, postgresLedger } from '../../src/stores/index.js';
+import {
+  bookingDesk,
+  lockLimits,
+  migrateLedger,
+  postgresLedger,
+  rememberingLedger,
+} from '../../src/stores/index.js';
 import type { Decision } from '../../src/visits/ledger/request.js';
 import { audit } from '../stores/audit.js';
 import { type Acknowledged, answered, type Load, runLoad } from '../stores/load.js';
@@ -35,14 +41,15 @@ const bare =
     const rows = numbers.map((i) => ({ ...requestOf(i, load), seq: i }));
     const [first] = rows;
     if (rows.length === 1 && first !== undefined) {
-      await db.query(INSERT, [first.entity, first.seq, first.id]);
+      await db.query({ name: 'one', text: INSERT, values: [first.entity, first.seq, first.id] });
       return [];
     }
-    await db.query(INSERT_MANY, [
+    const values = [
       rows.map(({ entity }) => entity),
       rows.map(({ seq }) => seq),
       rows.map(({ id }) => id),
-    ]);
+    ];
+    await db.query({ name: 'many', text: INSERT_MANY, values });
     return [];
   };
 
@@ -93,7 +100,8 @@ async function compare(title: string, load: Load, wanted?: string): Promise<void
     Array.from({ length: load.clients }, async () => {
       const db = new pg.Client(server.place);
       await db.connect();
-      return { db, store: await postgresLedger(db) };
+      const store = await postgresLedger(db, { prepares: true });
+      return { db, store: rememberingLedger(store) };
     }),
   );
   const inserting = connections.map(({ db }) => bare(db));
@@ -107,7 +115,7 @@ async function compare(title: string, load: Load, wanted?: string): Promise<void
         ),
   );
   // The same clients as callers of one program: their requests go together, over few connections.
-  const desk = bookingDesk(await postgresLedger(pools.of()), load.cap);
+  const desk = bookingDesk(await postgresLedger(pools.of(), { prepares: true }), load.cap);
   const atDesk = connections.map(
     (): Ask => (numbers, part) => {
       const asked = numbers.map((i) => desk(requestOf(i, part)));

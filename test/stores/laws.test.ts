@@ -6,15 +6,18 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { twoInspections } from '../../src/schemes/twoInspections.js';
 import {
+  type LedgerStore,
   ledgerRolesSql,
   lockLimits,
   memoryLedger,
   migrateLedger,
   postgresLedger,
+  rememberingLedger,
   type SqliteConnection,
   sqliteLedger,
 } from '../../src/stores/index.js';
 import { type StorePlatform, storeLaws } from '../../src/testing/index.js';
+import type { LedgerEvent } from '../../src/visits/ledger/event.js';
 import { poolsOf } from './pools.js';
 import { type PostgresServer, startPostgres } from './postgresServer.js';
 
@@ -30,8 +33,16 @@ describe('a ledger in memory', () => {
   keepsTheLaws({ open: async () => store }, 50);
 });
 
+describe('a ledger in SQLite, remembered', () => {
+  keepsTheLawsIn(DatabaseSync, rememberingLedger, 10);
+});
+
 /** Four connections to one file, by turns. */
-function keepsTheLawsIn(Database: new (path: string) => Database): void {
+function keepsTheLawsIn(
+  Database: new (path: string) => Database,
+  withMemory = (store: LedgerStore<LedgerEvent>) => store,
+  numRuns = 20,
+): void {
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-sqlite-'));
   const open: Database[] = [];
   afterAll(() => {
@@ -41,10 +52,10 @@ function keepsTheLawsIn(Database: new (path: string) => Database): void {
   const connections = Array.from({ length: 4 }, () => {
     const db = new Database(join(folder, 'ledger.sqlite'));
     open.push(db);
-    return sqliteLedger(db);
+    return withMemory(sqliteLedger(db));
   });
   let next = 0;
-  keepsTheLaws({ open: async () => connections[next++ % 4] as (typeof connections)[0] }, 20);
+  keepsTheLaws({ open: async () => connections[next++ % 4] as (typeof connections)[0] }, numRuns);
 }
 
 interface Database extends SqliteConnection {
@@ -95,4 +106,20 @@ describe('a ledger in PostgreSQL', () => {
     },
     20,
   );
+
+  describe('with statements planned once, and remembered by each who opens it', () => {
+    const remembered = new Map<string, Promise<LedgerStore<LedgerEvent>>[]>();
+    let next = 0;
+    // Two of each login, by turns: each remembers what the other may have changed.
+    const open = (login?: string): Promise<LedgerStore<LedgerEvent>> => {
+      const made = remembered.get(login ?? '') ?? [];
+      remembered.set(login ?? '', made);
+      const turn = next++ % 2;
+      made[turn] ??= postgresLedger(pools.of(login), { prepares: true }).then((store) =>
+        rememberingLedger(store),
+      );
+      return made[turn] as Promise<LedgerStore<LedgerEvent>>;
+    };
+    keepsTheLaws({ open, openAs: (authority) => open(`${authority}_platform`) }, 10);
+  });
 });

@@ -12,6 +12,15 @@ export interface PostgresConnection {
   ): Promise<{ readonly rows: readonly Readonly<Record<string, unknown>>[] }>;
 }
 
+/** A connection that takes a statement under a name too, to plan it once. */
+export interface NamingConnection {
+  query(statement: {
+    readonly name: string;
+    readonly text: string;
+    readonly values: unknown[];
+  }): ReturnType<PostgresConnection['query']>;
+}
+
 /** The schema the ledger's tables stand in where none is told. */
 export const LEDGER_SCHEMA = 'evenhand';
 

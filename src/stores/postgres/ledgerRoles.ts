@@ -51,12 +51,12 @@ BEGIN${make.join('')}
     ${schema}.ledger_lock, ${schema}.ledger_migration TO ${everyone};
   GRANT EXECUTE ON FUNCTION ${schema}.ledger_is_own(text),
     ${schema}.ledger_is_own_visit(text, text), ${schema}.ledger_visit_is_off(text, text),
-    ${schema}.ledger_read(text), ${schema}.ledger_bearing(text, text),
+    ${schema}.ledger_bearing(text, text),
     ${schema}.ledger_bearing_many(text[], text[]) TO ${everyone};
-  GRANT EXECUTE ON FUNCTION ${schema}.ledger_append(text, integer, json, boolean),
-    ${schema}.ledger_append_many(json),
-    ${schema}.ledger_add(text, integer, text, text, json, json),
-    ${schema}.ledger_add_many(integer[], text[], integer[], text[], text[], text, text) TO ${booker};
+  GRANT EXECUTE ON FUNCTION
+    ${schema}.ledger_add(text, integer, text, text, boolean, json, json),
+    ${schema}.ledger_add_many(text[], integer[], text[], text[], boolean[], text, json, json)
+    TO ${booker};
   GRANT SELECT ON ${schema}.ledger_login TO ${auditor};${policy('booker_decides', booker, 'true')}${policy('reader_sees_own', reader, ownEvents(schema))}${policy('auditor_sees_all', auditor, 'true')}
   DROP POLICY IF EXISTS auditor_sees_all ON ${schema}.ledger_withheld;
   CREATE POLICY auditor_sees_all ON ${schema}.ledger_withheld FOR SELECT TO ${auditor} USING (true);

@@ -4,6 +4,7 @@ import { ledgerBearing } from './ledgerBearing.js';
 import { ledgerSlots } from './ledgerSlots.js';
 import { ledgerSlotsAtOnce } from './ledgerSlotsAtOnce.js';
 import { ledgerTables } from './ledgerTables.js';
+import { ledgerTrips } from './ledgerTrips.js';
 
 /** A step of the database's schema. It is never edited: a change is a further step. */
 export interface Migration {
@@ -19,6 +20,7 @@ const STEPS: readonly { readonly name: string; readonly sql: (schema: string) =>
   { name: 'ledger-slots', sql: ledgerSlots },
   { name: 'ledger-bearing', sql: ledgerBearing },
   { name: 'ledger-slots-at-once', sql: ledgerSlotsAtOnce },
+  { name: 'ledger-trips', sql: ledgerTrips },
 ];
 
 /**

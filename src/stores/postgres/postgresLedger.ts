@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../core/canonicalJson.js';
 import { mistake } from '../../core/error.js';
+import { sha256 } from '../../core/sha256.js';
 import type { LedgerEvent } from '../../visits/ledger/event.js';
 import { checkAppend } from '../checkAppend.js';
 import { inTurn } from '../inTurn.js';
@@ -10,10 +11,15 @@ import {
   type LedgerStore,
   type StoredEvent,
 } from '../ledgerStore.js';
-import { checkedSqlName, LEDGER_SCHEMA, type PostgresConnection } from './connection.js';
+import {
+  checkedSqlName,
+  LEDGER_SCHEMA,
+  type NamingConnection,
+  type PostgresConnection,
+} from './connection.js';
 import { requireMigrated, type SchemaOptions } from './migrateLedger.js';
 import { requireDurable } from './requireDurable.js';
-import { apart, together, WITHHELD } from './withheld.js';
+import { type Apart, splitter, together, WITHHELD } from './withheld.js';
 
 /** How a ledger is kept in PostgreSQL. */
 export interface PostgresLedgerOptions extends SchemaOptions {
@@ -22,6 +28,11 @@ export interface PostgresLedgerOptions extends SchemaOptions {
    * field `b` of the object `a`. None may bear on a decision.
    */
   readonly withheld?: readonly string[];
+  /**
+   * Lets the server plan each statement once a connection, under a name: a `Pool` or `Client` of `pg` can.
+   * Not behind a pooler that may hand each statement to another connection. Without it nothing is named.
+   */
+  readonly prepares?: boolean;
 }
 
 /**
@@ -35,87 +46,102 @@ export interface PostgresLedgerOptions extends SchemaOptions {
  */
 export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
   db: PostgresConnection,
-  { schema = LEDGER_SCHEMA, withheld = WITHHELD }: PostgresLedgerOptions = {},
+  { schema = LEDGER_SCHEMA, withheld = WITHHELD, prepares = false }: PostgresLedgerOptions = {},
 ): Promise<LedgerStore<E>> {
   checkedSqlName(schema);
   await requireDurable(db);
   await requireMigrated(db, { schema });
-  const whole = async (sql: string, values: unknown[]): Promise<E[]> => {
-    const { rows } = await db.query(`SELECT ${schema}.${sql} AS history`, values);
-    const text = rows[0]?.['history'];
-    return typeof text === 'string' ? (JSON.parse(text) as Kept<E>[]).map(wholeOf) : [];
+  const apart = splitter(withheld);
+  const ask = asker(db, prepares ? sha256(schema).slice(0, 8) : undefined);
+  const readMany = async (entities: readonly string[]): Promise<Map<string, E[]>> => {
+    const found = new Map<string, E[]>(entities.map((entity) => [entity, []]));
+    const { rows } = await ask(
+      'read',
+      `SELECT e.entity AS firm, e.seq AS number, e.event::text AS content, w.withheld::text AS hidden
+       FROM ${schema}.ledger_event e LEFT JOIN ${schema}.ledger_withheld w USING (entity, seq)
+       WHERE e.entity = ANY ($1) ORDER BY e.entity, e.seq`,
+      [[...found.keys()]],
+    );
+    for (const row of rows) found.get(row['firm'] as string)?.push(eventOf(row));
+    return found;
   };
-  const appendMany = async (appends: readonly Append<E>[]): Promise<readonly Appended[]> => {
-    const { rows } = await db
-      .query(
-        `SELECT place, outcome FROM ${schema}.ledger_add_many($1, $2, $3, $4, $5, $6, $7)`,
-        columnsOf(appends, withheld),
-      )
-      .catch(undone);
-    if (rows.every(({ place }) => place !== undefined)) {
-      const outcomes = new Map(rows.map((row) => [row['place'], outcomeOf(row['outcome'])]));
-      return appends.map((_, i) => outcomes.get(i + 1) ?? 'lost-race');
+  /** As `appendMany`, each entity once. */
+  const appendEach = async (appends: readonly Append<E>[]): Promise<readonly Appended[]> => {
+    const { rows } = await ask(
+      'add-many',
+      `SELECT firm, outcome FROM ${schema}.ledger_add_many($1, $2, $3, $4, $5, $6, $7, $8)`,
+      columnsOf(appends, apart),
+    ).catch(undone);
+    const [first] = rows;
+    // It is of no append where the login may not write at all.
+    if (first?.['firm'] === null) outcomeOf(first['outcome']);
+    if (first === undefined || typeof first['firm'] === 'string') {
+      const outcomes = new Map(rows.map((row) => [row['firm'], outcomeOf(row['outcome'])]));
+      return appends.map(({ entity }) => outcomes.get(entity) ?? 'appended');
     }
-    if (appends.length === 1) return [outcomeOf(rows[0]?.['outcome'])];
+    if (appends.length === 1) return [outcomeOf(first['outcome'])];
     // A known request undoes the whole batch, so after one each goes by itself.
     const each: Appended[] = [];
-    for (const one of appends) each.push(...(await appendMany([one])));
+    for (const one of appends) each.push(...(await appendEach([one])));
     return each;
   };
   return {
-    read: (entity) => whole('ledger_read($1)', [entity]),
+    async read(entity) {
+      return (await readMany([entity])).get(entity) ?? [];
+    },
     async append(entity, afterSeq, events) {
       checkAppend(entity, afterSeq, events);
       const [event] = events;
       if (events.length > 1 || event === undefined) {
-        return (await appendMany([{ entity, afterSeq, events }]))[0] as Appended;
+        return (await appendEach([{ entity, afterSeq, events }]))[0] as Appended;
       }
-      const { open, hidden } = apart(event, withheld);
-      const { rows } = await db
-        .query(`SELECT ${schema}.ledger_add($1, $2, $3, $4, $5, $6) AS outcome`, [
+      const { open, hidden } = apart(event);
+      const { rows } = await ask(
+        'add',
+        `SELECT ${schema}.ledger_add($1, $2, $3, $4, $5, $6, $7) AS outcome`,
+        [
           entity,
           afterSeq,
           event.request ?? null,
           event.by ?? null,
+          moves(events) && hidden === undefined,
           canonicalJson(open),
           hidden === undefined ? null : canonicalJson(hidden),
-        ])
-        .catch(undone);
+        ],
+      ).catch(undone);
       return outcomeOf(rows[0]?.['outcome']);
     },
-    async readMany(entities) {
-      const found = new Map<string, E[]>(entities.map((entity) => [entity, []]));
-      const { rows } = await db.query(
-        `SELECT e.entity, e.event::text AS event, w.withheld::text AS withheld
-         FROM ${schema}.ledger_event e LEFT JOIN ${schema}.ledger_withheld w USING (entity, seq)
-         WHERE e.entity = ANY ($1) ORDER BY e.entity, e.seq`,
-        [[...found.keys()]],
-      );
-      for (const row of rows) found.get(String(row['entity']))?.push(eventOf<E>(row));
-      return found;
-    },
+    readMany,
     async readBearing(asked) {
       const [one] = asked;
       if (asked.length === 1 && one !== undefined && one.requests.length < 2) {
         const { entity, requests } = one;
-        const history = await whole('ledger_bearing($1, $2)', [entity, requests[0] ?? null]);
-        return new Map([[entity, history]]);
+        const { rows } = await ask(
+          'bearing',
+          `SELECT ${schema}.ledger_bearing($1, $2) AS history`,
+          [entity, requests[0] ?? null],
+        );
+        const text = rows[0]?.['history'];
+        const kept = typeof text === 'string' ? (JSON.parse(text) as Kept[]) : [];
+        return new Map([[entity, inTurn(kept.map((one) => wholeOf<E>(entity, ...one)))]]);
       }
       const found = new Map<string, E[]>(asked.map(({ entity }) => [entity, []]));
-      const { rows } = await db.query(
-        `SELECT event, withheld FROM ${schema}.ledger_bearing_many($1, $2)`,
+      const { rows } = await ask(
+        'bearing-many',
+        `SELECT firm, number, content, hidden FROM ${schema}.ledger_bearing_many($1, $2)`,
         [[...found.keys()], asked.flatMap(({ requests }) => requests)],
       );
-      for (const row of rows) {
-        const event = eventOf<E>(row);
-        found.get(event.entity)?.push(event);
-      }
+      for (const row of rows) found.get(row['firm'] as string)?.push(eventOf(row));
       for (const [entity, events] of found) found.set(entity, inTurn(events));
       return found;
     },
     async appendMany(appends) {
       for (const { entity, afterSeq, events } of appends) checkAppend(entity, afterSeq, events);
-      return appendMany(appends);
+      const entities = new Set(appends.map(({ entity }) => entity));
+      if (entities.size === appends.length) return appendEach(appends);
+      const each: Appended[] = [];
+      for (const one of appends) each.push(...(await appendEach([one])));
+      return each;
     },
     async entities(after, limit) {
       const { rows } = await db.query(
@@ -128,39 +154,70 @@ export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
   };
 }
 
-/** The events of many appends as `ledger_add_many` takes them: a column a field, a line an event. */
-function columnsOf(appends: readonly Append[], withheld: readonly string[]): unknown[] {
-  const [places, entities, afters]: [number[], string[], number[]] = [[], [], []];
-  const [requests, authorities]: [(string | null)[], (string | null)[]] = [[], []];
-  const events: string[] = [];
-  const hiddens: string[] = [];
-  appends.forEach(({ entity, afterSeq, events: own }, i) => {
-    for (const event of own) {
-      const { open, hidden } = apart(event, withheld);
-      places.push(i + 1);
-      entities.push(entity);
-      afters.push(afterSeq);
-      requests.push(event.request ?? null);
-      authorities.push(event.by ?? null);
-      // Canonical JSON has no line break, so that it may stand between lines.
-      events.push(canonicalJson(open));
-      hiddens.push(hidden === undefined ? '' : canonicalJson(hidden));
-    }
-  });
-  const lines = [events.join('\n'), hiddens.join('\n')];
-  return [places, entities, afters, requests, authorities, ...lines];
+/** Asks, where statements are prepared under names that tell the schema's from those of others. */
+function asker(db: PostgresConnection, mark: string | undefined) {
+  return (name: string, text: string, values: unknown[]) =>
+    mark === undefined
+      ? db.query(text, values)
+      : (db as unknown as NamingConnection).query({ name: `ledger-${name}-${mark}`, text, values });
 }
 
-/** An event as it is kept, and what is withheld of it where the reader may see that. */
-type Kept<E> = readonly [event: E, withheld?: Readonly<Record<string, unknown>>];
+/** The events of many appends as `ledger_add_many` takes them: a column a field, a line a first event. */
+function columnsOf(appends: readonly Append[], apart: (event: object) => Apart): unknown[] {
+  const entities: string[] = [];
+  const afters: number[] = [];
+  const requests: (string | null)[] = [];
+  const authorities: (string | null)[] = [];
+  const moving: boolean[] = [];
+  const lines: string[] = [];
+  const more: string[] = [];
+  const withheld: string[] = [];
+  for (const { entity, afterSeq, events } of appends) {
+    for (const event of events) {
+      const { request = null, by = null, seq } = event;
+      const { open, hidden } = apart(event);
+      if (hidden !== undefined) {
+        withheld.push(canonicalJson({ entity, seq, by, withheld: hidden }));
+      }
+      if (event !== events[0]) {
+        more.push(canonicalJson({ entity, seq, request, by, event: open }));
+        continue;
+      }
+      entities.push(entity);
+      afters.push(afterSeq);
+      requests.push(request);
+      authorities.push(by);
+      moving.push(moves(events) && hidden === undefined);
+      // Canonical JSON has no line break, so that it may stand between lines.
+      lines.push(canonicalJson(open));
+    }
+  }
+  const listed = (texts: readonly string[]): string | null =>
+    texts.length === 0 ? null : `[${texts.join()}]`;
+  const columns = [entities, afters, requests, authorities, moving];
+  return [...columns, lines.join('\n'), listed(more), listed(withheld)];
+}
 
-const wholeOf = <E extends StoredEvent>([event, hidden]: Kept<E>): E =>
-  hidden === undefined ? event : together(event, hidden);
+/** Whether it is a refusal alone, which is as true behind further refusals. */
+const moves = ([event, second]: readonly StoredEvent[]): boolean =>
+  second === undefined && (event as { readonly type?: unknown }).type === 'refused';
+
+/** An event as it is kept: its number, all but what is withheld, and that where the reader may see it. */
+type Kept = readonly [seq: number, event: object, hidden?: Readonly<Record<string, unknown>>];
+
+/** Its entity and number are those of the columns. */
+function wholeOf<E extends StoredEvent>(entity: string, ...[seq, event, hidden]: Kept): E {
+  const whole = hidden === undefined ? event : together(event, hidden);
+  return Object.assign(whole, { entity, seq }) as E;
+}
 
 function eventOf<E extends StoredEvent>(row: Readonly<Record<string, unknown>>): E {
-  const event = JSON.parse(String(row['event'])) as E;
-  const hidden = row['withheld'];
-  return typeof hidden === 'string' ? together(event, JSON.parse(hidden)) : event;
+  const { firm, number, content, hidden } = row;
+  const event = JSON.parse(content as string) as object;
+  const seq = number as number;
+  return typeof hidden === 'string'
+    ? wholeOf(firm as string, seq, event, JSON.parse(hidden))
+    : wholeOf(firm as string, seq, event);
 }
 
 function outcomeOf(outcome: unknown): Appended {

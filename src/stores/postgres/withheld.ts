@@ -13,29 +13,41 @@ export const WITHHELD: readonly string[] = [
 ];
 
 /** An event in two: what everybody reads who decides, and what is withheld, by path. */
-export function apart(
-  event: object,
-  withheld: readonly string[],
-): { readonly open: Fields; readonly hidden: Fields | undefined } {
-  const open: Record<string, unknown> = { ...event };
-  const hidden: Record<string, unknown> = {};
-  for (const path of withheld) {
-    const [outer = '', inner] = path.split('.');
-    const value = open[outer];
-    if (value === undefined) continue;
-    if (inner === undefined) {
-      hidden[path] = value;
-      delete open[outer];
-    } else if (typeof value === 'object' && value !== null && inner in value) {
-      const { [inner]: own, ...rest } = value as Fields;
-      hidden[path] = own;
-      open[outer] = rest;
-    }
-  }
-  return { open, hidden: Object.keys(hidden).length > 0 ? hidden : undefined };
+export interface Apart {
+  readonly open: Fields;
+  readonly hidden: Fields | undefined;
 }
 
-/** The event as it was before `apart`. */
+/**
+ * Takes events apart. Their entity and number are left out of both: they stand in columns.
+ *
+ * @param withheld - the paths, such as `evidence.reference`
+ */
+export function splitter(withheld: readonly string[]): (event: object) => Apart {
+  const paths = withheld.map((path) => {
+    const [outer = '', inner] = path.split('.');
+    return { path, outer, inner };
+  });
+  return (event) => {
+    const open: Record<string, unknown> = { ...event, entity: undefined, seq: undefined };
+    let hidden: Record<string, unknown> | undefined;
+    for (const { path, outer, inner } of paths) {
+      const value = open[outer];
+      if (value === undefined) continue;
+      if (inner === undefined) {
+        hidden = { ...hidden, [path]: value };
+        open[outer] = undefined;
+      } else if (typeof value === 'object' && value !== null && inner in value) {
+        const { [inner]: own, ...rest } = value as Fields;
+        hidden = { ...hidden, [path]: own };
+        open[outer] = rest;
+      }
+    }
+    return { open, hidden };
+  };
+}
+
+/** The event as it was before it was taken apart. */
 export function together<E extends object>(event: E, hidden: Fields): E {
   const whole = { ...event } as Record<string, unknown>;
   for (const [path, value] of Object.entries(hidden)) {

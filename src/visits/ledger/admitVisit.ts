@@ -10,12 +10,12 @@ import {
   type LedgerOptions,
   refusedAsItIs,
 } from './answered.js';
-import { capsOn, referencesOf } from './capsOn.js';
+import { capsOn, isRuling, referencesOf } from './capsOn.js';
 import { decisionOf } from './decisionOf.js';
 import type { BookedEvent, LedgerEvent } from './event.js';
 import { lapse } from './expiry.js';
 import { firstFree } from './firstFree.js';
-import { answerIn, type EntityLedger, lastSeqIn, withNext } from './history.js';
+import { answerIn, type EntityLedger, lastSeqIn } from './history.js';
 import { joinable, joined } from './join.js';
 import { type Firm, type Judgement, judge, lacking, passedBefore, yieldsToDuty } from './judge.js';
 import type { Ledger } from './ledger.js';
@@ -83,26 +83,26 @@ export function admitTo(
   options: LedgerOptions = {},
 ): HistoryAnswer {
   const known = answerIn(history, request.id);
-  if (known !== undefined) return { history, decision: answeredBefore(known, request), events: [] };
+  if (known !== undefined) return { decision: answeredBefore(known, request), events: [] };
 
   const today = ('at' in request ? request.at : undefined) ?? options.asOf;
   const asked = readRequest(request, options.register ?? {}, today);
-  if (isRefusal(asked)) return refusedAsItIs(history, asked);
+  if (isRefusal(asked)) return refusedAsItIs(asked);
   const at = ledgerDay(history, asked.visit, today);
-  if (typeof at !== 'string') return refusedAsItIs(history, [at]);
+  if (typeof at !== 'string') return refusedAsItIs([at]);
 
   const all: readonly Cap[] = Array.isArray(caps) ? caps : [caps as Cap];
   const { id, entity } = asked.visit;
   const ruling = capsOn(all, asked.visit.day, id);
-  if (!Array.isArray(ruling)) return refusedAsItIs(history, [ruling]);
-  const firm: Firm = { ...asked.request, asOf: at };
+  if (!isRuling(ruling)) return refusedAsItIs([ruling]);
+  const firm = firmOf(asked.request, at);
   const lacks = lacking(ruling, asked.visit, firm);
-  if (lacks.length > 0) return refusedAsItIs(history, lacks);
+  if (lacks.length > 0) return refusedAsItIs(lacks);
 
   const { open, lapsed } = lapse(history, at);
   const others = open.visits.filter(isLive);
   const repeated = overlapping(asked, others);
-  if (repeated !== undefined) return refusedAsItIs(history, [repeated]);
+  if (repeated !== undefined) return refusedAsItIs([repeated]);
 
   const base = {
     entity,
@@ -114,7 +114,15 @@ export function admitTo(
     caps: referencesOf(ruling),
   };
   const { event, decision } = decided(asked, others, { all, ruling, firm, base });
-  return { history: withNext(open, event), decision, events: [...lapsed, event] };
+  return { decision, events: [...lapsed, event] };
+}
+
+function firmOf({ standing, firm }: VisitRequest, asOf: Day): Firm {
+  return {
+    asOf,
+    ...(standing === undefined ? {} : { standing }),
+    ...(firm === undefined ? {} : { firm }),
+  };
 }
 
 interface Question {
@@ -152,7 +160,7 @@ function decided(
   const judgedOn = (day: Day): Judgement | undefined => {
     if (judged.has(day)) return judged.get(day);
     const caps = capsOn(all, day, visit.id);
-    const found = Array.isArray(caps) ? judge(caps, { ...visit, day }, others, firm) : undefined;
+    const found = isRuling(caps) ? judge(caps, { ...visit, day }, others, firm) : undefined;
     judged.set(day, found);
     return found;
   };
@@ -178,7 +186,7 @@ function hostOf(
   const { request, share } = asked;
   for (const host of joinable(asked, others)) {
     const caps = capsOn(all, host.day, host.id);
-    if (!Array.isArray(caps)) continue;
+    if (!isRuling(caps)) continue;
     const visit = joined(host, asked);
     const rest = others.filter((other) => other !== host);
     const { over, unpublished, uses } = judge(caps, visit, rest, firm);
@@ -200,17 +208,19 @@ interface Host extends Pick<Judgement, 'uses'> {
   readonly beyond: readonly string[];
 }
 
+// What is new stands before what is spread, here and where visits are judged: a literal that begins with a
+// spread and adds to it takes 2 to 5 microseconds in Node 20 instead of a quarter of one.
 function toHost({ visit, share }: Asked, { host, uses, beyond }: Host, base: Question['base']) {
   const passed = beyond.length > 0 ? { beyond } : {};
   const event: BookedEvent = {
+    type: 'joined',
+    visit: host.id,
+    counts: true,
+    uses,
     ...base,
     ...share,
     ...facts(visit),
-    type: 'joined',
-    visit: host.id,
     day: host.day,
-    counts: true,
-    uses,
     ...passed,
   };
   return { event, decision: decisionOf(event) };
@@ -230,13 +240,13 @@ function booked(
   const isOverridden = passed.length > 0 && !isDuty;
   const state = visit.state as 'planned' | 'reserved' | 'admitted';
   const event: BookedEvent = {
-    ...base,
-    ...share,
-    ...facts(visit),
     type: isOverridden ? 'overridden' : state,
     visit: visit.id,
     counts,
     uses,
+    ...base,
+    ...share,
+    ...facts(visit),
     ...(passed.length > 0 && isDuty ? { beyond: passed } : {}),
     ...(isOverridden && override !== undefined ? { overridden: passed, override } : {}),
   };
@@ -246,12 +256,12 @@ function booked(
 function facts(visit: LedgerVisit) {
   const { site, kind, method, day, window, days, evidence, until, plan } = visit;
   return {
-    ...(site === undefined ? {} : { site }),
     kind,
     method,
     day,
     window,
     days,
+    ...(site === undefined ? {} : { site }),
     ...(evidence === undefined ? {} : { evidence }),
     ...(until === undefined ? {} : { until }),
     ...(plan === undefined ? {} : { plan }),
@@ -264,19 +274,16 @@ function refused(
   base: Question['base'],
   free?: Day,
 ) {
-  const event: LedgerEvent = {
-    ...base,
-    type: 'refused',
-    visit: visit.id,
-    because: reasons,
-    ...(free === undefined ? {} : { free }),
-  };
+  const event: LedgerEvent =
+    free === undefined
+      ? { type: 'refused', visit: visit.id, because: reasons, ...base }
+      : { type: 'refused', visit: visit.id, because: reasons, free, ...base };
   return { event, decision: decisionOf(event) };
 }
 
 /** An authority that asks for an item which it has booked already, in days that overlap. */
 function overlapping({ visit, share }: Asked, others: readonly LedgerVisit[]): Because | undefined {
-  if (visit.evidence !== undefined) return undefined;
+  if (visit.evidence !== undefined || share.items.length === 0) return undefined;
   for (const other of others) {
     const meets = other.window.from <= visit.window.to && visit.window.from <= other.window.to;
     if (!meets || other.evidence !== undefined || other.site !== visit.site) continue;

@@ -2,7 +2,7 @@ import type { Day } from '../../core/day.js';
 import { digest } from '../../core/digest.js';
 import { decisionOf } from './decisionOf.js';
 import type { LedgerEvent } from './event.js';
-import type { EntityLedger } from './history.js';
+import { type EntityLedger, withNext } from './history.js';
 import { answerTo, historyIn, type Ledger, withHistory } from './ledger.js';
 import { because, type LedgerRegister } from './readRequest.js';
 import type { Because, Decision } from './request.js';
@@ -22,17 +22,15 @@ export interface LedgerAnswer {
   readonly events: readonly LedgerEvent[];
 }
 
-/** An entity's history after a request, what it was answered, and the events that are new in it. */
+/** What a request was answered in an entity's history, and the events that are new in it. */
 export interface HistoryAnswer {
-  readonly history: EntityLedger;
   readonly decision: Decision;
   readonly events: readonly LedgerEvent[];
 }
 
 /** The identity of a request: all of it but the day it is asked on, since a retry may come later. */
 export function digestOf(request: object): string {
-  const { at: _, ...rest } = request as Record<string, unknown>;
-  return digest(rest);
+  return digest('at' in request ? { ...request, at: undefined } : request);
 }
 
 /** What a request is answered that was answered before, or one that took its name. */
@@ -45,8 +43,8 @@ export function answeredBefore(known: LedgerEvent, request: object): Decision {
 }
 
 /** A request that can't be read, or not yet: the history is as it was. */
-export function refusedAsItIs(history: EntityLedger, reasons: readonly Because[]): HistoryAnswer {
-  return { history, decision: { status: 'refused', because: reasons }, events: [] };
+export function refusedAsItIs(reasons: readonly Because[]): HistoryAnswer {
+  return { decision: { status: 'refused', because: reasons }, events: [] };
 }
 
 /**
@@ -60,10 +58,8 @@ export function answeredIn(
 ): LedgerAnswer {
   const known = answerTo(ledger, request.id);
   if (known !== undefined) return { ledger, decision: answeredBefore(known, request), events: [] };
-  const { history, decision, events } = answer(historyIn(ledger, String(request.entity)));
-  return {
-    ledger: events.length === 0 ? ledger : withHistory(ledger, history, events),
-    decision,
-    events,
-  };
+  const history = historyIn(ledger, String(request.entity));
+  const { decision, events } = answer(history);
+  if (events.length === 0) return { ledger, decision, events };
+  return { ledger: withHistory(ledger, withNext(history, events), events), decision, events };
 }

@@ -14,12 +14,16 @@ import type { Because } from './request.js';
  * silence
  * @throws `caps-overlap` where two versions of one cap are in force on the day
  */
-export function capsOn(caps: readonly Cap[], day: Day, id: string): Cap[] | Because {
+export function capsOn(caps: readonly Cap[], day: Day, id: string): readonly Cap[] | Because {
+  const [only] = caps;
+  if (caps.length === 1 && only !== undefined && isInForce(only, day)) {
+    return protects(only, day) ? caps : NONE;
+  }
   const names = [...new Set(caps.map((cap) => cap.id))];
   const ruling: Cap[] = [];
   for (const name of names) {
     const versions = caps.filter((cap) => cap.id === name);
-    const inForce = versions.filter(({ from, to }) => from <= day && day <= (to ?? '9999-12-31'));
+    const inForce = versions.filter((cap) => isInForce(cap, day));
     const [cap, second] = inForce;
     if (second !== undefined) {
       throw mistake(
@@ -32,9 +36,21 @@ export function capsOn(caps: readonly Cap[], day: Day, id: string): Cap[] | Beca
       const expected = versions.map(({ from, to = '' }) => `${from}..${to}`).join(', ');
       return because('cap-not-in-force', 'day', { cap: name, id, given: day, expected });
     }
-    if (cap.sunset === undefined || day <= cap.sunset) ruling.push(cap);
+    if (protects(cap, day)) ruling.push(cap);
   }
   return ruling;
+}
+
+const NONE: readonly Cap[] = [];
+
+const isInForce = ({ from, to }: Cap, day: Day): boolean =>
+  from <= day && (to === undefined || day <= to);
+
+const protects = ({ sunset }: Cap, day: Day): boolean => sunset === undefined || day <= sunset;
+
+/** Whether caps could be found: what stands against it otherwise. */
+export function isRuling(found: readonly Cap[] | Because): found is readonly Cap[] {
+  return Array.isArray(found);
 }
 
 /** The caps' names, versions and digests, as receipts state them. */

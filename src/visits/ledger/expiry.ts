@@ -8,18 +8,16 @@ export function lapse(
   history: EntityLedger,
   at: Day,
 ): { readonly open: EntityLedger; readonly lapsed: readonly LedgerEvent[] } {
-  let open = history;
   const lapsed: LedgerEvent[] = [];
   for (const visit of history.visits) {
     const last = lastDayOf(visit);
     if (last === undefined || at <= last) continue;
     const { entity } = history;
-    const seq = lastSeqIn(open) + 1;
+    const seq = lastSeqIn(history) + lapsed.length + 1;
     const event: LedgerEvent = { entity, seq, type: 'expired', at, visit: visit.id };
-    open = withNext(open, event);
     lapsed.push(event);
   }
-  return { open, lapsed };
+  return { open: withNext(history, lapsed), lapsed };
 }
 
 /** The last day on which a visit can still be confirmed; undefined where it need not be. */

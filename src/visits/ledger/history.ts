@@ -35,10 +35,12 @@ export function historyOfBearing(entity: string, events: readonly LedgerEvent[])
   return history;
 }
 
-/** The history after one more event. */
-export function withNext(history: EntityLedger, event: LedgerEvent): EntityLedger {
-  const grown = { ...history, events: [...history.events], visits: [...history.visits] };
-  grow(grown, event, { hasGaps: false });
+/** The history after further events. */
+export function withNext(history: EntityLedger, further: readonly LedgerEvent[]): EntityLedger {
+  if (further.length === 0) return history;
+  const { entity, events, visits } = history;
+  const grown = { entity, events: [...events], visits: [...visits] };
+  for (const event of further) grow(grown, event, { hasGaps: false });
   return grown;
 }
 

@@ -97,8 +97,8 @@ export function judge(
       for (const found of limitUse(cap, limit, visit, others, events)) {
         const { limit: name, key, used, most } = found;
         const of = key.join(' ');
-        uses.push({ limit: name, ...(of === '' ? {} : { of }), used, most });
-        if (used > most) over.push({ ...found, cap, byItem: limit.per?.[0] === 'item' });
+        uses.push(of === '' ? { limit: name, used, most } : { limit: name, of, used, most });
+        if (used > most) over.push({ cap, byItem: limit.per?.[0] === 'item', ...found });
       }
     }
     if (!isProtected || cap.published === undefined || isLifted(cap, PUBLISHED, visit, false)) {
@@ -117,10 +117,9 @@ export function passedBefore(over: Judgement['over']): Day | undefined {
   let before: Day | undefined;
   for (const { until, cap } of over) {
     if (until === undefined) continue;
-    const ends = [cap.to, cap.sunset].flatMap((last) =>
-      last === undefined ? [] : addDays(last, 1),
-    );
-    const day = [until, ...ends].sort()[0] as Day;
+    let day = until;
+    if (cap.to !== undefined && cap.to < day) day = addDays(cap.to, 1);
+    if (cap.sunset !== undefined && cap.sunset < day) day = addDays(cap.sunset, 1);
     if (before === undefined || before < day) before = day;
   }
   return before;
@@ -143,7 +142,20 @@ function coverage(
 const PLANNED = ['draw', 'floor', 'list'] as const;
 
 /** What a limit asks of a visit and the visit does not say. */
-function facetsOf(limit: CapLimit, visit: LedgerVisit): string[] {
+function facetsOf(limit: CapLimit, visit: LedgerVisit): readonly string[] {
+  const asked = askedBy(limit);
+  return asked.length === 0
+    ? asked
+    : asked.filter((facet) => {
+        if (facet === 'cause') return causesOf(visit).length === 0;
+        return (facet === 'form' ? formsOf(visit) : gathered(visit, 'items')).length === 0;
+      });
+}
+
+/** What a limit asks of every visit. It is the same each time, and documents don't change. */
+function askedBy(limit: CapLimit): readonly Facet[] {
+  const known = facets.get(limit);
+  if (known !== undefined) return known;
   const { per = [], counts } = limit;
   const trigger = triggerOf(limit);
   const filters: VisitFilter[] = [
@@ -155,11 +167,15 @@ function facetsOf(limit: CapLimit, visit: LedgerVisit): string[] {
   const asksCause = filters.some(
     ({ causes }) => causes !== undefined && !PLANNED.every((cause) => causes.includes(cause)),
   );
-  return [
-    ...(asksCause && causesOf(visit).length === 0 ? ['cause'] : []),
-    ...((per.includes('form') || asks('forms')) && formsOf(visit).length === 0 ? ['form'] : []),
-    ...((per.includes('item') || asks('items')) && gathered(visit, 'items').length === 0
-      ? ['items']
-      : []),
+  const asked: Facet[] = [
+    ...(asksCause ? (['cause'] as const) : []),
+    ...(per.includes('form') || asks('forms') ? (['form'] as const) : []),
+    ...(per.includes('item') || asks('items') ? (['items'] as const) : []),
   ];
+  facets.set(limit, asked);
+  return asked;
 }
+
+type Facet = 'cause' | 'form' | 'items';
+
+const facets = new WeakMap<CapLimit, readonly Facet[]>();

@@ -11,7 +11,7 @@ export interface LimitFound {
   readonly key: readonly string[];
   readonly used: number;
   readonly most: number;
-  /** The other visits of the window, and the one it begins with. */
+  /** Where it is passed: the other visits of the window, and the one it begins with. */
   readonly visits: readonly string[];
   /** Where it is passed: the day before which the visit would pass it on every day, if one is known. */
   readonly until?: Day;
@@ -35,45 +35,41 @@ export function limitUse(
   visit: LedgerVisit,
   others: readonly LedgerVisit[],
   events: readonly Event[],
-): LimitFound[] {
+): readonly LimitFound[] {
   const isCounted = countsIn(cap, limit, visit);
   const trigger = triggerOf(limit);
   const begins =
     trigger !== undefined && 'visits' in trigger && answers(visit, trigger.visits)
       ? trigger.visits
       : undefined;
-  if (!isCounted && begins === undefined) return [];
+  if (!isCounted && begins === undefined) return NOT_COUNTED;
   const most = mostOf(limit);
-  const keys = isCounted ? keysOf(cap, limit, visit, limit.counts) : [];
-  const own = keys.map((key) => {
+  const uses: LimitFound[] = [];
+  for (const key of isCounted ? keysOf(cap, limit, visit, limit.counts) : []) {
     const members = others.filter((other) => isMember(cap, limit, other, key));
-    const counts = windowsOver({ cap, limit, visit, members, others, key, events }).map((window) =>
-      countedIn(window, [...members, visit], limit),
-    );
-    const until = counts
-      .filter(({ used }) => used > most)
-      .flatMap((count) => passedUntil(count, visit, limit) ?? [])
-      .reduce<Day | undefined>(
-        (last, day) => (last === undefined || last < day ? day : last),
-        undefined,
-      );
-    return {
-      ...found(fullest(counts), visit, { limit: limitName(cap, limit), key, most }),
-      ...(until === undefined ? {} : { until }),
-    };
-  });
-  if (begins === undefined) return own;
-  const after = keysOf(cap, limit, visit, begins).flatMap((key) => {
+    let fullest = UNUSED;
+    let until: Day | undefined;
+    for (const window of windowsOver({ cap, limit, visit, members, others, key, events })) {
+      const count = countedIn(window, members, limit, visit);
+      if (count.used > fullest.used) fullest = count;
+      if (count.used <= most) continue;
+      const last = passedUntil(count, visit, limit);
+      if (last !== undefined && (until === undefined || until < last)) until = last;
+    }
+    const found = foundIn(fullest, visit, limitName(cap, limit), key, most);
+    uses.push(until === undefined ? found : { until, ...found });
+  }
+  if (begins === undefined) return uses;
+  for (const key of keysOf(cap, limit, visit, begins)) {
     const members = others.filter((other) => isMember(cap, limit, other, key));
-    const window = begunBy(cap, limit, visit);
-    const full = countedIn(window, members, limit);
+    const full = countedIn(begunBy(cap, limit, visit), members, limit);
     // A window that it begins and that holds too much already would be passed by its beginning.
-    return full.used > most
-      ? [found(full, visit, { limit: limitName(cap, limit), key, most })]
-      : [];
-  });
-  return [...own, ...after];
+    if (full.used > most) uses.push(foundIn(full, visit, limitName(cap, limit), key, most));
+  }
+  return uses;
 }
+
+const NOT_COUNTED: readonly LimitFound[] = [];
 
 /** Whether a visit counts in a limit: it answers to the filter, and no exception lifts the limit. */
 export function countsIn(cap: Cap, limit: CapLimit, visit: LedgerVisit): boolean {
@@ -162,7 +158,7 @@ function begunBy(cap: Cap, limit: CapLimit, begin: LedgerVisit): Span {
   const trigger = triggerOf(limit);
   const isUpper = trigger !== undefined && 'visits' in trigger && trigger.by === 'upper';
   const span = { from: begin.day, to: endOf(begin.day, lengthOf(limit)), begin };
-  return isUpper ? { ...span, concerns: (visit) => standsAbove(cap, begin, visit) } : span;
+  return isUpper ? { concerns: (visit) => standsAbove(cap, begin, visit), ...span } : span;
 }
 
 /** The length of a window that any visit begins. */
@@ -199,10 +195,9 @@ const endOf = (day: Day, length: Period | 'calendar-year'): Day =>
 
 function yearOf(day: Day): Span {
   const year = Number(day.slice(0, 4));
-  const text = (n: number): string => String(n).padStart(4, '0');
   return {
-    from: `${text(year)}-01-01`,
-    to: year === 9999 ? '9999-12-32' : `${text(year + 1)}-01-01`,
+    from: `${day.slice(0, 4)}-01-01`,
+    to: year === 9999 ? '9999-12-32' : `${String(year + 1).padStart(4, '0')}-01-01`,
   };
 }
 
@@ -213,30 +208,41 @@ interface Counted {
   readonly begin?: LedgerVisit;
 }
 
+/** The visits inside a window and how much of the limit they use; the one asked for is the last of them. */
 function countedIn(
   { from, to, begin, concerns }: Span,
   members: readonly LedgerVisit[],
   { unit }: CapLimit,
+  visit?: LedgerVisit,
 ): Counted {
-  const inside = members.filter(
-    (one) => one !== begin && from <= one.day && one.day < to && (concerns?.(one) ?? true),
-  );
-  const used = inside.reduce((sum, one) => sum + ('days' in unit ? one.days : 1), 0);
-  return { to, used, inside, ...(begin === undefined ? {} : { begin }) };
+  const isInside = (one: LedgerVisit): boolean =>
+    one !== begin && from <= one.day && one.day < to && (concerns?.(one) ?? true);
+  const inside = members.filter(isInside);
+  if (visit !== undefined && isInside(visit)) inside.push(visit);
+  let used = inside.length;
+  if ('days' in unit) {
+    used = 0;
+    for (const { days } of inside) used += days;
+  }
+  return begin === undefined ? { to, used, inside } : { to, used, inside, begin };
 }
 
-const fullest = (counts: readonly Counted[]): Counted =>
-  counts.reduce((a, b) => (b.used > a.used ? b : a), { to: '', used: 0, inside: [] });
+const UNUSED: Counted = { to: '', used: 0, inside: [] };
 
-function found(
+function foundIn(
   { used, inside, begin }: Counted,
   visit: LedgerVisit,
-  limit: Pick<LimitFound, 'limit' | 'key' | 'most'>,
+  limit: string,
+  key: readonly string[],
+  most: number,
 ): LimitFound {
+  if (used <= most) return { limit, key, used, most, visits: NOBODY };
   const all = begin === undefined ? inside : [begin, ...inside];
   const visits = all.filter((one) => one !== visit).map(({ id }) => id);
-  return { ...limit, used, visits: [...new Set(visits)] };
+  return { limit, key, used, most, visits: [...new Set(visits)] };
 }
+
+const NOBODY: readonly string[] = [];
 
 const isMember = (cap: Cap, limit: CapLimit, visit: LedgerVisit, key: readonly string[]): boolean =>
   countsIn(cap, limit, visit) && inKey(cap, limit, visit, limit.counts, key);
@@ -260,16 +266,19 @@ function inKey(
 /** The counts of a limit that a visit is in: one for each combination of what the limit counts apart. */
 function keysOf(
   cap: Cap,
-  { per = [] }: CapLimit,
+  { per }: CapLimit,
   visit: LedgerVisit,
   filter: VisitFilter,
-): string[][] {
+): readonly (readonly string[])[] {
+  if (per === undefined) return ONE_COUNT;
   return per.reduce<string[][]>(
     (keys, scope) =>
       keys.flatMap((key) => partsOf(cap, scope, visit, filter).map((part) => [...key, part])),
     [[]],
   );
 }
+
+const ONE_COUNT: readonly (readonly string[])[] = [[]];
 
 function partsOf(cap: Cap, scope: CapScope, visit: LedgerVisit, filter: VisitFilter): string[] {
   switch (scope) {

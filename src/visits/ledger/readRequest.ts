@@ -47,39 +47,38 @@ export function readRequest(
   const day = (request.day ?? request.window?.from ?? today) as Day;
   const basis = request.basis ?? (request.beyondCap === true ? (request.because ?? []) : []);
   const cause = request.cause ?? (kind === 'for-cause' ? 'for-cause' : undefined);
-  const share: VisitShare = {
+  const share: Writable<VisitShare> = {
     lead,
-    partners: (request.partners ?? []).filter((one) => one !== lead),
+    partners: request.partners?.filter((one) => one !== lead) ?? [],
     items: request.items ?? [],
     demands: request.demands ?? [],
     basis,
-    ...(cause === undefined ? {} : { cause }),
-    ...(request.form === undefined ? {} : { form: request.form }),
   };
-  return {
-    request,
-    share,
-    visit: {
-      id,
-      entity,
-      ...(site === undefined ? {} : { site }),
-      kind,
-      method: request.method ?? 'on-site',
-      state: until !== undefined ? 'reserved' : plan !== undefined ? 'planned' : 'admitted',
-      day,
-      window: request.window ?? { from: day, to: day },
-      days: request.days ?? 1,
-      counts: true,
-      ...(evidence === undefined ? {} : { evidence }),
-      ...(until === undefined ? {} : { until }),
-      ...(plan === undefined ? {} : { plan }),
-      ...(override === undefined ? {} : { override }),
-      limits: [],
-      beyond: [],
-      shares: [{ ...share, request: id }],
-    },
+  if (cause !== undefined) share.cause = cause;
+  if (request.form !== undefined) share.form = request.form;
+  const visit: Writable<LedgerVisit> = {
+    id,
+    entity,
+    kind,
+    method: request.method ?? 'on-site',
+    state: until !== undefined ? 'reserved' : plan !== undefined ? 'planned' : 'admitted',
+    day,
+    window: request.window ?? { from: day, to: day },
+    days: request.days ?? 1,
+    counts: true,
+    limits: [],
+    beyond: [],
+    shares: [{ request: id, ...share }],
   };
+  if (site !== undefined) visit.site = site;
+  if (evidence !== undefined) visit.evidence = evidence;
+  if (until !== undefined) visit.until = until;
+  if (plan !== undefined) visit.plan = plan;
+  if (override !== undefined) visit.override = override;
+  return { request, share, visit };
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Whether reading found something wrong. */
 export function isRefusal(read: Asked | readonly Because[]): read is readonly Because[] {
@@ -123,12 +122,14 @@ function faultsOf(request: VisitRequest, register: LedgerRegister, today?: Day):
   if (basis !== undefined && !basis.some((one) => one.trim() !== '')) {
     fault('basis-missing', 'basis', '', 'the articles of the duty');
   }
-  faults.push(...registerFaults(request, register, id));
+  for (const one of registerFaults(request, register, id)) faults.push(one);
 
   const days = [request.day, window?.from, window?.to, until, request.at, override?.on];
-  const notDays = days.filter((day) => day !== undefined && !isDay(day));
-  for (const day of notDays) fault('no-such-day', 'day', day, 'YYYY-MM-DD');
-  if (notDays.length > 0) return faults;
+  const known = faults.length;
+  for (const day of days) {
+    if (day !== undefined && !isDay(day)) fault('no-such-day', 'day', day, 'YYYY-MM-DD');
+  }
+  if (faults.length > known) return faults;
   if (window !== undefined && window.to < window.from) {
     fault('window-inverted', 'window', span(window), 'from <= to');
   }
@@ -165,12 +166,15 @@ function faultsOf(request: VisitRequest, register: LedgerRegister, today?: Day):
   }
 }
 
+const NO_FAULTS: readonly Because[] = [];
+
 /** A firm that is not known, an authority that is not, an item that is of somebody else. */
 function registerFaults(
   { entity, lead, partners = [], items = [] }: VisitRequest,
   { entities, authorities, items: known }: LedgerRegister,
   id: string,
-): Because[] {
+): readonly Because[] {
+  if (entities === undefined && authorities === undefined && known === undefined) return NO_FAULTS;
   const own = [lead, ...partners];
   return [
     ...(entities === undefined || entities.has(entity)

@@ -10,12 +10,12 @@ import {
   type LedgerOptions,
   refusedAsItIs,
 } from './answered.js';
-import { capsOn, referencesOf } from './capsOn.js';
+import { capsOn, isRuling, referencesOf } from './capsOn.js';
 import { decisionOf } from './decisionOf.js';
 import { isBooked, type LedgerEvent } from './event.js';
 import { lapse, lastDayOf } from './expiry.js';
 import { firstFree } from './firstFree.js';
-import { answerIn, type EntityLedger, lastSeqIn, withNext } from './history.js';
+import { answerIn, type EntityLedger, lastSeqIn } from './history.js';
 import { type Judgement, judge, yieldsToDuty } from './judge.js';
 import type { Ledger } from './ledger.js';
 import { authoritiesOf, gathered, isLive, type LedgerVisit } from './ledgerVisit.js';
@@ -74,8 +74,8 @@ export function recordTo(
   options: LedgerOptions = {},
 ): HistoryAnswer {
   const known = answerIn(history, act.id);
-  if (known !== undefined) return { history, decision: answeredBefore(known, act), events: [] };
-  const asItIs = (reason: Because): HistoryAnswer => refusedAsItIs(history, [reason]);
+  if (known !== undefined) return { decision: answeredBefore(known, act), events: [] };
+  const asItIs = (reason: Because): HistoryAnswer => refusedAsItIs([reason]);
 
   const fault = faultOf(act);
   if (fault !== undefined) return asItIs(fault);
@@ -102,7 +102,6 @@ export function recordTo(
     visit: visit.id,
   };
   const enter = (event: LedgerEvent): HistoryAnswer => ({
-    history: withNext(open, event),
     decision: decisionOf(event),
     events: [...lapsed, event],
   });
@@ -269,7 +268,7 @@ function judged(
   day: Day,
 ): Judgement | Because {
   const ruling = capsOn(all, day, visit.id);
-  if (!Array.isArray(ruling)) return ruling as Because;
+  if (!isRuling(ruling)) return ruling;
   const rest = others.filter((other) => other.id !== visit.id && isLive(other));
   const found = judge(ruling, visit, rest, { asOf: day }, new Set(visit.limits));
   return {
@@ -286,7 +285,7 @@ function judged(
 
 function rulingOn(all: readonly Cap[], day: Day, id: string): readonly Cap[] {
   const ruling = capsOn(all, day, id);
-  return Array.isArray(ruling) ? ruling : [];
+  return isRuling(ruling) ? ruling : [];
 }
 
 /** Whether a visit was booked under the very documents that rule now. */

@@ -20,8 +20,8 @@ export function ledgerDay(
 ): Day | Because {
   const last = events.at(-1)?.at;
   if (last === undefined) return today ?? window.from;
-  if (today === undefined || today >= addDays(last, -SKEW_DAYS)) {
-    return today === undefined || today < last ? last : today;
-  }
+  if (today === undefined) return last;
+  if (today >= last) return today;
+  if (today >= addDays(last, -SKEW_DAYS)) return last;
   return because('clock-behind', 'at', { id, given: today, expected: last });
 }

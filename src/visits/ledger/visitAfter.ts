@@ -36,7 +36,7 @@ export function visitAfter(
       return { ...visit, state: 'started', day: event.day, beyond: passed(visit, event) };
     case 'done': {
       const { outcome, days } = event;
-      return { ...visit, state: 'done', outcome, days, beyond: passed(visit, event) };
+      return { outcome, ...visit, state: 'done', days, beyond: passed(visit, event) };
     }
     case 'cancelled': {
       const shares = visit.shares.filter(({ lead }) => lead !== event.by);
@@ -84,7 +84,6 @@ function opened(event: BookedEvent): LedgerVisit {
   return {
     id,
     entity,
-    ...(site === undefined ? {} : { site }),
     kind,
     method,
     state: type === 'planned' || type === 'reserved' ? type : 'admitted',
@@ -92,13 +91,14 @@ function opened(event: BookedEvent): LedgerVisit {
     window,
     days,
     counts,
+    limits: limitsOf(event),
+    beyond: [...beyond, ...overridden],
+    shares: [shareOf(event)],
+    ...(site === undefined ? {} : { site }),
     ...(evidence === undefined ? {} : { evidence }),
     ...(until === undefined ? {} : { until }),
     ...(plan === undefined ? {} : { plan }),
     ...(override === undefined ? {} : { override }),
-    limits: limitsOf(event),
-    beyond: [...beyond, ...overridden],
-    shares: [shareOf(event)],
   };
 }
 
