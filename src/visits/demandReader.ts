@@ -19,45 +19,49 @@ export function demandReader(
   const placeFault = remembered((place: string) => identifierFault(`${place}/spot-check#9999`));
   const number = remembered((day: string) => (isDay(day) ? dayNumber(day) : undefined));
 
-  return (demand, at) => {
-    const fault = (code: string, field: string, given: unknown, expected: string): Issue =>
-      errorAt(code, [at, field], {
-        id: String(demand.id).slice(0, 80),
-        given: String(given).slice(0, 80),
-        expected,
-      });
+  // Demands of one place mostly stand in a row.
+  let known: Pick<Demand, 'entity' | 'site'> | undefined;
 
+  return (demand, at) => {
     if (identifierFault(demand.id) !== undefined) {
-      return fault('bad-id', 'id', demand.id, '1 to 256 bytes');
+      return fault(demand, at, 'bad-id', 'id', demand.id, '1 to 256 bytes');
     }
     if (!demand.authority) {
-      return fault('authority-missing', 'authority', '', 'the id of an authority');
+      return fault(demand, at, 'authority-missing', 'authority', '', 'the id of an authority');
     }
     const { entity, site, weight, window } = demand;
-    if (entity.includes('@')) {
-      return fault('entity-with-at-sign', 'entity', entity, 'an id without @');
+    if (known === undefined || entity !== known.entity || site !== known.site) {
+      if (entity.includes('@')) {
+        return fault(demand, at, 'entity-with-at-sign', 'entity', entity, 'an id without @');
+      }
+      // The visit's identifier is hashed in the lottery, so it keeps the rule for identifiers too.
+      if (entity === '' || placeFault(site === undefined ? entity : `${entity}@${site}`)) {
+        return fault(demand, at, 'bad-id', 'entity', entity, '1 to 240 bytes');
+      }
+      if (site === '') return fault(demand, at, 'bad-id', 'site', site, '1 to 240 bytes');
+      known = demand;
     }
-    // The visit's identifier is hashed in the lottery, so it keeps the rule for identifiers too.
-    if (entity === '' || placeFault(site === undefined ? entity : `${entity}@${site}`)) {
-      return fault('bad-id', 'entity', entity, '1 to 240 bytes');
-    }
-    if (site === '') return fault('bad-id', 'site', site, '1 to 240 bytes');
     if (!Number.isSafeInteger(weight) || weight < 0) {
-      return fault('bad-demand-weight', 'weight', weight, '0 to 9007199254740991');
+      const expected = '0 to 9007199254740991';
+      return fault(demand, at, 'bad-demand-weight', 'weight', weight, expected);
     }
     const from = number(window.from);
     const to = number(window.to);
-    if (from === undefined) return fault('no-such-day', 'window', window.from, 'YYYY-MM-DD');
-    if (to === undefined) return fault('no-such-day', 'window', window.to, 'YYYY-MM-DD');
-    const span = `${window.from}..${window.to}`;
-    if (to < from) return fault('window-inverted', 'window', span, 'from <= to');
+    if (from === undefined || to === undefined) {
+      const wrong = from === undefined ? window.from : window.to;
+      return fault(demand, at, 'no-such-day', 'window', wrong, 'YYYY-MM-DD');
+    }
+    if (to < from) {
+      return fault(demand, at, 'window-inverted', 'window', spanOf(window), 'from <= to');
+    }
     const due: Due = { demand, at, from, to };
-    if (demand.cause === 'for-cause') return evidenceFault(demand, cap, fault) ?? due;
+    if (demand.cause === 'for-cause') return evidenceFault(demand, at, cap) ?? due;
     if (years === undefined) return due;
     const last = Number(window.to.slice(0, 4));
     for (let year = Number(window.from.slice(0, 4)); year <= last; year++) {
-      if (!years.includes(year))
-        return fault('year-without-calendar', 'window', span, years.join(', '));
+      if (years.includes(year)) continue;
+      const expected = years.join(', ');
+      return fault(demand, at, 'year-without-calendar', 'window', spanOf(window), expected);
     }
     return due;
   };
@@ -68,16 +72,32 @@ export function isIssue(found: Due | Issue): found is Issue {
   return 'code' in found;
 }
 
-function evidenceFault(
-  { evidence }: Demand,
-  { doesNotCount }: YearCap,
-  fault: (code: string, field: string, given: unknown, expected: string) => Issue,
-): Issue | undefined {
+const spanOf = ({ from, to }: Demand['window']): string => `${from}..${to}`;
+
+function fault(
+  demand: Demand,
+  at: number,
+  code: string,
+  field: string,
+  given: unknown,
+  expected: string,
+): Issue {
+  return errorAt(code, [at, field], {
+    id: String(demand.id).slice(0, 80),
+    given: String(given).slice(0, 80),
+    expected,
+  });
+}
+
+function evidenceFault(demand: Demand, at: number, { doesNotCount }: YearCap): Issue | undefined {
+  const { evidence } = demand;
   if (!evidence?.reference?.trim()) {
-    return fault('evidence-missing', 'evidence', evidence?.cause ?? '', '{ cause, reference }');
+    const given = evidence?.cause ?? '';
+    return fault(demand, at, 'evidence-missing', 'evidence', given, '{ cause, reference }');
   }
   if (doesNotCount.includes(evidence.cause)) return undefined;
-  return fault('cause-not-listed', 'evidence', evidence.cause, doesNotCount.join(', '));
+  const expected = doesNotCount.join(', ');
+  return fault(demand, at, 'cause-not-listed', 'evidence', evidence.cause, expected);
 }
 
 function remembered<T>(find: (key: string) => T): (key: string) => T {

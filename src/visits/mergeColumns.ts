@@ -102,9 +102,9 @@ export function mergeColumns(demands: DemandColumns, cap: Cap): VisitColumns {
     let closes = to[start] as number;
     for (let i = start + 1; i < end; i++) {
       const own = from[i] as number;
-      if (own > last) last = own;
-      if (own < opens) opens = own;
-      if ((to[i] as number) > closes) closes = to[i] as number;
+      last = larger(last, own);
+      opens = smaller(opens, own);
+      closes = larger(closes, to[i] as number);
     }
     if (opens < yearFirst || opens > yearLast) {
       const year = yearOf(opens);
@@ -125,27 +125,27 @@ export function mergeColumns(demands: DemandColumns, cap: Cap): VisitColumns {
     let found = 0;
     for (let isOpen = true; isOpen; ) {
       days[found++] = last;
-      let next = NEVER;
+      let next = opens - 1;
       for (let i = start; i < end; i++) {
-        if ((to[i] as number) < last && (from[i] as number) > next) next = from[i] as number;
+        const isBefore = ((to[i] as number) - last) >> 31;
+        next = larger(next, opens - 1 + (((from[i] as number) - opens + 1) & isBefore));
       }
-      isOpen = next !== NEVER;
+      isOpen = next >= opens;
       last = next;
     }
     for (let v = 0; v < found; v++) {
       out.day[visits + v] = days[found - 1 - v] as number;
       out.census[visits + v] = 0;
     }
-    let censusVisits = 0;
+    // Each by the first visit on a day of its window: behind all that are too early.
     for (let i = start; i < end; i++) {
       let v = visits;
-      while ((out.day[v] as number) < (from[i] as number)) v++;
+      for (let k = 1; k < found; k++) v += ((days[k] as number) - (from[i] as number)) >>> 31;
       out.visitOf[i] = v;
-      if (census[i] === 1 && out.census[v] === 0) {
-        out.census[v] = 1;
-        censusVisits++;
-      }
+      out.census[v] = (out.census[v] as number) | (census[i] as number);
     }
+    let censusVisits = 0;
+    for (let v = visits; v < visits + found; v++) censusVisits += out.census[v] as number;
     const isUnder =
       !isCapped ||
       (censusVisits <= mostCensus && found - censusVisits <= mostSpot && found <= mostTotal);
@@ -169,7 +169,16 @@ export function mergeColumns(demands: DemandColumns, cap: Cap): VisitColumns {
   };
 }
 
-const NEVER = -0x80000000;
+// Without a branch, since nothing foretells which of two days is the earlier.
+function larger(a: number, b: number): number {
+  const less = a - b;
+  return a - (less & (less >> 31));
+}
+
+function smaller(a: number, b: number): number {
+  const more = b - a;
+  return a + (more & (more >> 31));
+}
 
 /** Whether all of an entity's demands are at one place. */
 function isOne(site: Uint32Array, start: number, end: number): boolean {

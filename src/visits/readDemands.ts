@@ -3,7 +3,6 @@ import { compareBytes, sortedBy } from '../core/order.js';
 import type { Demand } from '../register/nouns.js';
 import { demandReader, isIssue } from './demandReader.js';
 import type { Due } from './due.js';
-import { groupedBy } from './groupedBy.js';
 import { requireInForce } from './inForce.js';
 import type { YearCap } from './yearCap.js';
 
@@ -25,17 +24,17 @@ export function readDemands(
   const dues: Due[] = [];
   demands.forEach((demand, at) => {
     const { id } = demand;
-    const due =
-      twice?.has(id) === true
-        ? errorAt('repeated-demand', [at, 'id'], { id, given: id })
-        : read(demand, at);
+    const isTwice = twice?.has(id) === true;
+    const due = isTwice
+      ? errorAt('repeated-demand', [at, 'id'], { id, given: id })
+      : read(demand, at);
     if (isIssue(due)) refused.push({ demand: id, issue: due });
     else {
       if (demand.cause !== 'for-cause') requireInForce(cap, due);
       dues.push(due);
     }
   });
-  const groups = inOrder([...groupedBy(dues, (due) => due.demand.entity)], ([entity]) => entity);
+  const groups = inOrder([...byEntity(dues)], ([entity]) => entity);
   const entities = groups.map(([entity, group]): [string, readonly Due[]] => [
     entity,
     addable(
@@ -44,6 +43,24 @@ export function readDemands(
     ),
   ]);
   return { entities, refused: sortedBy(refused, (one) => String(one.demand)) };
+}
+
+/** What is due by entity. Rows of one entity mostly stand together, so that few are looked up. */
+function byEntity(dues: readonly Due[]): Map<string, Due[]> {
+  const groups = new Map<string, Due[]>();
+  let last: string | undefined;
+  let group: Due[] = [];
+  for (const due of dues) {
+    const { entity } = due.demand;
+    if (entity !== last) {
+      const known = groups.get(entity);
+      group = known ?? [];
+      if (known === undefined) groups.set(entity, group);
+      last = entity;
+    }
+    group.push(due);
+  }
+  return groups;
 }
 
 /** The ids that stand more than once, undefined where none does. */

@@ -26,6 +26,7 @@ const MOST_WAYS = 4096;
 const MOST_VISITS = 8;
 /** The weights of all sets of so many demands are added up beforehand, those of the others apart. */
 const HALF = 8;
+const LOW = (1 << HALF) - 1;
 
 /** Columns for up to so many demands. */
 export function fewDemands(): FewDemands {
@@ -63,7 +64,8 @@ export function trier(): TryAll {
   const high = new Float64Array(1 << (MOST_DEMANDS - HALF));
   const now = newVisits();
   const best = newVisits();
-  let [dayCount, mostCensus, mostSpot, mostTotal, mostBeyond] = [0, 0, 0, 0, 0];
+  let dayCount = 0;
+  let [mostCensus, mostSpot, mostTotal, mostBeyond] = [0, 0, 0, 0];
   let [allMask, censusMask, dutyMask] = [0, 0, 0];
   let [bestDuties, bestWeight, bestDone, bestDays, bestCensus] = [0, 0, 0, 0, 0];
 
@@ -71,7 +73,7 @@ export function trier(): TryAll {
   const weigh = (mask: number, visits: number, sum: number, censusVisits: number): void => {
     const duties = ones(mask & dutyMask);
     if (duties < bestDuties) return;
-    const weight = (low[mask & 0xff] as number) + (high[mask >>> HALF] as number);
+    const weight = (low[mask & LOW] as number) + (high[mask >>> HALF] as number);
     const done = ones(mask);
     if (duties === bestDuties) {
       if (weight < bestWeight) return;
@@ -85,13 +87,11 @@ export function trier(): TryAll {
         }
       }
     }
-    [bestDuties, bestWeight, bestDone, bestDays, bestCensus] = [
-      duties,
-      weight,
-      done,
-      sum,
-      censusVisits,
-    ];
+    bestDuties = duties;
+    bestWeight = weight;
+    bestDone = done;
+    bestDays = sum;
+    bestCensus = censusVisits;
     best.visits = visits;
     for (let v = 0; v < visits; v++) {
       best.day[v] = now.day[v] as number;
@@ -153,7 +153,8 @@ export function trier(): TryAll {
     addUp(high, weight, start + HALF, count - HALF);
     for (let d = 0; d < dayCount; d++) {
       const day = days[d] as number;
-      let [any, starts] = [0, 0];
+      let any = 0;
+      let starts = 0;
       for (let i = 0; i < count; i++) {
         const own = from[start + i] as number;
         if (own <= day && day <= (to[start + i] as number)) any |= 1 << i;
@@ -163,7 +164,7 @@ export function trier(): TryAll {
       spotOn[d] = any & ~censusMask;
       startOn[d] = starts;
     }
-    [bestDuties, bestWeight, bestDone, bestDays, bestCensus] = [0, 0, 0, 0, 0];
+    bestDuties = bestWeight = bestDone = bestDays = bestCensus = 0;
     best.visits = 0;
     search(0, 0, 0, 0, 0);
     best.duties = dutyMask;
@@ -192,12 +193,11 @@ function addUp(sums: Float64Array, weight: Float64Array, start: number, count: n
   }
 }
 
-/** How many bits of 16 are set. */
+/** How many bits are set; they are few. */
 function ones(mask: number): number {
-  let n = mask - ((mask >> 1) & 0x5555);
-  n = (n & 0x3333) + ((n >> 2) & 0x3333);
-  n = (n + (n >> 4)) & 0x0f0f;
-  return (n + (n >> 8)) & 0x1f;
+  let found = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) found++;
+  return found;
 }
 
 /** Writes the distinct first days in order, and says how many there are. */

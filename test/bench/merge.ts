@@ -74,7 +74,7 @@ function rows(start: number, firms: number): Demand[] {
     const n = mixed(i);
     const firm = code18(Math.floor(i / EACH));
     return {
-      id: `T${i % EACH}/I${i % EACH}/${firm}`,
+      id: flat(`T${i % EACH}/I${i % EACH}/${firm}`),
       entity: firm,
       authority: `A${n % 40}`,
       item: `I${i % EACH}`,
@@ -86,6 +86,9 @@ function rows(start: number, firms: number): Demand[] {
     };
   });
 }
+
+/** A text of one piece, as whatever is read from a file is. */
+const flat = (text: string): string => Buffer.from(text, 'latin1').toString('latin1');
 
 /** A loop that only reads: every field, and where the next firm begins. */
 function readRows(demands: readonly Demand[]): number {

@@ -2,7 +2,7 @@ import type { Day } from '../../core/day.js';
 import type { FixedVisit } from '../../visits/fixedVisit.js';
 import { lapse } from '../../visits/ledger/expiry.js';
 import { fixedFrom } from '../../visits/ledger/fixedFrom.js';
-import { historyIn, ledgerOf } from '../../visits/ledger/ledger.js';
+import { ledgerOf, visitsOf } from '../../visits/ledger/ledger.js';
 import type { Desk } from '../io.js';
 import { histories } from './histories.js';
 import { openLedger } from './openLedger.js';
@@ -22,8 +22,8 @@ export async function bookedIn(
   try {
     const booked: FixedVisit[] = [];
     for await (const [entity, history] of histories(store)) {
-      const { open } = lapse(historyIn(ledgerOf(history), entity), asOf);
-      for (const visit of fixedFrom(open.visits)) {
+      const { ledger } = lapse(ledgerOf(history), entity, asOf);
+      for (const visit of fixedFrom(visitsOf(ledger, entity))) {
         if (visit.day >= `${year - 1}-01-01`) booked.push(visit);
       }
     }

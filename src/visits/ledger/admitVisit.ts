@@ -13,7 +13,7 @@ import {
 import { capsOn, isRuling, referencesOf } from './capsOn.js';
 import { decisionOf } from './decisionOf.js';
 import type { BookedEvent, LedgerEvent } from './event.js';
-import { lapse } from './expiry.js';
+import { lapseIn } from './expiry.js';
 import { firstFree } from './firstFree.js';
 import { answerIn, type EntityLedger, lastSeqIn } from './history.js';
 import { joinable, joined } from './join.js';
@@ -99,7 +99,7 @@ export function admitTo(
   const lacks = lacking(ruling, asked.visit, firm);
   if (lacks.length > 0) return refusedAsItIs(lacks);
 
-  const { open, lapsed } = lapse(history, at);
+  const { open, lapsed } = lapseIn(history, at);
   const others = open.visits.filter(isLive);
   const repeated = overlapping(asked, others);
   if (repeated !== undefined) return refusedAsItIs([repeated]);

@@ -1,10 +1,24 @@
 import type { Day } from '../../core/day.js';
 import type { LedgerEvent } from './event.js';
 import { type EntityLedger, lastSeqIn, withNext } from './history.js';
+import { historyIn, type Ledger, withHistory } from './ledger.js';
 import type { LedgerVisit } from './ledgerVisit.js';
 
 /** Lets lapse what nobody confirmed in time: a reservation after its day, a planned visit after its window. */
 export function lapse(
+  ledger: Ledger,
+  entity: string,
+  at: Day,
+): { readonly ledger: Ledger; readonly events: readonly LedgerEvent[] } {
+  const { open, lapsed } = lapseIn(historyIn(ledger, entity), at);
+  return {
+    ledger: lapsed.length === 0 ? ledger : withHistory(ledger, open, lapsed),
+    events: lapsed,
+  };
+}
+
+/** As `lapse`, in one entity's history. */
+export function lapseIn(
   history: EntityLedger,
   at: Day,
 ): { readonly open: EntityLedger; readonly lapsed: readonly LedgerEvent[] } {

@@ -13,7 +13,7 @@ import {
 import { capsOn, isRuling, referencesOf } from './capsOn.js';
 import { decisionOf } from './decisionOf.js';
 import { isBooked, type LedgerEvent } from './event.js';
-import { lapse, lastDayOf } from './expiry.js';
+import { lapseIn, lastDayOf } from './expiry.js';
 import { firstFree } from './firstFree.js';
 import { answerIn, type EntityLedger, lastSeqIn } from './history.js';
 import { type Judgement, judge, yieldsToDuty } from './judge.js';
@@ -85,7 +85,7 @@ export function recordTo(
   const at = ledgerDay(history, { ...booked, id: act.id, window: onDay(booked.day) }, today);
   if (typeof at !== 'string') return asItIs(at);
 
-  const { open, lapsed } = lapse(history, at);
+  const { open, lapsed } = lapseIn(history, at);
   const { visits } = open;
   const visit = visits.find(({ id }) => id === act.visit) as LedgerVisit;
   const wrong = untimely(act, visit);
