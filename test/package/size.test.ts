@@ -17,7 +17,7 @@ const ceilings: readonly [name: string, room: string, bytes: number][] = [
   ['mergeVisits', 'visits', 33_000],
   ['assignInspectors', 'inspectors', 39_000],
   ['assess', 'programme', 58_000],
-  ['drawPlan', 'plan', 108_000],
+  ['drawPlan', 'plan', 110_000],
 ];
 
 describe('an application carries what it imports and no more', () => {

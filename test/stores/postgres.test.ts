@@ -239,6 +239,32 @@ describe('a ledger in PostgreSQL', () => {
     await hasty.end();
   });
 
+  it('numbers a refusal behind refusals its maker did not know of, and behind nothing else', async () => {
+    const store = await postgresLedger<StoredEvent>(pools.of());
+    const made = (seq: number, request: string, type = 'refused', at = '2026-01-05') => [
+      { entity: 'M1', seq, request, by: 'fire', type, at },
+    ];
+    expect(await store.append('M1', 0, made(1, 'm1', 'admitted'))).toBe('appended');
+    expect(await store.append('M1', 1, made(2, 'm2'))).toBe('appended');
+    expect(await store.append('M1', 1, made(2, 'm3'))).toBe('appended');
+    const batch = [{ entity: 'M1', afterSeq: 1, events: made(2, 'm4') }];
+    expect(await store.appendMany?.(batch)).toEqual(['appended']);
+    // Not what was decided on an earlier day, and no booking.
+    expect(await store.append('M1', 1, made(2, 'm5', 'refused', '2026-01-04'))).toBe('lost-race');
+    expect(await store.append('M1', 1, made(2, 'm6', 'admitted'))).toBe('lost-race');
+    expect(await store.append('M1', 4, made(5, 'm7', 'admitted'))).toBe('appended');
+    expect(await store.append('M1', 4, made(5, 'm8'))).toBe('lost-race');
+    const late = [{ entity: 'M1', afterSeq: 4, events: made(5, 'm9') }];
+    expect(await store.appendMany?.(late)).toEqual(['lost-race']);
+    expect((await store.read('M1')).map(({ seq, request }) => [seq, request])).toEqual([
+      [1, 'm1'],
+      [2, 'm2'],
+      [3, 'm3'],
+      [4, 'm4'],
+      [5, 'm7'],
+    ]);
+  });
+
   it('says where a request has been used before', async () => {
     const store = await postgresLedger<StoredEvent>(pools.of());
     const add = (entity: string) =>

@@ -112,20 +112,6 @@ const WRONG: Readonly<Record<string, () => StorePlatform>> = {
       return found;
     },
   })),
-  'puts a refusal behind further refusals at the most, and behind nothing else': wrong(
-    ({ append, read }) => ({
-      append: async (entity, afterSeq, events) => {
-        if (events[0]?.type !== 'refused') return append(entity, afterSeq, events);
-        // Whatever it did not know.
-        const { length } = await read(entity);
-        return append(
-          entity,
-          length,
-          events.map((event, i) => ({ ...event, seq: length + 1 + i })),
-        );
-      },
-    }),
-  ),
   [KEPT_APART]: wrong(() => ({}), true),
   [IN_ANOTHER_NAME]: wrong(() => ({}), true),
 };

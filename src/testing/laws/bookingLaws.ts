@@ -12,15 +12,14 @@ import { recordVisit } from '../../visits/ledger/recordVisit.js';
 import type { Decision, VisitAct, VisitRequest } from '../../visits/ledger/request.js';
 import { arbitraryVisitRequests } from '../arbitraries/visitRequests.js';
 import { differs, type Finding, firstFinding } from './law.js';
-import { arbitraryEntityId, type StoreLaw, type StorePlatform } from './storeLaw.js';
+import { arbitraryEntityId, freshEntity, type StoreLaw, type StorePlatform } from './storeLaw.js';
 
 const AUTHORITIES = ['fire', 'food', 'tax'];
-const ENTITIES = ['A', 'B'];
 
 /**
  * What must hold for booking under a cap in a store: many that ask at once are answered as if each had
- * been asked alone, in the order of the ledger. What `ledgerLaws` say of `admitVisit` then holds for the
- * store, no cap being passed among it, and is not said again here.
+ * been asked alone, in the order of the ledger. What holds for `admitVisit` then holds for the store:
+ * no cap is passed.
  *
  * @param cap - the authority's own cap
  */
@@ -29,7 +28,7 @@ export function bookingLaws(platform: StorePlatform, cap: Cap): StoreLaw[] {
   const connect = (authority: string): Promise<LedgerStore<LedgerEvent>> =>
     openAs === undefined ? open() : openAs(authority);
   const cases = arbitraryVisitRequests({
-    entities: ENTITIES,
+    entities: ['A', 'B'],
     authorities: AUTHORITIES,
     from: firstDay(cap),
     causes: cap.exceptions.filter(({ lifts }) => lifts === undefined).map(({ cause }) => cause),
@@ -42,7 +41,7 @@ export function bookingLaws(platform: StorePlatform, cap: Cap): StoreLaw[] {
       const store = await open();
       // Entities and requests of this law and case alone, whatever other laws wrote to the same store.
       const law = sha256(name).slice(0, 8);
-      const own = await freshName(store, `${id.replaceAll('@', '')}-${law}`);
+      const own = await freshEntity(store, `${id.replaceAll('@', '')}-${law}`);
       const finding = await check(
         requests.map((one) => ({
           ...one,
@@ -147,15 +146,6 @@ export function bookingLaws(platform: StorePlatform, cap: Cap): StoreLaw[] {
       },
     ),
   ];
-}
-
-/** The name, or the next like it, below which the store knows of no entity yet. */
-async function freshName(store: LedgerStore<LedgerEvent>, name: string): Promise<string> {
-  for (let n = 1; ; n++) {
-    const own = n === 1 ? name : `${name}-${n}`;
-    const there = await Promise.all(ENTITIES.map((entity) => store.read(`${own}/${entity}`)));
-    if (there.every(({ length }) => length === 0)) return own;
-  }
 }
 
 /** That the histories in a store are what `admitVisit` makes of the requests, in the order they stand. */

@@ -33,8 +33,7 @@ interface Played {
 
 /**
  * What must hold for a ledger under caps, whoever asks in whatever order: no limit is crossed but in the
- * open, no duty that is booked is lost to another's request, each answer can be had again. That a store
- * gives these answers and no others is what `storeLaws` say where they are given a cap.
+ * open, no duty that is booked is lost to another's request, each answer can be had again.
  *
  * @param caps - the authority's own caps, which hold at once
  * @example

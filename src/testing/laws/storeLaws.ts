@@ -198,31 +198,6 @@ function appendLaws(platform: StorePlatform): StoreLaw[] {
       },
     ),
   );
-  laws.push(
-    tried(
-      'puts a refusal behind further refusals at the most, and behind nothing else',
-      fc.tuple(chunks(), fc.nat(), fc.boolean()),
-      async ([sizes, place, isQuiet], store, id) => {
-        const made = eventsOf(id, sizes);
-        const afterSeq = place % (made.length + 1);
-        const history = made.map((event, i) => (isQuiet && i >= afterSeq ? refused(event) : event));
-        const finding = await appendAll(store, history, sizes);
-        const [late] = eventsOf(id, [1], { afterSeq, mark: 'late' }).map(refused) as [LedgerEvent];
-        const outcome = await store.append(id, afterSeq, [late]);
-        const further = history.slice(afterSeq).filter(({ type }) => type !== 'refused');
-        if (finding !== undefined) return finding;
-        if (outcome !== 'appended') {
-          return further.length === 0 && afterSeq === history.length
-            ? differs('appended', outcome)
-            : (differs('lost-race', outcome) ?? differs(history, await store.read(id)));
-        }
-        if (further.length > 0)
-          return `it stands behind \`${further[0]?.seq}\`, which it did not know`;
-        const there = { ...late, seq: history.length + 1 };
-        return differs([...history, there], await store.read(id));
-      },
-    ),
-  );
   const { openAs } = platform;
   if (openAs === undefined) return laws;
   return [
