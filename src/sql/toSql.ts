@@ -1,4 +1,5 @@
 import { EvenhandError } from '../core/error.js';
+import { errorAt, type Issue } from '../core/issue.js';
 import type { ProgrammeAt } from '../programme/programme.js';
 import { programmeFields } from '../programme/programmeFields.js';
 import { commented } from './aliases.js';
@@ -94,7 +95,8 @@ export function toSql(
     plan === undefined
       ? undefined
       : answerSql(at, dialect, tables, (sight) => frameColumns(plan, at.sampling, sight));
-  requireSupported((drawn ?? plain).issues);
+  const isWeighted = plan !== undefined && at.sampling.method === 'pareto';
+  requireSupported([...(drawn ?? plain).issues, ...(isWeighted ? [byWeight(at, name)] : [])]);
   const head = headOf(at, name);
   const numbers = [...programmeFields(at).fields.values()].filter(({ kind }) => kind === 'number');
   const statements = {
@@ -145,6 +147,12 @@ function requireSupported(issues: AnswerSql['issues']): void {
     `SQL does not answer ${names.join(', ')}; assess such entities one by one`,
     issues,
   );
+}
+
+/** Keys by weight are fractions, which no engine reckons as another does. */
+function byWeight({ sampling }: ProgrammeAt, given: DialectName): Issue {
+  const params = { construct: 'sampling.method.pareto', rule: sampling.id, given };
+  return errorAt('sql-unsupported', [], params);
 }
 
 /** What the statement was made from, so that two that differ can be told apart. */

@@ -229,6 +229,17 @@ describe('what SQL does not answer is refused by name', () => {
     expect(error.issues.map(({ params }) => params['construct'])).toContain(`${kind}.range`);
   });
 
+  it('sampling.method.pareto, and only where a draw is asked for', () => {
+    const weighted = { ...at, sampling: { ...at.sampling, method: 'pareto' } } as ProgrammeAt;
+    const plan = { key, authorities: [] };
+    const error = thrownBy(() => toSql(weighted, { dialect: 'duckdb', tables, plan }));
+    expect(error.code).toBe('sql-unsupported');
+    expect(error.issues.map(({ params }) => params['construct'])).toEqual([
+      'sampling.method.pareto',
+    ]);
+    expect(() => toSql(weighted, { dialect: 'duckdb', tables })).not.toThrow();
+  });
+
   const refused: Partial<Record<SchemeValue['kind'], object>> = {
     ladder: {
       ...{
