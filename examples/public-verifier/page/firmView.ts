@@ -150,7 +150,7 @@ function line({ result }: FirmTask, lang: Lang): Content {
       const told =
         below.length > 0
           ? filled(lines.belowSome[lang], { below: below.join(', ') })
-          : strata > 0
+          : open === '' || strata > 0
             ? filled(lines.aboveAll[lang], { strata })
             : '';
       return element('p', {}, [told, open].filter((text) => text !== '').join(' '));
