@@ -15,6 +15,7 @@ import { differs, type Finding, firstFinding } from './law.js';
 import { arbitraryEntityId, freshEntity, type StoreLaw, type StorePlatform } from './storeLaw.js';
 
 const AUTHORITIES = ['fire', 'food', 'tax'];
+const ENTITIES = ['A', 'B'];
 
 /**
  * What must hold for booking under a cap in a store: many that ask at once are answered as if each had
@@ -28,7 +29,7 @@ export function bookingLaws(platform: StorePlatform, cap: Cap): StoreLaw[] {
   const connect = (authority: string): Promise<LedgerStore<LedgerEvent>> =>
     openAs === undefined ? open() : openAs(authority);
   const cases = arbitraryVisitRequests({
-    entities: ['A', 'B'],
+    entities: ENTITIES,
     authorities: AUTHORITIES,
     from: firstDay(cap),
     causes: cap.exceptions.filter(({ lifts }) => lifts === undefined).map(({ cause }) => cause),
@@ -41,7 +42,9 @@ export function bookingLaws(platform: StorePlatform, cap: Cap): StoreLaw[] {
       const store = await open();
       // Entities and requests of this law and case alone, whatever other laws wrote to the same store.
       const law = sha256(name).slice(0, 8);
-      const own = await freshEntity(store, `${id.replaceAll('@', '')}-${law}`);
+      const base = `${id.replaceAll('@', '')}-${law}`;
+      const tails = ENTITIES.map((entity) => `/${entity}`);
+      const own = await freshEntity(store, base, tails);
       const finding = await check(
         requests.map((one) => ({
           ...one,

@@ -28,9 +28,21 @@ export function arbitraryEntityId(): fc.Arbitrary<string> {
     .map(([id, tail]) => `${id}${tail}`.normalize('NFC'));
 }
 
-/** The identifier, or the next like it of which the store knows nothing yet. */
-export async function freshEntity(store: LedgerStore, id: string): Promise<string> {
+/**
+ * The identifier, or the next like it of which the store knows nothing yet.
+ *
+ * @param tails - what the entities that are written add to it; they are the ones asked for
+ */
+export async function freshEntity(
+  store: LedgerStore,
+  id: string,
+  tails: readonly string[] = [''],
+): Promise<string> {
+  const isKnown = async (own: string): Promise<boolean> => {
+    const histories = await Promise.all(tails.map((tail) => store.read(`${own}${tail}`)));
+    return histories.some(({ length }) => length > 0);
+  };
   let fresh = id;
-  for (let n = 2; (await store.read(fresh)).length > 0; n++) fresh = `${id}-${n}`;
+  for (let n = 2; await isKnown(fresh); n++) fresh = `${id}-${n}`;
   return fresh;
 }
