@@ -1,9 +1,3 @@
-/** A help text in both languages. */
-export interface HelpText {
-  readonly zh: string;
-  readonly en: string;
-}
-
 /** What `--help` says, by command and option. */
 export const HELP = {
   about: {

@@ -102,7 +102,7 @@ async function keyOf(
   for (const [kind, path] of paths) {
     if (path !== undefined) files.push([kind, basename(path), await fileDigest(path)]);
   }
-  const booked = ledger === undefined ? [] : await bookedIn(desk, ledger, dayAndYear(options));
+  const booked = ledger === undefined ? null : await bookedIn(desk, ledger, dayAndYear(options));
   return digest({
     ...{ engine: ENGINE, method: PLAN_METHOD, files, year, asOf, drawId, encoding, seed },
     ...{ sampleCity, setAside, bom, source, booked },

@@ -10,7 +10,7 @@ import type { Findings } from './findings.js';
 import { requireClean } from './findings.js';
 import type { Desk } from './io.js';
 import { bookedIn } from './ledger/bookedIn.js';
-import { CITY_SIZE, type InputOptions } from './options.js';
+import type { InputOptions } from './options.js';
 import { type Input, readInput } from './readInput.js';
 import { readPlain } from './readPlain.js';
 import type { StreamedRegister } from './readRegister.js';
@@ -109,11 +109,6 @@ export async function preparedFrom(
   const prepared = preparation.done();
   desk.bar.tick();
   return prepared;
-}
-
-/** How many entities a sample city of the option's value has. */
-export function citySize(value: number | boolean | undefined): number | undefined {
-  return value === true ? CITY_SIZE : typeof value === 'number' ? value : undefined;
 }
 
 async function secretOf(desk: Desk, path: string | undefined): Promise<string | undefined> {

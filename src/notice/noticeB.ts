@@ -1,4 +1,5 @@
 import { digest, ownDigest } from '../core/digest.js';
+import { taskAndItem } from '../plan/demandsOf.js';
 import type { Plan, PlanVisit, TaskSample } from '../plan/plan.js';
 import type { PreparedTask } from '../plan/prepared.js';
 import { staffRow } from '../plan/staff.js';
@@ -112,7 +113,7 @@ export function noticeVisit(visit: PlanVisit, demands: ReadonlyMap<string, Deman
     ...shown,
     demands: ids.map((id) => {
       const { cause, item } = demands.get(id) as Demand;
-      return cause === 'for-cause' ? { item } : { task: id.slice(0, id.indexOf('/')), item };
+      return cause === 'for-cause' ? { item } : { task: taskAndItem(id).task, item };
     }),
   };
 }
@@ -125,17 +126,11 @@ export function noticeJoined(
   return {
     visit,
     entity: known.get(demands[0] as string)?.entity as string,
-    demands: demands.map((id) => taskAndItem(id)),
+    demands: demands.map(taskAndItem),
   };
 }
 
 /** A deferral as it is published. */
 export function noticeDeferred({ demand, entity, reason }: Deferred): NoticeB['deferred'][number] {
   return { ...taskAndItem(demand), entity, reason };
-}
-
-/** What a demand of a task is called after. */
-function taskAndItem(demand: string): { readonly task: string; readonly item: string } {
-  const [task = '', item = ''] = demand.split('/', 2);
-  return { task, item };
 }

@@ -80,3 +80,9 @@ export function demandsOf(
 export function demandId(task: string, item: string, entity: string): string {
   return `${task}/${item}/${entity}`;
 }
+
+/** The task and the item that a demand of a task is called after. */
+export function taskAndItem(demand: string): { readonly task: string; readonly item: string } {
+  const [task = '', item = ''] = demand.split('/', 2);
+  return { task, item };
+}

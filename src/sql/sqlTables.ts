@@ -26,9 +26,6 @@ export interface SqlTables {
   readonly visits?: SqlTable;
 }
 
-/** Columns of events that a table may do without; they are read where the table names them. */
-export const OPTIONAL_EVENT_DAYS = ['knownOn', 'until', 'repairedOn'] as const;
-
 /** The quoted name of a table. @throws `bad-sql-name` */
 export function tableName({ table }: SqlTable, dialect: Dialect): string {
   const parts = typeof table === 'string' ? [table] : table;

@@ -46,6 +46,21 @@ describe('a plan whose stages are kept', () => {
     expect(filesIn(out)).toEqual(whole);
   });
 
+  it('begins anew with a ledger, be it empty, and takes up what was made with it', async () => {
+    const stages = place.fresh('stages');
+    const none = place.file('none.json', '[]');
+    const ledger = join(cwd, 'empty.sqlite');
+    await run(cwd, 'ledger', 'import', ledger, '--requests', none, '--as-of', '2025-12-31');
+    await planned(city, stages);
+    const first = await planned(city, stages, '--ledger', ledger);
+    expect([first.code, first.err.includes('taken up')]).toEqual([0, false]);
+    const notice = readFileSync(join(first.out, 'public/notice-a.json'), 'utf8');
+    expect(JSON.parse(notice)).toMatchObject({ booked: [] });
+    const again = await planned(city, stages, '--ledger', ledger);
+    expect(again.err).toContain('preparing: taken up');
+    expect(filesIn(again.out)).toEqual(filesIn(first.out));
+  });
+
   it.each([
     ['draw.json', ['preparing', 'merging visits', 'staffing'], 'drawing'],
     ['merge.json', ['preparing', 'drawing', 'staffing'], 'merging'],

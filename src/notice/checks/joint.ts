@@ -1,7 +1,7 @@
 import { sortedBy } from '../../core/order.js';
 import { arranged } from '../../plan/arranging.js';
 import { fixedOf } from '../../plan/booked.js';
-import { demandId } from '../../plan/demandsOf.js';
+import { demandId, taskAndItem } from '../../plan/demandsOf.js';
 import { leadOf } from '../../plan/leadOf.js';
 import { TEAM } from '../../plan/teamSize.js';
 import type { Demand } from '../../register/nouns.js';
@@ -94,10 +94,6 @@ function merged(
   demands: readonly Demand[],
   isProtected: boolean,
 ): Outcome {
-  const split = (id: string): { task: string; item: string } => {
-    const [task = '', item = ''] = id.split('/', 2);
-    return { task, item };
-  };
   const tasks = new Map(a.tasks.map((task) => [task.id, task]));
   const ranks = new Map(a.items.map(({ id, rank }) => [id, rank]));
   const { options, rules } = arranged(a);
@@ -112,7 +108,7 @@ function merged(
   return {
     visits: sortedBy(visits, ({ id }) => id).map((visit) => {
       const { day: _, beyondCap: __, reason: ___, because: ____, ...rest } = visit;
-      const own = visit.demands.map(split);
+      const own = visit.demands.map(taskAndItem);
       const sizes = own.map(({ task }) => tasks.get(task)?.teamSize ?? TEAM);
       return {
         ...rest,
@@ -121,11 +117,15 @@ function merged(
         teamSize: Math.max(TEAM, ...sizes),
       };
     }),
-    deferred: deferred.map(({ demand, entity, reason }) => ({ ...split(demand), entity, reason })),
+    deferred: deferred.map(({ demand, entity, reason }) => ({
+      ...taskAndItem(demand),
+      entity,
+      reason,
+    })),
     joined: joined.map(({ visit, demands: own }) => ({
       visit,
       entity: entities.get(own[0] as string) as string,
-      demands: own.map(split),
+      demands: own.map(taskAndItem),
     })),
   };
 }
