@@ -20,7 +20,11 @@ import { usccOf } from '../../src/register/uscc.js';
 const SAMPLE = 3000;
 const AT_ONCE = 1 << 18;
 
-const folder = process.argv[2] ?? 'city';
+const folder = process.argv[2] ?? '';
+if (!/[^0-9]/.test(folder)) {
+  console.error(`cityFiles DIR [firms] [inspectors]: the folder comes first, not \`${folder}\``);
+  process.exit(2);
+}
 const size = Number(process.argv[3] ?? 200_000);
 const staff = Number(process.argv[4] ?? 26_000);
 const NOBODY = { inspectors: [], items: [], authorities: [] };
