@@ -3,7 +3,7 @@ import { type EvenhandError, isEvenhandError, mistake } from '../core/error.js';
 import { ENGINE } from '../core/version.js';
 import type { Lang } from '../texts/describe.js';
 import { EXIT, exitOf } from './exit.js';
-import type { CommandName } from './helpTexts.js';
+import type { CommandName } from './help/help.js';
 import { type CommonOptions, type Desk, type Io, openDesk } from './io.js';
 import { printIssues } from './printIssues.js';
 import { commandLine } from './program.js';

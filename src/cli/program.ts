@@ -4,7 +4,7 @@ import { DIALECTS } from '../sql/dialect.js';
 import type { Lang } from '../texts/describe.js';
 import { STATEMENTS } from './commands/sql.js';
 import { displayWidth } from './displayWidth.js';
-import { type CommandName, HELP } from './helpTexts.js';
+import { type CommandName, HELP } from './help/help.js';
 import { INPUT_KINDS } from './inputFiles.js';
 import {
   CITY_SIZE,
@@ -30,7 +30,7 @@ export interface HelpOutput {
 /** The command line: what can be asked, in the reader's language. What is wrong is thrown. */
 export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
   const text = (entry: { readonly zh: string; readonly en: string }): string => entry[lang];
-  const { options, commands, details } = HELP;
+  const { options, commands } = HELP;
   const program = settled(new Command('evenhand'), lang, output)
     .description(text(HELP.about))
     .version(ENGINE, '-V, --version', text(options.version))
@@ -47,8 +47,8 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
   const command = (name: CommandName, args = ''): Command => {
     const one = settled(program.command(args === '' ? name : `${name} ${args}`), lang, output);
     return one
-      .description(text(commands[name]))
-      .addHelpText('after', text(details[name]))
+      .description(text(commands[name].about))
+      .addHelpText('after', text(commands[name].details))
       .action(async (...given: unknown[]) => {
         await run(name, given.slice(0, -2), one.optsWithGlobals());
       });

@@ -20,7 +20,7 @@ import { type ScenarioOptions, scenarioCommand } from './commands/scenario.js';
 import { schemesCommand } from './commands/schemes.js';
 import { type SqlOptions, sqlCommand } from './commands/sql.js';
 import { type VerifyCommandOptions, verifyCommand } from './commands/verify.js';
-import type { CommandName } from './helpTexts.js';
+import type { CommandName } from './help/help.js';
 import type { Desk } from './io.js';
 
 /** What stands where an option was left out. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CLI_CODES } from '../../src/cli/codes.js';
 import { EXIT, exitOf } from '../../src/cli/exit.js';
-import { HELP } from '../../src/cli/helpTexts.js';
+import { HELP } from '../../src/cli/help/help.js';
 import { VERSION } from '../../src/core/version.js';
 import { cliTexts } from '../../src/texts/cli.js';
 import { issuesOf, run } from './run.js';
