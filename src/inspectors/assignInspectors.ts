@@ -1,6 +1,13 @@
-import { drawTeams, type Load } from './drawTeams.js';
-import { checkStaffing, type StaffedVisit, type StaffInspector } from './staffing.js';
-import { type Team, teamMaker } from './team.js';
+import { sortedBy } from '../core/order.js';
+import { type CandidateLists, namedCandidates } from './candidates.js';
+import { drawListed, type Load } from './drawTeams.js';
+import {
+  checkStaffing,
+  type StaffedVisit,
+  type StaffInspector,
+  type TeamSizes,
+} from './staffing.js';
+import type { Team } from './team.js';
 import { byTicket } from './ticketOrder.js';
 import type { Witness } from './witness.js';
 
@@ -63,11 +70,33 @@ export function assignInspectors(input: {
   readonly visits: readonly StaffedVisit[];
   readonly inspectors: readonly StaffInspector[];
 }): Assignment {
+  return assignListed(input, namedCandidates);
+}
+
+/**
+ * `assignInspectors` where who is eligible is known by number, which spares a city's millions of
+ * candidates their ids.
+ *
+ * @param listsOf - the lists, given the ids of the inspectors by number
+ */
+export function assignListed<V extends TeamSizes>(
+  input: {
+    readonly visitKey: string;
+    readonly pairKey: string;
+    readonly visits: readonly V[];
+    readonly inspectors: readonly StaffInspector[];
+  },
+  listsOf: (ids: readonly string[]) => CandidateLists<V>,
+): Assignment {
   checkStaffing(input);
   const visits = byTicket(input.visitKey, input.visits);
-  const result = drawTeams(visits, input.inspectors, input.pairKey);
+  const inspectors = sortedBy(input.inspectors, ({ id }) => id);
+  const lists = listsOf(inspectors.map(({ id }) => id));
+  const result = drawListed(visits, inspectors, input.pairKey, lists);
   if (result.status === 'infeasible') return result;
-  const teamOf = teamMaker(input);
-  const teams = visits.map(({ id }, v) => teamOf(id, result.drawn[v] as readonly string[]));
+  const teams = visits.map(({ id }, v): Team => {
+    const { members = [], leader } = result.drawn[v] ?? {};
+    return { visit: id, members, leader: leader as string };
+  });
   return { status: 'assigned', teams, loads: result.loads };
 }

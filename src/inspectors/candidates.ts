@@ -1,5 +1,5 @@
 import { mistake } from '../core/error.js';
-import { type StaffedVisit, slotsOf } from './staffing.js';
+import { type StaffedVisit, slotsOf, type TeamSizes } from './staffing.js';
 
 /**
  * The candidates of all slots as numbers, flat: those of slot `s` are `first[s] .. end[s] - 1`, leads
@@ -15,42 +15,73 @@ export interface Candidates {
 /** Inspectors whose numbers fit half a word: half the memory, for millions of candidates. */
 const FEW = 1 << 16;
 
+/** Who the candidates of a slot are, as numbers of inspectors in the order of id bytes. */
+export interface CandidateLists<V> {
+  readonly count: (visit: V, slot: number) => number;
+  /** Puts them into `into`, in any order, and says how many; none twice. */
+  readonly read: (visit: V, slot: number, into: Int32Array) => number;
+}
+
 /**
- * Numbers every candidate of every slot, visit after visit.
+ * The lists that visits name by id.
  *
- * @param numbers - each inspector's number
- * @throws `unknown-candidate` | `repeated-candidate`
+ * @param ids - the inspectors by number
+ * @throws `unknown-candidate` | `repeated-candidate`, when they are read
  */
-export function numberCandidates(
-  visits: readonly StaffedVisit[],
-  numbers: ReadonlyMap<string, number>,
+export function namedCandidates(ids: readonly string[]): CandidateLists<StaffedVisit> {
+  const numbers = new Map(ids.map((id, i) => [id, i]));
+  const lastSeen = new Array<string | undefined>(ids.length);
+  const slotOf = (visit: StaffedVisit, slot: number) =>
+    slot === 0 ? visit.eligible : (visit.partners?.[slot - 1]?.eligible ?? []);
+  return {
+    count: (visit, slot) => slotOf(visit, slot).length,
+    read(visit, slot, into) {
+      const eligible = slotOf(visit, slot);
+      for (let n = 0; n < eligible.length; n++) {
+        const id = eligible[n] as string;
+        const i = numbers.get(id);
+        if (i === undefined) throw unknownCandidate(visit.id, id);
+        if (lastSeen[i] === visit.id) throw repeatedCandidate(visit.id, id);
+        lastSeen[i] = visit.id;
+        into[n] = i;
+      }
+      return eligible.length;
+    },
+  };
+}
+
+/**
+ * Lays out every candidate of every slot, visit after visit.
+ *
+ * @param lists - asked twice for each slot, so that nothing is laid out that has to grow
+ */
+export function layOutCandidates<V extends TeamSizes>(
+  visits: readonly V[],
+  lists: CandidateLists<V>,
   lead: Uint8Array,
 ): Candidates {
   let slots = 0;
   let arcs = 0;
   for (const visit of visits) {
-    for (const { eligible } of slotsOf(visit)) {
-      slots++;
-      arcs += eligible.length;
-    }
+    const own = slotsOf(visit).length;
+    for (let s = 0; s < own; s++) arcs += lists.count(visit, s);
+    slots += own;
   }
   const bounds = new Int32Array(slots + 1);
   const other = new Int32Array(slots);
   const inspector = lead.length <= FEW ? new Uint16Array(arcs) : new Int32Array(arcs);
-  const lastSeen = new Int32Array(lead.length).fill(-1);
+  const listed = new Int32Array(lead.length);
   let slot = 0;
   let arc = 0;
-  for (let v = 0; v < visits.length; v++) {
-    const visit = visits[v] as StaffedVisit;
-    for (const { eligible } of slotsOf(visit)) {
-      const end = arc + eligible.length;
+  for (const visit of visits) {
+    const own = slotsOf(visit).length;
+    for (let s = 0; s < own; s++) {
+      const count = lists.read(visit, s, listed);
+      const end = arc + count;
       let front = arc;
       let back = end;
-      for (let n = 0; n < eligible.length; n++) {
-        const i = numbers.get(eligible[n] as string);
-        if (i === undefined) throw unknownCandidate(visit.id, eligible[n] as string);
-        if (lastSeen[i] === v) throw repeatedCandidate(visit.id, eligible[n] as string);
-        lastSeen[i] = v;
+      for (let n = 0; n < count; n++) {
+        const i = listed[n] as number;
         inspector[lead[i] === 1 ? front++ : --back] = i;
       }
       other[slot] = front;

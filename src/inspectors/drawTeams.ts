@@ -1,13 +1,14 @@
 import { sortedBy } from '../core/order.js';
 import { keyState } from '../ticket/keyState.js';
 import { loadBands } from './bands.js';
+import { type CandidateLists, namedCandidates } from './candidates.js';
 import { complete } from './complete.js';
 import { newExchange } from './exchange.js';
 import { seatByTicket, type VisitSlots } from './firstChoices.js';
 import { balanceLoads } from './loads.js';
 import { drawByTicket } from './lottery.js';
-import { buildNetworks } from './network.js';
-import { type OpenVisit, type StaffInspector, slotsOf } from './staffing.js';
+import { buildNetworks, type Network, seatOf } from './network.js';
+import { type OpenVisit, type StaffInspector, slotsOf, type TeamSizes } from './staffing.js';
 import { pairOrder } from './ticketOrder.js';
 import { newWalk } from './walk.js';
 import { type Witness, witnessOf } from './witness.js';
@@ -20,11 +21,17 @@ export interface Load {
   readonly high: number;
 }
 
-/** Those drawn for each visit, in order of acceptance, or the proof that they can't be. */
+/** Those drawn for a visit, in order of acceptance; the first lead of the lead authority among them. */
+export interface DrawnTeam {
+  readonly members: readonly string[];
+  readonly leader?: string;
+}
+
+/** Those drawn for each visit, or the proof that they can't be. */
 export type Drawn =
   | {
       readonly status: 'assigned';
-      readonly drawn: readonly (readonly string[])[];
+      readonly drawn: readonly DrawnTeam[];
       readonly loads: readonly Load[];
     }
   | { readonly status: 'infeasible'; readonly witness: Witness };
@@ -41,9 +48,23 @@ export function drawTeams(
   pairKey: string,
 ): Drawn {
   const inspectors = sortedBy(staff, ({ id }) => id);
+  return drawListed(visits, inspectors, pairKey, namedCandidates(inspectors.map(({ id }) => id)));
+}
+
+/**
+ * `drawTeams` where who is eligible is known by number.
+ *
+ * @param inspectors - by id bytes, as the lists number them
+ */
+export function drawListed<V extends TeamSizes>(
+  visits: readonly V[],
+  inspectors: readonly StaffInspector[],
+  pairKey: string,
+  lists: CandidateLists<V>,
+): Drawn {
   const ids = inspectors.map(({ id }) => id);
   keyState(pairKey); // A bad key is a mistake even where no ticket is needed.
-  const districts = buildNetworks(visits, inspectors).map((district) => ({
+  const districts = buildNetworks(visits, inspectors, lists).map((district) => ({
     ...district,
     walk: newWalk(district.network),
   }));
@@ -60,7 +81,7 @@ export function drawTeams(
     return { status: 'infeasible', witness: witnessOf(short, named) };
   }
 
-  const drawn = new Array<readonly string[]>(visits.length);
+  const drawn = new Array<DrawnTeam>(visits.length);
   const loads = new Array<Load>(ids.length);
   for (const district of districts) {
     const { network, walk } = district;
@@ -72,7 +93,7 @@ export function drawTeams(
     const choices = seatByTicket(network, bands, order, slots);
     const teams = drawByTicket(network, newExchange(network, bands), order, slots, choices);
     district.visits.forEach((v, n) => {
-      drawn[v] = (teams[n] as number[]).map((i) => names[i] as string);
+      drawn[v] = teamOf(network, names, (slots[n] as VisitSlots).from, teams[n] as number[]);
     });
     district.inspectors.forEach((i, n) => {
       loads[i] = {
@@ -86,8 +107,22 @@ export function drawTeams(
   return { status: 'assigned', drawn, loads };
 }
 
+/** @param first - the slot of the lead authority */
+function teamOf(
+  network: Network,
+  names: readonly string[],
+  first: number,
+  team: readonly number[],
+): DrawnTeam {
+  const leader = team.find((i) => network.lead[i] === 1 && seatOf(network, first, i) >= 0);
+  return {
+    members: team.map((i) => names[i] as string),
+    ...(leader === undefined ? {} : { leader: names[leader] as string }),
+  };
+}
+
 /** The visits with the numbers of their slots. */
-function slotsOfEach(visits: readonly OpenVisit[]): VisitSlots[] {
+function slotsOfEach(visits: readonly TeamSizes[]): VisitSlots[] {
   let from = 0;
   return visits.map((visit) => {
     const slots = { id: visit.id, from, to: from + slotsOf(visit).length };

@@ -1,7 +1,13 @@
 import { type CandidateRows, candidateRows } from './candidateRows.js';
-import { type Candidates, numberCandidates, partOf, renumber } from './candidates.js';
+import {
+  type CandidateLists,
+  type Candidates,
+  layOutCandidates,
+  partOf,
+  renumber,
+} from './candidates.js';
 import { type District, districtsOf } from './districts.js';
-import { type OpenVisit, type StaffInspector, type Staffing, slotsOf } from './staffing.js';
+import { type StaffInspector, slotsOf, type TeamSizes } from './staffing.js';
 
 /**
  * The flow network of a staffing. Inspectors, slots and seats are numbers: inspectors by id bytes,
@@ -44,23 +50,27 @@ export interface Network {
  * @param inspectors - by id bytes
  * @throws `unknown-candidate` | `repeated-candidate`
  */
-export function buildNetwork(
-  visits: readonly OpenVisit[],
+export function buildNetwork<V extends TeamSizes>(
+  visits: readonly V[],
   inspectors: readonly StaffInspector[],
+  lists: CandidateLists<V>,
 ): Network {
-  return emptyNetwork(visits, inspectors, numbered(visits, inspectors));
+  return emptyNetwork(visits, inspectors, layOutCandidates(visits, lists, leadsOf(inspectors)));
 }
 
-function numbered(visits: readonly OpenVisit[], inspectors: readonly StaffInspector[]): Candidates {
-  const lead = Uint8Array.from(inspectors, (i) => (i.lead ? 1 : 0));
-  const numbers = new Map(inspectors.map(({ id }, i) => [id, i]));
-  return numberCandidates(visits, numbers, lead);
+const leadsOf = (inspectors: readonly StaffInspector[]): Uint8Array =>
+  Uint8Array.from(inspectors, (i) => (i.lead ? 1 : 0));
+
+/** What a network was made of, its candidates apart. */
+export interface NetworkStaffing<V extends TeamSizes = TeamSizes> {
+  readonly visits: readonly V[];
+  readonly inspectors: readonly StaffInspector[];
 }
 
 /** A district's network and staffing, with the numbers its visits and inspectors have among all. */
 export interface DistrictNetwork extends District {
   readonly network: Network;
-  readonly staffing: Staffing;
+  readonly staffing: NetworkStaffing;
 }
 
 /**
@@ -68,11 +78,12 @@ export interface DistrictNetwork extends District {
  *
  * @throws `unknown-candidate` | `repeated-candidate`
  */
-export function buildNetworks(
-  visits: readonly OpenVisit[],
+export function buildNetworks<V extends TeamSizes>(
+  visits: readonly V[],
   inspectors: readonly StaffInspector[],
+  lists: CandidateLists<V>,
 ): DistrictNetwork[] {
-  const candidates = numbered(visits, inspectors);
+  const candidates = layOutCandidates(visits, lists, leadsOf(inspectors));
   const firstSlot = new Int32Array(visits.length + 1);
   visits.forEach((visit, v) => {
     firstSlot[v + 1] = (firstSlot[v] as number) + slotsOf(visit).length;
@@ -95,7 +106,7 @@ export function buildNetworks(
   renumber(candidates, local);
   return districts.map((district) => {
     const staffing = {
-      visits: Array.from(district.visits, (v) => visits[v] as OpenVisit),
+      visits: Array.from(district.visits, (v) => visits[v] as V),
       inspectors: Array.from(district.inspectors, (i) => inspectors[i] as StaffInspector),
     };
     const part = partOf(candidates, firstSlot, district.visits);
@@ -107,7 +118,7 @@ export function buildNetworks(
 
 /** @param most - visits anybody can take, whatever his capacity */
 function emptyNetwork(
-  visits: readonly OpenVisit[],
+  visits: readonly TeamSizes[],
   inspectors: readonly StaffInspector[],
   candidates: Candidates,
   most = candidates.other.length,
@@ -120,7 +131,8 @@ function emptyNetwork(
   for (const visit of visits) {
     let gate = visit.hasLead === true ? 0 : 1;
     for (const asked of slotsOf(visit)) {
-      size[slot] = Math.min(asked.size, asked.eligible.length + 1);
+      const listed = (candidates.end[slot] as number) - (candidates.first[slot] as number);
+      size[slot] = Math.min(asked.size, listed + 1);
       otherRoom[slot] = Math.max(0, (size[slot] as number) - gate);
       firstSeat[slot + 1] = (firstSeat[slot] as number) + (size[slot] as number);
       slot++;
@@ -135,7 +147,7 @@ function emptyNetwork(
     inspectors: inspectors.length,
     size,
     otherRoom,
-    lead: Uint8Array.from(inspectors, (i) => (i.lead ? 1 : 0)),
+    lead: leadsOf(inspectors),
     capacity: Int32Array.from(inspectors, (i) => Math.min(i.capacity, most)),
     carried: Float64Array.from(inspectors, (i) => i.carried ?? 0),
     candidates,

@@ -51,7 +51,7 @@ export function refillTeams(
   const refilled = new Map(
     visits.map(({ id }, v) => {
       const kept = staying.get(id) as readonly string[];
-      return [id, teamOf(id, [...kept, ...(result.drawn[v] as readonly string[])])];
+      return [id, teamOf(id, [...kept, ...(result.drawn[v]?.members ?? [])])];
     }),
   );
   const teams = input.teams.map((team) => refilled.get(team.visit) ?? team);

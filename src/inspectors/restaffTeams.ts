@@ -91,7 +91,7 @@ export function restaffTeams(
     const v = isOpen.get(id);
     if (v === undefined) return [teamOf(id, stay)];
     if (result.status === 'infeasible') return [];
-    return [teamOf(id, [...stay, ...(result.drawn[v] as readonly string[])])];
+    return [teamOf(id, [...stay, ...(result.drawn[v]?.members ?? [])])];
   });
   return {
     teams,

@@ -36,6 +36,14 @@ export interface OpenVisit extends StaffedVisit {
   readonly hasLead?: boolean;
 }
 
+/** The sizes of a visit's slots alone, its candidates being known to somebody else. */
+export interface TeamSizes {
+  readonly id: string;
+  readonly size: number;
+  readonly partners?: readonly { readonly size: number }[];
+  readonly hasLead?: boolean;
+}
+
 /** What is to be staffed, and by whom. */
 export interface Staffing {
   readonly visits: readonly OpenVisit[];
@@ -43,12 +51,20 @@ export interface Staffing {
 }
 
 /** The slots of a visit, the lead authority's first. */
-export function slotsOf(visit: StaffedVisit): readonly PartnerSlot[] {
+export function slotsOf(visit: StaffedVisit): readonly PartnerSlot[];
+export function slotsOf(visit: TeamSizes): readonly { readonly size: number }[];
+export function slotsOf(visit: TeamSizes): readonly { readonly size: number }[] {
   return visit.partners === undefined ? [visit] : [visit, ...visit.partners];
 }
 
 /** Throws where inspectors or visits break the rules of `double-random/1` §3, naming the first fault. */
-export function checkStaffing({ visits, inspectors }: Staffing): void {
+export function checkStaffing({
+  visits,
+  inspectors,
+}: {
+  readonly visits: readonly TeamSizes[];
+  readonly inspectors: readonly StaffInspector[];
+}): void {
   const known = new Set<string>();
   for (const { id, capacity, carried } of inspectors) {
     checkedId(id, 'inspector');
@@ -70,7 +86,7 @@ export function checkStaffing({ visits, inspectors }: Staffing): void {
   }
 }
 
-function checkSizes({ id, size, partners }: StaffedVisit): void {
+function checkSizes({ id, size, partners }: TeamSizes): void {
   if (partners === undefined || partners.length === 0) {
     if (!isCount(size) || size < 2) throw badSize(id, size, 2);
     return;

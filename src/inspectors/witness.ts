@@ -1,10 +1,11 @@
-import type { Network } from './network.js';
+import type { Network, NetworkStaffing } from './network.js';
 import {
   type OpenVisit,
   type PartnerSlot,
   type StaffInspector,
   type Staffing,
   slotsOf,
+  type TeamSizes,
 } from './staffing.js';
 
 /**
@@ -90,7 +91,7 @@ export function checkWitness(staffing: Staffing, witness: Witness): boolean {
 /** The network of a staffing some of whose slots can't be filled, and who was reached from these. */
 export interface ShortNetwork {
   readonly network: Network;
-  readonly staffing: Staffing;
+  readonly staffing: NetworkStaffing;
   readonly reached: Int32Array;
 }
 
@@ -119,7 +120,7 @@ function neededFromReached({ network, staffing, reached }: ShortNetwork): number
   };
   let slot = 0;
   return sum(staffing.visits, (visit) =>
-    neededSeats(visit, () => {
+    neededSeats(visit, slotsOf(visit), () => {
       const middle = other[slot] as number;
       const a = outside(first[slot] as number, middle);
       const b = outside(middle, end[slot++] as number);
@@ -134,7 +135,7 @@ export function neededFrom(
   within: ReadonlySet<string>,
   leads: ReadonlySet<string>,
 ): number {
-  return neededSeats(visit, ({ eligible }) => {
+  return neededSeats(visit, slotsOf(visit), ({ eligible }: PartnerSlot) => {
     let a = 0;
     let b = 0;
     for (const id of eligible) {
@@ -147,13 +148,14 @@ export function neededFrom(
 }
 
 /** @param outside - of a slot, the leads and the others whom the set does not hold; in turn */
-function neededSeats(
-  visit: OpenVisit,
-  outside: (slot: PartnerSlot) => { readonly a: number; readonly b: number },
+function neededSeats<S extends { readonly size: number }>(
+  { hasLead }: Pick<TeamSizes, 'hasLead'>,
+  slots: readonly S[],
+  outside: (slot: S) => { readonly a: number; readonly b: number },
 ): number {
   let needed = 0;
-  let gate = visit.hasLead === true ? 0 : 1;
-  for (const slot of slotsOf(visit)) {
+  let gate = hasLead === true ? 0 : 1;
+  for (const slot of slots) {
     const { a, b } = outside(slot);
     needed += Math.max(0, slot.size - (a + Math.min(b, Math.max(0, slot.size - gate))));
     gate = 0;

@@ -1,19 +1,22 @@
 import {
   type Assignment,
   assignInspectors,
+  assignListed,
   type Load,
   type Team,
 } from '../inspectors/assignInspectors.js';
-import { inspectorIndex } from '../inspectors/inspectorIndex.js';
 import { type Relaxation, type Rung, relaxVisits } from '../inspectors/relaxVisits.js';
 import type { StaffInspector } from '../inspectors/staffing.js';
 import type { Witness } from '../inspectors/witness.js';
 import type { Inspector, Item } from '../register/nouns.js';
 import {
+  listsBy,
   type PlanTeamRules,
   roundsOf,
   type SlotRules,
+  slotRules,
   type Unstaffed,
+  unlisted,
   withCandidates,
 } from './teamSlots.js';
 
@@ -50,11 +53,7 @@ export function staffVisits(
   keys: { readonly visitKey: string; readonly pairKey: string },
   teams: PlanTeamRules = {},
 ): PlanStaffing {
-  const rules: SlotRules = {
-    index: inspectorIndex(staff),
-    items: new Map(items.map((item) => [item.id, item])),
-    teams,
-  };
+  const rules = slotRules(staff, items, teams);
   const carried = new Map(staff.map((one) => [one.id, one.carried ?? 0]));
   const drawn: Team[] = [];
   const loads: PlanLoad[] = [];
@@ -86,10 +85,11 @@ function staffed(
   rules: SlotRules,
   keys: { readonly visitKey: string; readonly pairKey: string },
 ): { readonly assignment: Assignment; readonly relaxed: readonly Relaxation[] } {
-  const strict = visits.map((visit) => withCandidates(visit, rules));
-  const assignment = assignInspectors({ ...keys, inspectors, visits: strict });
+  const sizes = visits.map((visit) => unlisted(visit, rules));
+  const assignment = assignListed({ ...keys, inspectors, visits: sizes }, () => listsBy(rules));
   const { ladder = [] } = rules.teams;
   if (assignment.status === 'assigned' || ladder.length === 0) return { assignment, relaxed: [] };
+  const strict = visits.map((visit) => withCandidates(visit, rules));
   const loose = relaxVisits({ visits: strict, inspectors }, rungsOf(visits, rules, ladder));
   return {
     assignment:

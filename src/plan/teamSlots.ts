@@ -1,10 +1,11 @@
 import type { Day } from '../core/day.js';
 import { sortedBy } from '../core/order.js';
 import type { CapacityPeriod, TeamRules } from '../draw/sampling.js';
-import { eligibleInspectors } from '../inspectors/eligibleInspectors.js';
-import type { InspectorIndex } from '../inspectors/inspectorIndex.js';
-import type { PartnerSlot, StaffedVisit } from '../inspectors/staffing.js';
-import type { Item } from '../register/nouns.js';
+import { type CandidateFinder, candidateFinder } from '../inspectors/candidateFinder.js';
+import type { CandidateLists } from '../inspectors/candidates.js';
+import { type InspectorIndex, inspectorIndex } from '../inspectors/inspectorIndex.js';
+import type { PartnerSlot, StaffedVisit, TeamSizes } from '../inspectors/staffing.js';
+import type { Inspector, Item } from '../register/nouns.js';
 import { groupedBy } from '../visits/groupedBy.js';
 import type { PlanVisit } from './plan.js';
 
@@ -22,46 +23,123 @@ export interface SlotRules {
   readonly index: InspectorIndex;
   readonly items: ReadonlyMap<string, Pick<Item, 'id' | 'authority'>>;
   readonly teams: PlanTeamRules;
+  /** The inspectors' ids by place. */
+  readonly ids: readonly string[];
+  /** Who may go where, once these soft rules don't count. */
+  readonly finder: (waived: readonly string[]) => CandidateFinder;
+}
+
+/** The rules by which these inspectors may go. @throws `bad-id` | `repeated-inspector` */
+export function slotRules(
+  staff: readonly Inspector[],
+  items: readonly Pick<Item, 'id' | 'authority'>[],
+  teams: PlanTeamRules = {},
+): SlotRules {
+  const index = inspectorIndex(staff);
+  const { covers = 'one-item' } = teams;
+  const finders = new Map<string, CandidateFinder>();
+  return {
+    index,
+    items: new Map(items.map((item) => [item.id, item])),
+    teams,
+    ids: sortedBy(staff, ({ id }) => id).map(({ id }) => id),
+    finder(waived) {
+      const key = waived.join('\n');
+      const finder = finders.get(key) ?? candidateFinder(index, { covers, waived });
+      finders.set(key, finder);
+      return finder;
+    },
+  };
+}
+
+/** A slot of a visit: how many persons, out of which authorities. */
+interface Slot {
+  readonly size: number;
+  readonly lead: string;
+  readonly partners: readonly string[];
 }
 
 /**
- * A visit with its candidates: in one slot for all authorities, or, where partners send persons of
- * their own, in a slot for each, the lead authority's first.
+ * The slots of a visit: one for all authorities, or, where partners send persons of their own, one
+ * for each, the lead authority's first.
+ */
+function slotsIn({ lead, partners, teamSize }: Unstaffed, teams: PlanTeamRules): Slot[] {
+  const size = teams.partners;
+  if (size === undefined || partners.length === 0) return [{ size: teamSize, lead, partners }];
+  return [
+    { size: teamSize, lead, partners: [] },
+    ...partners.map((partner) => ({ size, lead: partner, partners: [] })),
+  ];
+}
+
+/** A visit's slots by size alone. */
+export type UnlistedVisit = TeamSizes & { readonly visit: Unstaffed };
+
+/** A visit's slots without their candidates, whom `listsBy` tells by number. */
+export function unlisted(visit: Unstaffed, { teams }: SlotRules): UnlistedVisit {
+  const [{ size }, ...partners] = slotsIn(visit, teams) as [Slot, ...Slot[]];
+  const others = partners.map((slot) => ({ size: slot.size }));
+  return { id: visit.id, size, visit, ...(others.length === 0 ? {} : { partners: others }) };
+}
+
+/** The candidates of visits by place, found when they are asked for and kept by nobody. */
+export function listsBy(rules: SlotRules): CandidateLists<UnlistedVisit> {
+  const finder = rules.finder([]);
+  const count = ({ visit }: UnlistedVisit, s: number): number =>
+    finder.find(questionOf(visit, slotsIn(visit, rules.teams)[s] as Slot, rules));
+  return {
+    count,
+    read(visit, s, into) {
+      const found = count(visit, s);
+      into.set(finder.places.subarray(0, found));
+      return found;
+    },
+  };
+}
+
+function questionOf(
+  { entity, items, day, district }: Unstaffed,
+  { lead, partners }: Slot,
+  rules: SlotRules,
+) {
+  return {
+    visit: { entity, lead, partners },
+    items: items.flatMap((id) => rules.items.get(id) ?? []),
+    day,
+    ...(district === undefined ? {} : { district }),
+  };
+}
+
+/**
+ * A visit with its candidates by id.
  *
  * @param waived - soft rules that don't count
  * @param letIn - who is a candidate of his authority all the same, as a relaxation recorded it
  */
 export function withCandidates(
   visit: Unstaffed,
-  { index, items, teams }: SlotRules,
+  rules: SlotRules,
   waived: readonly string[] = [],
   letIn: readonly string[] = [],
 ): StaffedVisit {
-  const slotOf = (lead: string, partners: readonly string[], size: number): PartnerSlot => {
-    const { eligible } = eligibleInspectors({
-      visit: { entity: visit.entity, lead, partners },
-      items: visit.items.flatMap((id) => items.get(id) ?? []),
-      day: visit.day,
-      ...(visit.district === undefined ? {} : { district: visit.district }),
-      inspectors: index,
-      covers: teams.covers ?? 'one-item',
-      waived,
-    });
+  const finder = rules.finder(waived);
+  const listed = (slot: Slot): PartnerSlot => {
+    const found = finder.find(questionOf(visit, slot, rules));
+    const eligible = Array.from(
+      finder.places.subarray(0, found),
+      (place) => rules.ids[place] as string,
+    );
+    const { size, lead, partners } = slot;
     if (letIn.length === 0) return { size, eligible };
-    const own = [lead, ...partners].flatMap((id) => index.byAuthority.get(id) ?? []);
+    const own = [lead, ...partners].flatMap((id) => rules.index.byAuthority.get(id) ?? []);
     const more = own.filter(({ id }) => letIn.includes(id) && !eligible.includes(id));
     return { size, eligible: [...eligible, ...more.map(({ id }) => id)] };
   };
-  const { id, lead, partners, teamSize } = visit;
-  if (teams.partners === undefined || partners.length === 0) {
-    return { id, ...slotOf(lead, partners, teamSize) };
-  }
-  const size = teams.partners;
-  return {
-    id,
-    ...slotOf(lead, [], teamSize),
-    partners: partners.map((partner) => slotOf(partner, [], size)),
-  };
+  const [first, ...partners] = slotsIn(visit, rules.teams).map(listed) as [
+    PartnerSlot,
+    ...PartnerSlot[],
+  ];
+  return { id: visit.id, ...first, ...(partners.length === 0 ? {} : { partners }) };
 }
 
 /**

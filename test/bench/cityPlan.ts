@@ -13,7 +13,6 @@ import { planFiles } from '../../src/cli/planFiles.js';
 import { planTask } from '../../src/cli/planTask.js';
 import { preparedFiles } from '../../src/cli/preparedFiles.js';
 import { frameRoot } from '../../src/draw/frameRoot.js';
-import { inspectorIndex } from '../../src/inspectors/inspectorIndex.js';
 import { pairKeys } from '../../src/inspectors/pairKeys.js';
 import { noticeA } from '../../src/notice/noticeA.js';
 import { noticeB } from '../../src/notice/noticeB.js';
@@ -22,7 +21,7 @@ import { drawStages } from '../../src/plan/drawPlan.js';
 import type { Plan, PlanVisit } from '../../src/plan/plan.js';
 import type { Prepared } from '../../src/plan/prepared.js';
 import { planPreparation } from '../../src/plan/preparing.js';
-import { withCandidates } from '../../src/plan/teamSlots.js';
+import { listsBy, slotRules, unlisted } from '../../src/plan/teamSlots.js';
 import { classify } from '../../src/programme/classify.js';
 import { entityDigest } from '../../src/register/entityDigest.js';
 import type { Demand, Entity } from '../../src/register/nouns.js';
@@ -143,23 +142,20 @@ async function references(demands: readonly Demand[], visits: readonly PlanVisit
     }
     return sum;
   });
-  const rules = {
-    index: inspectorIndex(prepared.inspectors),
-    items: new Map(prepared.items.map((item) => [item.id, item])),
-    teams: prepared.teams ?? {},
-  };
-  const ids = prepared.inspectors.map(({ id }) => id);
-  const places = new Map(ids.map((id, i) => [id, i]));
-  const keys = pairKeys('0'.repeat(64), ids);
-  const column = new Float64Array(ids.length);
+  const rules = slotRules(prepared.inspectors, prepared.items, prepared.teams);
+  const lists = listsBy(rules);
+  const sizes = visits.map((visit) => unlisted(visit, rules));
+  const keys = pairKeys('0'.repeat(64), rules.ids);
+  const listed = new Int32Array(rules.ids.length);
+  const column = new Float64Array(rules.ids.length);
   let pairs = 0;
+  await stage('candidates alone', () => {
+    for (const one of sizes) pairs += lists.read(one, 0, listed);
+  });
   await stage('reference: candidates and bare pair tickets', () => {
-    for (const visit of visits) {
-      const { eligible } = withCandidates(visit, rules);
-      const listed = Int32Array.from(eligible, (id) => places.get(id) as number);
-      keys.setVisit(visit.id);
-      keys.of(listed, listed.length, column);
-      pairs += listed.length;
+    for (const one of sizes) {
+      keys.setVisit(one.id);
+      keys.of(listed, lists.read(one, 0, listed), column);
     }
   });
   console.log(`${pairs} pairs of visit and candidate`);

@@ -1,6 +1,6 @@
 import { sortedBy } from '../../src/core/order.js';
 import { type Bands, loadBands } from '../../src/inspectors/bands.js';
-import type { Candidates } from '../../src/inspectors/candidates.js';
+import { type Candidates, namedCandidates } from '../../src/inspectors/candidates.js';
 import { complete } from '../../src/inspectors/complete.js';
 import { newExchange } from '../../src/inspectors/exchange.js';
 import { type FirstChoices, seatByTicket } from '../../src/inspectors/firstChoices.js';
@@ -51,14 +51,14 @@ function bench(title: string, shape: CityShape): void {
 
   seconds('reference: greedy, sorting each list', () => plainGreedy(staffing));
   const districts = seconds('read the lists, find the districts', () =>
-    buildNetworks(visits, inspectors),
+    buildNetworks(visits, inspectors, namedCandidates(ids)),
   );
   const walks = districts.map(({ network }) => newWalk(network));
   const isShort = seconds('fill every team', () =>
     districts.map(({ network }, d) => complete(network, walks[d] as Walk)),
   ).some((reached) => reached !== undefined);
   if (!isShort) {
-    const { candidates } = buildNetwork(visits, inspectors);
+    const { candidates } = buildNetwork(visits, inspectors, namedCandidates(ids));
     seconds('reference: all pair tickets, 52 bits, nothing else', () => {
       const keys = pairKeys(pairKey, ids);
       const column = new Float64Array(ids.length);

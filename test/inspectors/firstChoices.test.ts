@@ -2,6 +2,7 @@ import { compareBytes } from 'evenhand/core';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { loadBands } from '../../src/inspectors/bands.js';
+import { namedCandidates } from '../../src/inspectors/candidates.js';
 import { complete } from '../../src/inspectors/complete.js';
 import { newExchange } from '../../src/inspectors/exchange.js';
 import { seatByTicket } from '../../src/inspectors/firstChoices.js';
@@ -18,7 +19,7 @@ const staffings = lotteries({ inspectors: 24, visits: 20, capacity: 6, size: 4, 
 function seated({ visits, inspectors, visitKey, pairKey }: Lottery) {
   const staff = inspectors.toSorted((a, b) => compareBytes(a.id, b.id));
   const ordered = byTicket(visitKey, visits);
-  const network = buildNetwork(ordered, staff);
+  const network = buildNetwork(ordered, staff, namedCandidates(staff.map(({ id }) => id)));
   const walk = newWalk(network);
   if (complete(network, walk) !== undefined) return undefined;
   balanceLoads(network, walk);

@@ -1,9 +1,8 @@
-import { inspectorIndex } from '../../inspectors/inspectorIndex.js';
 import { type Restaffed, restaffTeams } from '../../inspectors/restaffTeams.js';
 import { slotsOf } from '../../inspectors/staffing.js';
 import type { Team } from '../../inspectors/team.js';
 import { rungsOf } from '../../plan/staffVisits.js';
-import { roundsOf, type SlotRules, type Unstaffed, withCandidates } from '../../plan/teamSlots.js';
+import { roundsOf, slotRules, type Unstaffed, withCandidates } from '../../plan/teamSlots.js';
 import { drawKey } from '../../ticket/drawKey.js';
 import { staffOf } from '../checks/staff.js';
 import type { NoticeA, NoticeB, NoticeVisit } from '../notices.js';
@@ -22,11 +21,7 @@ export type Restaffing = Pick<
  */
 export function restaffed(a: NoticeA, b: NoticeB, now: PlanNow): Restaffing {
   const staff = staffOf(now);
-  const rules: SlotRules = {
-    index: inspectorIndex(staff),
-    items: new Map(a.items.map((item) => [item.id, item])),
-    teams: a.teams ?? {},
-  };
+  const rules = slotRules(staff, a.items, a.teams);
   const { ladder } = a;
   const letIn = new Map<string, string[]>();
   for (const { visit, inspectors } of now.relaxations) {

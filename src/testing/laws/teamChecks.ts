@@ -1,8 +1,7 @@
-import { inspectorIndex } from '../../inspectors/inspectorIndex.js';
 import { type StaffedVisit, slotsOf } from '../../inspectors/staffing.js';
 import { checkWitness } from '../../inspectors/witness.js';
 import type { Plan } from '../../plan/plan.js';
-import { roundsOf, withCandidates } from '../../plan/teamSlots.js';
+import { roundsOf, slotRules, withCandidates } from '../../plan/teamSlots.js';
 import type { Inspector } from '../../register/nouns.js';
 import { type Finding, firstFinding, repeated } from './law.js';
 
@@ -62,11 +61,7 @@ export function isShortageProven(plan: Plan): Finding {
 
 /** The visits with their candidates, those included whom a soft rule let in. */
 function slotted({ prepared, visits, relaxations }: Plan): Map<string, StaffedVisit> {
-  const rules = {
-    index: inspectorIndex(prepared.inspectors),
-    items: new Map(prepared.items.map((item) => [item.id, item])),
-    teams: prepared.teams ?? {},
-  };
+  const rules = slotRules(prepared.inspectors, prepared.items, prepared.teams);
   return new Map(
     visits.map((visit) => {
       const letIn = relaxations.flatMap((one) => (one.visit === visit.id ? one.inspectors : []));
