@@ -1,10 +1,13 @@
-import { noticeMarkdown } from '../notice/noticeMarkdown.js';
-import type { NoticeB } from '../notice/notices.js';
+import type { Lang } from '../notice/markdown.js';
+import { noticeBPieces } from '../notice/markdownB.js';
+import type { NoticeRows } from '../notice/noticeRows.js';
 import { drawnIn } from '../plan/drawnIn.js';
 import type { Plan, PlanVisit } from '../plan/plan.js';
 import type { PreparedStratum } from '../plan/prepared.js';
 import { type Cell, csvParts } from './files/csvText.js';
+import { jsonParts } from './files/jsonParts.js';
 import { parquetFile } from './files/parquetFile.js';
+import { textParts } from './files/textParts.js';
 import type { FileContent } from './files/writeContent.js';
 import { json, PLACES } from './preparedFiles.js';
 
@@ -27,57 +30,64 @@ const TYPES = {
   booleans: new Set(['duty', 'counts', 'beyondCap']),
 } as const;
 
-function* withHeader(header: readonly Cell[], rows: readonly (readonly Cell[])[]) {
+/** Rows that are made when they are gone through, and each time they are. */
+type Table = () => Iterable<readonly Cell[]>;
+
+const rowsOf = (rows: Table): Iterable<readonly Cell[]> => ({
+  [Symbol.iterator]: () => rows()[Symbol.iterator](),
+});
+
+function* withHeader(header: readonly Cell[], rows: Table) {
   yield header;
-  yield* rows;
+  yield* rows();
 }
 
 /** The files that a draw adds to those of its preparation, but for the summary. */
 export function planFiles(
   plan: Plan,
-  notice: NoticeB,
+  notice: NoticeRows,
   { bom, format = 'csv' }: TableOptions,
 ): Record<string, FileContent> {
   const names = namesIn(plan);
   const table = (
     name: string,
     header: readonly string[],
-    rows: readonly (readonly Cell[])[],
+    rows: Table,
   ): Record<string, FileContent> =>
     format === 'csv'
       ? {
           [`plan/${name}.csv`]: csvParts(
-            { [Symbol.iterator]: () => withHeader(header, rows) },
+            rowsOf(() => withHeader(header, rows)),
             { bom },
           ),
         }
-      : { [`plan/${name}.parquet`]: parquetFile(header, rows, TYPES) };
+      : { [`plan/${name}.parquet`]: parquetFile(header, rowsOf(rows), TYPES) };
   const { staffing } = plan;
+  const page = (lang: Lang): FileContent =>
+    textParts({ [Symbol.iterator]: () => noticeBPieces(notice, lang)[Symbol.iterator]() });
   return {
-    [PLACES.noticeB]: json(notice),
-    'public/notice-b.zh.md': noticeMarkdown(notice, 'zh'),
-    'public/notice-b.en.md': noticeMarkdown(notice, 'en'),
-    ...table(
-      'visits',
-      VISIT_HEADER,
-      plan.visits.map((visit) => visitRow(visit, names)),
+    [PLACES.noticeB]: jsonParts(notice, { indent: 2 }),
+    'public/notice-b.zh.md': page('zh'),
+    'public/notice-b.en.md': page('en'),
+    ...table('visits', VISIT_HEADER, () => each(plan.visits, (visit) => visitRow(visit, names))),
+    ...table('demands', DEMAND_HEADER, () => demandRows(plan)),
+    ...table('deferred', ['demand', 'entity', 'reason', 'because'], () => deferredRows(plan)),
+    ...table('desk', ['task', 'entity', 'name', 'method'], () =>
+      each(plan.desk, ({ task, entity, method }) => [task, entity, names.get(entity), method]),
     ),
-    ...table('demands', DEMAND_HEADER, demandRows(plan)),
-    ...table('deferred', ['demand', 'entity', 'reason', 'because'], deferredRows(plan)),
-    ...table(
-      'desk',
-      ['task', 'entity', 'name', 'method'],
-      plan.desk.map(({ task, entity, method }) => [task, entity, names.get(entity), method]),
+    ...table('samples', isWeighted(plan) ? [...SAMPLE_HEADER, 'weight'] : SAMPLE_HEADER, () =>
+      sampleRows(plan, names),
     ),
-    ...table('samples', ...sampleRows(plan, names)),
-    ...table('strata', STRATUM_HEADER, stratumRows(plan)),
-    ...table(
-      'loads',
-      ['inspector', 'authority', 'capacity', 'load', 'low', 'high'],
+    ...table('strata', STRATUM_HEADER, () => stratumRows(plan)),
+    ...table('loads', ['inspector', 'authority', 'capacity', 'load', 'low', 'high'], () =>
       loadRows(plan),
     ),
     ...(staffing.status === 'infeasible' ? { 'plan/witness.json': json(staffing.witness) } : {}),
   };
+}
+
+function* each<T>(rows: Iterable<T>, row: (one: T) => readonly Cell[]) {
+  for (const one of rows) yield row(one);
 }
 
 /** The names of those that a plan has something on. */
@@ -130,45 +140,47 @@ const DEMAND_HEADER = [
   'visit',
 ];
 
-function demandRows({ demands, visits, joined = [] }: Plan): Cell[][] {
-  const done = [
-    ...visits,
-    ...joined.map(({ visit, demands: own }) => ({ id: visit, demands: own })),
-  ];
-  const visitOf = new Map(done.flatMap(({ id, demands: own }) => own.map((one) => [one, id])));
-  return demands.map(
-    ({ id, entity, site, authority, item, kind, cause, window, weight, duty }): Cell[] => [
+function* demandRows({ demands, visits, joined = [] }: Plan): Generator<Cell[]> {
+  const visitOf = new Map<string, string>();
+  for (const { id, demands: own } of visits) for (const one of own) visitOf.set(one, id);
+  for (const { visit, demands: own } of joined) for (const one of own) visitOf.set(one, visit);
+  for (const demand of demands) {
+    const { id, entity, site, authority, item, kind, cause, window, weight, duty } = demand;
+    yield [
       ...[id, entity, site, authority, item, kind, cause, window.from, window.to, weight, duty],
       visitOf.get(id),
-    ],
-  );
+    ];
+  }
 }
 
-function deferredRows({ deferred, refused, demands }: Plan): Cell[][] {
+function* deferredRows({ deferred, refused, demands }: Plan): Generator<Cell[]> {
+  for (const { demand, entity, reason, because } of deferred) {
+    yield [demand, entity, reason, list(because)];
+  }
+  if (refused.length === 0) return;
   const entityOf = new Map(demands.map(({ id, entity }) => [id, entity]));
-  return [
-    ...deferred.map(({ demand, entity, reason, because }) => [
-      demand,
-      entity,
-      reason,
-      list(because),
-    ]),
-    ...refused.map(({ demand, issue }) => [demand, entityOf.get(demand), issue.code, '']),
-  ];
+  for (const { demand, issue } of refused) {
+    yield [demand, entityOf.get(demand), issue.code, ''];
+  }
 }
 
 const SAMPLE_HEADER = ['task', 'stratum', 'how', 'place', 'entity', 'name', 'ticket', 'reason'];
 
+const isWeighted = ({ samples }: Plan): boolean =>
+  samples.some(({ strata }) => strata.some((one) => 'weights' in one));
+
 /** Everybody drawn, named next, or certain; with weights where a task draws by them. */
-function sampleRows({ samples, prepared }: Plan, names: Names): [readonly string[], Cell[][]] {
-  const isWeighted = samples.some(({ strata }) => strata.some((one) => 'weights' in one));
-  const weightCell = (weight?: number): Cell[] => (isWeighted ? [weight] : []);
-  const rows = samples.flatMap(({ task, strata }, i) => [
-    ...(prepared.tasks[i]?.certain ?? []).map(({ id, reason }): Cell[] => [
-      ...[task, undefined, 'certain', undefined, id, names.get(id), undefined, reason],
-      ...weightCell(),
-    ]),
-    ...strata.flatMap((one) => {
+function* sampleRows(plan: Plan, names: Names): Generator<Cell[]> {
+  const hasWeights = isWeighted(plan);
+  const weightCell = (weight?: number): Cell[] => (hasWeights ? [weight] : []);
+  for (const [i, { task, strata }] of plan.samples.entries()) {
+    for (const { id, reason } of plan.prepared.tasks[i]?.certain ?? []) {
+      yield [
+        ...[task, undefined, 'certain', undefined, id, names.get(id), undefined, reason],
+        ...weightCell(),
+      ];
+    }
+    for (const one of strata) {
       const { stratum, selected, substitutes } = one;
       const row =
         (how: string) =>
@@ -176,18 +188,16 @@ function sampleRows({ samples, prepared }: Plan, names: Names): [readonly string
           ...[task, stratum, how, place + 1, unit.id, names.get(unit.id), unit.ticket, undefined],
           ...weightCell(unit.weight),
         ];
-      const certain = 'certain' in one ? one.certain : [];
-      return [
-        ...certain.map(({ id, weight, reason }): Cell[] => [
+      for (const { id, weight, reason } of 'certain' in one ? one.certain : []) {
+        yield [
           ...[task, stratum, 'take-all', undefined, id, names.get(id), undefined, reason],
           ...weightCell(weight),
-        ]),
-        ...selected.map(row('selected')),
-        ...substitutes.map(row('substitute')),
-      ];
-    }),
-  ]);
-  return [isWeighted ? [...SAMPLE_HEADER, 'weight'] : SAMPLE_HEADER, rows];
+        ];
+      }
+      yield* selected.map(row('selected'));
+      yield* substitutes.map(row('substitute'));
+    }
+  }
 }
 
 const STRATUM_HEADER = [

@@ -1,4 +1,5 @@
 import { mistake } from './error.js';
+import { ColumnRows } from './rows.js';
 
 /** Plain data that survives `JSON.parse(JSON.stringify(…))`. */
 export type Json =
@@ -19,34 +20,67 @@ export type Json =
  * that is no plain data; the message names the path
  */
 export function canonicalJson(value: unknown): string {
-  return write(value, ['$']);
+  const pieces: string[] = [];
+  canonicalPieces(value, (piece) => pieces.push(piece));
+  return pieces.length === 1 ? (pieces[0] as string) : pieces.join('');
 }
+
+/** Somebody who takes a text piece by piece; no piece ends within a sign. */
+export type TakePiece = (piece: string) => void;
+
+/**
+ * `canonicalJson` piece by piece, so that what is as large as a city's notice is never one text. Rows
+ * that columns make are written as the list they stand for.
+ *
+ * @throws `not-canonical`
+ */
+export function canonicalPieces(value: unknown, take: TakePiece): void {
+  const out: Out = { text: '', take };
+  write(value, ['$'], out);
+  take(out.text);
+}
+
+/** What is written and not taken yet. */
+interface Out {
+  text: string;
+  readonly take: TakePiece;
+}
+
+/** So many characters are gathered before they are taken. */
+const AT_ONCE = 1 << 14;
 
 /** Texts that JSON writes as they are: nothing to escape, and no surrogate. */
 const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 
 /** `path` is where the value stands, for the message: written out only where one is needed. */
-function write(value: unknown, path: (string | number)[]): string {
+function write(value: unknown, path: (string | number)[], out: Out): void {
   switch (typeof value) {
     case 'string':
-      if (PLAIN.test(value)) return `"${value}"`;
-      if (!value.isWellFormed()) throw notCanonical(path, 'a lone surrogate');
-      return JSON.stringify(value);
+      if (PLAIN.test(value)) out.text += `"${value}"`;
+      else if (value.isWellFormed()) out.text += JSON.stringify(value);
+      else throw notCanonical(path, 'a lone surrogate');
+      break;
     case 'number':
       if (!Number.isSafeInteger(value) || Object.is(value, -0)) {
         throw notCanonical(path, `the number ${Object.is(value, -0) ? '-0' : value}`);
       }
-      return String(value);
+      out.text += value;
+      break;
     case 'boolean':
-      return value ? 'true' : 'false';
+      out.text += value ? 'true' : 'false';
+      break;
     case 'object': {
-      if (value === null) return 'null';
-      if (Array.isArray(value)) return list(value, path);
-      const prototype: unknown = Object.getPrototypeOf(value);
-      if (prototype !== Object.prototype && prototype !== null) {
-        throw notCanonical(path, 'an object that is no plain data');
+      if (value === null) out.text += 'null';
+      else if (Array.isArray(value)) list(value, path, out);
+      else if (value instanceof ColumnRows) rows(value, path, out);
+      else {
+        const prototype: unknown = Object.getPrototypeOf(value);
+        if (prototype !== Object.prototype && prototype !== null) {
+          throw notCanonical(path, 'an object that is no plain data');
+        }
+        fields(value as Readonly<Record<string, unknown>>, path, out);
       }
-      return fields(value as Readonly<Record<string, unknown>>, path);
+      break;
     }
     default:
       throw notCanonical(path, typeof value);
@@ -54,29 +88,52 @@ function write(value: unknown, path: (string | number)[]): string {
 }
 
 /** By its length, since a hole is no JSON either. */
-function list(items: readonly unknown[], path: (string | number)[]): string {
-  let text = '[';
+function list(items: readonly unknown[], path: (string | number)[], out: Out): void {
+  out.text += '[';
   for (let i = 0; i < items.length; i++) {
+    if (i > 0) out.text += ',';
     path.push(i);
-    text += i === 0 ? write(items[i], path) : `,${write(items[i], path)}`;
+    write(items[i], path, out);
     path.pop();
+    flush(out);
   }
-  return `${text}]`;
+  out.text += ']';
+}
+
+/** A list whose items are there only while they are written. */
+function rows(items: Iterable<unknown>, path: (string | number)[], out: Out): void {
+  let i = 0;
+  for (const item of items) {
+    out.text += i === 0 ? '[' : ',';
+    path.push(i++);
+    write(item, path, out);
+    path.pop();
+    flush(out);
+  }
+  out.text += i === 0 ? '[]' : ']';
+}
+
+function flush(out: Out): void {
+  if (out.text.length < AT_ONCE) return;
+  out.take(out.text);
+  out.text = '';
 }
 
 /** Keys in the order of their UTF-16 units, which is how a sort without a question compares. */
-function fields(record: Readonly<Record<string, unknown>>, path: (string | number)[]): string {
-  let text = '{';
+function fields(record: Readonly<Record<string, unknown>>, path: (string | number)[], out: Out) {
+  let isFirst = true;
   for (const key of Object.keys(record).sort()) {
     const item = record[key];
     if (item === undefined) continue;
-    if (text !== '{') text += ',';
-    text += `${write(key, path)}:`;
+    out.text += isFirst ? '{' : ',';
+    isFirst = false;
+    write(key, path, out);
+    out.text += ':';
     path.push(key);
-    text += write(item, path);
+    write(item, path, out);
     path.pop();
   }
-  return `${text}}`;
+  out.text += isFirst ? '{}' : '}';
 }
 
 function notCanonical(path: readonly (string | number)[], given: string) {

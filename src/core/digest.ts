@@ -1,5 +1,6 @@
-import { canonicalJson } from './canonicalJson.js';
+import { canonicalPieces } from './canonicalJson.js';
 import { sha256 } from './sha256.js';
+import { sha256Pieces } from './sha256Pieces.js';
 
 /**
  * The identity of plain data: SHA-256 of its canonical JSON, as 64 hex digits.
@@ -13,7 +14,9 @@ import { sha256 } from './sha256.js';
  * ```
  */
 export function digest(value: unknown): string {
-  return sha256(canonicalJson(value));
+  const hash = sha256Pieces();
+  canonicalPieces(value, hash.take);
+  return hash.done();
 }
 
 /** The digest of a document without its own `digest` field, which is what that field holds. */

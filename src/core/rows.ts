@@ -13,6 +13,11 @@ export interface Rows<T> extends Iterable<T> {
   some(is: (row: T, index: number) => boolean): boolean;
 }
 
+/** The rows that `make` makes out of a list, each when it is asked for, and kept by nobody. */
+export function madeRows<S, T>(from: readonly S[], make: (item: S, index: number) => T): Rows<T> {
+  return new MadeRows(from, make);
+}
+
 /** Rows that are made out of columns; whoever extends it says how many there are, and what each is. */
 export abstract class ColumnRows<T> implements Rows<T> {
   abstract readonly length: number;
@@ -57,5 +62,24 @@ export abstract class ColumnRows<T> implements Rows<T> {
   /** JSON knows lists alone. */
   toJSON(): T[] {
     return [...this];
+  }
+}
+
+class MadeRows<S, T> extends ColumnRows<T> {
+  readonly #from: readonly S[];
+  readonly #make: (item: S, index: number) => T;
+
+  constructor(from: readonly S[], make: (item: S, index: number) => T) {
+    super();
+    this.#from = from;
+    this.#make = make;
+  }
+
+  get length(): number {
+    return this.#from.length;
+  }
+
+  protected row(index: number): T {
+    return this.#make(this.#from[index] as S, index);
   }
 }

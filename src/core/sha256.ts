@@ -27,6 +27,32 @@ export function initialState(): Sha256State {
  */
 export function finish(state: Sha256State, bytes: Uint8Array, length: number, taken = 0): void {
   const block = new Int32Array(16);
+  const at = takeBlocks(state, bytes, length, block);
+  block.fill(0);
+  for (let i = 0; i < length - at; i++) put(block, i, bytes[at + i] as number);
+  put(block, length - at, 0x80);
+  if (length - at >= 56) {
+    compress(state, state, block, 0);
+    block.fill(0);
+  }
+  const total = taken + length;
+  block[14] = Math.floor(total / 0x20000000);
+  block[15] = total << 3;
+  compress(state, state, block, 0);
+}
+
+/**
+ * Takes the whole blocks of a message into `state`.
+ *
+ * @param block - room for one
+ * @returns how many bytes they were
+ */
+export function takeBlocks(
+  state: Sha256State,
+  bytes: Uint8Array,
+  length: number,
+  block: Int32Array,
+): number {
   let at = 0;
   for (; at + 64 <= length; at += 64) {
     for (let i = 0; i < 16; i++) {
@@ -39,17 +65,7 @@ export function finish(state: Sha256State, bytes: Uint8Array, length: number, ta
     }
     compress(state, state, block, 0);
   }
-  block.fill(0);
-  for (let i = 0; i < length - at; i++) put(block, i, bytes[at + i] as number);
-  put(block, length - at, 0x80);
-  if (length - at >= 56) {
-    compress(state, state, block, 0);
-    block.fill(0);
-  }
-  const total = taken + length;
-  block[14] = Math.floor(total / 0x20000000);
-  block[15] = total << 3;
-  compress(state, state, block, 0);
+  return at;
 }
 
 /** Puts a byte at place `i` of a block of big-endian words, where 0 stood. */

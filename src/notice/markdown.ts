@@ -10,22 +10,49 @@ export const inLanguage =
   (zh, en) =>
     lang === 'zh' ? zh : en;
 
+/** The cells of a line of a table. */
+export type Cells = readonly (string | number)[];
+
 /** A Markdown table; bars and line ends in cells are made harmless. */
-export function table(
-  header: readonly string[],
-  rows: readonly (readonly (string | number)[])[],
-): string {
-  const line = (cells: readonly (string | number)[]): string =>
-    `| ${cells.map((cell) => escaped(String(cell))).join(' | ')} |`;
-  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+export function table(header: readonly string[], rows: Iterable<Cells>): string {
+  return [...tableLines(header, rows)].join('\n');
 }
+
+/** The lines of a Markdown table, each made when it is asked for. */
+export function* tableLines(header: readonly string[], rows: Iterable<Cells>): Generator<string> {
+  yield line(header);
+  yield line(header.map(() => '---'));
+  for (const row of rows) yield line(row);
+}
+
+const line = (cells: Cells): string =>
+  `| ${cells.map((cell) => escaped(String(cell))).join(' | ')} |`;
 
 /** Text as it is, whatever it holds: no markup, no links, no HTML of a firm's making. */
 export function escaped(text: string): string {
   return text.replaceAll(/\r?\n/g, ' ').replaceAll(/[\\|<>[\]*`]/g, (sign) => `\\${sign}`);
 }
 
+/** A paragraph: its text, none where that is empty, or its lines one by one. */
+export type Paragraph = string | Iterable<string>;
+
 /** Paragraphs with an empty line between them and one line end at the end. */
-export function page(parts: readonly string[]): string {
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+export function page(parts: Iterable<Paragraph>): string {
+  return [...pagePieces(parts)].join('');
+}
+
+/** `page` piece by piece, for pages that are too long to be one text. */
+export function* pagePieces(parts: Iterable<Paragraph>): Generator<string> {
+  let between = '';
+  for (const part of parts) {
+    if (part === '') continue;
+    yield between;
+    between = '';
+    for (const text of typeof part === 'string' ? [part] : part) {
+      yield `${between}${text}`;
+      between = '\n';
+    }
+    between = '\n\n';
+  }
+  yield '\n';
 }

@@ -1,6 +1,16 @@
-import { inLanguage, type Lang, page, type Say, table } from './markdown.js';
+import {
+  type Cells,
+  inLanguage,
+  type Lang,
+  type Paragraph,
+  pagePieces,
+  type Say,
+  table,
+  tableLines,
+} from './markdown.js';
 import { kindName, modeLine } from './markdownA.js';
 import { ruleName } from './markdownRules.js';
+import type { NoticeRows } from './noticeRows.js';
 import type { NoticeB } from './notices.js';
 
 /** How much of a ticket a page shows; the JSON holds all of it. */
@@ -28,8 +38,13 @@ const SHOWN = 16;
  * ```
  */
 export function noticeBMarkdown(notice: NoticeB, lang: Lang): string {
+  return [...noticeBPieces(notice, lang)].join('');
+}
+
+/** `noticeBMarkdown` piece by piece: the page of a city is longer than a text should be. */
+export function noticeBPieces(notice: NoticeRows, lang: Lang): Iterable<string> {
   const say = inLanguage(lang);
-  return page([
+  return pagePieces([
     `# ${say('公示乙:抽取结果', 'Notice B: what the draw gave')} ${notice.drawId}`,
     modeLine(notice.mode, say),
     `## ${say('随机数', 'The entropy')}`,
@@ -63,23 +78,28 @@ export function noticeBMarkdown(notice: NoticeB, lang: Lang): string {
     `## ${say('非现场检查', 'Checks without a visit')}`,
     notice.desk.length === 0
       ? say('无。', 'None.')
-      : table(
+      : tableLines(
           [say('任务', 'Task'), say('对象', 'Entity')],
-          notice.desk.map(({ task, entity }) => [task, entity]),
+          each(notice.desk, ({ task, entity }) => [[task, entity]]),
         ),
     `## ${say('暂缓', 'Deferred')}`,
     notice.deferred.length === 0
       ? say('无。', 'None.')
-      : table(
+      : tableLines(
           [say('任务', 'Task'), say('事项', 'Item'), say('对象', 'Entity'), say('原因', 'Reason')],
-          notice.deferred.map(({ task, item, entity, reason }) => [task, item, entity, reason]),
+          each(notice.deferred, ({ task, item, entity, reason }) => [[task, item, entity, reason]]),
         ),
     `## ${say('本公示的摘要', 'Digest of this notice')}`,
     `\`${notice.digest}\``,
   ]);
 }
 
-function thresholds({ samples }: NoticeB, say: Say): string {
+/** The lines that each row of a list gives. */
+function* each<T>(rows: Iterable<T>, lines: (row: T) => Iterable<Cells>): Generator<Cells> {
+  for (const row of rows) yield* lines(row);
+}
+
+function thresholds({ samples }: NoticeRows, say: Say): string {
   return table(
     [
       say('任务', 'Task'),
@@ -103,7 +123,7 @@ function thresholds({ samples }: NoticeB, say: Say): string {
 }
 
 /** For tasks that begin elsewhere in the order, how to compare. */
-function samplesShift({ samples }: NoticeB, say: Say): string {
+function samplesShift({ samples }: NoticeRows, say: Say): string {
   const isSpread = samples.some(({ strata }) =>
     strata.some(({ lastInKey, firstOutKey }) => typeof (lastInKey ?? firstOutKey) === 'number'),
   );
@@ -115,7 +135,7 @@ function samplesShift({ samples }: NoticeB, say: Say): string {
 }
 
 /** For strata that are drawn from by weight, the numbers that keys follow from, and how to compare. */
-function byWeight({ samples }: NoticeB, say: Say): string {
+function byWeight({ samples }: NoticeRows, say: Say): string {
   const rows = samples.flatMap(({ task, strata }) =>
     strata.flatMap(({ code, weights, takeAll = [] }) =>
       weights === undefined
@@ -147,38 +167,36 @@ function byWeight({ samples }: NoticeB, say: Say): string {
 const withPlace = (ticket: string | undefined, key: number | string | undefined): string =>
   ticket === undefined ? '—' : key === undefined ? ticket : `${ticket} (${key})`;
 
-function drawn({ samples }: NoticeB, say: Say): string {
-  return table(
+function drawn({ samples }: NoticeRows, say: Say): Paragraph {
+  return tableLines(
     [
       say('任务', 'Task'),
       say('层', 'Stratum'),
       say('对象', 'Entity'),
       say('签号或理由', 'Ticket or reason'),
     ],
-    samples.flatMap(({ task, strata, certain }) => [
-      ...certain.map(({ id, reason }) => [task, say('必查', 'certain'), id, reason]),
-      ...strata.flatMap(({ code, takeAll = [], selected, substitutes }) => [
-        ...takeAll.map(({ id, reason }) => [task, code, id, reason]),
-        ...selected.map(({ id, ticket }) => [task, code, id, `${ticket.slice(0, SHOWN)}…`]),
-        ...substitutes.map(({ id, ticket }) => [
-          task,
-          `${code} ${say('备选', 'substitute')}`,
-          id,
-          `${ticket.slice(0, SHOWN)}…`,
-        ]),
-      ]),
-    ]),
+    each(samples, function* ({ task, strata, certain }) {
+      for (const { id, reason } of certain) yield [task, say('必查', 'certain'), id, reason];
+      for (const { code, takeAll = [], selected, substitutes } of strata) {
+        const second = `${code} ${say('备选', 'substitute')}`;
+        for (const { id, reason } of takeAll) yield [task, code, id, reason];
+        for (const { id, ticket } of selected) yield [task, code, id, shown(ticket)];
+        for (const { id, ticket } of substitutes) yield [task, second, id, shown(ticket)];
+      }
+    }),
   );
 }
 
+const shown = (ticket: string): string => `${ticket.slice(0, SHOWN)}…`;
+
 /** What is done on visits that others had booked before. */
-function joined({ joined: list = [] }: NoticeB, say: Say): string[] {
+function joined({ joined: list = [] }: NoticeRows, say: Say): Paragraph[] {
   if (list.length === 0) return [];
   return [
     `## ${say('并入台账中已有检查的事项', 'Done on visits booked before')}`,
-    table(
+    tableLines(
       [say('检查', 'Visit'), say('对象', 'Entity'), say('任务', 'Task'), say('事项', 'Item')],
-      list.flatMap(({ visit, entity, demands }) =>
+      each(list, ({ visit, entity, demands }) =>
         demands.map(({ task, item }) => [visit, entity, task, item]),
       ),
     ),
@@ -186,7 +204,7 @@ function joined({ joined: list = [] }: NoticeB, say: Say): string[] {
 }
 
 /** How visits lie on the periods, and where limits can't be kept whatever is done. */
-function levelling({ levelling: found }: NoticeB, say: Say): string[] {
+function levelling({ levelling: found }: NoticeRows, say: Say): string[] {
   if (found === undefined) return [];
   const { loads, witnesses } = found;
   return [
@@ -237,12 +255,12 @@ function levelling({ levelling: found }: NoticeB, say: Say): string[] {
 }
 
 /** Where the staff does not suffice, or soft rules yielded for it, the page says so in sections of their own. */
-function teamsSection(notice: NoticeB, say: Say): string[] {
+function teamsSection(notice: NoticeRows, say: Say): string[] {
   return [...witness(notice, say), ...relaxationsSection(notice.relaxations, say)];
 }
 
 /** The proof with the numbers anyone can recount, and how. */
-function witness({ witness: proof }: NoticeB, say: Say): string[] {
+function witness({ witness: proof }: NoticeRows, say: Say): string[] {
   if (proof === undefined) return [];
   const { needed, capacity, missing, inspectors, period } = proof;
   return [
@@ -270,7 +288,7 @@ function witness({ witness: proof }: NoticeB, say: Say): string[] {
 }
 
 /** The soft rules that yielded, in a section of their own; nothing where none did. */
-export function relaxationsSection(list: NoticeB['relaxations'], say: Say): string[] {
+export function relaxationsSection(list: NoticeRows['relaxations'], say: Say): string[] {
   if (list.length === 0) return [];
   return [
     `## ${say('让步的软性规则', 'Soft rules that yielded')}`,
@@ -289,8 +307,8 @@ export function relaxationsSection(list: NoticeB['relaxations'], say: Say): stri
   ];
 }
 
-function visits({ visits: list }: NoticeB, say: Say): string {
-  return table(
+function visits({ visits: list }: NoticeRows, say: Say): Paragraph {
+  return tableLines(
     [
       say('检查', 'Visit'),
       say('类型', 'Kind'),
@@ -302,16 +320,18 @@ function visits({ visits: list }: NoticeB, say: Say): string {
       say('组长', 'Team leader'),
       say('检查组', 'Team'),
     ],
-    list.map((visit) => [
-      visit.id,
-      kindName(visit.kind, say),
-      visit.day,
-      `${visit.window.from} – ${visit.window.to}`,
-      visit.lead,
-      visit.partners.join(', '),
-      [...new Set(visit.demands.map(({ item }) => item))].join(', '),
-      visit.leader ?? '—',
-      visit.members?.join(', ') ?? '—',
+    each(list, (visit) => [
+      [
+        visit.id,
+        kindName(visit.kind, say),
+        visit.day,
+        `${visit.window.from} – ${visit.window.to}`,
+        visit.lead,
+        visit.partners.join(', '),
+        [...new Set(visit.demands.map(({ item }) => item))].join(', '),
+        visit.leader ?? '—',
+        visit.members?.join(', ') ?? '—',
+      ],
     ]),
   );
 }

@@ -1,4 +1,5 @@
 import { digest, ownDigest } from '../core/digest.js';
+import { madeRows } from '../core/rows.js';
 import { taskAndItem } from '../plan/demandsOf.js';
 import type { Plan, PlanVisit, TaskSample } from '../plan/plan.js';
 import type { PreparedTask } from '../plan/prepared.js';
@@ -8,6 +9,7 @@ import { DRAW_METHOD } from '../ticket/method.js';
 import type { Deferred } from '../visits/deferred.js';
 import type { JoinedVisit } from '../visits/entityVisits.js';
 import { noticeA } from './noticeA.js';
+import { type NoticeRows, wholeNotice } from './noticeRows.js';
 import { noticeStratum } from './noticeStratum.js';
 import type { NoticeB, NoticeJoined, NoticeSample, NoticeVisit } from './notices.js';
 
@@ -33,6 +35,11 @@ import type { NoticeB, NoticeJoined, NoticeSample, NoticeVisit } from './notices
  * ```
  */
 export function noticeB(plan: Plan): NoticeB {
+  return wholeNotice(noticeBRows(plan));
+}
+
+/** `noticeB` row by row: of a city's it would be a second copy of all that was drawn. */
+export function noticeBRows(plan: Plan): NoticeRows {
   const { prepared, staffing } = plan;
   const demands = new Map(plan.demands.map((demand) => [demand.id, demand]));
   const notice = {
@@ -45,19 +52,19 @@ export function noticeB(plan: Plan): NoticeB {
     entropy: plan.entropy.map(({ label, value }) => ({ label, value })),
     seed: plan.seed,
     keys: plan.keys,
-    samples: plan.samples.map((sample, i) =>
+    samples: madeRows(plan.samples, (sample, i) =>
       noticeSample(sample, prepared.tasks[i] as PreparedTask),
     ),
-    visits: plan.visits.map((visit) => noticeVisit(visit, demands)),
-    desk: plan.desk.map(({ task, entity }) => ({ task, entity })),
-    deferred: plan.deferred.map(noticeDeferred),
+    visits: madeRows(plan.visits, (visit) => noticeVisit(visit, demands)),
+    desk: madeRows(plan.desk, ({ task, entity }) => ({ task, entity })),
+    deferred: madeRows(plan.deferred, noticeDeferred),
     ...(plan.booked === undefined ? {} : { booked: plan.booked }),
     ...(plan.joined === undefined
       ? {}
-      : { joined: plan.joined.map((one) => noticeJoined(one, demands)) }),
+      : { joined: madeRows(plan.joined, (one) => noticeJoined(one, demands)) }),
     ...(plan.levelling === undefined ? {} : { levelling: plan.levelling }),
     ...districtsOf(plan),
-    staff: prepared.inspectors.map(staffRow),
+    staff: madeRows(prepared.inspectors, staffRow),
     openings: plan.openings,
     loads: staffing.status === 'assigned' ? staffing.loads : [],
     ...(staffing.status === 'infeasible' ? { witness: staffing.witness } : {}),
@@ -70,7 +77,7 @@ export function noticeB(plan: Plan): NoticeB {
 /** The digest of what the draw led to, which `result` holds. */
 export function resultDigest(
   notice: Pick<
-    NoticeB,
+    NoticeRows,
     'samples' | 'visits' | 'desk' | 'deferred' | 'loads' | 'levelling' | 'joined'
   >,
 ): string {

@@ -15,7 +15,7 @@ import { preparedFiles } from '../../src/cli/preparedFiles.js';
 import { frameRoot } from '../../src/draw/frameRoot.js';
 import { pairKeys } from '../../src/inspectors/pairKeys.js';
 import { noticeA } from '../../src/notice/noticeA.js';
-import { noticeB } from '../../src/notice/noticeB.js';
+import { noticeBRows } from '../../src/notice/noticeB.js';
 import { demonstrationValue } from '../../src/plan/demonstration.js';
 import { drawStages } from '../../src/plan/drawPlan.js';
 import type { Plan, PlanVisit } from '../../src/plan/plan.js';
@@ -161,7 +161,7 @@ async function references(demands: readonly Demand[], visits: readonly PlanVisit
   console.log(`${pairs} pairs of visit and candidate`);
 }
 
-const b = await stage('notice B', () => noticeB(whole));
+const b = await stage('notice B', () => noticeBRows(whole));
 const out = await mkdtemp(join(tmpdir(), 'evenhand-city-'));
 const kept = { ...findings, issues: [] };
 const options = { bom: false };

@@ -1,6 +1,8 @@
 import { canonicalJson, digest, ownDigest, saltedCommitment, sha256 } from 'evenhand/core';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonicalPieces } from '../../src/core/canonicalJson.js';
+import { madeRows } from '../../src/core/rows.js';
 import { codeOf } from '../ticket/codeOf.js';
 
 const plain = fc.letrec((tie) => ({
@@ -50,6 +52,20 @@ describe('canonical JSON', () => {
         expect(canonicalJson(turned(value))).toBe(canonicalJson(value));
       }),
     );
+  });
+
+  it('comes in pieces where it is long, and rows are written as the list they stand for', () => {
+    const numbers = Array.from({ length: 20_000 }, (_, i) => i);
+    const list = numbers.map((i) => ({ id: `企业${i}`, at: i }));
+    const rows = madeRows(numbers, (i) => ({ at: i, id: `企业${i}` }));
+    const pieces: string[] = [];
+    canonicalPieces({ rows, none: madeRows([], () => 0) }, (piece) => pieces.push(piece));
+    expect(pieces.length).toBeGreaterThan(10);
+    expect(pieces.join('')).toBe(canonicalJson({ rows: list, none: [] }));
+    expect(pieces.join('')).toBe(JSON.stringify({ none: [], rows }));
+    expect(digest({ rows })).toBe(sha256(canonicalJson({ rows: list })));
+    const wrong = madeRows([1, 0.5], (i) => i);
+    expect(() => canonicalJson({ wrong })).toThrow('`$.wrong[1]`');
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { merkleRoot, sha256, sha256Bytes } from 'evenhand/core';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finish, initialState, stateHex } from '../../src/core/sha256.js';
+import { sha256Pieces } from '../../src/core/sha256Pieces.js';
 import { utf8 } from '../../src/core/utf8.js';
 
 const byNode = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -42,6 +43,29 @@ describe('SHA-256', () => {
         (text) => sha256(text) === byNode(Buffer.from(text)),
       ),
     );
+  });
+});
+
+describe('SHA-256 of a text that comes in pieces', () => {
+  const digestOf = (pieces: readonly string[]): string => {
+    const hash = sha256Pieces();
+    for (const piece of pieces) hash.take(piece);
+    return hash.done();
+  };
+
+  it('is that of the whole text, however it comes', () => {
+    const piece = fc.tuple(fc.string({ unit: 'grapheme' }), fc.nat(200));
+    fc.assert(
+      fc.property(fc.array(piece), (given) => {
+        const pieces = given.map(([text, times]) => text.repeat(times));
+        expect(digestOf(pieces)).toBe(byNode(Buffer.from(pieces.join(''))));
+      }),
+    );
+  });
+
+  it.each([0, 1, 2, 3])('splits no surrogate pair of a long piece, %i units in', (shift) => {
+    const long = `${'a'.repeat(shift)}${'\u{20000}企'.repeat(40_000)}`;
+    expect(digestOf(['[', long, ']'])).toBe(byNode(Buffer.from(`[${long}]`)));
   });
 });
 

@@ -1,5 +1,5 @@
-import { noticeB } from '../../notice/noticeB.js';
-import type { NoticeB } from '../../notice/notices.js';
+import { noticeBRows } from '../../notice/noticeB.js';
+import type { NoticeRows } from '../../notice/noticeRows.js';
 import { sealNotice } from '../../notice/seal/sealNotice.js';
 import type { Entropy } from '../../ticket/drawSeed.js';
 import { drawnBy } from '../drawnBy.js';
@@ -35,7 +35,7 @@ export async function drawCommand(desk: Desk, options: DrawOptions): Promise<num
   desk.bar.tick();
   const { prepared, programme, findings } = folder;
   const plan = await drawnBy(desk, prepared, inSourceOrder(prepared.sources, options.entropy));
-  const notice = noticeB(plan);
+  const notice = noticeBRows(plan);
   const { read, setAside, issues } = findings;
   return reportPlan(desk, {
     ...{ command: 'draw', out, force, plan, issues },
@@ -55,7 +55,7 @@ export async function drawCommand(desk: Desk, options: DrawOptions): Promise<num
 
 /** The seal in the place of notice B, and notice B where nobody outside sees it. */
 function sealedFiles(
-  notice: NoticeB,
+  notice: NoticeRows,
   files: Readonly<Record<string, FileContent>>,
 ): Record<string, FileContent> {
   const moved = Object.entries(files).map(([name, content]) => [

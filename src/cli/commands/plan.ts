@@ -1,5 +1,5 @@
 import { noticeA } from '../../notice/noticeA.js';
-import { noticeB } from '../../notice/noticeB.js';
+import { noticeBRows } from '../../notice/noticeB.js';
 import { demonstrationValue } from '../../plan/demonstration.js';
 import type { Prepared } from '../../plan/prepared.js';
 import type { Programme } from '../../programme/programme.js';
@@ -50,7 +50,7 @@ export async function planCommand(desk: Desk, options: PlanCommandOptions): Prom
   return reportPlan(desk, {
     ...{ command: 'plan', out, force, plan, issues },
     summary: summaryOf({ prepared, plan, at, noticeA: half.noticeA, read, setAside }),
-    files: { ...half.files, ...planFiles(plan, noticeB(plan), options) },
+    files: { ...half.files, ...planFiles(plan, noticeBRows(plan), options) },
   });
 }
 

@@ -1,25 +1,28 @@
+import { textParts } from './textParts.js';
 import type { FileContent } from './writeContent.js';
 
-/** So many characters are gathered before they are written. */
-const AT_ONCE = 1 << 18;
+/** How JSON is written part by part. */
+export interface JsonPartsOptions {
+  /** How many arrays and objects deep it is taken apart; what lies deeper is small. */
+  readonly depth?: number;
+  /** One field a line, each level so many blanks further in; all on one line where left out. */
+  readonly indent?: number;
+}
 
 /**
- * Plain data as the JSON that `JSON.stringify` writes, on one line with its end, part by part: no
- * text holds more than half a gigabyte, and a city's plan is longer.
- *
- * @param depth - how many arrays and objects deep it is taken apart; what lies deeper is small
+ * Plain data as the JSON that `JSON.stringify` writes, and a line end, part by part: no text holds
+ * more than half a gigabyte, and a city's plan is longer.
  */
-export function jsonParts(value: unknown, depth = 4): FileContent {
-  return async (write) => {
-    let text = '';
-    for (const piece of pieces(value, depth)) {
-      text += piece;
-      if (text.length < AT_ONCE) continue;
-      await write(text);
-      text = '';
-    }
-    await write(`${text}\n`);
-  };
+export function jsonParts(
+  value: unknown,
+  { depth = 4, indent = 0 }: JsonPartsOptions = {},
+): FileContent {
+  return textParts({
+    *[Symbol.iterator]() {
+      yield* pieces(value, depth, indent, indent === 0 ? '' : '\n');
+      yield '\n';
+    },
+  });
 }
 
 /** Whether an object holds nothing but plain values: it is no list, and small. */
@@ -32,29 +35,33 @@ function isFlat(value: object): boolean {
   return true;
 }
 
-function* pieces(value: unknown, depth: number): Generator<string> {
+/** @param line - the line end and the blanks that a line of this level begins with */
+function* pieces(value: unknown, depth: number, indent: number, line: string): Generator<string> {
   if (depth === 0 || typeof value !== 'object' || value === null || isFlat(value)) {
     // What JSON has no word for stands as null in a list, and is left out of an object before.
-    yield JSON.stringify(value) ?? 'null';
+    const text = JSON.stringify(value, null, indent) ?? 'null';
+    yield line.length > 1 ? text.replaceAll('\n', line) : text;
     return;
   }
+  const inner = indent === 0 ? '' : line + ' '.repeat(indent);
   if (Symbol.iterator in value) {
     // A list, or columns that make their rows.
     let isEmpty = true;
     for (const item of value as Iterable<unknown>) {
-      yield isEmpty ? '[' : ',';
-      yield* pieces(item, depth - 1);
+      yield `${isEmpty ? '[' : ','}${inner}`;
+      yield* pieces(item, depth - 1, indent, inner);
       isEmpty = false;
     }
-    yield isEmpty ? '[]' : ']';
+    yield isEmpty ? '[]' : `${line}]`;
     return;
   }
+  const colon = indent === 0 ? ':' : ': ';
   let isFirst = true;
   for (const [key, item] of Object.entries(value)) {
     if (item === undefined) continue;
-    yield `${isFirst ? '{' : ','}${JSON.stringify(key)}:`;
-    yield* pieces(item, depth - 1);
+    yield `${isFirst ? '{' : ','}${inner}${JSON.stringify(key)}${colon}`;
+    yield* pieces(item, depth - 1, indent, inner);
     isFirst = false;
   }
-  yield isFirst ? '{}' : '}';
+  yield isFirst ? '{}' : `${line}}`;
 }

@@ -1,5 +1,5 @@
 import { ownDigest } from '../../core/digest.js';
-import type { NoticeB } from '../notices.js';
+import type { NoticeRows } from '../noticeRows.js';
 import type { SealedB } from './sealed.js';
 
 /**
@@ -25,7 +25,7 @@ import type { SealedB } from './sealed.js';
  * checkSeal(sealNotice(b), { ...b, seed: b.digest }).field; // => 'B.digest'
  * ```
  */
-export function sealNotice(notice: NoticeB): SealedB {
+export function sealNotice(notice: NoticeRows): SealedB {
   const { scheme, mode, drawId, noticeA, result } = notice;
   const seal = {
     schema: 'evenhand/sealed-b/1' as const,

@@ -20,9 +20,9 @@ describe('a file that is written part by part', () => {
       fc.array(fc.option(fc.jsonValue(), { nil: undefined })),
     );
     await fc.assert(
-      fc.asyncProperty(value, fc.nat(6), async (given, depth) => {
-        const parts = await partsOf(jsonParts(given, depth));
-        expect(parts.join('')).toBe(`${JSON.stringify(given)}\n`);
+      fc.asyncProperty(value, fc.nat(6), fc.nat(3), async (given, depth, indent) => {
+        const parts = await partsOf(jsonParts(given, { depth, indent }));
+        expect(parts.join('')).toBe(`${JSON.stringify(given, null, indent)}\n`);
       }),
       { numRuns: 200 },
     );
