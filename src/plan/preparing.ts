@@ -23,7 +23,8 @@ import { secretOf } from './secret.js';
 import { headsOf, staffRootOf, staffRow } from './staff.js';
 import { type StandingColumns, StandingRows, standingColumns } from './standingColumns.js';
 import { registerLeaf, registerRootOf, standingFinder } from './standings.js';
-import { emptyFrameIssue, type TaskPlacer, taskFrame, taskPlacer } from './taskFrame.js';
+import { emptyFrameIssue, taskFrame } from './taskFrame.js';
+import { type TaskPlacer, taskPlacer } from './taskPlacer.js';
 import type { PlanTeamRules } from './teamSlots.js';
 import { announcedWeight, chancesOf, requireWeights } from './weights.js';
 

@@ -1,121 +1,24 @@
 import { canonicalJson } from '../core/canonicalJson.js';
-import type { Day } from '../core/day.js';
 import { growingWords } from '../core/growing.js';
 import { errorAt, type Issue, warningAt } from '../core/issue.js';
 import { merkleRoot } from '../core/merkle.js';
-import { compareBytes, sortedBy } from '../core/order.js';
+import { sortedBy } from '../core/order.js';
 import { sha256 } from '../core/sha256.js';
 import { sortedMany } from '../core/sortedMany.js';
 import type { TextColumn } from '../core/textColumn.js';
 import { checkWeights } from '../draw/certainByWeight.js';
 import { frameRoot } from '../draw/frameRoot.js';
-import { quota } from '../draw/quota.js';
-import type { Sampling } from '../draw/sampling.js';
-import { splitByRecency } from '../draw/splitByRecency.js';
-import type { Matrix, Measures } from '../matrix/matrix.js';
-import { holds, windowStart } from '../register/condition.js';
-import type { Entity, Item, Task } from '../register/nouns.js';
-import { groupedBy } from '../visits/groupedBy.js';
+import type { Measures } from '../matrix/matrix.js';
 import { FrameRows } from './frameRows.js';
 import { itemsFor } from './itemsFor.js';
-import type { Certain, PreparedStratum, PreparedTask, Standing } from './prepared.js';
-import { taskTotals } from './taskTotals.js';
-import { chancesOf, type Unweighed, unweighedIssue, weightFinder } from './weights.js';
+import type { Certain, PreparedStratum, PreparedTask } from './prepared.js';
+import { type QuotaRules, type Stratum, taskQuotas } from './stratumQuotas.js';
+import { keyOf, type PlaceRules, type TaskPlace, type TaskPlacer } from './taskPlacer.js';
+import { chancesOf, unweighedIssue } from './weights.js';
 
 /** What all frames of a plan share. */
-export interface FrameRules {
-  readonly asOf: Day;
-  readonly matrix: Matrix;
-  readonly sampling: Sampling;
-  readonly items: ReadonlyMap<string, Item>;
+export interface FrameRules extends PlaceRules, QuotaRules {
   readonly secret: string;
-  /** How many inspectors of a task's authorities may be counted for its quota. */
-  readonly heads: (task: Task) => number;
-}
-
-/** What an entity is to a task: certain, somebody who can be drawn, drawn before, or not known. */
-export type TaskPlace =
-  | { readonly is: 'scope-unknown' }
-  | { readonly is: 'drawn' }
-  | ({ readonly is: 'unweighed' } & Unweighed)
-  | { readonly is: 'certain'; readonly reason: string; readonly items: readonly string[] }
-  | ({ readonly is: 'member'; readonly weight?: number } & Cell);
-
-/** The cell of a stratum: its level and grade, its tier of recency, and whether it is of the part. */
-interface Cell {
-  readonly level: string;
-  readonly grade: string;
-  readonly recency: number;
-  /** Whether it belongs to the part whose least share the quota names. */
-  readonly part: boolean;
-}
-
-/** Finds the places of entities for one task; there are few, so each has a number. */
-export interface TaskPlacer {
-  readonly task: Task;
-  readonly places: readonly TaskPlace[];
-  /** The number of an entity's place, -1 outside the task's scope. */
-  find(entity: Entity, standing: Standing): number;
-  /** The number of a place that another placer of the task found. */
-  numberOf(place: TaskPlace): number;
-}
-
-/** What places hang on. */
-export type PlaceRules = Pick<FrameRules, 'asOf' | 'matrix' | 'sampling' | 'items'>;
-
-/**
- * The places of a task. An entity outside the task's scope has none; one whose scope hangs on a
- * missing fact is left out with a warning.
- */
-export function taskPlacer(task: Task, rules: PlaceRules): TaskPlacer {
-  const { asOf, sampling } = rules;
-  const before = new Set('parts' in task.quota ? task.quota.drawn : []);
-  const weightOf = weightFinder(task, sampling);
-  const numbers = new Map<string, number>();
-  const places: TaskPlace[] = [];
-  const tiers = sampling.recency.map(({ after }) =>
-    after === undefined ? undefined : windowStart(asOf, after),
-  );
-  const numberOf = (place: TaskPlace): number => {
-    const key = placeKey(place);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, places.length);
-    return places.push(place) - 1;
-  };
-  return {
-    task,
-    places,
-    numberOf,
-    find(entity, standing) {
-      const answer = holds(task.scope, entity, asOf);
-      if (answer === 'missing') return numberOf({ is: 'scope-unknown' });
-      if (answer !== 'yes') return -1;
-      const reason = certainReason(task, entity, standing, rules);
-      if (reason !== undefined) {
-        const items = itemsFor(task.items, standing.content, rules.items);
-        return numberOf({ is: 'certain', reason, items });
-      }
-      if (before.has(entity.id)) return numberOf({ is: 'drawn' });
-      const { level, grade } = standing;
-      const recency = recencyOf(task, entity, tiers);
-      const cell = { level, grade, recency, part: isOfPart(task, entity, rules) };
-      const weight = weightOf?.(entity, standing);
-      if (weight === undefined) return numberOf({ is: 'member', ...cell });
-      if (typeof weight !== 'number') return numberOf({ is: 'unweighed', ...weight });
-      return numberOf({ is: 'member', ...cell, weight });
-    },
-  };
-}
-
-function placeKey(place: TaskPlace): string {
-  if (place.is === 'member') {
-    return place.weight === undefined ? keyOf(place) : `${place.weight}\u001f${keyOf(place)}`;
-  }
-  if (place.is === 'unweighed') return `unweighed\u001f${place.fact}\u001f${place.given ?? ''}`;
-  return place.is === 'certain'
-    ? `certain\u001f${place.reason}\u001f${place.items.join('\u001f')}`
-    : place.is;
 }
 
 /** Everybody of a task's scope, by id: where the id stands in a column, and the number of the place. */
@@ -221,120 +124,9 @@ function drawnRoot(ids: readonly string[]): string {
   return merkleRoot(sortedMany(ids, (id) => id));
 }
 
-/** Whether an entity belongs to the part that a quota gives a least share; what is missing is no yes. */
-function isOfPart({ quota: asked }: Task, entity: Entity, { asOf }: PlaceRules): boolean {
-  const least = 'least' in asked ? asked.least : undefined;
-  return least !== undefined && holds(least.where, entity, asOf) === 'yes';
-}
-
 /** The root over who is certain, why, and what is checked there. */
 export function certainRootOf(certain: readonly Certain[]): string {
   return merkleRoot(sortedBy(certain, ({ id }) => id).map((one) => canonicalJson(one)));
-}
-
-/** Why an entity is visited for certain: the task covers all, a list says so, or its cell does. */
-function certainReason(
-  task: Task,
-  entity: Entity,
-  standing: Standing,
-  { sampling, matrix }: PlaceRules,
-): string | undefined {
-  if ('all' in task.quota) return `full-coverage: ${task.quota.all}`;
-  const rule = sampling.certain.find(({ list }) => entity.lists.includes(list));
-  if (rule !== undefined) return `list: ${rule.list}`;
-  return matrix.cells[standing.level]?.[standing.grade]?.key === true
-    ? 'key-supervision'
-    : undefined;
-}
-
-/** The tier of recency by the last visit of any of the task's authorities, 0 the least recent. */
-function recencyOf(task: Task, entity: Entity, tiers: readonly (Day | undefined)[]): number {
-  let last = entity.lastVisits?.[task.lead];
-  for (const authority of task.partners) {
-    const day = entity.lastVisits?.[authority];
-    if (day !== undefined && (last === undefined || day > last)) last = day;
-  }
-  if (last === undefined) return 0;
-  const day = last;
-  return tiers.findIndex((start) => start === undefined || day < start);
-}
-
-/** A stratum while it is filled; its code is known at the end. */
-interface Stratum extends Cell {
-  readonly key: string;
-  size: number;
-  /** What its units weigh together; as many as there are, where chances are equal. */
-  weight: number;
-  code: string;
-}
-
-const keyOf = ({ level, grade, recency, part }: Cell): string =>
-  `${level}\u001f${grade}\u001f${recency}${part ? '\u001fpart' : ''}`;
-
-/** How many of each stratum: fixed for the cell, the part or all first, then split over recency. */
-function taskQuotas(
-  task: Task,
-  strata: ReadonlyMap<string, Stratum>,
-  drawn: number,
-  rules: FrameRules,
-  issues: Issue[],
-): Map<string, number> {
-  const quotas = new Map<string, number>();
-  for (const { part, wanted } of sharesOf(task, strata, drawn, rules, issues)) {
-    const size = sizeOf(part);
-    const tiers = [...part]
-      .sort(([a, x], [b, y]) => x.recency - y.recency || compareBytes(a, b))
-      .map(([key, stratum], i) => ({ key, stratum, code: `t${String(i).padStart(4, '0')}` }));
-    const split = splitByRecency({
-      quota: Math.min(wanted, size),
-      tiers: tiers.map(({ code, stratum }) => ({
-        stratum: code,
-        size: stratum.size,
-        weight: stratum.weight,
-        multiplier: rules.sampling.recency[stratum.recency]?.multiplier as string,
-      })),
-    });
-    for (const { key, code } of tiers) quotas.set(key, split[code] as number);
-  }
-  return quotas;
-}
-
-type Strata = readonly (readonly [string, Stratum])[];
-
-/** The strata that share a number to draw, with that number. */
-function sharesOf(
-  task: Task,
-  strata: ReadonlyMap<string, Stratum>,
-  drawn: number,
-  rules: FrameRules,
-  issues: Issue[],
-): readonly { readonly part: Strata; readonly wanted: number }[] {
-  const all = [...strata];
-  const inside = all.filter(([, { part }]) => part);
-  const totals = taskTotals(task.quota, {
-    ...{ frame: sizeOf(all), part: sizeOf(inside), inspectors: rules.heads(task), drawn },
-  });
-  if (totals === undefined) {
-    const cells = groupedBy(all, ([, { level, grade }]) => `${level}\u001f${grade}`);
-    return [...cells.values()].map((part) => ({ part, wanted: wantedOf(part, rules) }));
-  }
-  if (totals.asked > sizeOf(all)) {
-    const params = { given: totals.asked, expected: sizeOf(all) };
-    issues.push(warningAt('total-over-frame', ['tasks', task.id, 'quota'], params));
-  }
-  return [
-    { part: inside, wanted: totals.part },
-    { part: all.filter(([, { part }]) => !part), wanted: totals.rest },
-  ].filter(({ part }) => part.length > 0);
-}
-
-const sizeOf = (strata: Strata): number => strata.reduce((sum, [, { size }]) => sum + size, 0);
-
-/** How many of a cell the matrix draws. */
-function wantedOf(cell: Strata, { matrix }: FrameRules): number {
-  const [, { level, grade }] = cell[0] as Strata[number];
-  const measures = matrix.cells[level]?.[grade] as Measures;
-  return quota(sizeOf(cell), measures.ratio, measures.rule);
 }
 
 /** Codes `s01`, `s02`, … in an order that only the secret knows, so that a code says nothing. */
