@@ -20,7 +20,8 @@ export interface DeskOptions extends LedgerOptions {
 
 /**
  * A desk of one program at which many may ask for visits at once: what is asked while a trip to the store
- * is under way goes together in the next, as `bookVisits` does it.
+ * is under way goes together in the next, as `bookVisits` does it. An entity is never in two trips at once, so
+ * the desk loses no race to itself.
  *
  * Each request is answered by itself, as `bookVisit` answers it, once it is written; nobody waits for others
  * to come. A request that is refused by the store (`request-elsewhere`) leaves the others alone.
@@ -44,7 +45,11 @@ export function bookingDesk(
   { trips = 4, most = 500, remembers = 10_000, ...options }: DeskOptions = {},
 ): (request: VisitRequest | Demand) => Promise<Decision> {
   const known = rememberingLedger(store, { entities: remembers });
-  const waiting: Waiting[] = [];
+  /** What is asked of each entity and in no trip yet. */
+  const waiting = new Map<string, Waiting[]>();
+  /** The entities of it that are in no trip, whoever has waited longest first. */
+  const ready = new Set<string>();
+  const away = new Set<string>();
   let underWay = 0;
   const carry = async (together: readonly Waiting[]): Promise<void> => {
     const requests = together.map(({ request }) => request);
@@ -65,12 +70,37 @@ export function bookingDesk(
     underWay++;
     // What is asked in the same breath goes together.
     await undefined;
-    while (waiting.length > 0) await carry(waiting.splice(0, most));
+    while (ready.size > 0) {
+      const together = take();
+      await carry(together);
+      for (const { request } of together) back(request.entity);
+    }
     underWay--;
+  };
+  const take = (): readonly Waiting[] => {
+    const together: Waiting[] = [];
+    for (const entity of ready) {
+      const own = waiting.get(entity) as Waiting[];
+      const first = own.splice(0, most - together.length);
+      if (own.length === 0) waiting.delete(entity);
+      ready.delete(entity);
+      away.add(entity);
+      together.push(...first);
+      if (together.length === most) break;
+    }
+    return together;
+  };
+  const back = (entity: string): void => {
+    away.delete(entity);
+    if (waiting.has(entity)) ready.add(entity);
   };
   return (request) =>
     new Promise((resolve, reject) => {
-      waiting.push({ request, resolve, reject });
+      const { entity } = request;
+      const own = waiting.get(entity);
+      if (own === undefined) waiting.set(entity, [{ request, resolve, reject }]);
+      else own.push({ request, resolve, reject });
+      if (!away.has(entity)) ready.add(entity);
       void start();
     });
 }

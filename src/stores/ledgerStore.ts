@@ -46,7 +46,7 @@ export interface LedgerStore<E extends StoredEvent = StoredEvent> {
   /**
    * Adds events behind the event `afterSeq`, 0 for the first. Nothing is ever changed or removed.
    *
-   * A refusal alone (`type` is `refused`) bears on no decision, so a store may number it behind further
+   * Refusals alone (`type` is `refused`) bear on no decision, so a store may number them behind further
    * refusals where nothing else stands behind `afterSeq`, and no later day (`at`).
    */
   append(entity: string, afterSeq: number, events: readonly E[]): Promise<Appended>;

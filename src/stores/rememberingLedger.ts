@@ -50,10 +50,17 @@ export function rememberingLedger<E extends StoredEvent = LedgerEvent>(
     const before = known.get(entity);
     if (before === undefined) return;
     const last = before.at(-1);
-    // A refusal that met another on its way is tried again on what is known.
-    if (outcome === 'lost-race' && events.length === 1 && isRefusal(events[0])) return;
+    // Refusals that met others on their way are tried again on what is known.
+    if (outcome === 'lost-race' && events.every(isRefusal)) return;
     if (outcome !== 'appended' || (last?.seq ?? 0) !== afterSeq) known.delete(entity);
-    else remember(entity, [...(isRefusal(last) ? before.slice(0, -1) : before), ...events]);
+    else {
+      const bearing = isRefusal(last) ? before.slice(0, -1) : before.slice();
+      for (let i = 0; i < events.length; i++) {
+        const event = events[i] as E;
+        if (i === events.length - 1 || !isRefusal(event)) bearing.push(event);
+      }
+      remember(entity, bearing);
+    }
   };
   return {
     ...store,

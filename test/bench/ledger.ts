@@ -17,6 +17,9 @@ import { machine } from './measure.js';
 // Booking in a real PostgreSQL beside a bare `insert … on conflict`, in turn on one server, by the clock and
 // by processor time, since others may keep the machine busy: 50 clients one by one, 8 in batches, a hot spot,
 // caps of 2 and 60, and with the server killed three times. `ledger 5000 one,hot` runs some of it.
+//
+// There are two references. The bare one writes of each request its key and its id. The other writes as many
+// bytes more as the ledger's own event has: what it takes to keep an answer that is not decided.
 const requests = Number(process.argv[2] ?? 100_000);
 const parts = process.argv[3]?.split(',') ?? ['one', 'many', 'hot', 'sixty', 'killed'];
 const firms = Math.max(1, Math.round(requests / 20));
@@ -27,29 +30,44 @@ const pools = poolsOf(() => server.place, 4);
 await migrateLedger(pools.of());
 await lockLimits(pools.of(), capOfTwo);
 await pools.of().query(`CREATE TABLE bare (
-  entity text COLLATE "C", seq integer, request text COLLATE "C" UNIQUE, PRIMARY KEY (entity, seq))`);
+  entity text COLLATE "C", seq integer, request text COLLATE "C" UNIQUE, PRIMARY KEY (entity, seq));
+  CREATE TABLE kept (entity text COLLATE "C", seq integer, request text COLLATE "C" UNIQUE,
+  answer text NOT NULL, PRIMARY KEY (entity, seq))`);
 
 const INSERT = 'INSERT INTO bare (entity, seq, request) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
 const INSERT_MANY = `INSERT INTO bare (entity, seq, request)
   SELECT * FROM unnest($1::text[], $2::integer[], $3::text[]) AS t(e, s, r) ORDER BY e, s
   ON CONFLICT DO NOTHING`;
+const KEEP =
+  'INSERT INTO kept (entity, seq, request, answer) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING';
+const KEEP_MANY = `INSERT INTO kept (entity, seq, request, answer)
+  SELECT * FROM unnest($1::text[], $2::integer[], $3::text[], string_to_array($4, E'\\n')) AS t(e, s, r, a)
+  ORDER BY e, s ON CONFLICT DO NOTHING`;
 
-/** What whoever does without a ledger writes: a row a request, nothing read, nothing decided. */
+/**
+ * What whoever does without a ledger writes: a row a request, nothing read, nothing decided.
+ *
+ * @param answer - what is kept of each request beside its id, the same for all; nothing where left out
+ */
 const bare =
-  (db: pg.Client): Ask =>
+  (db: pg.Client, answer?: string): Ask =>
   async (numbers, load) => {
     const rows = numbers.map((i) => ({ ...requestOf(i, load), seq: i }));
     const [first] = rows;
+    const [one, many] = answer === undefined ? [INSERT, INSERT_MANY] : [KEEP, KEEP_MANY];
+    const mark = answer === undefined ? 'bare' : 'kept';
     if (rows.length === 1 && first !== undefined) {
-      await db.query({ name: 'one', text: INSERT, values: [first.entity, first.seq, first.id] });
+      const values = [first.entity, first.seq, first.id, ...(answer === undefined ? [] : [answer])];
+      await db.query({ name: `one-${mark}`, text: one, values });
       return [];
     }
     const values = [
       rows.map(({ entity }) => entity),
       rows.map(({ seq }) => seq),
       rows.map(({ id }) => id),
+      ...(answer === undefined ? [] : [rows.map(() => answer).join('\n')]),
     ];
-    await db.query({ name: 'many', text: INSERT_MANY, values });
+    await db.query({ name: `many-${mark}`, text: many, values });
     return [];
   };
 
@@ -92,8 +110,6 @@ async function take(taken: Taken, work: () => Promise<unknown>): Promise<void> {
 }
 
 async function compare(title: string, load: Load, wanted?: string): Promise<void> {
-  const theirs = { clock: 0, processor: 0 };
-  const [ours, together] = [{ ...theirs }, { ...theirs }];
   const acknowledged = new Map<number, Decision>();
   const acknowledgedAtDesk = new Map<number, Decision>();
   const connections = await Promise.all(
@@ -101,10 +117,10 @@ async function compare(title: string, load: Load, wanted?: string): Promise<void
       const db = new pg.Client(server.place);
       await db.connect();
       const store = await postgresLedger(db, { prepares: true });
-      return { db, store: rememberingLedger(store) };
+      // Whoever asks for one firm at a time seldom meets one again that is as it was.
+      return { db, store: (load.batch ?? 1) > 1 ? rememberingLedger(store) : store };
     }),
   );
-  const inserting = connections.map(({ db }) => bare(db));
   const booking = connections.map(
     ({ store }): Ask =>
       (numbers, part) =>
@@ -123,16 +139,24 @@ async function compare(title: string, load: Load, wanted?: string): Promise<void
     },
   );
   const atTheDesk = { ...load, mark: `desk-${load.mark}` };
-  // A connection plans its statements once: neither side is charged for that.
-  const warm = { ...load, requests: 4 * load.clients, batch: 1 };
-  await drive(inserting, { ...warm, mark: `warm-bare-${load.mark}` });
+  // A connection plans its statements once, and a program is compiled once: neither side is charged for that.
+  const warm = { ...load, requests: Math.max(4 * load.clients, 3 * (load.batch ?? 1)) };
   await drive(booking, { ...warm, mark: `warm-${load.mark}` });
+  await drive(atDesk, { ...warm, mark: `warm-desk-${load.mark}` });
+  const answer = await eventOf(`warm-${load.mark}`);
+  const inserting = connections.map(({ db }) => bare(db));
+  const keeping = connections.map(({ db }) => bare(db, answer));
+  await drive(inserting, { ...warm, mark: `warm-bare-${load.mark}` });
+  await drive(keeping, { ...warm, mark: `warm-kept-${load.mark}` });
+
+  const [theirs, kept, ours, together] = [untaken(), untaken(), untaken(), untaken()];
   for (let round = 0; round < ROUNDS; round++) {
     const part = {
       first: Math.floor((load.requests * round) / ROUNDS),
       requests: Math.floor((load.requests * (round + 1)) / ROUNDS),
     };
     await take(theirs, () => drive(inserting, { ...load, ...part, mark: `bare-${load.mark}` }));
+    await take(kept, () => drive(keeping, { ...load, ...part, mark: `kept-${load.mark}` }));
     await take(together, async () => {
       const answers = await drive(atDesk, { ...atTheDesk, ...part });
       for (const [i, one] of answers) acknowledgedAtDesk.set(i, one);
@@ -147,17 +171,36 @@ async function compare(title: string, load: Load, wanted?: string): Promise<void
   const line = (name: string, { clock, processor }: Taken, goal = ''): void => {
     const rate = (load.requests / clock).toFixed(0).padStart(7);
     const each = ((processor / load.requests) * 1e6).toFixed(0).padStart(6);
-    const [byClock, byProcessor] = [theirs.clock / clock, theirs.processor / processor];
+    const beside = [theirs, kept].map(
+      (one) => `${(one.clock / clock).toFixed(2)} ${(one.processor / processor).toFixed(2)}`,
+    );
     console.log(
-      `  ${name.padEnd(26)} ${rate} /s, ratio ${byClock.toFixed(2)}; ${each} us of processor, ratio ${byProcessor.toFixed(2)}${goal}`,
+      `  ${name.padEnd(26)} ${rate} /s; ${each} us of processor; ratio by clock, by processor`,
+    );
+    console.log(
+      `    beside the bare insert ${beside[0]}${goal}, beside as many bytes ${beside[1]}`,
     );
   };
-  const goal = wanted === undefined ? '' : `  (wanted: at least ${wanted})`;
+  const goal = wanted === undefined ? '' : ` (wanted: at least ${wanted})`;
   line('bare insert … on conflict', theirs);
+  line(`the same and ${answer.length} bytes`, kept);
   line('booked, each by itself', ours, goal);
   await tell(load, acknowledged);
   line('booked at one desk', together, goal);
   await tell(atTheDesk, acknowledgedAtDesk);
+}
+
+const untaken = (): Taken => ({ clock: 0, processor: 0 });
+
+/** The event that was written last of a load, as it is kept. */
+async function eventOf(mark: string): Promise<string> {
+  const { rows } = await pools
+    .of()
+    .query(
+      `SELECT event::text AS event FROM evenhand.ledger_event WHERE entity LIKE $1 ORDER BY recorded_at DESC LIMIT 1`,
+      [`${mark}/%`],
+    );
+  return String(rows[0]?.event);
 }
 
 async function tell(load: Load, acknowledged: Acknowledged): Promise<void> {

@@ -58,11 +58,26 @@ describe('a desk', () => {
     expect(trips).toHaveLength(4);
   });
 
-  it('loses no answer where trips race for the same firms', async () => {
+  it('has no firm in two trips at once, and loses no answer', async () => {
     const { store } = counted();
-    const ask = bookingDesk(store, twoInspections, { trips: 4, most: 3 });
+    const away = new Set<string>();
+    let most = 0;
+    const slow: LedgerStore<LedgerEvent> = {
+      ...store,
+      async appendMany(appends) {
+        const twice = appends.filter(({ entity }) => away.has(entity));
+        expect(twice).toEqual([]);
+        for (const { entity } of appends) away.add(entity);
+        most = Math.max(most, away.size);
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        for (const { entity } of appends) away.delete(entity);
+        return (await store.appendMany?.(appends)) ?? [];
+      },
+    };
+    const ask = bookingDesk(slow, twoInspections, { trips: 4, most: 3 });
     const answers = await Promise.all(asked.map((request) => ask(request)));
     expect(answers.filter(({ status }) => status === 'admitted')).toHaveLength(10);
+    expect(most).toBeGreaterThan(1);
   });
 
   it('tells a fault of one request to nobody else', async () => {

@@ -145,7 +145,7 @@ describe('the roles of a ledger in PostgreSQL', () => {
     ['court', `SELECT evenhand.ledger_add('E9', 0, 'r', 'food', false, '{}', NULL)`],
     [
       'court',
-      `SELECT * FROM evenhand.ledger_add_many('{E9}', '{0}', '{r}', '{food}', '{f}', '{}', NULL, NULL)`,
+      `SELECT * FROM evenhand.ledger_add_many('{E9}', '{0}', '{r}', '{food}', '{f}', '{}', '{}', '{}', '{}', '{}', '', NULL)`,
     ],
   ])('%s may not: %s', async (login, sql) => {
     await expect(pools.of(login).query(sql)).rejects.toMatchObject({ code: '42501' });
@@ -239,7 +239,7 @@ describe('a ledger in PostgreSQL', () => {
     await hasty.end();
   });
 
-  it('numbers a refusal behind refusals its maker did not know of, and behind nothing else', async () => {
+  it('numbers refusals behind refusals their maker did not know of, and behind nothing else', async () => {
     const store = await postgresLedger<StoredEvent>(pools.of());
     const made = (seq: number, request: string, type = 'refused', at = '2026-01-05') => [
       { entity: 'M1', seq, request, by: 'fire', type, at },
@@ -256,12 +256,21 @@ describe('a ledger in PostgreSQL', () => {
     expect(await store.append('M1', 4, made(5, 'm8'))).toBe('lost-race');
     const late = [{ entity: 'M1', afterSeq: 4, events: made(5, 'm9') }];
     expect(await store.appendMany?.(late)).toEqual(['lost-race']);
+    // Several refusals go together; one booking among them holds all back.
+    const several = (first: string, type: string, requests: readonly string[]) => ({
+      ...{ entity: 'M1', afterSeq: 5 },
+      events: [...made(6, first, type), ...requests.flatMap((one, i) => made(7 + i, one))],
+    });
+    expect(await store.appendMany?.([several('n1', 'refused', ['n2', 'n3'])])).toEqual(['appended']);
+    expect(await store.append('M1', 5, several('n4', 'refused', ['n5']).events)).toBe('appended');
+    expect(await store.appendMany?.([several('n6', 'admitted', ['n7'])])).toEqual(['lost-race']);
     expect((await store.read('M1')).map(({ seq, request }) => [seq, request])).toEqual([
       [1, 'm1'],
       [2, 'm2'],
       [3, 'm3'],
       [4, 'm4'],
       [5, 'm7'],
+      ...['n1', 'n2', 'n3', 'n4', 'n5'].map((request, i) => [6 + i, request]),
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { sha256 } from '../../core/sha256.js';
 import { checkedSqlName, LEDGER_SCHEMA } from './connection.js';
+import { ledgerBatches } from './ledgerBatches.js';
 import { ledgerBearing } from './ledgerBearing.js';
 import { ledgerSlots } from './ledgerSlots.js';
 import { ledgerSlotsAtOnce } from './ledgerSlotsAtOnce.js';
@@ -21,6 +22,7 @@ const STEPS: readonly { readonly name: string; readonly sql: (schema: string) =>
   { name: 'ledger-bearing', sql: ledgerBearing },
   { name: 'ledger-slots-at-once', sql: ledgerSlotsAtOnce },
   { name: 'ledger-trips', sql: ledgerTrips },
+  { name: 'ledger-batches', sql: ledgerBatches },
 ];
 
 /**

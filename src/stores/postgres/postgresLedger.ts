@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../core/canonicalJson.js';
 import { mistake } from '../../core/error.js';
 import { sha256 } from '../../core/sha256.js';
 import type { LedgerEvent } from '../../visits/ledger/event.js';
@@ -69,7 +68,7 @@ export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
   const appendEach = async (appends: readonly Append<E>[]): Promise<readonly Appended[]> => {
     const { rows } = await ask(
       'add-many',
-      `SELECT firm, outcome FROM ${schema}.ledger_add_many($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `SELECT firm, outcome FROM ${schema}.ledger_add_many($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       columnsOf(appends, apart),
     ).catch(undone);
     const [first] = rows;
@@ -105,8 +104,8 @@ export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
           event.request ?? null,
           event.by ?? null,
           moves(events) && hidden === undefined,
-          canonicalJson(open),
-          hidden === undefined ? null : canonicalJson(hidden),
+          JSON.stringify(open),
+          hidden === undefined ? null : JSON.stringify(hidden),
         ],
       ).catch(undone);
       return outcomeOf(rows[0]?.['outcome']);
@@ -162,45 +161,53 @@ function asker(db: PostgresConnection, mark: string | undefined) {
       : (db as unknown as NamingConnection).query({ name: `ledger-${name}-${mark}`, text, values });
 }
 
-/** The events of many appends as `ledger_add_many` takes them: a column a field, a line a first event. */
+/** The events of many appends as `ledger_add_many` takes them: a column a field, a line an event. */
 function columnsOf(appends: readonly Append[], apart: (event: object) => Apart): unknown[] {
-  const entities: string[] = [];
-  const afters: number[] = [];
-  const requests: (string | null)[] = [];
-  const authorities: (string | null)[] = [];
-  const moving: boolean[] = [];
-  const lines: string[] = [];
-  const more: string[] = [];
+  const [entities, afters, moving]: [string[], number[], boolean[]] = [[], [], []];
+  const [places, nths]: [number[], number[]] = [[], []];
+  const [first, more] = [newColumns(), newColumns()];
   const withheld: string[] = [];
   for (const { entity, afterSeq, events } of appends) {
-    for (const event of events) {
-      const { request = null, by = null, seq } = event;
+    entities.push(entity);
+    afters.push(afterSeq);
+    const place = entities.length;
+    for (let nth = 0; nth < events.length; nth++) {
+      const event = events[nth] as StoredEvent;
+      const { by = null } = event;
       const { open, hidden } = apart(event);
       if (hidden !== undefined) {
-        withheld.push(canonicalJson({ entity, seq, by, withheld: hidden }));
+        withheld.push(JSON.stringify({ place, nth, by, withheld: hidden }));
       }
-      if (event !== events[0]) {
-        more.push(canonicalJson({ entity, seq, request, by, event: open }));
-        continue;
-      }
-      entities.push(entity);
-      afters.push(afterSeq);
-      requests.push(request);
-      authorities.push(by);
-      moving.push(moves(events) && hidden === undefined);
-      // Canonical JSON has no line break, so that it may stand between lines.
-      lines.push(canonicalJson(open));
+      const columns = nth === 0 ? first : more;
+      columns.requests.push(event.request ?? null);
+      columns.authorities.push(by);
+      // JSON has no line break of its own, so that it may stand between lines.
+      columns.lines.push(JSON.stringify(open));
+      if (nth === 0) continue;
+      places.push(place);
+      nths.push(nth);
     }
+    moving.push(moves(events));
   }
-  const listed = (texts: readonly string[]): string | null =>
-    texts.length === 0 ? null : `[${texts.join()}]`;
-  const columns = [entities, afters, requests, authorities, moving];
-  return [...columns, lines.join('\n'), listed(more), listed(withheld)];
+  return [
+    ...[entities, afters, first.requests, first.authorities, moving, first.lines.join('\n')],
+    ...[places, nths, more.requests, more.authorities, more.lines.join('\n')],
+    withheld.length === 0 ? null : `[${withheld.join()}]`,
+  ];
 }
 
-/** Whether it is a refusal alone, which is as true behind further refusals. */
-const moves = ([event, second]: readonly StoredEvent[]): boolean =>
-  second === undefined && (event as { readonly type?: unknown }).type === 'refused';
+function newColumns() {
+  const columns: {
+    readonly requests: (string | null)[];
+    readonly authorities: (string | null)[];
+    readonly lines: string[];
+  } = { requests: [], authorities: [], lines: [] };
+  return columns;
+}
+
+/** Whether they are refusals alone, which are as true behind further refusals. */
+const moves = (events: readonly StoredEvent[]): boolean =>
+  events.every((event) => (event as { readonly type?: unknown }).type === 'refused');
 
 /** An event as it is kept: its number, all but what is withheld, and that where the reader may see it. */
 type Kept = readonly [seq: number, event: object, hidden?: Readonly<Record<string, unknown>>];

@@ -29,7 +29,11 @@ export function splitter(withheld: readonly string[]): (event: object) => Apart 
     return { path, outer, inner };
   });
   return (event) => {
-    const open: Record<string, unknown> = { ...event, entity: undefined, seq: undefined };
+    // Field by field: a literal that begins with a spread takes several times as long in Node 20.
+    const open: Record<string, unknown> = {};
+    for (const [field, value] of Object.entries(event)) {
+      if (field !== 'entity' && field !== 'seq') open[field] = value;
+    }
     let hidden: Record<string, unknown> | undefined;
     for (const { path, outer, inner } of paths) {
       const value = open[outer];

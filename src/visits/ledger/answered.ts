@@ -30,7 +30,9 @@ export interface HistoryAnswer {
 
 /** The identity of a request: all of it but the day it is asked on, since a retry may come later. */
 export function digestOf(request: object): string {
-  return digest('at' in request ? { ...request, at: undefined } : request);
+  if (!('at' in request)) return digest(request);
+  const { at: _, ...rest } = request;
+  return digest(rest);
 }
 
 /** What a request is answered that was answered before, or one that took its name. */
