@@ -261,7 +261,9 @@ describe('a ledger in PostgreSQL', () => {
       ...{ entity: 'M1', afterSeq: 5 },
       events: [...made(6, first, type), ...requests.flatMap((one, i) => made(7 + i, one))],
     });
-    expect(await store.appendMany?.([several('n1', 'refused', ['n2', 'n3'])])).toEqual(['appended']);
+    expect(await store.appendMany?.([several('n1', 'refused', ['n2', 'n3'])])).toEqual([
+      'appended',
+    ]);
     expect(await store.append('M1', 5, several('n4', 'refused', ['n5']).events)).toBe('appended');
     expect(await store.appendMany?.([several('n6', 'admitted', ['n7'])])).toEqual(['lost-race']);
     expect((await store.read('M1')).map(({ seq, request }) => [seq, request])).toEqual([
