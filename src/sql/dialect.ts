@@ -12,8 +12,11 @@ export const DIALECTS = [
 ] as const;
 export type DialectName = (typeof DIALECTS)[number];
 
-/** Whether a dialect's statements run on its engine in this library's tests, or are only written. */
-export type Proof = 'executed' | 'written, not executed';
+/**
+ * Whether a dialect's statements run on its engine in this library's tests, are read by the engine's grammar there,
+ * or are only written.
+ */
+export type Proof = 'executed' | 'parsed, not executed' | 'written, not executed';
 
 /** A column of a table that stands in the statement itself. */
 export interface ValuesColumn {

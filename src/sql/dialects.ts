@@ -90,7 +90,7 @@ const spark: Dialect = {
 
 const clickhouse: Dialect = {
   dialect: 'clickhouse',
-  proof: 'written, not executed',
+  proof: 'executed',
   name: backticked,
   text: (value) => literal(value, (hex) => `unhex('${hex}')`),
   day: (day) => `toDate32('${day}')`,
@@ -109,11 +109,12 @@ const clickhouse: Dialect = {
   },
   fence: 'AS',
   typeOf: (value) => `toTypeName(${value})`,
+  isNfc: (text) => `normalizeUTF8NFC(${text}) = ${text}`,
 };
 
 const trino: Dialect = {
   dialect: 'trino',
-  proof: 'written, not executed',
+  proof: 'parsed, not executed',
   name: doubleQuoted,
   text: (value) => literal(value, (hex) => `from_utf8(from_hex('${hex}'))`),
   day: isoDay,
@@ -131,7 +132,7 @@ const trino: Dialect = {
 const hive: Dialect = {
   ...sparkLike,
   dialect: 'hive',
-  proof: 'written, not executed',
+  proof: 'parsed, not executed',
   values: (columns, rows) =>
     `SELECT stack(${rows.length},\n    ${rows.map((row) => row.join(', ')).join(',\n    ')}\n  ) AS (${named(columns)})`,
 };

@@ -62,8 +62,8 @@ export interface SqlStatements {
  * bytes, tickets are the specification's own. Run `audit` first and use nothing while it finds anything.
  *
  * @param at - a parsed programme, opened on a day
- * @param options.dialect - `duckdb`, `postgres` and `spark` are run in this library's tests; the
- * statements of the others are written and not executed
+ * @param options.dialect - `duckdb`, `postgres`, `clickhouse` and `spark` are run in this library's tests;
+ * `trino` and `hive` are read by their grammars, `maxcompute` is only written; `proof` says which
  * @param options.tables - where the register lies; see `SqlTables` for the types of its columns
  * @param options.plan - key, scope and quotas of a draw
  * @throws `sql-unsupported` with an issue for each construct SQL does not answer, `unknown-dialect`,
