@@ -1,5 +1,7 @@
 import { sortedBy } from '../core/order.js';
+import { stateHex } from '../core/sha256.js';
 import { keyedBatch } from '../ticket/keyedBatch.js';
+import { keyedHash } from '../ticket/keyedHash.js';
 import { DRAW_METHOD } from '../ticket/method.js';
 import { stateT52 } from '../ticket/t52.js';
 import { checkedQuotas, noQuota } from './checkedQuotas.js';
@@ -63,7 +65,11 @@ export function drawAccumulator(rules: DrawRules): DrawAccumulator {
   const substitutes = checkedCount(rules.substitutes ?? 0, 'bad-substitutes', 'substitutes');
   const quotas = Array.from(checkedQuotas(rules.quotas));
   const places = new Map(quotas.map(([stratum], place) => [stratum, place]));
-  const draws = quotas.map(([stratum, quota]) => equalStratum({ stratum, quota, substitutes }));
+  const { ofId } = keyedHash(key);
+  const ticketOf = (id: string): string => stateHex(ofId(id, 'a unit of the frame'));
+  const draws = quotas.map(([stratum, quota]) =>
+    equalStratum({ stratum, quota, substitutes }, ticketOf),
+  );
   const sizes = new Float64Array(draws.length);
   // The limits of all strata side by side: nearly every unit is refused by one comparison.
   const limits = new Float64Array(draws.length).fill(Number.POSITIVE_INFINITY);
@@ -71,7 +77,7 @@ export function drawAccumulator(rules: DrawRules): DrawAccumulator {
     sizes[place] = (sizes[place] as number) + 1;
     const first52 = shifted(stateT52(tickets, at), offset);
     if (first52 > (limits[place] as number)) return;
-    limits[place] = (draws[place] as EqualStratum).add(first52, id, tickets, at);
+    limits[place] = (draws[place] as EqualStratum).add(first52, id);
   });
 
   const state = (): DrawState => {

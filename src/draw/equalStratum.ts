@@ -17,9 +17,9 @@ export interface EqualStratum extends Pick<HeldTickets, 'add'> {
 }
 
 /** The smallest tickets of a stratum, every unit with the same chance; memory is O(sample). */
-export function equalStratum(rule: StratumRule): EqualStratum {
+export function equalStratum(rule: StratumRule, ticketOf: (id: string) => string): EqualStratum {
   const { stratum, quota, substitutes } = rule;
-  const { add, ordered } = heldTickets(neededOf(rule));
+  const { add, ordered } = heldTickets(neededOf(rule), ticketOf);
   return {
     add,
     held: () => ordered().map(({ id }) => id),

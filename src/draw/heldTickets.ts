@@ -1,79 +1,98 @@
-import { type Sha256State, stateHex } from '../core/sha256.js';
-import type { Keyed } from './drawOrder.js';
-import { compareKeyed } from './drawOrder.js';
+import { readUtf8, writeUtf8 } from '../core/utf8.js';
+import { compareKeyed, type Keyed } from './drawOrder.js';
 import { smallestFirst } from './smallestFirst.js';
 
 /** The units of a stratum that can still be listed, while it is read. */
 export interface HeldTickets {
   /**
-   * Keeps a unit whose ticket is the eight words from `at`.
+   * Keeps a unit.
    *
    * @returns the greatest key that can still be among the smallest: who asks first whether a unit's
    * key is above it spares the call for nearly every unit
    */
-  readonly add: (key: number, id: string, tickets: Sha256State, at: number) => number;
+  readonly add: (key: number, id: string) => number;
   /** The smallest in draw order, at most as many as are needed. */
   readonly ordered: () => Keyed[];
 }
 
-/** Words of a ticket. */
-const WORDS = 8;
+/** Units there is room for at first. */
+const FEW = 16;
 
 /**
  * The `needed` smallest tickets of those added, in memory O(needed).
  *
  * Holds half as many again before it throws away what lies above the `needed`-th key, which from then
  * on is the limit: nearly every unit of a long stratum is refused by one comparison of numbers. Keys
- * equal to the limit stay, so a tie at 52 bits is left to the whole order. Tickets stay words until
- * they are listed.
+ * equal to the limit stay, so a tie at 52 bits is left to the whole order.
+ *
+ * Of a unit only its key and the bytes of its id stay: a text would keep alive what it was cut from,
+ * and be moved about by the collector of garbage. Its ticket is hashed again once it is listed.
+ *
+ * @param ticketOf - the ticket of an id, whose first 52 bits its key comes from
  */
-export function heldTickets(needed: number): HeldTickets {
+export function heldTickets(needed: number, ticketOf: (id: string) => string): HeldTickets {
   const room = needed + Math.max(64, needed >> 1);
-  let keys = new Float64Array(64);
-  let words = new Int32Array(64 * WORDS);
-  const ids: string[] = [];
+  let keys = new Float64Array(FEW);
+  let lengths = new Uint16Array(FEW);
+  let bytes = new Uint8Array(32 * FEW);
+  let count = 0;
+  /** Where the bytes of the last id end. */
+  let end = 0;
   let limit = Number.POSITIVE_INFINITY;
 
   const grow = (): void => {
-    const size = Math.min(2 * keys.length, Math.max(room, ids.length + 1));
-    const [moreKeys, moreWords] = [new Float64Array(size), new Int32Array(size * WORDS)];
+    const size = Math.min(2 * count, Math.max(room, count + 1));
+    const [moreKeys, moreLengths] = [new Float64Array(size), new Uint16Array(size)];
     moreKeys.set(keys);
-    moreWords.set(words);
+    moreLengths.set(lengths);
     keys = moreKeys;
-    words = moreWords;
+    lengths = moreLengths;
+  };
+  const growBytes = (least: number): void => {
+    const more = new Uint8Array(Math.max(2 * bytes.length, least));
+    more.set(bytes);
+    bytes = more;
   };
   const prune = (): void => {
-    limit = smallestFirst(keys.slice(0, ids.length), ids.length, needed);
+    limit = smallestFirst(keys.slice(0, count), count, needed);
     let kept = 0;
-    for (let i = 0; i < ids.length; i++) {
+    let to = 0;
+    for (let i = 0, from = 0; i < count; i++) {
       const key = keys[i] as number;
-      if (key > limit) continue;
-      keys[kept] = key;
-      ids[kept] = ids[i] as string;
-      for (let n = 0; n < WORDS; n++) words[kept * WORDS + n] = words[i * WORDS + n] as number;
-      kept++;
+      const length = lengths[i] as number;
+      if (key <= limit) {
+        keys[kept] = key;
+        lengths[kept++] = length;
+        for (let n = 0; n < length; n++) bytes[to + n] = bytes[from + n] as number;
+        to += length;
+      }
+      from += length;
     }
-    ids.length = kept;
+    count = kept;
+    end = to;
   };
 
   return {
-    add(key, id, tickets, at) {
+    add(key, id) {
       if (key > limit) return limit;
-      if (ids.length === room) prune();
-      if (ids.length === keys.length) grow();
-      keys[ids.length] = key;
-      const to = ids.length * WORDS;
-      for (let n = 0; n < WORDS; n++) words[to + n] = tickets[at + n] as number;
-      ids.push(id);
+      if (count === room) prune();
+      if (count === keys.length) grow();
+      if (end + 3 * id.length > bytes.length) growBytes(end + 3 * id.length);
+      const next = writeUtf8(id, bytes, end);
+      keys[count] = key;
+      lengths[count++] = next - end;
+      end = next;
       return limit;
     },
     ordered() {
       // A ticket in full takes longer to write than to hash, so none is that can't be listed.
-      if (ids.length > needed) prune();
-      const all = ids.map((id, i): Keyed => {
-        const ticket = stateHex(words, i * WORDS);
-        return { key: keys[i] as number, id, ticket };
-      });
+      if (count > needed) prune();
+      const all: Keyed[] = [];
+      for (let i = 0, from = 0; i < count; i++) {
+        const id = readUtf8(bytes, from, from + (lengths[i] as number));
+        all.push({ key: keys[i] as number, id, ticket: ticketOf(id) });
+        from += lengths[i] as number;
+      }
       return all.sort(compareKeyed).slice(0, needed);
     },
   };
