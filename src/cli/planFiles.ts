@@ -4,6 +4,7 @@ import type { NoticeRows } from '../notice/noticeRows.js';
 import { drawnIn } from '../plan/drawnIn.js';
 import type { Plan, PlanVisit } from '../plan/plan.js';
 import type { PreparedStratum } from '../plan/prepared.js';
+import { standingsNamed } from '../plan/standingsOf.js';
 import { type Cell, csvParts } from './files/csvText.js';
 import { jsonParts } from './files/jsonParts.js';
 import { parquetFile } from './files/parquetFile.js';
@@ -103,7 +104,7 @@ function namesIn({ prepared, samples, visits }: Plan): Names {
     }
   }
   const names = new Map<string, string | undefined>();
-  for (const { id, name } of prepared.standings) if (wanted.has(id)) names.set(id, name);
+  for (const { id, name } of standingsNamed(prepared.standings, wanted)) names.set(id, name);
   return names;
 }
 

@@ -165,6 +165,19 @@ function visitLines(visits: VisitSummary, say: Say, lang: Lang): string[] {
   ];
 }
 
+/** So many inspectors of a witness are named; a city's are thousands. */
+const NAMED = 50;
+
+function named(inspectors: readonly string[], say: Say): string {
+  const more = inspectors.length - NAMED;
+  if (more <= 0) return inspectors.join(', ');
+  const first = inspectors.slice(0, NAMED).join(', ');
+  return say(
+    `${first},另有 ${more} 人,见 plan/witness.json`,
+    `${first} and ${more} others, see plan/witness.json`,
+  );
+}
+
 function staffLines(staff: StaffSummary, say: Say): string[] {
   if (staff.status === 'infeasible') {
     const { inspectors, needed, capacity, missing } = staff.witness;
@@ -176,7 +189,7 @@ function staffLines(staff: StaffSummary, say: Say): string[] {
         [say('缺少', 'missing'), missing],
       ]),
       `  ${say('这些人', 'these inspectors')}: ${
-        inspectors.length === 0 ? say('(无人)', '(nobody)') : inspectors.join(', ')
+        inspectors.length === 0 ? say('(无人)', '(nobody)') : named(inspectors, say)
       }`,
     ];
   }

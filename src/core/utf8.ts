@@ -6,6 +6,10 @@ export function writeUtf8(text: string, target: Uint8Array, at: number): number 
   let place = at;
   for (let i = 0; i < text.length; i++) {
     let code = text.charCodeAt(i);
+    if (code < 0x80) {
+      target[place++] = code;
+      continue;
+    }
     if (code >= 0xd800 && code <= 0xdfff) {
       const low = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
       if (code <= 0xdbff && low >= 0xdc00 && low <= 0xdfff) {
@@ -13,8 +17,7 @@ export function writeUtf8(text: string, target: Uint8Array, at: number): number 
         i++;
       } else code = 0xfffd;
     }
-    if (code < 0x80) target[place++] = code;
-    else if (code < 0x800) {
+    if (code < 0x800) {
       target[place++] = 0xc0 | (code >> 6);
       target[place++] = 0x80 | (code & 63);
     } else if (code < 0x10000) {

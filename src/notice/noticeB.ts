@@ -4,6 +4,7 @@ import { taskAndItem } from '../plan/demandsOf.js';
 import type { Plan, PlanVisit, TaskSample } from '../plan/plan.js';
 import type { PreparedTask } from '../plan/prepared.js';
 import { staffRow } from '../plan/staff.js';
+import { standingsNamed } from '../plan/standingsOf.js';
 import type { Demand } from '../register/nouns.js';
 import { DRAW_METHOD } from '../ticket/method.js';
 import type { Deferred } from '../visits/deferred.js';
@@ -100,9 +101,10 @@ function districtsOf({ prepared, samples }: Plan): Pick<NoticeB, 'districts'> {
       for (const { id } of [...selected, ...substitutes]) shown.add(id);
     }
   }
-  const rows = prepared.standings.flatMap(({ id, district }) =>
-    shown.has(id) && district !== undefined ? [[id, district] as const] : [],
-  );
+  const rows: [string, string][] = [];
+  for (const { id, district } of standingsNamed(prepared.standings, shown)) {
+    if (district !== undefined) rows.push([id, district]);
+  }
   return { districts: Object.fromEntries(rows) };
 }
 

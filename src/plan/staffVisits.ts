@@ -65,11 +65,12 @@ export function staffVisits(
       }),
     );
     const { assignment, relaxed } = staffed(own, inspectors, rules, keys);
-    relaxations.push(...relaxed);
+    for (const one of relaxed) relaxations.push(one);
     if (assignment.status === 'infeasible') {
       return { status: 'infeasible', witness: { ...assignment.witness, ...named }, relaxations };
     }
-    drawn.push(...assignment.teams);
+    // Not by spreading: a call takes no hundred thousand arguments.
+    for (const team of assignment.teams) drawn.push(team);
     for (const load of assignment.loads) {
       if (named.period === undefined || load.high > 0) loads.push({ ...load, ...named });
       carried.set(load.inspector, (carried.get(load.inspector) as number) + load.load);

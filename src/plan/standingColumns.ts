@@ -91,6 +91,13 @@ export class StandingRows extends ColumnRows<Standing> {
     return this.#order.length;
   }
 
+  /** Those of these ids, in their order; the others are not made. */
+  *named(ids: ReadonlySet<string>): Generator<Standing> {
+    for (const [index, number] of this.#order.entries()) {
+      if (ids.has(this.#ids.textAt(number))) yield this.row(index);
+    }
+  }
+
   protected row(index: number): Standing {
     const number = this.#order[index] as number;
     const standing = this.#columns.at(number) as Omit<Standing, 'id'>;

@@ -1,4 +1,6 @@
+import type { Rows } from '../core/rows.js';
 import type { Prepared, Standing } from './prepared.js';
+import { StandingRows } from './standingColumns.js';
 
 /** Where those stand that are certain, due for a cause, booked already, or drawn, by their ids. */
 export function standingsOf(
@@ -25,8 +27,16 @@ export function standingsOf(
     }
   }
   const found = new Map<string, Standing>();
-  for (const standing of standings) {
-    if (wanted.has(standing.id)) found.set(standing.id, standing);
-  }
+  for (const standing of standingsNamed(standings, wanted)) found.set(standing.id, standing);
   return found;
+}
+
+/** The standings of these ids, in their order. */
+export function standingsNamed(
+  standings: Rows<Standing>,
+  ids: ReadonlySet<string>,
+): Iterable<Standing> {
+  return standings instanceof StandingRows
+    ? standings.named(ids)
+    : standings.filter(({ id }) => ids.has(id));
 }

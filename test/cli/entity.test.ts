@@ -125,6 +125,10 @@ describe('a summary', () => {
     expect(text).toMatch(/missing +2\n {2}these inspectors: JC-1\n$/);
     const nobody = withStaff({ status: 'infeasible', witness: { ...witness, inspectors: [] } });
     expect(summaryText(nobody, 'zh')).toContain('(无人)');
+    const many = Array.from({ length: 52 }, (_, i) => `JC-${i}`);
+    const long = withStaff({ status: 'infeasible', witness: { ...witness, inspectors: many } });
+    expect(summaryText(long, 'en')).toContain('JC-49 and 2 others, see plan/witness.json');
+    expect(summaryText(long, 'zh')).not.toContain('JC-50');
   });
 
   it('puts loads into bins, and counts what was deferred and refused by its reason', () => {

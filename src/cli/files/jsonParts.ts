@@ -25,34 +25,34 @@ export function jsonParts(
   });
 }
 
-/** Whether an object holds nothing but plain values: it is no list, and small. */
-function isFlat(value: object): boolean {
-  if (Symbol.iterator in value) return false;
-  for (const key in value) {
-    const item = (value as Record<string, unknown>)[key];
-    if (typeof item === 'object' && item !== null) return false;
-  }
-  return true;
-}
+/** So many characters of a list are gathered before they are handed on, level by level. */
+const GATHERED = 1 << 13;
 
 /** @param line - the line end and the blanks that a line of this level begins with */
 function* pieces(value: unknown, depth: number, indent: number, line: string): Generator<string> {
-  if (depth === 0 || typeof value !== 'object' || value === null || isFlat(value)) {
-    // What JSON has no word for stands as null in a list, and is left out of an object before.
-    const text = JSON.stringify(value, null, indent) ?? 'null';
-    yield line.length > 1 ? text.replaceAll('\n', line) : text;
+  if (typeof value !== 'object' || value === null || isSmall(value, depth)) {
+    yield small(value, indent, line);
     return;
   }
   const inner = indent === 0 ? '' : line + ' '.repeat(indent);
   if (Symbol.iterator in value) {
     // A list, or columns that make their rows.
     let isEmpty = true;
+    let text = '';
     for (const item of value as Iterable<unknown>) {
-      yield `${isEmpty ? '[' : ','}${inner}`;
-      yield* pieces(item, depth - 1, indent, inner);
+      text += `${isEmpty ? '[' : ','}${inner}`;
       isEmpty = false;
+      if (isSmall(item, depth - 1)) {
+        text += small(item, indent, inner);
+        if (text.length < GATHERED) continue;
+        yield text;
+      } else {
+        yield text;
+        yield* pieces(item, depth - 1, indent, inner);
+      }
+      text = '';
     }
-    yield isEmpty ? '[]' : `${line}]`;
+    yield isEmpty ? '[]' : `${text}${line}]`;
     return;
   }
   const colon = indent === 0 ? ':' : ': ';
@@ -64,4 +64,21 @@ function* pieces(value: unknown, depth: number, indent: number, line: string): G
     isFirst = false;
   }
   yield isFirst ? '{}' : `${line}}`;
+}
+
+/** Whether a value is written at once: it is plain, or holds nothing but plain values, or lies deep. */
+function isSmall(value: unknown, depth: number): boolean {
+  if (depth === 0 || typeof value !== 'object' || value === null) return true;
+  if (Symbol.iterator in value) return false;
+  for (const key in value) {
+    const item = (value as Record<string, unknown>)[key];
+    if (typeof item === 'object' && item !== null) return false;
+  }
+  return true;
+}
+
+function small(value: unknown, indent: number, line: string): string {
+  // What JSON has no word for stands as null in a list, and is left out of an object before.
+  const text = JSON.stringify(value, null, indent) ?? 'null';
+  return line.length > 1 ? text.replaceAll('\n', line) : text;
 }
