@@ -12,6 +12,7 @@ export const CLI_CODES = [
   'input-file-missing',
   'two-input-files',
   'unclean-input',
+  'unclean-rows',
   'file-not-whole',
   'faulty-document',
   'not-our-output',

@@ -42,6 +42,10 @@ export const cliTexts = {
     zh: '输入中有 {given} 处错误,未生成任何文件;请更正,或用 --set-aside 将有误的行搁置后继续',
     en: 'the input has {given} errors, so nothing was written; correct them, or go on without the rows they stand in with --set-aside',
   },
+  'unclean-rows': {
+    zh: '各行中有 {given} 处错误,未写入任何内容;请更正后重试',
+    en: 'the rows have {given} errors, so nothing was written; correct them and try again',
+  },
   'file-not-whole': {
     zh: '文件 {given} 无法完整读入,不知少了多少行,因此不能搁置;请更正后重试',
     en: '{given} could not be read as a whole, so nobody knows how many rows are missing and none can be set aside; correct it and try again',

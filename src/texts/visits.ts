@@ -23,8 +23,8 @@ export const visitsTexts = {
     en: 'The window of demand `{id}` is `{given}`; expected a last day not before the first: correct it.',
   },
   'evidence-missing': {
-    zh: '触发式检查需求`{id}`没有依据：应写明事由和记录编号，请补充后再安排。',
-    en: 'The for-cause demand `{id}` has no evidence; expected its cause and the reference of the record: add both.',
+    zh: '触发式检查需求`{id}`的依据（{given}）不全：应为{expected}，即事由和记录编号，请补充后再安排。',
+    en: 'The for-cause demand `{id}` has no evidence ({given}); expected {expected}, its cause and the reference of the record: add both.',
   },
   'cause-not-listed': {
     zh: '触发式检查需求`{id}`的事由`{given}`不在上限外事由清单内：应为{expected}之一；请更正事由，或作为计入上限的检查提出。',

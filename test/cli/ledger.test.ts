@@ -106,12 +106,43 @@ describe('evenhand ledger', () => {
     const { code, issues } = await issuesOf(place.folder, ...told);
     expect(code).toBe(3);
     expect(issues.map((one) => [one.code, one.row, one.path.at(-1)])).toEqual([
-      ['unclean-input', undefined, undefined],
+      ['unclean-rows', undefined, undefined],
       ['wrong-type', 2, 'lead'],
     ]);
     expect((await issuesOf(place.folder, 'ledger', 'status', ledger, '--id', 'E5')).error).toBe(
       'entity-not-found',
     );
+  });
+
+  it('names the row of what has no shape of a request, and of what the ledger refuses', async () => {
+    const file = join(place.folder, 'rows.ndjson');
+    const good = { id: 'a', entity: 'E6', lead: 'fire', kind: 'census', day: '2026-06-01' };
+    const write = (...rows: readonly object[]) =>
+      writeFileSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    const told = ['ledger', 'import', ledger, '--requests', file, '--as-of', '2026-01-09'];
+    write(
+      ...[good, { ...good, kind: 'censsus' }, { ...good, items: 'exits' }],
+      ...[
+        { ...good, untill: '2026-02-01' },
+        { ...good, window: { from: '2026-06-01' } },
+      ],
+    );
+    const shapes = await issuesOf(place.folder, ...told);
+    expect(shapes.code).toBe(3);
+    expect(shapes.issues.map((one) => [one.code, one.row, one.path.join('.')])).toEqual([
+      ['unclean-rows', undefined, ''],
+      ['not-one-of', 2, 'kind'],
+      ['wrong-type', 3, 'items'],
+      ['unknown-field', 4, 'untill'],
+      ['missing-field', 5, 'window.to'],
+    ]);
+    write({ ...good, counts: true }, { ...good, id: 'b', lead: '', day: '2026-02-30' });
+    const { err, out, code } = await here(...told);
+    expect([code, out]).toEqual([1, '2 requests: 1 visits booked, 0 joined, 1 refused\n']);
+    expect(err.split('\n').slice(0, 2)).toEqual([
+      expect.stringMatching(/^error: rows.ndjson row 2, field lead: .*`b`.*\[authority-missing\]$/),
+      expect.stringMatching(/^error: rows.ndjson row 2, field day: .*2026-02-30.*\[no-such-day\]$/),
+    ]);
   });
 });
 

@@ -89,7 +89,7 @@ describe('evenhand oversight', () => {
     writeFileSync(at('bad.ndjson'), lines([{ visit: 'a' }, { visit: 'b' }]));
     const told = ['oversight', 'report', '--plan', 'plan', '--outcomes', 'bad.ndjson'];
     const { error, issues } = await issuesOf(place.folder, ...told, '--as-of', '2026-11-30');
-    expect(error).toBe('unclean-input');
+    expect(error).toBe('unclean-rows');
     expect(issues.filter(({ code }) => code === 'missing-field').some(({ row }) => row === 2)).toBe(
       true,
     );

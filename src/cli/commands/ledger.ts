@@ -5,6 +5,7 @@ import { ENGINE } from '../../core/version.js';
 import { burdenTally } from '../../oversight/burdenReport.js';
 import type { Demand } from '../../register/nouns.js';
 import { safeParseDemand } from '../../register/parseDemand.js';
+import { placed } from '../../register/rawRow.js';
 import { bookVisit, bookVisits } from '../../stores/bookVisit.js';
 import type { LedgerStore } from '../../stores/ledgerStore.js';
 import { recordInLedger } from '../../stores/recordInLedger.js';
@@ -87,7 +88,7 @@ const importRequests: Action = async (desk, store, options) => {
   if ((path === undefined) === (plan === undefined))
     throw optionMissing('--requests FILE | --plan DIR');
   const caps = await readCaps(desk, options.cap);
-  const { requests, issues } =
+  const { requests, rows, issues } =
     path === undefined
       ? await requestsOfPlan(desk, plan as string)
       : await readRequests(desk.path(path));
@@ -98,9 +99,13 @@ const importRequests: Action = async (desk, store, options) => {
   for (let at = 0; at < requests.length; at += BATCH) {
     const batch = requests.slice(at, at + BATCH);
     const asked = asOf === undefined ? {} : { asOf };
-    for (const decision of await bookVisits(store, batch, caps, asked)) {
+    for (const [i, decision] of (await bookVisits(store, batch, caps, asked)).entries()) {
       counts[decision.status]++;
-      if (decision.status === 'refused') refusals.push(...decision.because);
+      if (decision.status === 'refused') {
+        const row = rows?.[at + i];
+        const { because } = decision;
+        refusals.push(...(row === undefined ? because : because.map((one) => placed(row, one))));
+      }
       desk.bar.tick();
     }
   }
@@ -262,8 +267,8 @@ async function demandsTold(
 function refuseUnclean(issues: readonly Issue[]): void {
   const errors = errorsOf(issues);
   if (errors.length === 0) return;
-  throw new EvenhandError('unclean-input', `${errors.length} rows cannot be read`, [
-    { code: 'unclean-input', severity: 'error', path: [], params: { given: errors.length } },
+  throw new EvenhandError('unclean-rows', `${errors.length} rows cannot be read`, [
+    { code: 'unclean-rows', severity: 'error', path: [], params: { given: errors.length } },
     ...issues,
   ]);
 }

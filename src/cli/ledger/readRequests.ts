@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Day } from '../../core/day.js';
-import { errorAt, type Issue } from '../../core/issue.js';
+import type { Issue } from '../../core/issue.js';
 import type { Demand } from '../../register/nouns.js';
 import { safeParseDemand } from '../../register/parseDemand.js';
-import { placed } from '../../register/rawRow.js';
+import { placed, type RawRow } from '../../register/rawRow.js';
 import { groupedBy } from '../../visits/groupedBy.js';
+import { safeParseVisitRequest } from '../../visits/ledger/parseLedger.js';
 import type { VisitRequest } from '../../visits/ledger/request.js';
 import { readRows } from '../files/readRows.js';
 import type { Desk } from '../io.js';
@@ -14,39 +15,47 @@ import { openOutput } from '../outputFolder.js';
 /** Requests out of files, with the row each stood in, and what is wrong with the others. */
 export interface ReadRequests {
   readonly requests: readonly (VisitRequest | Demand)[];
+  /** The row of each request, where they are rows of a file that a user wrote. */
+  readonly rows?: readonly RawRow[];
   readonly issues: readonly Issue[];
 }
 
 /** Visits and demands of a JSON list or NDJSON file, as `admitVisit` takes them. */
 export async function readRequests(path: string): Promise<ReadRequests> {
-  const { rows, issues: faults } = await readRows(path);
+  const { rows: all, issues: faults } = await readRows(path);
   const requests: (VisitRequest | Demand)[] = [];
+  const rows: RawRow[] = [];
   const issues = [...faults];
-  for (const row of rows) {
-    const value = row.values as Readonly<Record<string, unknown>>;
-    const parsed =
-      'authority' in value
-        ? safeParseDemand(value)
-        : missing(value).length === 0
-          ? ({ ok: true, value: value as unknown as VisitRequest } as const)
-          : ({ ok: false, issues: missing(value) } as const);
-    if (parsed.ok) requests.push(parsed.value);
-    else issues.push(...parsed.issues.map((issue) => placed(row, issue)));
+  for (const row of all) {
+    const { values } = row;
+    const wrong = shapeFaults(values);
+    if (wrong.length > 0) issues.push(...wrong.map((issue) => placed(row, issue)));
+    else {
+      requests.push(values as unknown as VisitRequest | Demand);
+      rows.push(row);
+    }
   }
-  return { requests, issues };
+  return { requests, rows, issues };
 }
 
-/** What no request can do without; the ledger looks at the rest. */
-function missing(value: Readonly<Record<string, unknown>>): Issue[] {
-  return (['id', 'entity', 'lead', 'kind'] as const)
-    .filter((field) => typeof value[field] !== 'string')
-    .map((field) =>
-      errorAt('wrong-type', [field], {
-        given: value[field] === undefined ? '' : String(value[field]).slice(0, 80),
-        expected: 'text',
-      }),
-    );
+/** What the ledger itself can't look at: the rest of what may be wrong it refuses by name. */
+function shapeFaults(values: RawRow['values']): readonly Issue[] {
+  if ('authority' in values) {
+    const parsed = safeParseDemand(values);
+    return parsed.ok ? [] : parsed.issues;
+  }
+  // As joint visits plan them, visits say more than a request.
+  const { beyondCap: _, because: __, counts: ___, reason: ____, ...asked } = values;
+  const parsed = safeParseVisitRequest(asked);
+  return parsed.ok ? [] : parsed.issues.filter(({ code }) => SHAPE.has(code));
 }
+
+const SHAPE: ReadonlySet<string> = new Set([
+  'wrong-type',
+  'missing-field',
+  'unknown-field',
+  'not-one-of',
+]);
 
 /** Where a table of a drawn plan lies: as Parquet, or else as CSV. */
 async function tableOf(folder: string, name: string): Promise<string> {

@@ -50,7 +50,7 @@ export interface OversightRows {
  * Reads all that oversight is told; every fault of every file is named before anything is refused.
  *
  * @param entity - whose ledger alone is read, where it is about one
- * @throws `unclean-input`, `faulty-document`, and those of files
+ * @throws `unclean-rows`, `faulty-document`, and those of files
  */
 export async function readOversight(
   desk: Desk,
@@ -72,8 +72,8 @@ export async function readOversight(
   const proposals = await rows(files.proposals, safeParseProposal);
   const errors = errorsOf(issues);
   if (errors.length > 0) {
-    throw new EvenhandError('unclean-input', `${errors.length} faults in rows`, [
-      { code: 'unclean-input', severity: 'error', path: [], params: { given: errors.length } },
+    throw new EvenhandError('unclean-rows', `${errors.length} faults in rows`, [
+      { code: 'unclean-rows', severity: 'error', path: [], params: { given: errors.length } },
       ...issues,
     ]);
   }

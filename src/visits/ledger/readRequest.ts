@@ -1,6 +1,6 @@
 import { type Day, type DayRange, isDay } from '../../core/day.js';
 import { identifierFault } from '../../core/identifier.js';
-import type { Demand, Item } from '../../register/nouns.js';
+import { type Demand, type Item, METHODS } from '../../register/nouns.js';
 import type { VisitShare } from './event.js';
 import type { LedgerVisit } from './ledgerVisit.js';
 import type { Because, VisitRequest } from './request.js';
@@ -118,6 +118,16 @@ function faultsOf(request: VisitRequest, register: LedgerRegister, today?: Day):
     const params = { given: String(given).slice(0, 80), what: field, fault: wrong };
     faults.push(because('bad-id', field, params));
   }
+  // A word that no limit counts by would pass every limit that counts by others.
+  for (const [field, words] of WORDS) {
+    const given = request[field];
+    if (given === undefined && field !== 'kind') continue;
+    if (!words.includes(String(given))) {
+      faults.push(
+        because('not-one-of', field, { id, given: String(given).slice(0, 80), expected: words }),
+      );
+    }
+  }
   if (!request.lead) fault('authority-missing', 'lead', '', 'the id of an authority');
   if (basis !== undefined && !basis.some((one) => one.trim() !== '')) {
     fault('basis-missing', 'basis', '', 'the articles of the duty');
@@ -165,6 +175,12 @@ function faultsOf(request: VisitRequest, register: LedgerRegister, today?: Day):
     return `${from}..${to}`;
   }
 }
+
+const WORDS: readonly (readonly ['kind' | 'method' | 'cause', readonly string[]])[] = [
+  ['kind', ['census', 'spot-check', 'for-cause']],
+  ['method', METHODS],
+  ['cause', ['draw', 'floor', 'list', 'for-cause']],
+];
 
 const NO_FAULTS: readonly Because[] = [];
 

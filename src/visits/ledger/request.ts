@@ -99,7 +99,7 @@ export interface LimitUse {
 
 /** Why a visit is refused, as an issue that `describe` renders: it says what to do. */
 export interface Because extends Issue {
-  readonly code: VisitsCode | 'bad-id' | 'no-such-day';
+  readonly code: VisitsCode | 'bad-id' | 'no-such-day' | 'not-one-of';
   /** The limit that stands against it, `cap/limit`. */
   readonly limit?: string;
   /** The visits that use the limit up. */

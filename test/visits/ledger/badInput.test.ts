@@ -8,6 +8,7 @@ import {
 } from '../../../src/schemes/index.js';
 import { describe as describeIssue } from '../../../src/texts/describe.js';
 import type { Cap } from '../../../src/visits/cap.js';
+import { VISITS_CODES } from '../../../src/visits/codes.js';
 import { admitVisit } from '../../../src/visits/ledger/admitVisit.js';
 import { LEDGER_EVENTS } from '../../../src/visits/ledger/event.js';
 import { emptyLedger, eventsOf, ledgerOf } from '../../../src/visits/ledger/ledger.js';
@@ -68,6 +69,9 @@ describe('a request that can not be read is refused by name, and can be correcte
     ],
     ['a day that is none', { ...good, day: '2026-02-30' }, 'no-such-day'],
     ['a day that is over', { ...good, at: '2026-06-02' }, 'day-past'],
+    ['a kind that is none', { ...good, kind: 'spotcheck' as never }, 'not-one-of'],
+    ['a method that is none', { ...good, method: 'offsite' as never }, 'not-one-of'],
+    ['a cause that is none', { ...good, cause: 'drawn' as never }, 'not-one-of'],
     ['no days at all', { ...good, days: 0 }, 'bad-days'],
     ['half a day', { ...good, days: 0.5 }, 'bad-days'],
     ['a reservation until yesterday', { ...good, until: '2026-01-14' }, 'bad-reservation'],
@@ -116,6 +120,12 @@ describe('a request that can not be read is refused by name, and can be correcte
     const decision = book.ask({ id: 'fire:1', ...ask });
     expect(told(decision)).toContain(code);
     expect(eventsOf(book.ledger)).toEqual([]);
+    // In the words of the ledger, though another part of the library may have a code of that name.
+    for (const issue of decision.status === 'refused' ? decision.because : []) {
+      if (issue.code === code && (VISITS_CODES as readonly string[]).includes(code)) {
+        expect(describeIssue(issue, 'en')).toContain('fire:1');
+      }
+    }
   });
 
   it('everything that is wrong is told at once', () => {
