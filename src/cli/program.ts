@@ -248,6 +248,17 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
   dayOptions(inputOptions(command('check', '[file...]')));
   command('diff', '[before] [after]');
   command('schemes', '[list|show] [name]');
+  outputOptions(
+    inputOptions(command('assess'))
+      .option('--as-of <day>', text(options.asOf), dayOption('--as-of'))
+      .option('--key <hex>', text(options.key), digestOption('--key'))
+      .option('--substitutes <n>', text(options.substitutes), countOption('--substitutes'))
+      .addOption(
+        option('--authority <id>', text(options.authority)).argParser(repeated(fileOption)),
+      )
+      .option('--set-aside', text(options.setAside))
+      .addOption(format()),
+  );
   command('sql', '<programme>')
     .addOption(
       option('--dialect <name>', text(options.dialect))

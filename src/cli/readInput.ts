@@ -150,7 +150,8 @@ function cityInput(desk: Desk, options: InputOptions, asOf: Day, year: number): 
   };
 }
 
-async function readDistricts(path: string): Promise<FromFile<readonly string[]>> {
+/** The districts there are, out of their file. */
+export async function readDistricts(path: string): Promise<FromFile<readonly string[]>> {
   const read = await readDocument(path);
   if (read.value === undefined) return { issues: read.issues };
   const parsed = safeParsed(districtsSchema, read.value);

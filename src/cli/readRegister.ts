@@ -75,35 +75,10 @@ export async function readRegister(
   files: InputFiles,
   { encoding, facts, asOf, districts }: ReadRegisterOptions,
 ): Promise<ReadRegister> {
-  const read = noRows();
-  const faults = new Map<FileKind, readonly Issue[]>();
-  const rows: Partial<Record<(typeof FEW)[number], readonly RawRow[]>> = {};
-  /** Reads a file; what it holds goes to a taker for each encoding that is tried. */
-  const take = async (kind: FileKind, begin: () => RowTaker): Promise<StreamedRows | undefined> => {
-    const path = files[kind];
-    if (path === undefined) return undefined;
-    let taker: RowTaker | undefined;
-    const options = { encoding, onProgress: progressOf(desk, path) };
-    const found = await streamRows(path, options, () => {
-      taker = begin();
-      return taker;
-    });
-    const badRows = new Set(found.issues.filter(isError).flatMap(({ row }) => row ?? []));
-    read[kind] = (taker?.length ?? 0) + badRows.size;
-    faults.set(kind, found.issues);
-    return found;
-  };
-  for (const kind of FEW) {
-    await take(kind, () => {
-      const list: RawRow[] = [];
-      rows[kind] = list;
-      return list;
-    });
-  }
+  const { read, faults, rows, take } = await readingOf(desk, files, encoding);
   const newIntake = (): RegisterIntake =>
     registerIntake(rows, {
-      facts,
-      asOf,
+      ...{ facts, asOf },
       districts: districts ?? districtsOf(rows.inspectors, asOf),
     });
   let intake = newIntake();
@@ -141,14 +116,57 @@ export async function readRegister(
         if (given !== reading.count.entities) throw changedSince(path, (rows?.length ?? 0) + 1);
       },
     },
-    ...findings(reading, faults, read, entityFile !== undefined),
+    ...findingsOf(reading, faults, read, entityFile !== undefined),
     rowOf: (entity) => reading.rowOf(entity) ?? {},
   };
 }
 
+/** The files of a register while they are read, once those with few rows are. */
+export interface RegisterFiles {
+  readonly read: RowCounts;
+  readonly faults: Map<FileKind, readonly Issue[]>;
+  /** The rows of inspectors, items and authorities. */
+  readonly rows: Partial<Record<(typeof FEW)[number], readonly RawRow[]>>;
+  /** Reads a file; what it holds goes to a taker for each encoding that is tried. */
+  take(kind: FileKind, begin: () => RowTaker): Promise<StreamedRows | undefined>;
+}
+
+/** Reads the files with few rows. */
+export async function readingOf(
+  desk: Desk,
+  files: InputFiles,
+  encoding: ReadRegisterOptions['encoding'],
+): Promise<RegisterFiles> {
+  const read = noRows();
+  const faults = new Map<FileKind, readonly Issue[]>();
+  const rows: Partial<Record<(typeof FEW)[number], readonly RawRow[]>> = {};
+  const take = async (kind: FileKind, begin: () => RowTaker): Promise<StreamedRows | undefined> => {
+    const path = files[kind];
+    if (path === undefined) return undefined;
+    let taker: RowTaker | undefined;
+    const options = { encoding, onProgress: progressOf(desk, path) };
+    const found = await streamRows(path, options, () => {
+      taker = begin();
+      return taker;
+    });
+    const badRows = new Set(found.issues.filter(isError).flatMap(({ row }) => row ?? []));
+    read[kind] = (taker?.length ?? 0) + badRows.size;
+    faults.set(kind, found.issues);
+    return found;
+  };
+  for (const kind of FEW) {
+    await take(kind, () => {
+      const list: RawRow[] = [];
+      rows[kind] = list;
+      return list;
+    });
+  }
+  return { read, faults, rows, take };
+}
+
 /** What was found in files and rows, file by file, then what their rows mean. */
-function findings(
-  reading: IntakeReading,
+export function findingsOf(
+  reading: Pick<IntakeReading, 'issues' | 'setAside'>,
   faults: ReadonlyMap<FileKind, readonly Issue[]>,
   read: RowCounts,
   hasEntities: boolean,
@@ -174,7 +192,7 @@ function findings(
 }
 
 /** Rows that were there when the file was first read are there no more. */
-function changedSince(path: string, row: number) {
+export function changedSince(path: string, row: number) {
   const file = basename(path);
   return mistake('rows-changed', `\`${file}\` is not what it was when it was first read`, {
     ...{ file, row },
@@ -227,7 +245,7 @@ function progressOf(desk: Desk, path: string): (bytes: number, total: number) =>
 const isError = ({ severity }: Issue): boolean => severity === 'error';
 
 /** Where no list says which districts there are, those that somebody inspects. */
-function districtsOf(rows: readonly RawRow[] | undefined, asOf: Day): string[] | undefined {
+export function districtsOf(rows: readonly RawRow[] | undefined, asOf: Day): string[] | undefined {
   if (rows === undefined) return undefined;
   const { register } = registerFromRows({ entities: [], inspectors: rows }, { facts: {}, asOf });
   const districts = new Set(register.inspectors.flatMap((one) => one.districts));

@@ -1,5 +1,6 @@
 import { type AmendOptions, amendCommand } from './commands/amend.js';
 import { type ApproveOptions, approveCommand } from './commands/approve.js';
+import { type AssessOptions, assessCommand } from './commands/assess.js';
 import { type CheckOptions, checkCommand } from './commands/check.js';
 import { diffCommand } from './commands/diff.js';
 import { type DrawOptions, drawCommand } from './commands/draw.js';
@@ -97,6 +98,8 @@ export function runCommand(
       return diffCommand(desk, args[0] as string | undefined, args[1] as string | undefined);
     case 'schemes':
       return schemesCommand(desk, args[0] as string | undefined, args[1] as string | undefined);
+    case 'assess':
+      return assessCommand(desk, options as AssessOptions);
     case 'sql':
       return sqlCommand(desk, args[0] as string, options as SqlOptions);
     case 'sample-city':

@@ -118,9 +118,31 @@ export function assessBy(
     }
   }
 
+  return answered(at, columns, filling, withExceptions(alone, columns));
+}
+
+/**
+ * The same answers with every row by the row evaluator: for programmes that columns refuse, and for
+ * whoever wants a second opinion.
+ *
+ * @throws `bad-columns`
+ */
+export function assessRowByRow(at: ProgrammeAt, columns: EntityColumns): AssessedColumns {
+  checkColumns(columns);
+  const { size } = columns;
+  const all = Array.from({ length: size }, (_, row) => row);
+  return answered(at, columns, newFilling(at, size, false), all);
+}
+
+/** The assessment, once the rows that are open are answered one by one. */
+function answered(
+  at: ProgrammeAt,
+  columns: EntityColumns,
+  filling: Filling,
+  open: readonly number[],
+): AssessedColumns {
   const { credit, risk, riskScheme, cell } = filling;
   const { cells, placeOf } = cellsOf(at);
-  const open = withExceptions(alone, columns);
   const issues: RowIssues[] = [];
   for (const row of open) {
     const found = answerAlone(at, columns, row);
@@ -135,7 +157,7 @@ export function assessBy(
   const [creditTrace, ...riskTraces] = filling.traces;
   return {
     asOf: at.day,
-    size,
+    size: columns.size,
     ...{ credit, risk, riskScheme, cell, cells, issues },
     ...(creditTrace === undefined
       ? {}

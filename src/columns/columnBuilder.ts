@@ -145,7 +145,8 @@ function addFact({ field, values, isKnown, dictionary }: FieldColumn, entity: En
   return fact === undefined || held !== undefined;
 }
 
-function heldBy(
+/** What a column of a field holds of a fact; undefined where it can't say it as it is. */
+export function heldBy(
   { kind, places }: Field,
   fact: Fact,
   dictionary: Map<string, number>,
@@ -188,7 +189,8 @@ function columnOf({ field, values, isKnown, dictionary }: FieldColumn): Column {
   }
 }
 
-function coded(codes: Growing, dictionary: ReadonlyMap<string, number>) {
+/** Codes as narrow as their dictionary allows. */
+export function coded(codes: ArrayLike<number>, dictionary: ReadonlyMap<string, number>) {
   const texts = [...dictionary.keys()];
   const narrow =
     texts.length <= 256 ? Uint8Array : texts.length <= 65_536 ? Uint16Array : Uint32Array;

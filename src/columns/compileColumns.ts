@@ -1,6 +1,7 @@
 import { mistake } from '../core/error.js';
 import type { ProgrammeAt } from '../programme/programme.js';
 import { type Field, programmeFields } from '../programme/programmeFields.js';
+import { type Condition, fieldsOf } from '../register/condition.js';
 import { requireSupported } from './unsupported.js';
 
 /** A programme on a day, found to be one that columns answer. */
@@ -15,6 +16,8 @@ export interface CompiledColumns {
  * refused by name here, not at some row.
  *
  * @param at - a parsed programme, opened on a day
+ * @param options.scope - who can be drawn, where there is to be a draw: what it asks of an entity, and
+ * whether that is active, are then fields too
  * @throws `columns-unsupported` with one issue for each construct, value or field; such entities are
  * assessed one by one, with `assess` or `classify`
  *
@@ -28,13 +31,30 @@ export interface CompiledColumns {
  * compiled.fields.get('crowd')?.kind; // => 'number'
  * ```
  */
-export function compileColumns(at: ProgrammeAt): CompiledColumns {
+export function compileColumns(
+  at: ProgrammeAt,
+  { scope }: { readonly scope?: Condition } = {},
+): CompiledColumns {
   const schemes = [at.credit, ...at.risk.map((one) => one.at)];
   requireSupported(schemes.map(({ compiled }) => compiled.scheme));
   const { fields, clashes } = programmeFields(at);
   for (const { name, kinds } of clashes) throw twoKinds(name, ...kinds);
-  return { at, fields };
+  if (scope === undefined) return { at, fields };
+  const all = new Map(fields);
+  for (const name of ['state', ...fieldsOf(scope)]) {
+    if (name === 'id') throw noField(name);
+    if (name === 'list' || all.has(name)) continue;
+    all.set(name, { name, kind: name === 'since' ? 'day' : 'code', places: 0 });
+  }
+  return { at, fields: all };
 }
+
+const noField = (name: string) =>
+  mistake('columns-unsupported', `columns hold no \`${name}\` that a scope could ask for`, {
+    construct: `field.${name}`,
+    rule: 'scope',
+    given: 'scope',
+  });
 
 const twoKinds = (name: string, one: string, other: string) =>
   mistake(

@@ -1,8 +1,6 @@
 import { mistake } from '../core/error.js';
-import { quota } from '../draw/quota.js';
-import { splitByRecency } from '../draw/splitByRecency.js';
+import { matrixQuotas, type StratumSize } from '../programme/matrixQuotas.js';
 import type { ProgrammeAt } from '../programme/programme.js';
-import { groupedBy } from '../visits/groupedBy.js';
 import type { SqlPlan } from './drawSql.js';
 
 /** A row of the statement `sizes`, as engines give whole numbers: also as text, or beyond 53 bits. */
@@ -36,42 +34,24 @@ export interface SizeRow {
  * ```
  */
 export function sqlQuotas(
-  { matrix, sampling: { recency } }: Pick<ProgrammeAt, 'matrix' | 'sampling'>,
+  at: Pick<ProgrammeAt, 'matrix' | 'sampling'>,
   rows: Iterable<SizeRow>,
 ): NonNullable<SqlPlan['quotas']> {
-  const { risk, credit } = matrix;
-  const width = credit.levels.length;
-  const strata = new Map<string, { cell: number; tier: number; size: number }>();
+  const { matrix, sampling } = at;
+  const cells = matrix.risk.levels.length * matrix.credit.levels.length;
+  const tiers = sampling.recency.length;
+  const strata = new Map<string, StratumSize>();
   for (const row of rows) {
-    const cell = whole('cell', row.cell, risk.levels.length * width - 1);
-    const tier = whole('recency', row.recency, recency.length - 1);
+    const cell = whole('cell', row.cell, cells - 1);
+    const tier = whole('recency', row.recency, tiers - 1);
     const size = whole('size', row.size, Number.MAX_SAFE_INTEGER);
-    const name = recency.length === 1 ? String(cell) : `${cell}/${tier}`;
-    const known = strata.get(name);
-    if (known === undefined) strata.set(name, { cell, tier, size });
-    else known.size = whole('size', known.size + size, Number.MAX_SAFE_INTEGER);
+    const name = tiers === 1 ? String(cell) : `${cell}/${tier}`;
+    const before = strata.get(name)?.size ?? 0;
+    strata.set(name, { cell, tier, size: whole('size', before + size, Number.MAX_SAFE_INTEGER) });
   }
-  const quotas: Record<string, number> = {};
-  for (const [cell, own] of groupedBy([...strata], ([, stratum]) => stratum.cell)) {
-    const level = risk.levels[Math.floor(cell / width)] as string;
-    const measures = matrix.cells[level]?.[credit.levels[cell % width] as string];
-    if (measures === undefined) continue;
-    const all = own.reduce((sum, [, { size }]) => sum + size, 0);
-    own.sort(([, a], [, b]) => a.tier - b.tier);
-    const split = splitByRecency({
-      quota: quota(all, measures.ratio, measures.rule),
-      tiers: own.map(([, { tier, size }]) => ({
-        ...{ stratum: codeOf(tier), size },
-        multiplier: recency[tier]?.multiplier as string,
-      })),
-    });
-    for (const [stratum, { tier }] of own) quotas[stratum] = split[codeOf(tier)] as number;
-  }
-  return quotas;
+  const quotas = matrixQuotas(at, [...strata.values()]);
+  return Object.fromEntries([...strata.keys()].map((name, i) => [name, quotas[i] as number]));
 }
-
-/** A code whose bytes are in the order of the tiers, which settles ties. */
-const codeOf = (tier: number): string => `t${String(tier).padStart(4, '0')}`;
 
 function whole(field: string, value: SizeRow['size'], most: number): number {
   const number = Number(value);

@@ -79,20 +79,12 @@ async function readInto(
   path: string,
   file: string,
 ): Promise<void> {
-  const source = `read_parquet([${quotedText(exactly(path))}])`;
-  const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${source}`);
-  const columns = described
-    .getRowObjectsJson()
-    .map((row) => ({ name: String(row['column_name']), type: String(row['column_type']) }));
-  for (const { name, type } of columns) {
-    const fault = typeFault(name, type);
-    if (fault !== undefined)
-      found.issues.push(fileError(fault, file, undefined, { name, given: type }));
-  }
+  const source = parquetSource(path);
+  const { names, issues } = await describedParquet(connection, source, file);
+  found.issues.push(...issues);
   if (found.issues.length > 0) return;
-  const names = columns.map(({ name }) => name);
-  const cells = columns.map(({ name }) => `COALESCE(CAST(${quotedName(name)} AS VARCHAR), '')`);
-  const result = await connection.stream(`SELECT ${cells.join(', ')} FROM ${source}`);
+  const cells = names.map((name) => cellSql(name));
+  const result = await connection.stream(`SELECT ${cells.join(', ')} FROM ${source} t`);
   for (let chunk = await result.fetchChunk(); chunk !== null; chunk = await result.fetchChunk()) {
     if (chunk.rowCount === 0) break;
     for (const row of chunk.getRows()) {
@@ -101,6 +93,31 @@ async function readInto(
     }
   }
 }
+
+/** A Parquet file as DuckDB's SQL names it. */
+export const parquetSource = (path: string, options = ''): string =>
+  `read_parquet([${quotedText(exactly(path))}]${options})`;
+
+/** The columns of a Parquet file, and those whose type leaves nobody knowing what they held. */
+export async function describedParquet(
+  connection: DuckDBConnection,
+  source: string,
+  file: string,
+): Promise<{ readonly names: readonly string[]; readonly issues: readonly Issue[] }> {
+  const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${source}`);
+  const columns = described
+    .getRowObjectsJson()
+    .map((row) => ({ name: String(row['column_name']), type: String(row['column_type']) }));
+  const issues = columns.flatMap(({ name, type }) => {
+    const fault = typeFault(name, type);
+    return fault === undefined ? [] : [fileError(fault, file, undefined, { name, given: type })];
+  });
+  return { names: columns.map(({ name }) => name), issues };
+}
+
+/** A cell of the table `t` as the text that a CSV of it has. */
+export const cellSql = (name: string): string =>
+  `COALESCE(CAST(t.${quotedName(name)} AS VARCHAR), '')`;
 
 function typeFault(name: string, type: string) {
   if (/^(?:DOUBLE|FLOAT|REAL)$/.test(type)) return 'float-column';

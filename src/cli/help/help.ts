@@ -1,5 +1,6 @@
 import { amend } from './commands/amend.js';
 import { approve } from './commands/approve.js';
+import { assess } from './commands/assess.js';
 import { check } from './commands/check.js';
 import { diff } from './commands/diff.js';
 import { draw } from './commands/draw.js';
@@ -48,6 +49,7 @@ export const HELP = {
     explain,
     check,
     diff,
+    assess,
     sql,
     schemes,
     'sample-city': sampleCity,

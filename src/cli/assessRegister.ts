@@ -1,0 +1,101 @@
+import type { ColumnsPlan } from '../columns/columnsDraw.js';
+import { type CompiledColumns, compileColumns } from '../columns/compileColumns.js';
+import type { Day } from '../core/day.js';
+import { isEvenhandError } from '../core/error.js';
+import type { ProgrammeAt } from '../programme/programme.js';
+import type { Condition } from '../register/condition.js';
+import { type AssessedRegister, assessing } from './columns/assessing.js';
+import { readByColumns } from './columns/parquetRegister.js';
+import type { PartFindings } from './columns/registerPart.js';
+import { readByRows } from './columns/rowParts.js';
+import { factTypes } from './factTypes.js';
+import { errorsOf, type Findings, noRows, requireClean } from './findings.js';
+import { inputFiles, requiredFile } from './inputFiles.js';
+import type { Desk } from './io.js';
+import type { InputOptions } from './options.js';
+import { readDistricts } from './readInput.js';
+import { readProgramme } from './readProgramme.js';
+
+/** A register's assessment with all that was found on the way. */
+export interface AssessedInput {
+  readonly at: ProgrammeAt;
+  readonly assessed: AssessedRegister;
+  readonly findings: Findings;
+}
+
+/**
+ * Assesses the register of an input, and draws from it where there is a plan: Parquet by columns, other
+ * formats row by row, with the same answers.
+ *
+ * @param authorities - whose last visits tell the tiers of recency
+ * @throws what `readInput` throws, and `requireClean` for faulty documents and files that are not whole
+ */
+export async function assessRegister(
+  desk: Desk,
+  options: InputOptions,
+  asOf: Day,
+  { plan, authorities }: { readonly plan?: ColumnsPlan; readonly authorities: readonly string[] },
+): Promise<AssessedInput> {
+  const files = await inputFiles(desk, options);
+  const {
+    value: programme,
+    source,
+    issues,
+  } = await readProgramme(requiredFile(files, 'programme', options), asOf);
+  requiredFile(files, 'entities', options);
+  if (/\.csv(?:\.gz)?$/.test(files.entities ?? '')) requiredFile(files, 'events', options);
+  const districts = files.districts ? await readDistricts(files.districts) : { issues: [] };
+  const documents = [...issues, ...districts.issues];
+  const faulty = [...new Set(errorsOf(documents).map(({ file }) => file ?? ''))].sort();
+  const empty = { read: noRows(), setAside: noRows(), notWhole: [] };
+  requireClean({ ...empty, issues: documents, faulty }, true);
+  if (programme === undefined || source === undefined) throw new Error('no programme');
+  const at = programme.at(asOf);
+  const { compiled, isByColumns } = compiledFor(desk, at, plan);
+  const sink = assessing(compiled, isByColumns, plan);
+  const by = { compiled, isByColumns, authorities };
+  const told = {
+    ...{ encoding: options.encoding, facts: factTypes(source), asOf },
+    ...('value' in districts && districts.value !== undefined
+      ? { districts: districts.value }
+      : {}),
+  };
+  const byColumns = isByColumns ? await readByColumns(desk, files, told, by, sink.take) : undefined;
+  const found: PartFindings = byColumns ?? (await readByRows(desk, files, told, by, sink.take));
+  desk.bar.stage({ zh: '抽签', en: 'drawing' }, 1);
+  const assessed = sink.done();
+  desk.bar.tick();
+  const { read, setAside, notWhole } = found;
+  return {
+    at,
+    assessed,
+    findings: {
+      ...{ read, setAside, notWhole, faulty },
+      issues: [...documents, ...found.issues, ...assessed.issues],
+    },
+  };
+}
+
+const EVERYBODY: Condition = { all: [] };
+
+/** The programme for columns, or, where they refuse it, for the row evaluator alone. */
+function compiledFor(
+  desk: Desk,
+  at: ProgrammeAt,
+  plan: ColumnsPlan | undefined,
+): { readonly compiled: CompiledColumns; readonly isByColumns: boolean } {
+  try {
+    const scope = plan === undefined ? {} : { scope: plan.scope ?? EVERYBODY };
+    return { compiled: compileColumns(at, scope), isByColumns: true };
+  } catch (error) {
+    if (!isEvenhandError(error) || error.code !== 'columns-unsupported') throw error;
+    const named = error.issues.map(({ params }) => `\`${params['construct']}\``);
+    desk.note(
+      desk.say(
+        `列式计算不支持 ${named.join('、')},改为逐户评定`,
+        `columns do not answer ${named.join(', ')}, so each entity is assessed by itself`,
+      ),
+    );
+    return { compiled: { at, fields: new Map() }, isByColumns: false };
+  }
+}

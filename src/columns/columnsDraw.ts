@@ -1,0 +1,237 @@
+import { dayNumber } from '../core/day.js';
+import { mistake } from '../core/error.js';
+import { type Growing, growingWords } from '../core/growing.js';
+import { compareKeyed } from '../draw/drawOrder.js';
+import { neededOf } from '../draw/equalStratum.js';
+import { smallestFirst } from '../draw/smallestFirst.js';
+import { matrixQuotas } from '../programme/matrixQuotas.js';
+import type { ProgrammeAt } from '../programme/programme.js';
+import { type Condition, windowStart } from '../register/condition.js';
+import { keyState } from '../ticket/keyState.js';
+import { t52Column } from '../ticket/t52.js';
+import { ticketHasher } from '../ticket/ticket.js';
+import type { AssessedColumns } from './assessColumns.js';
+import { NO_CELL } from './cells.js';
+import type { CompiledColumns } from './compileColumns.js';
+import { type EntityColumns, NO_DAY } from './entityColumns.js';
+import { rowsInScope, rowsOnLists } from './scopeRows.js';
+
+/** A draw over columns, with the words of a draw in a warehouse (`SqlPlan` of `evenhand/sql`). */
+export interface ColumnsPlan {
+  /** `drawKey` for `select:<coordination group>`. */
+  readonly key: string;
+  /** Who can be drawn; everybody where left out. One whose scope is not known is left out. */
+  readonly scope?: Condition;
+  /** How many of the next in order are listed for each stratum; 0 where left out. */
+  readonly substitutes?: number;
+}
+
+/** A unit that is drawn, or one of the next in order. */
+export interface ListedRow {
+  readonly row: number;
+  readonly id: string;
+  readonly ticket: string;
+  /** Its place within its stratum, from 1. */
+  readonly place: number;
+}
+
+/** A cell of the matrix within a tier of recency, with who is drawn of it. */
+export interface DrawnStratum {
+  readonly cell: number;
+  readonly recency: number;
+  readonly size: number;
+  readonly quota: number;
+  /** In draw order: the drawn, then the substitutes, at least the first one out where there is one. */
+  readonly listed: readonly ListedRow[];
+}
+
+/** A draw over columns. */
+export interface DrawnColumns {
+  /** Rows that are visited for certain, ascending. */
+  readonly certain: Uint32Array;
+  /** By cell, then by recency. */
+  readonly strata: readonly DrawnStratum[];
+}
+
+/** What goes with some columns where it is not as usual. */
+export interface DrawnBatch {
+  /** The ids of the rows; those of the columns where left out. */
+  readonly ids?: readonly string[];
+  /** The last visit of any of the task's authorities, `NO_DAY` for none; where left out there was none. */
+  readonly lastVisit?: Int32Array;
+  /** What the rows are numbered; from the end of those before where left out. */
+  readonly rows?: Uint32Array;
+  /** 1 for each row that is to be passed over. */
+  readonly skip?: Uint8Array;
+}
+
+/** Takes columns with their assessment, and gives the draw over all of them. */
+export interface ColumnsDraw {
+  add(columns: EntityColumns, assessed: AssessedColumns, batch?: DrawnBatch): void;
+  /**
+   * The draw.
+   *
+   * @param idAt - the id of a row by its number
+   */
+  done(idAt: (row: number) => string): DrawnColumns;
+}
+
+/**
+ * A draw of any size over columns, with the tickets, strata and quotas of `toSql`'s draw: the strata are
+ * the cells of the matrix and within each the tiers of recency; who is not active, has no answer or is
+ * outside the scope stands in no frame, and who is visited for certain is not drawn.
+ *
+ * Twelve bytes are kept of each unit of the frame, and no id.
+ *
+ * @param compiled - compiled with the scope, as `compileColumns(at, { scope })` does
+ * @throws `bad-key`; `columns-unsupported` where the programme draws by weight; what `done` and `add`
+ * are given may also be a `bad-id`
+ *
+ * @source double-random/1 §1, §2
+ * @example
+ * ```ts
+ * import { sampleCity } from 'evenhand/city';
+ * import { assessColumns, columnsDraw, columnsOf, compileColumns } from 'evenhand/columns';
+ * import { parseProgramme } from 'evenhand/programme';
+ *
+ * const { register, programme, asOf } = sampleCity({ entities: 1000 });
+ * const compiled = compileColumns(parseProgramme(programme).at(asOf), { scope: { all: [] } });
+ * const columns = columnsOf(compiled, register.entities);
+ * const key = '11d8562d05df1bccdf91004a0f16e6a42f3efb4e626da47a13417dcf520a4323';
+ * const draw = columnsDraw(compiled, { key });
+ * draw.add(columns, assessColumns(compiled, columns));
+ * const { strata } = draw.done((row) => columns.ids?.[row] ?? '');
+ * strata.every(({ listed, quota }) => listed.length >= quota); // => true
+ * ```
+ */
+export function columnsDraw(compiled: CompiledColumns, plan: ColumnsPlan): ColumnsDraw {
+  const { at } = compiled;
+  keyState(plan.key);
+  requireEqualChances(at);
+  const { sampling } = at;
+  const tiers = sampling.recency.map(({ after }) =>
+    after === undefined ? Number.POSITIVE_INFINITY : dayNumber(windowStart(at.day, after)),
+  );
+  const certainLists = new Set(sampling.certain.map(({ list }) => list));
+  const strata = new Map<number, Units>();
+  const certain = growingWords();
+  let count = 0;
+
+  return {
+    add(columns, assessed, { ids = columns.ids, lastVisit, rows, skip } = {}) {
+      const { size } = columns;
+      const inScope = rowsInScope(compiled, columns, plan.scope);
+      const isCertain = rowsOnLists(columns, certainLists);
+      const framed: number[] = [];
+      const framedIds: string[] = [];
+      const stratumOf: number[] = [];
+      const isKey = assessed.cells.map(({ measures }) => measures?.key === true);
+      const numberOf = (row: number): number => rows?.[row] ?? count + row;
+      for (let row = 0; row < size; row++) {
+        const cell = assessed.cell[row] as number;
+        if (cell === NO_CELL || inScope[row] !== 1 || skip?.[row] === 1) continue;
+        if (isCertain[row] === 1 || isKey[cell] === true) {
+          certain.push(numberOf(row));
+          continue;
+        }
+        framed.push(row);
+        framedIds.push(ids?.[row] ?? String(row));
+        stratumOf.push(cell * tiers.length + tierOf(tiers, lastVisit?.[row] ?? NO_DAY));
+      }
+      const keys = t52Column(plan.key, framedIds);
+      for (let i = 0; i < framed.length; i++) {
+        const stratum = stratumOf[i] as number;
+        let units = strata.get(stratum);
+        if (units === undefined) {
+          units = { rows: growingWords(), keys: growingKeys() };
+          strata.set(stratum, units);
+        }
+        units.rows.push(numberOf(framed[i] as number));
+        units.keys.push(keys[i] as number);
+      }
+      count += size;
+    },
+    done(idAt) {
+      const found = [...strata].sort(([a], [b]) => a - b);
+      const sizes = found.map(([stratum, { rows }]) => ({
+        cell: Math.floor(stratum / tiers.length),
+        tier: stratum % tiers.length,
+        size: rows.count(),
+      }));
+      const quotas = matrixQuotas(at, sizes);
+      return {
+        certain: certain.whole().slice().sort(),
+        strata: found.map(([, units], i): DrawnStratum => {
+          const { cell, tier, size } = sizes[i] as (typeof sizes)[number];
+          const quota = quotas[i] as number;
+          const needed = neededOf({ quota, substitutes: plan.substitutes ?? 0 });
+          const listed = smallest(units, needed, plan.key, idAt);
+          return { cell, recency: tier, size, quota, listed };
+        }),
+      };
+    },
+  };
+}
+
+/** The units of a stratum: the number of each, and the first 52 bits of its ticket. */
+interface Units {
+  readonly rows: Growing<Uint32Array>;
+  readonly keys: ReturnType<typeof growingKeys>;
+}
+
+function growingKeys() {
+  let values = new Float64Array(1 << 8);
+  let count = 0;
+  return {
+    push(value: number): void {
+      if (count === values.length) {
+        const more = new Float64Array(count + (count >> 1));
+        more.set(values);
+        values = more;
+      }
+      values[count++] = value;
+    },
+    whole: () => values.subarray(0, count),
+  };
+}
+
+/** The first tier whose first day lies behind the last visit; who was never visited stands in the first. */
+function tierOf(tiers: readonly number[], last: number): number {
+  if (last === NO_DAY) return 0;
+  return tiers.findIndex((start) => last < start);
+}
+
+/** The units with the smallest tickets, in draw order: tickets are written for those alone. */
+function smallest(
+  units: Units,
+  needed: number,
+  key: string,
+  idAt: (row: number) => string,
+): ListedRow[] {
+  const [rows, keys] = [units.rows.whole(), units.keys.whole()];
+  const isFew = keys.length <= needed;
+  const limit = isFew ? Number.POSITIVE_INFINITY : smallestFirst(keys.slice(), keys.length, needed);
+  const ticketOf = ticketHasher(key);
+  const near: { key: number; id: string; ticket: string; row: number }[] = [];
+  for (let i = 0; i < keys.length; i++) {
+    if ((keys[i] as number) > limit) continue;
+    const row = rows[i] as number;
+    const id = idAt(row);
+    near.push({ key: keys[i] as number, id, ticket: ticketOf(id), row });
+  }
+  return near
+    .sort(compareKeyed)
+    .slice(0, needed)
+    .map(({ row, id, ticket: text }, i) => ({ row, id, ticket: text, place: i + 1 }));
+}
+
+/** Keys by weight are what no column holds. */
+function requireEqualChances({ sampling }: ProgrammeAt): void {
+  if (sampling.method !== 'pareto') return;
+  const { id } = sampling;
+  throw mistake(
+    'columns-unsupported',
+    `columns do not draw by weight, as \`${id}\` does; draw with \`drawSample\``,
+    { construct: 'sampling.method.pareto', rule: id, given: id },
+  );
+}

@@ -1,0 +1,124 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sampleCity } from '../../src/city/sampleCity.js';
+import { parseProgramme } from '../../src/programme/parseProgramme.js';
+import { exampleProgramme } from '../../src/schemes/exampleProgramme.js';
+import { expectedRows } from '../sql/expected.js';
+import { workplace } from './files/workplace.js';
+import { changed, filesIn, issuesOf, run, withCell } from './run.js';
+
+const place = workplace();
+const cwd = place.fresh('cwd');
+const key = '11d8562d05df1bccdf91004a0f16e6a42f3efb4e626da47a13417dcf520a4323';
+const told = ['--as-of', '2025-12-31', '--key', key, '--substitutes', '2'];
+
+/** The rows of a table that was written. */
+const rowsOf = (path: string): string[][] => {
+  const [, ...rows] = readFileSync(join(cwd, path), 'utf8').trimEnd().split('\n');
+  return rows.map((row) => row.split(','));
+};
+
+beforeAll(async () => {
+  mkdirSync(cwd, { recursive: true });
+  await run(cwd, 'sample-city', '--entities', '300', '--out', 'city');
+  mkdirSync(join(cwd, 'parquet'));
+  for (const file of ['inspectors.csv', 'items.csv', 'authorities.csv', 'programme.json']) {
+    writeFileSync(join(cwd, 'parquet', file), readFileSync(join(cwd, 'city', file)));
+  }
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  for (const kind of ['entities', 'events']) {
+    const path = (folder: string, end: string) => `'${join(cwd, folder, `${kind}.${end}`)}'`;
+    await connection.run(
+      `COPY (SELECT * FROM read_csv(${path('city', 'csv')}, all_varchar = true)) TO ${path('parquet', 'parquet')} (FORMAT parquet)`,
+    );
+  }
+  connection.closeSync();
+});
+
+describe('assess', () => {
+  it('writes what the row evaluator says of every entity, and who is drawn', async () => {
+    const { code, out, err } = await run(cwd, 'assess', '--in', 'city', ...told, '--out', 'csv');
+    expect([code, err]).toEqual([0, 'written to csv\n']);
+    expect(out).toContain('300 entities assessed, 0 of them without an answer');
+    const { register } = sampleCity({ entities: 300 });
+    const at = parseProgramme(exampleProgramme).at('2025-12-31');
+    const plain = expectedRows(at, register.entities).map((row) =>
+      ['id', 'fault', 'credit_points', 'grade', 'risk_points', 'level', 'cell'].map((name) =>
+        String(row[name] ?? ''),
+      ),
+    );
+    expect(rowsOf('csv/assessments.csv').sort()).toEqual(plain.sort());
+    // Without authorities everybody stands in the first tier, so the matrix's ratio is the quota.
+    const drawn = expectedRows(at, register.entities, { key, substitutes: 2, authorities: [] });
+    const ids = (name: string) =>
+      drawn.filter((row) => row[name] === 1).map(({ id }) => String(id));
+    const listed = rowsOf('csv/listed.csv');
+    const found = (column: number) => listed.filter((row) => row[column] === '1').map(([id]) => id);
+    expect(found(13).sort()).toEqual(ids('drawn').sort());
+    expect(found(14).sort()).toEqual(ids('substitute').sort());
+    expect(found(8).sort()).toEqual(ids('certain').sort());
+  });
+
+  it('writes the same bytes from Parquet, which is read by columns', async () => {
+    const tiers = [...told, '--authority', 'market', '--authority', 'fire'];
+    await run(cwd, 'assess', '--in', 'city', ...tiers, '--out', 'by-rows');
+    await run(cwd, 'assess', '--in', 'parquet', ...tiers, '--out', 'by-columns');
+    const [rows, columns] = [filesIn(join(cwd, 'by-rows')), filesIn(join(cwd, 'by-columns'))];
+    expect(Object.keys(rows)).toContain('listed.csv');
+    expect(columns).toEqual(rows);
+    const as = [...tiers, '--format', 'parquet', '--out', 'as-parquet'];
+    expect((await run(cwd, 'assess', '--in', 'parquet', ...as)).code).toBe(0);
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const table = (name: string) => `'${join(cwd, 'as-parquet', `${name}.parquet`)}'`;
+    const counted = await connection.runAndReadAll(
+      `SELECT (SELECT count(*) FROM ${table('assessments')})::INTEGER, (SELECT sum(drawn) FROM ${table('listed')})::INTEGER`,
+    );
+    const drawn = rowsOf('by-rows/listed.csv').filter((row) => row[13] === '1').length;
+    expect(counted.getRows()).toEqual([[300, drawn]]);
+    connection.closeSync();
+  });
+
+  it('refuses a faulty register, or goes on without its faulty rows', async () => {
+    const faulty = changed(join(cwd, 'city'), join(cwd, 'faulty'), 'entities.csv', (text) =>
+      withCell(withCell(text, 5, 'since', '2025-02-30'), 9, 'crowd', ''),
+    );
+    const asked = ['assess', '--in', faulty, ...told, '--out', 'without'];
+    const refused = await issuesOf(cwd, ...asked);
+    expect([refused.code, refused.error]).toEqual([3, 'unclean-input']);
+    const { code, out, err } = await run(cwd, ...asked, '--set-aside', '--lang', 'zh');
+    expect(code).toBe(0);
+    expect(out).toMatch(/评定 299 个检查对象,其中 \d+ 个无结论;搁置 1 行/);
+    expect(err).toContain('entities.csv');
+    const findings = JSON.parse(readFileSync(join(cwd, 'without/issues.json'), 'utf8'));
+    expect(findings.setAside.entities).toBe(1);
+    expect(rowsOf('without/assessments.csv')).toHaveLength(299);
+  });
+
+  it('assesses by rows what columns refuse, and says so', async () => {
+    const source = structuredClone(exampleProgramme) as unknown as {
+      documents: { id: string; terms?: { kind: string; window?: object }[] }[];
+    };
+    const term = source.documents.flatMap(({ terms = [] }) => terms);
+    const events = term.find(({ kind }) => kind === 'events');
+    if (events !== undefined) events.window = { last: 2 };
+    const programme = place.file('programme.json', JSON.stringify(source));
+    const asked = ['assess', '--in', 'city', '--programme', programme, ...told, '--out', 'refused'];
+    const { code, err } = await run(cwd, ...asked);
+    expect([code, err]).toEqual([0, expect.stringContaining('`events.window.last`')]);
+    expect(rowsOf('refused/assessments.csv')).toHaveLength(300);
+  });
+
+  it('names what is missing', async () => {
+    const codeOf = async (...argv: string[]) => (await issuesOf(cwd, 'assess', ...argv)).error;
+    expect(await codeOf('--in', 'city', '--out', 'x')).toBe('option-missing');
+    expect(await codeOf('--as-of', '2025-12-31', '--out', 'x')).toBe('option-missing');
+    expect(await codeOf('--in', 'city', '--as-of', '2025-12-31', '--out', 'x', '--key', 'k')).toBe(
+      'bad-option',
+    );
+    const odd = place.file('programme.json', '{}');
+    const faulty = ['--in', 'city', '--programme', odd, '--as-of', '2025-12-31', '--out', 'x'];
+    expect(await codeOf(...faulty)).toBe('faulty-document');
+  });
+});

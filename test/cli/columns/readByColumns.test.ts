@@ -1,0 +1,249 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { cityRows } from '../../../src/city/cityRows.js';
+import { CITY_FACTS, sampleCity } from '../../../src/city/index.js';
+import { listedRows, plainRow } from '../../../src/cli/assessmentFiles.js';
+import { type AssessedRegister, assessing } from '../../../src/cli/columns/assessing.js';
+import { readByColumns } from '../../../src/cli/columns/parquetRegister.js';
+import { readByRows } from '../../../src/cli/columns/rowParts.js';
+import { csvText } from '../../../src/cli/files/csvText.js';
+import type { InputFiles } from '../../../src/cli/inputFiles.js';
+import { openDesk } from '../../../src/cli/io.js';
+import { compileColumns } from '../../../src/columns/compileColumns.js';
+import { parseProgramme } from '../../../src/programme/parseProgramme.js';
+import { exampleProgramme } from '../../../src/schemes/exampleProgramme.js';
+import { workplace } from '../files/workplace.js';
+
+const place = workplace();
+const asOf = '2025-12-31';
+const key = '11d8562d05df1bccdf91004a0f16e6a42f3efb4e626da47a13417dcf520a4323';
+const silent = { write: () => undefined };
+const desk = openDesk(
+  { stdout: silent, stderr: silent, env: {}, cwd: '.' },
+  { lang: 'en', quiet: true, json: false },
+);
+const city = sampleCity({ entities: 120, seed: 'columns' });
+const tables = cityRows(city);
+const compiled = compileColumns(parseProgramme(exampleProgramme).at(asOf), {
+  scope: { all: [] },
+});
+
+/** A table as text cells: its header, then its rows. */
+type Table = readonly (readonly string[])[];
+const textOf = ({ header, rows }: (typeof tables)['entities']): Table => [
+  header,
+  ...rows.map((row) => header.map((_, i) => String(row[i] ?? ''))),
+];
+const entities = textOf(tables.entities);
+const events = textOf(tables.events);
+const around = Object.fromEntries(
+  (['inspectors', 'items', 'authorities'] as const).map((kind) => [
+    kind,
+    place.file(`${kind}.csv`, csvText([tables[kind].header, ...tables[kind].rows])),
+  ]),
+);
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+const named = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+let connection: Awaited<ReturnType<DuckDBInstance['connect']>>;
+beforeAll(async () => {
+  connection = await (await DuckDBInstance.create(':memory:')).connect();
+});
+
+/** A table as a Parquet file; an empty cell is NULL. */
+async function parquet(kind: string, [header = [], ...rows]: Table, types = ''): Promise<string> {
+  const path = place.fresh(`${kind}.parquet`);
+  const list = rows.map((row) => `(${row.map((c) => (c === '' ? 'NULL' : quoted(c))).join(', ')})`);
+  const columns = header.map((name) => `CAST(${named(name)} AS VARCHAR) AS ${named(name)}`);
+  await connection.run(
+    `COPY (SELECT ${types === '' ? columns.join(', ') : types} FROM (VALUES ${list.join(', ')}) t(${header.map(named).join(', ')})) TO ${quoted(path)} (FORMAT parquet, ROW_GROUP_SIZE 2048)`,
+  );
+  return path;
+}
+
+const told = { encoding: 'auto', facts: CITY_FACTS, asOf } as const;
+const authorities = ['market', 'fire'];
+const listed = (assessed: AssessedRegister) => ({
+  rows: Array.from({ length: assessed.size }, (_, n) => n)
+    .filter(assessed.has)
+    .map((n) => plainRow(assessed, n)),
+  drawn: [...listedRows(assessed, 2)],
+  issues: assessed.issues,
+});
+
+async function byColumns(files: InputFiles, atOnce?: number) {
+  const sink = assessing(compiled, true, { key, substitutes: 2 });
+  const by = { compiled, authorities, ...(atOnce === undefined ? {} : { atOnce }) };
+  const found = await readByColumns(desk, files, told, by, sink.take);
+  return found && { found: plainFindings(found), ...listed(sink.done()) };
+}
+
+async function byRows(files: InputFiles) {
+  const sink = assessing(compiled, true, { key, substitutes: 2 });
+  const by = { compiled, isByColumns: true, authorities };
+  const found = await readByRows(desk, files, told, by, sink.take);
+  return { found: plainFindings(found), ...listed(sink.done()) };
+}
+
+const plainFindings = ({
+  issues,
+  read,
+  setAside,
+  notWhole,
+}: Awaited<ReturnType<typeof readByRows>>) => ({
+  ...{ issues, read, setAside, notWhole },
+});
+
+/** What may stand in a cell, by its column: things the reader of rows takes, warns of, or refuses. */
+const CELLS: Readonly<Record<string, readonly string[]>> = {
+  id: [
+    '',
+    ' ',
+    'A-17',
+    'A-17',
+    ' A',
+    'a\nb',
+    '示例企业',
+    'e\u0301',
+    '91110101YYK4WTBD19',
+    'x'.repeat(300),
+  ],
+  name: ['', 'a'],
+  since: ['', '2025-02-30', '2025-12-30', '1990-01-01', '19900101'],
+  district: ['', '110105', '999999'],
+  state: ['', '存续', 'active', 'revoked', 'gone'],
+  lists: ['', 'abnormal-operations', 'serious-dishonesty;key-supervision', ' ; '],
+  sites: ['', 's1@110101', 's1;s1', 's1@999999'],
+  lastVisits: [
+    '',
+    'market=2025-04-03',
+    'fire=2024-01-01;market=2025-06-01',
+    'nobody=2025-01-01',
+    'market=soon',
+  ],
+  crowd: ['', '12', '1.5', '-3', 'many', '99999999999999999999'],
+  hazardous: ['', '是', '0', 'perhaps'],
+  industry: ['', '6210', '9999'],
+  taxGrade: ['', 'A', 'Z'],
+  standardised: ['', 'none', 'what'],
+  entity: ['', 'nobody', 'A-17'],
+  kind: ['', 'award', 'unheard-of'],
+  on: ['', '2025-01-01', '2026-01-01', '1901-01-01', 'then'],
+  knownOn: ['', '2025-01-01', '2027-01-01', 'then'],
+  until: ['', '2027-01-01', '1980-01-01', 'then'],
+  repairedOn: ['', '2025-12-01', '1980-01-01', 'then'],
+  source: ['', 'city'],
+};
+
+/** Some cells of a table set to others. */
+const faultsIn = ([header = [], ...rows]: Table) =>
+  fc.array(
+    fc.integer({ min: 0, max: header.length - 1 }).chain((column) =>
+      fc.record({
+        column: fc.constant(column),
+        row: fc.integer({ min: 0, max: rows.length - 1 }),
+        value: fc.constantFrom(...(CELLS[header[column] as string] ?? ['x']), 'copy'),
+      }),
+    ),
+    { maxLength: 6 },
+  );
+
+function withFaults(
+  table: Table,
+  faults: readonly { readonly column: number; readonly row: number; readonly value: string }[],
+): Table {
+  const rows = table.map((row) => [...row]);
+  for (const { column, row, value } of faults) {
+    const other = rows[((row + 1) % (rows.length - 1)) + 1] as string[];
+    (rows[row + 1] as string[])[column] = value === 'copy' ? (other[column] as string) : value;
+  }
+  return rows;
+}
+
+describe('a register that is read by columns', () => {
+  it('gives the answers, the draw and no findings of a register read row by row', async () => {
+    const files = {
+      ...around,
+      entities: await parquet('entities', entities),
+      events: await parquet('events', events),
+    };
+    const rows = await byRows(files);
+    expect(rows.found.issues).toEqual([]);
+    expect(rows.rows).toHaveLength(120);
+    expect(rows.drawn.length).toBeGreaterThan(5);
+    expect(await byColumns(files)).toEqual(rows);
+    expect(await byColumns(files, 7)).toEqual(rows);
+  });
+
+  it('tells of faulty rows word for word what is told row by row, and sets the same aside', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        faultsIn(entities),
+        faultsIn(events),
+        fc.constantFrom(undefined, 50),
+        async (entityFaults, eventFaults, atOnce) => {
+          const files = {
+            ...around,
+            entities: await parquet('entities', withFaults(entities, entityFaults)),
+            events: await parquet('events', withFaults(events, eventFaults)),
+          };
+          expect(await byColumns(files, atOnce)).toEqual(await byRows(files));
+        },
+      ),
+      { numRuns: 12 },
+    );
+  }, 60_000);
+
+  it('takes columns of other types, under Chinese headers, and without events', async () => {
+    const [header = [], ...rows] = entities;
+    const types = header
+      .map((name) => {
+        if (name === 'since') return 'CAST(since AS DATE) AS "成立日期"';
+        if (name === 'crowd') return 'CAST(crowd AS INTEGER) AS crowd';
+        return name === 'hazardous' ? 'CAST(hazardous AS BOOLEAN) AS hazardous' : named(name);
+      })
+      .join(', ');
+    const files = { entities: await parquet('entities', [header, ...rows], types) };
+    expect(await byColumns(files)).toEqual(await byRows(files));
+  });
+
+  it('warns of an unknown column, and of a recusal from nobody, as it is warned row by row', async () => {
+    const wide = entities.map((row, i) => [...row, i === 0 ? 'colour' : 'red']);
+    const inspectors = [...tables.inspectors.rows].map((row) => [...row]);
+    const recusals = tables.inspectors.header.indexOf('recusals');
+    (inspectors[0] as unknown[])[recusals] = `nobody:kin;${entities[4]?.[0]}:kin`;
+    const files = {
+      ...around,
+      inspectors: place.file('inspectors.csv', csvText([tables.inspectors.header, ...inspectors])),
+      entities: await parquet('entities', wide),
+      events: await parquet('events', events),
+    };
+    const rows = await byRows(files);
+    expect(rows.found.issues.map(({ code }) => code)).toEqual([
+      'unknown-column',
+      'unknown-recusal',
+    ]);
+    expect(await byColumns(files)).toEqual(rows);
+  });
+
+  it.each<[string, (table: Table) => Table]>([
+    ['lacks a column', (table) => table.map((row) => row.slice(1))],
+    ['has a column twice', (table) => table.map((row, i) => [...row, i === 0 ? '信用代码' : 'A'])],
+    [
+      'has no rows',
+      (table) => table.slice(0, 2).map((row, i) => (i === 0 ? row : row.map(() => ''))),
+    ],
+  ])('leaves a file that %s to the reader of rows', async (name, change) => {
+    const files = {
+      entities: await parquet('entities', entities),
+      events: place.file('events.csv', 'id\n'),
+    };
+    expect(await byColumns(files)).toBeUndefined();
+    const odd = { entities: await parquet('entities', change(entities)) };
+    const found = await byColumns(odd);
+    if (name === 'has no rows') expect(found).toEqual(await byRows(odd));
+    else expect(found).toBeUndefined();
+  });
+});
