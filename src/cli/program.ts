@@ -151,6 +151,7 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
   dayOptions(command('ledger', '<action> <file>'))
     .addOption(option('--cap <file>', text(options.cap)).argParser(repeated(fileOption)))
     .option('--requests <file>', text(options.requests))
+    .option('--in <dir>', text(options.ledgerIn))
     .option('--plan <dir>', text(options.ledgerPlan))
     .option('--id <id>', text(options.id))
     .option('--request <id>', text(options.request))

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Issue } from '../../src/core/issue.js';
 import type { BurdenReport } from '../../src/oversight/burden.js';
 import { workplace } from './files/workplace.js';
 import { issuesOf, run } from './run.js';
@@ -111,6 +112,44 @@ describe('evenhand ledger', () => {
     ]);
     expect((await issuesOf(place.folder, 'ledger', 'status', ledger, '--id', 'E5')).error).toBe(
       'entity-not-found',
+    );
+  });
+
+  it('refuses a firm, an authority and an item that the register does not have', async () => {
+    const folder = place.fresh('register');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'entities.csv'), 'id,name\nE7,示例企业00007\n');
+    writeFileSync(join(folder, 'authorities.csv'), 'id,name\nfire,消防\nfood,食品\n');
+    writeFileSync(
+      join(folder, 'items.csv'),
+      'id,authority,rank,methods,basis\nexits,fire,general,on-site,example-law/1\n',
+    );
+    const file = join(place.folder, 'known.ndjson');
+    const good = { id: 'k1', entity: 'E7', lead: 'fire', kind: 'census', day: '2026-06-01' };
+    const rows = [
+      { ...good, items: ['exits'] },
+      { ...good, id: 'k2', entity: 'E8' },
+      { ...good, id: 'k3', lead: 'navy' },
+      { ...good, id: 'k4', lead: 'food', items: ['exits'] },
+    ];
+    writeFileSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    const told = ['ledger', 'import', ledger, '--requests', file, '--in', folder];
+    expect((await issuesOf(place.folder, ...told)).error).toBe('option-missing');
+    const { out } = await here(...told, '--as-of', '2026-01-09', '--json');
+    const { admitted, refusals } = JSON.parse(out);
+    expect(admitted).toBe(1);
+    expect(refusals.map(({ code, row }: Issue) => [row, code])).toEqual([
+      [2, 'firm-unknown'],
+      [3, 'authority-unknown'],
+      [4, 'item-of-another'],
+    ]);
+    const one = ['ledger', 'reserve', ledger, '--id', 'E8', '--request', 'k5', '--lead', 'fire'];
+    const more = ['--kind', 'census', '--day', '2026-06-01', '--as-of', '2026-01-09'];
+    const unknown = await here(...one, ...more, '--in', folder);
+    expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('firm-unknown')]);
+    const none = ['--in', place.folder];
+    expect((await issuesOf(place.folder, ...one, ...more, ...none)).error).toBe(
+      'input-file-missing',
     );
   });
 

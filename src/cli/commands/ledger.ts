@@ -9,6 +9,7 @@ import { placed } from '../../register/rawRow.js';
 import { bookVisit, bookVisits } from '../../stores/bookVisit.js';
 import type { LedgerStore } from '../../stores/ledgerStore.js';
 import { recordInLedger } from '../../stores/recordInLedger.js';
+import type { LedgerOptions } from '../../visits/ledger/answered.js';
 import type { LedgerEvent } from '../../visits/ledger/event.js';
 import { ledgerOf, visitsOf } from '../../visits/ledger/ledger.js';
 import type { Decision, VisitAct, VisitRequest } from '../../visits/ledger/request.js';
@@ -22,6 +23,7 @@ import type { Desk } from '../io.js';
 import { actOf } from '../ledger/actOf.js';
 import { decisionLine, visitLines } from '../ledger/decisionText.js';
 import { histories } from '../ledger/histories.js';
+import { ledgerRegister } from '../ledger/ledgerRegister.js';
 import { openLedger } from '../ledger/openLedger.js';
 import { optionMissing } from '../ledger/optionMissing.js';
 import { readCaps } from '../ledger/readCaps.js';
@@ -33,6 +35,7 @@ import { readList } from '../readDocument.js';
 /** What `ledger` is told. */
 export interface LedgerCommandOptions {
   readonly cap: readonly string[];
+  readonly in?: string;
   readonly requests?: string;
   readonly plan?: string;
   readonly asOf?: Day;
@@ -93,12 +96,13 @@ const importRequests: Action = async (desk, store, options) => {
       ? await requestsOfPlan(desk, plan as string)
       : await readRequests(desk.path(path));
   refuseUnclean(issues);
+  const known = await knownTo(desk, options);
   desk.bar.stage({ zh: '登记检查', en: 'booking visits' }, requests.length);
   const refusals: Issue[] = [];
   const counts = { admitted: 0, planned: 0, reserved: 0, joined: 0, recorded: 0, refused: 0 };
   for (let at = 0; at < requests.length; at += BATCH) {
     const batch = requests.slice(at, at + BATCH);
-    const asked = asOf === undefined ? {} : { asOf };
+    const asked = asOf === undefined ? known : { asOf, ...known };
     for (const [i, decision] of (await bookVisits(store, batch, caps, asked)).entries()) {
       counts[decision.status]++;
       if (decision.status === 'refused') {
@@ -142,11 +146,22 @@ const reserve: Action = async (desk, store, options) => {
     ...(asOf === undefined ? {} : { at: asOf }),
     ...(evidence === undefined ? {} : { evidence: { cause, reference } }),
   };
-  const decision = await bookVisit(store, asked, await readCaps(desk, options.cap));
+  const known = await knownTo(desk, options);
+  const decision = await bookVisit(store, asked, await readCaps(desk, options.cap), known);
   desk.bar.stop();
   tellDecision(desk, decision);
   return decision.status === 'refused' ? EXIT.findings : EXIT.done;
 };
+
+/** What is looked up of firms, authorities and items: nothing without a register's folder. */
+async function knownTo(
+  desk: Desk,
+  { in: folder, asOf }: LedgerCommandOptions,
+): Promise<Pick<LedgerOptions, 'register'>> {
+  if (folder === undefined) return {};
+  if (asOf === undefined) throw optionMissing('--as-of DAY');
+  return { register: await ledgerRegister(desk, folder, asOf) };
+}
 
 /** Enters what becomes of a booked visit. */
 const acted =

@@ -38,6 +38,10 @@ export const options = {
   help: { zh: '显示帮助', en: 'show help' },
   helpCommand: { zh: '显示命令的帮助', en: 'show the help of a command' },
   in: { zh: '输入文件夹', en: 'folder of the input' },
+  ledgerIn: {
+    zh: '名录库文件夹,申请中的对象、部门和事项须在其中',
+    en: 'folder of the register in which firms, authorities and items must stand',
+  },
   entities: { zh: '检查对象文件', en: 'file of the entities' },
   events: { zh: '信用信息文件', en: 'file of the credit events' },
   inspectors: { zh: '执法检查人员文件', en: 'file of the inspectors' },
