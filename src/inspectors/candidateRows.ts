@@ -17,44 +17,43 @@ export interface CandidateRows {
 /** How many words hold a bit for each of so many inspectors. */
 export const wordsFor = (inspectors: number): number => (inspectors + 31) >> 5;
 
-/** Lays out the rows of all slots. */
+/** Lays out the rows of all slots, counted before, so that nothing is laid out that has to grow. */
 export function candidateRows(candidates: Candidates, inspectors: number): CandidateRows {
   const { first: begins, end: ends, inspector } = candidates;
   const slots = begins.length;
   const first = new Int32Array(slots + 1);
-  const entryOf = new Int32Array(wordsFor(inspectors)).fill(-1);
-  let word = new Int32Array(1 << 10);
-  let mask = new Int32Array(1 << 10);
+  const lastSlot = new Int32Array(wordsFor(inspectors)).fill(-1);
   let entries = 0;
   for (let slot = 0; slot < slots; slot++) {
-    const begin = begins[slot] as number;
     const end = ends[slot] as number;
-    if (entries + end - begin > word.length) {
-      word = grown(word, entries + end - begin);
-      mask = grown(mask, entries + end - begin);
-    }
-    const own = entries;
-    for (let arc = begin; arc < end; arc++) {
-      const i = inspector[arc] as number;
-      const w = i >> 5;
-      let entry = entryOf[w] as number;
-      if (entry < own) {
-        entry = entries++;
-        entryOf[w] = entry;
-        word[entry] = w;
-        mask[entry] = 0;
-      }
-      mask[entry] = (mask[entry] as number) | (1 << (i & 31));
+    for (let arc = begins[slot] as number; arc < end; arc++) {
+      const w = (inspector[arc] as number) >> 5;
+      if (lastSlot[w] === slot) continue;
+      lastSlot[w] = slot;
+      entries++;
     }
     first[slot + 1] = entries;
   }
-  return { first, word: word.subarray(0, entries), mask: mask.subarray(0, entries) };
-}
-
-function grown(array: Int32Array, least: number): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(Math.max(least, 2 * array.length));
-  more.set(array);
-  return more;
+  const word = new Int32Array(entries);
+  const mask = new Int32Array(entries);
+  const entryOf = new Int32Array(wordsFor(inspectors));
+  lastSlot.fill(-1);
+  entries = 0;
+  for (let slot = 0; slot < slots; slot++) {
+    const end = ends[slot] as number;
+    for (let arc = begins[slot] as number; arc < end; arc++) {
+      const i = inspector[arc] as number;
+      const w = i >> 5;
+      if (lastSlot[w] !== slot) {
+        lastSlot[w] = slot;
+        entryOf[w] = entries;
+        word[entries++] = w;
+      }
+      const entry = entryOf[w] as number;
+      mask[entry] = (mask[entry] as number) | (1 << (i & 31));
+    }
+  }
+  return { first, word, mask };
 }
 
 /** Whether a slot lists an inspector. */
