@@ -42,7 +42,7 @@ export function noticeB(plan: Plan): NoticeB {
 /** `noticeB` row by row: of a city's it would be a second copy of all that was drawn. */
 export function noticeBRows(plan: Plan): NoticeRows {
   const { prepared, staffing } = plan;
-  const demands = new Map(plan.demands.map((demand) => [demand.id, demand]));
+  const causes = byId(plan.demands.filter(({ cause }) => cause === 'for-cause'));
   const notice = {
     schema: 'evenhand/notice-b/1' as const,
     scheme: DRAW_METHOD,
@@ -56,13 +56,11 @@ export function noticeBRows(plan: Plan): NoticeRows {
     samples: madeRows(plan.samples, (sample, i) =>
       noticeSample(sample, prepared.tasks[i] as PreparedTask),
     ),
-    visits: madeRows(plan.visits, (visit) => noticeVisit(visit, demands)),
+    visits: madeRows(plan.visits, (visit) => noticeVisit(visit, causes)),
     desk: madeRows(plan.desk, ({ task, entity }) => ({ task, entity })),
     deferred: madeRows(plan.deferred, noticeDeferred),
     ...(plan.booked === undefined ? {} : { booked: plan.booked }),
-    ...(plan.joined === undefined
-      ? {}
-      : { joined: madeRows(plan.joined, (one) => noticeJoined(one, demands)) }),
+    ...joinedIn(plan),
     ...(plan.levelling === undefined ? {} : { levelling: plan.levelling }),
     ...districtsOf(plan),
     staff: madeRows(prepared.inspectors, staffRow),
@@ -73,6 +71,15 @@ export function noticeBRows(plan: Plan): NoticeRows {
   };
   const complete = { ...notice, result: resultDigest(notice) };
   return { ...complete, digest: ownDigest(complete) };
+}
+
+const byId = (demands: readonly Demand[]): Map<string, Demand> =>
+  new Map(demands.map((demand) => [demand.id, demand]));
+
+function joinedIn({ joined, demands }: Plan): Pick<NoticeRows, 'joined'> {
+  if (joined === undefined) return {};
+  const known = byId(demands);
+  return { joined: madeRows(joined, (one) => noticeJoined(one, known)) };
 }
 
 /** The digest of what the draw led to, which `result` holds. */
@@ -115,14 +122,18 @@ function noticeSample(
   return { task, strata: strata.map((one) => noticeStratum(one, spread)), certain };
 }
 
-/** A visit as it is published: what its demands are, and not why they weigh what they do. */
-export function noticeVisit(visit: PlanVisit, demands: ReadonlyMap<string, Demand>): NoticeVisit {
+/**
+ * A visit as it is published: what its demands are, and not why they weigh what they do.
+ *
+ * @param causes - the for-cause demands, which are called after no task; others may stand there too
+ */
+export function noticeVisit(visit: PlanVisit, causes: ReadonlyMap<string, Demand>): NoticeVisit {
   const { tasks: _, items: __, beyondCap, reason, because, demands: ids, ...shown } = visit;
   return {
     ...shown,
     demands: ids.map((id) => {
-      const { cause, item } = demands.get(id) as Demand;
-      return cause === 'for-cause' ? { item } : { task: taskAndItem(id).task, item };
+      const known = causes.get(id);
+      return known?.cause === 'for-cause' ? { item: known.item } : taskAndItem(id);
     }),
   };
 }
