@@ -1,7 +1,8 @@
 import type { Day } from '../core/day.js';
 import type { Sampling } from '../draw/sampling.js';
-import type { Matrix } from '../matrix/matrix.js';
-import { holds, windowStart } from '../register/condition.js';
+import type { Content, Matrix } from '../matrix/matrix.js';
+import { windowStart } from '../register/condition.js';
+import { type Asker, conditionAsker } from '../register/conditionAsker.js';
 import type { Entity, Item, Task } from '../register/nouns.js';
 import { itemsFor } from './itemsFor.js';
 import type { Standing } from './prepared.js';
@@ -62,29 +63,71 @@ export function taskPlacer(task: Task, rules: PlaceRules): TaskPlacer {
     numbers.set(key, places.length);
     return places.push(place) - 1;
   };
+  const inScope = conditionAsker(task.scope, asOf);
+  const isOfPart = partAsker(task, asOf);
+  const memberOf = membersByCell(tiers.length, numberOf);
+  const certainOf = certainByReason(task, rules, numberOf);
   return {
     task,
     places,
     numberOf,
     find(entity, standing) {
-      const answer = holds(task.scope, entity, asOf);
+      const answer = inScope(entity);
       if (answer === 'missing') return numberOf({ is: 'scope-unknown' });
       if (answer !== 'yes') return -1;
       const reason = certainReason(task, entity, standing, rules);
-      if (reason !== undefined) {
-        const items = itemsFor(task.items, standing.content, rules.items);
-        return numberOf({ is: 'certain', reason, items });
-      }
+      if (reason !== undefined) return certainOf(reason, standing.content);
       if (before.has(entity.id)) return numberOf({ is: 'drawn' });
       const { level, grade } = standing;
       const recency = recencyOf(task, entity, tiers);
-      const cell = { level, grade, recency, part: isOfPart(task, entity, rules) };
+      const cell = { level, grade, recency, part: isOfPart?.(entity) === 'yes' };
       const weight = weightOf?.(entity, standing);
-      if (weight === undefined) return numberOf({ is: 'member', ...cell });
+      if (weight === undefined) return memberOf(cell);
       if (typeof weight !== 'number') return numberOf({ is: 'unweighed', ...weight });
       return numberOf({ is: 'member', ...cell, weight });
     },
   };
+}
+
+/** The numbers of members without weights, of whom there are most, found without writing their keys. */
+function membersByCell(tiers: number, numberOf: (place: TaskPlace) => number) {
+  const levels = new Map<string, Map<string, Int32Array>>();
+  return ({ level, grade, recency, part }: Cell): number => {
+    const grades = levels.get(level) ?? new Map<string, Int32Array>();
+    levels.set(level, grades);
+    const known = grades.get(grade) ?? new Int32Array(2 * tiers).fill(-1);
+    grades.set(grade, known);
+    const at = 2 * recency + (part ? 1 : 0);
+    const found = known[at] as number;
+    if (found >= 0) return found;
+    const number = numberOf({ is: 'member', level, grade, recency, part });
+    known[at] = number;
+    return number;
+  };
+}
+
+/** The numbers of those visited for certain: what is checked there hangs on the reason and the content. */
+function certainByReason(
+  task: Task,
+  { items }: PlaceRules,
+  numberOf: (place: TaskPlace) => number,
+): (reason: string, content: Content) => number {
+  const known = new Map<string, number>();
+  return (reason, content) => {
+    const key = `${content}\u001f${reason}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const own = itemsFor(task.items, content, items);
+    const number = numberOf({ is: 'certain', reason, items: own });
+    known.set(key, number);
+    return number;
+  };
+}
+
+/** Asks whether an entity belongs to the part that a quota gives a least share, where there is one. */
+function partAsker({ quota }: Task, asOf: Day): Asker | undefined {
+  const least = 'least' in quota ? quota.least : undefined;
+  return least === undefined ? undefined : conditionAsker(least.where, asOf);
 }
 
 function placeKey(place: TaskPlace): string {
@@ -95,12 +138,6 @@ function placeKey(place: TaskPlace): string {
   return place.is === 'certain'
     ? `certain\u001f${place.reason}\u001f${place.items.join('\u001f')}`
     : place.is;
-}
-
-/** Whether an entity belongs to the part that a quota gives a least share; what is missing is no yes. */
-function isOfPart({ quota: asked }: Task, entity: Entity, { asOf }: PlaceRules): boolean {
-  const least = 'least' in asked ? asked.least : undefined;
-  return least !== undefined && holds(least.where, entity, asOf) === 'yes';
 }
 
 /** Why an entity is visited for certain: the task covers all, a list says so, or its cell does. */

@@ -1,5 +1,7 @@
 import { digest } from '../core/digest.js';
 import { sortedBy } from '../core/order.js';
+import { finish, initialState, stateHex } from '../core/sha256.js';
+import { entityBytes, plainNumber } from './entityBytes.js';
 import type { Event, Fact } from './nouns.js';
 
 /** What of an entity an answer hangs on. */
@@ -26,7 +28,11 @@ interface Input {
  * ```
  */
 export function entityDigest(entity: Input): string {
-  return digest(plainEntity(entity));
+  const bytes = entityBytes(entity);
+  if (bytes === undefined) return digest(plainEntity(entity));
+  const state = initialState();
+  finish(state, bytes, bytes.length);
+  return stateHex(state);
 }
 
 /** The entity as canonical plain data. */
@@ -49,9 +55,4 @@ function plainFacts(facts: Readonly<Record<string, Fact>>): Record<string, Fact>
       typeof value === 'number' ? plainNumber(value) : value,
     ]),
   );
-}
-
-function plainNumber(value: number): number | string {
-  if (value === 0) return 0;
-  return Number.isSafeInteger(value) ? value : String(value);
 }
