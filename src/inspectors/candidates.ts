@@ -18,7 +18,7 @@ const FEW = 1 << 16;
 /** Who the candidates of a slot are, as numbers of inspectors in the order of id bytes. */
 export interface CandidateLists<V> {
   readonly count: (visit: V, slot: number) => number;
-  /** Puts them into `into`, in any order, and says how many; none twice. */
+  /** Puts them into `into`, in any order, and says how many; none twice. Visit after visit. */
   readonly read: (visit: V, slot: number, into: Int32Array) => number;
 }
 
@@ -30,19 +30,24 @@ export interface CandidateLists<V> {
  */
 export function namedCandidates(ids: readonly string[]): CandidateLists<StaffedVisit> {
   const numbers = new Map(ids.map((id, i) => [id, i]));
-  const lastSeen = new Array<string | undefined>(ids.length);
+  // The turn in which each was last seen: visits are read one after the other, and compared as numbers.
+  const lastSeen = new Int32Array(ids.length);
+  let current: StaffedVisit | undefined;
+  let turn = 0;
   const slotOf = (visit: StaffedVisit, slot: number) =>
     slot === 0 ? visit.eligible : (visit.partners?.[slot - 1]?.eligible ?? []);
   return {
     count: (visit, slot) => slotOf(visit, slot).length,
     read(visit, slot, into) {
+      if (visit !== current) turn++;
+      current = visit;
       const eligible = slotOf(visit, slot);
       for (let n = 0; n < eligible.length; n++) {
         const id = eligible[n] as string;
         const i = numbers.get(id);
         if (i === undefined) throw unknownCandidate(visit.id, id);
-        if (lastSeen[i] === visit.id) throw repeatedCandidate(visit.id, id);
-        lastSeen[i] = visit.id;
+        if (lastSeen[i] === turn) throw repeatedCandidate(visit.id, id);
+        lastSeen[i] = turn;
         into[n] = i;
       }
       return eligible.length;

@@ -1,7 +1,9 @@
 import type { Bands } from './bands.js';
-import { isListed, wordsFor } from './candidateRows.js';
+import { wordsFor } from './candidateRows.js';
 import { CHUNK, listedSlots } from './listedSlots.js';
 import { type Network, place, seatOf } from './network.js';
+import { begin, newSide, type Side } from './searchSide.js';
+import { swap } from './swap.js';
 
 /**
  * Whether a candidate can still be given a seat of a team, all else kept possible, and how.
@@ -73,7 +75,7 @@ export function newExchange(network: Network, bands: Bands, chunkSize = CHUNK): 
   function seat(candidate: number, slot: number): number {
     const target = hallFor(candidate, slot);
     if (!isOpen(candidate, slot)) return -1;
-    const swapped = swap(candidate, slot);
+    const swapped = swap(network, bands, candidate, slot);
     if (swapped >= 0) return swapped;
     home = zone[target] as number;
     round++;
@@ -116,37 +118,6 @@ export function newExchange(network: Network, bands: Bands, chunkSize = CHUNK): 
 
   function hallFor(candidate: number, slot: number): number {
     return (lead[candidate] === 1 ? inspectors : gates) + slot;
-  }
-
-  /**
-   * The exchanges that need no search, three of four: with somebody in the team, where both bands
-   * allow it, or where he can take over one of the candidate's other visits.
-   */
-  function swap(candidate: number, slot: number): number {
-    const isLead = lead[candidate] === 1;
-    const isLoose = isLead || (others[slot] as number) < (otherRoom[slot] as number);
-    const hasRoom = (load[candidate] as number) < (high[candidate] as number);
-    const end = firstSeat[slot + 1] as number;
-    for (let seat = firstSeat[slot] as number; seat < end; seat++) {
-      const holder = seatInspector[seat] as number;
-      const isOther = lead[holder] === 0;
-      if (frozen[seat] === 1 || !(isOther || isLoose)) continue;
-      if (hasRoom && (load[holder] as number) > (low[holder] as number)) {
-        place(network, seat, candidate);
-        return seat;
-      }
-      for (let at = head[candidate] as number; at >= 0; at = next[at] as number) {
-        const given = seatSlot[at] as number;
-        const fits =
-          !(isLead && isOther) || (others[given] as number) < (otherRoom[given] as number);
-        if (fits && isListed(rows, given, holder) && seatOf(network, given, holder) < 0) {
-          place(network, at, holder);
-          place(network, seat, candidate);
-          return seat;
-        }
-      }
-    }
-    return -1;
   }
 
   /** Takes the next node of a side, the pool last of all; whether there was one. */
@@ -320,36 +291,4 @@ export function newExchange(network: Network, bands: Bands, chunkSize = CHUNK): 
     }
     return left;
   }
-}
-
-/** One of the two searches: what it has seen, over whom, and what it still has to expand. */
-interface Side {
-  readonly seen: Int32Array;
-  readonly link: Int32Array;
-  readonly seat: Int32Array;
-  readonly trail: Int32Array;
-  length: number;
-  at: number;
-  work: number;
-  hasPooled: boolean;
-}
-
-function newSide(nodes: number): Side {
-  return {
-    seen: new Int32Array(nodes),
-    link: new Int32Array(nodes),
-    seat: new Int32Array(nodes),
-    trail: new Int32Array(nodes),
-    length: 0,
-    at: 0,
-    work: 0,
-    hasPooled: false,
-  };
-}
-
-function begin(side: Side): void {
-  side.length = 0;
-  side.at = 0;
-  side.work = 0;
-  side.hasPooled = false;
 }

@@ -26,9 +26,14 @@ export function verifierFolder() {
   };
 }
 
-/** A frame as its CSV file. */
-export const csvOf = (frame: readonly FrameRow[]): string =>
-  `task,id,stratum\n${frame.map(({ task, id, stratum }) => `${task},${id},${stratum}\n`).join('')}`;
+/** A frame as its CSV file, with weights where a row has one. */
+export function csvOf(frame: readonly FrameRow[]): string {
+  const isWeighted = frame.some(({ weight }) => weight !== undefined);
+  const lines = frame.map(({ task, id, stratum, weight = 1 }) =>
+    [task, id, stratum, ...(isWeighted ? [weight] : [])].join(','),
+  );
+  return [`task,id,stratum${isWeighted ? ',weight' : ''}`, ...lines, ''].join('\n');
+}
 
 /** The page's checks, once the notices (and the frame, where there is one) have been looked at. */
 export async function checksOf(page: Page, hasFrame = false): Promise<Record<string, string>> {
