@@ -44,9 +44,7 @@ function shapeFaults(values: RawRow['values']): readonly Issue[] {
     const parsed = safeParseDemand(values);
     return parsed.ok ? [] : parsed.issues;
   }
-  // As joint visits plan them, visits say more than a request.
-  const { beyondCap: _, because: __, counts: ___, reason: ____, ...asked } = values;
-  const parsed = safeParseVisitRequest(asked);
+  const parsed = safeParseVisitRequest(values);
   return parsed.ok ? [] : parsed.issues.filter(({ code }) => SHAPE.has(code));
 }
 

@@ -67,6 +67,11 @@ export const visitRequestSchema = z.strictObject({
     }),
   ),
   at: optional(daySchema),
+  // What a visit says besides, as joint visits plan it.
+  beyondCap: optional(z.literal(true)),
+  because: optional(texts),
+  counts: optional(z.boolean()),
+  reason: optional(textSchema),
 });
 
 const base = { entity: idSchema, seq: z.int().min(1), at: daySchema, visit: idSchema };

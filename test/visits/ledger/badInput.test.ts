@@ -19,7 +19,8 @@ import {
   safeParseVisitRequest,
 } from '../../../src/visits/ledger/parseLedger.js';
 import type { Decision, VisitRequest } from '../../../src/visits/ledger/request.js';
-import { CAP_FIRST } from '../demands.js';
+import { mergeVisits } from '../../../src/visits/mergeVisits.js';
+import { CAP_FIRST, demand } from '../demands.js';
 import { type Ask, Book, requestOf, said } from './book.js';
 
 const good: Ask = { day: '2026-06-01', at: '2026-01-15' };
@@ -417,6 +418,21 @@ describe('plain data', () => {
     expect(parseVisitRequest(requestOf(good))).toMatchObject({ day: '2026-06-01' });
     expect(safeParseVisitRequest({ ...requestOf(good), day: 'soon' }).ok).toBe(false);
     expect(Object.keys(ledgerJsonSchemas())).toEqual(['event', 'request']);
+  });
+
+  it('a visit as joint visits plan it is a request, whether under the cap, beyond it or outside', () => {
+    const days = ['2026-03-01..2026-03-31', '2026-06-01..2026-06-30'];
+    const duties = days.map((window, i) => demand(`duty${i}`, window, { duty: true }));
+    const record = { cause: 'case', reference: 'case-000123' } as const;
+    const cause = { cause: 'for-cause', evidence: record } as const;
+    const { visits, outside } = mergeVisits(
+      [...duties, demand('case', '2026-07-01..2026-07-31', cause)],
+      twoInspections,
+    );
+    expect(visits.map(({ beyondCap }) => beyondCap)).toContain(true);
+    const all = [...visits, ...outside].map((visit) => JSON.parse(JSON.stringify(visit)));
+    expect(all).toHaveLength(3);
+    for (const visit of all) expect(parseVisitRequest(visit)).toEqual(visit);
   });
 });
 
