@@ -10,12 +10,15 @@ import type { Candidates } from './candidates.js';
  */
 export interface CandidateRows {
   readonly first: Int32Array;
-  readonly word: Int32Array;
+  readonly word: Uint16Array | Int32Array;
   readonly mask: Int32Array;
 }
 
 /** How many words hold a bit for each of so many inspectors. */
 export const wordsFor = (inspectors: number): number => (inspectors + 31) >> 5;
+
+/** Words whose numbers fit half a word, as those of two million inspectors do. */
+const FEW_WORDS = 1 << 16;
 
 /** Lays out the rows of all slots, counted before, so that nothing is laid out that has to grow. */
 export function candidateRows(candidates: Candidates, inspectors: number): CandidateRows {
@@ -34,7 +37,8 @@ export function candidateRows(candidates: Candidates, inspectors: number): Candi
     }
     first[slot + 1] = entries;
   }
-  const word = new Int32Array(entries);
+  const word =
+    wordsFor(inspectors) <= FEW_WORDS ? new Uint16Array(entries) : new Int32Array(entries);
   const mask = new Int32Array(entries);
   const entryOf = new Int32Array(wordsFor(inspectors));
   lastSlot.fill(-1);
