@@ -33,6 +33,8 @@ export interface ValuesColumn {
 export interface Dialect {
   readonly dialect: DialectName;
   readonly proof: Proof;
+  /** How many bytes a statement may have. */
+  readonly most: number;
   /** A quoted identifier; whatever it holds, it ends where it ends. */
   name(identifier: string): string;
   /** A text literal; whatever it holds, it ends where it ends. */

@@ -16,6 +16,7 @@ import {
   type SqlPlan,
 } from './drawSql.js';
 import { requireFreeNames, type SqlTables } from './sqlTables.js';
+import { requireShort } from './statementLength.js';
 import { type Step, statement } from './step.js';
 
 /** How a policy is written, and for which tables. */
@@ -66,7 +67,8 @@ export interface SqlStatements {
  * `trino` and `hive` are read by their grammars, `maxcompute` is only written; `proof` says which
  * @param options.tables - where the register lies; see `SqlTables` for the types of its columns
  * @param options.plan - key, scope and quotas of a draw
- * @throws `sql-unsupported` with an issue for each construct SQL does not answer, `unknown-dialect`,
+ * @throws `sql-unsupported` with an issue for each construct SQL does not answer, `sql-too-long` with one for
+ * each statement that is longer than its engine reads, `unknown-dialect`,
  * `bad-sql-name`, `no-sql-table`, `bad-sql-plan`
  *
  * @source double-random/1 §5 for the draw
@@ -114,11 +116,14 @@ export function toSql(
   };
   if (plan === undefined || drawn === undefined) {
     requireFreeNames(tables, namesOf(plain.steps));
+    requireShort({ classify: statements.classify, audit: statements.audit }, dialect);
     return statements;
   }
   const tiers = at.sampling.recency.length;
   checkPlan(plan, plain.cells.length, tiers);
-  return { ...statements, ...drawStatements(drawn, plan) };
+  const ofDraw = drawStatements(drawn, plan);
+  requireShort({ classify: statements.classify, audit: statements.audit, ...ofDraw }, dialect);
+  return { ...statements, ...ofDraw };
 
   function drawStatements(answer: AnswerSql, draw: SqlPlan) {
     const steps = [...answer.steps, ...drawSteps(draw, answer.cells, at.sampling, dialect)];

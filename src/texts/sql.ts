@@ -6,6 +6,10 @@ export const sqlTexts = {
     zh: 'SQL（{given}）不支持规则 `{rule}` 中的 `{construct}`；请改用逐户评价（`assess` 或 `classify`）',
     en: 'SQL for {given} does not answer `{construct}` of rule `{rule}`; assess such entities one by one, with `assess` or `classify`',
   },
+  'sql-too-long': {
+    zh: '语句 `{statement}`（{dialect}）太长：`{given}` 字节；至多 {expected} 字节。请改用列式评价（`assessColumns`、`evenhand assess`）或逐户评价',
+    en: 'the statement `{statement}` for {dialect} is too long: `{given}` bytes; at most {expected}. Assess by columns (`assessColumns`, `evenhand assess`) or one by one',
+  },
   'unknown-dialect': {
     zh: '没有这种 SQL 方言：`{given}`；应为 {expected} 之一',
     en: 'no such dialect of SQL: `{given}`; expected one of {expected}',

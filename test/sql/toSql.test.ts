@@ -31,6 +31,51 @@ function thrownBy(call: () => unknown): EvenhandError {
   throw new Error('it did not throw');
 }
 
+describe('a policy whose statement is longer than its engine reads', () => {
+  /** The example programme with so many kinds of events more, none of which counts but each of which is known. */
+  const withKinds = (count: number) => {
+    const documents = exampleProgramme.documents.map((one) => {
+      if (one.kind !== 'scheme' || one.id !== 'example-credit') return one;
+      const terms = one.terms.map((term) =>
+        term.kind === 'events'
+          ? {
+              ...term,
+              effects: [
+                ...term.effects,
+                ...Array.from({ length: count }, (_, i) => ({
+                  ...term.effects[0],
+                  event: `${term.id}-kind-${i}`,
+                })),
+              ],
+            }
+          : term,
+      );
+      return { ...one, terms };
+    });
+    return parseProgramme({ ...exampleProgramme, documents } as never).at('2026-01-15');
+  };
+
+  it('is refused by name, in each of its statements', () => {
+    const options = { tables, plan: { key, authorities: [] } };
+    const long = withKinds(500);
+    const error = thrownBy(() => toSql(long, { dialect: 'clickhouse', ...options }));
+    expect(error.code).toBe('sql-too-long');
+    expect(error.issues.map(({ params }) => params['statement'])).toEqual(
+      expect.arrayContaining(['classify', 'audit', 'draw', 'listed', 'sizes']),
+    );
+    expect(error.issues.every(({ params }) => params['expected'] === 262_144)).toBe(true);
+    const given = Number(error.issues[0]?.params['given']);
+    const { classify } = toSql(long, { dialect: 'duckdb', ...options });
+    expect(Math.abs(given - classify.length)).toBeLessThan(20_000);
+    expect(classify.length).toBeLessThan(1_000_000);
+    const longer = thrownBy(() => toSql(withKinds(950), { dialect: 'duckdb', tables }));
+    expect(longer.issues.map(({ code, path }) => [code, ...path])).toEqual([
+      ['sql-too-long', 'classify'],
+      ['sql-too-long', 'audit'],
+    ]);
+  });
+});
+
 describe('the primitives of each dialect', () => {
   it.each(DIALECTS)('%s', (name) => {
     const dialect = dialectOf(name);
