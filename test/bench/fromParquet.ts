@@ -1,5 +1,6 @@
 // A register in Parquet to its assessment and draw, beside the same as DuckDB's own SQL over the same
-// files: node test/bench/run.mjs fromParquet DIR [which] (DIR as cityFiles writes it; which: ours | sql)
+// files: node test/bench/run.mjs fromParquet DIR [which] [rounds] (DIR as cityFiles writes it; which: both |
+// ours | sql; both compares the answers first)
 
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -154,7 +155,8 @@ const references = {
   'reference: one draw without tiers as DuckDB SQL': 1,
 } as const;
 const ratios = new Map<string, number[]>();
-for (let round = 0; round < (which === 'both' ? 3 : 1); round++) {
+const rounds = Number(process.argv[4] ?? (which === 'both' ? 3 : 1));
+for (let round = 0; round < rounds; round++) {
   const by = which === 'sql' ? undefined : await taken('ours: read, check, assess, draw', ours);
   for (const [name, count] of Object.entries(references)) {
     if (which === 'ours') continue;

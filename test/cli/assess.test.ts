@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleCity } from '../../src/city/sampleCity.js';
 import { parseProgramme } from '../../src/programme/parseProgramme.js';
 import { exampleProgramme } from '../../src/schemes/exampleProgramme.js';
-import { expectedRows } from '../sql/expected.js';
+import { expectedRows } from '../../src/testing/warehouse/expectedRows.js';
 import { workplace } from './files/workplace.js';
 import { changed, filesIn, issuesOf, run, withCell } from './run.js';
 

@@ -3,9 +3,9 @@ import { sampleCity } from '../../src/city/sampleCity.js';
 import { parseProgramme } from '../../src/programme/parseProgramme.js';
 import { exampleProgramme } from '../../src/schemes/exampleProgramme.js';
 import { type SizeRow, sqlQuotas } from '../../src/sql/sqlQuotas.js';
+import { byId, expectedRows } from '../../src/testing/warehouse/expectedRows.js';
+import { registerTables, tables } from '../../src/testing/warehouse/registerTables.js';
 import { startDuckdb } from '../sql/duckdb.js';
-import { byId, expectedRows } from '../sql/expected.js';
-import { registerTables, tables } from '../sql/registerTables.js';
 import { workplace } from './files/workplace.js';
 import { issuesOf, run } from './run.js';
 

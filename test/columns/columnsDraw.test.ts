@@ -12,7 +12,7 @@ import { parseProgramme } from '../../src/programme/parseProgramme.js';
 import type { Condition } from '../../src/register/condition.js';
 import type { Entity } from '../../src/register/nouns.js';
 import { exampleProgramme } from '../../src/schemes/exampleProgramme.js';
-import { expectedRows } from '../sql/expected.js';
+import { expectedRows } from '../../src/testing/warehouse/expectedRows.js';
 
 const asOf = '2025-12-31';
 const at = parseProgramme(exampleProgramme).at(asOf);

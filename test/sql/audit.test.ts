@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sampleCity } from '../../src/city/sampleCity.js';
 import { parseProgramme } from '../../src/programme/parseProgramme.js';
 import { toSql } from '../../src/sql/toSql.js';
+import { byId, expectedRows } from '../../src/testing/warehouse/expectedRows.js';
+import { registerTables, tables } from '../../src/testing/warehouse/registerTables.js';
 import { startDuckdb } from './duckdb.js';
-import { byId, expectedRows } from './expected.js';
-import { registerTables, tables } from './registerTables.js';
 
 type Duckdb = Awaited<ReturnType<typeof startDuckdb>>;
 let duckdb: Duckdb;

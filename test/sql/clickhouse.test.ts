@@ -3,12 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleCity } from '../../src/city/sampleCity.js';
 import { parseProgramme } from '../../src/programme/parseProgramme.js';
 import { toSql } from '../../src/sql/toSql.js';
+import { byId, digestOf, expectedRows } from '../../src/testing/warehouse/expectedRows.js';
+import {
+  registerTables,
+  tables,
+  type WarehouseTable,
+} from '../../src/testing/warehouse/registerTables.js';
 import { clickhousePython, startClickhouse } from './clickhouse.js';
 import { type Engine, startDuckdb } from './duckdb.js';
-import { byId, digestOf, expectedRows } from './expected.js';
 import { inTwoRounds } from './inTwoRounds.js';
 import { anyPlan, policyCases } from './policies.js';
-import { type PlainTable, registerTables, tables } from './registerTables.js';
 
 const runs = Math.ceil(Number(process.env['FC_RUNS'] ?? 12));
 const key = '11d8562d05df1bccdf91004a0f16e6a42f3efb4e626da47a13417dcf520a4323';
@@ -73,7 +77,7 @@ describe.skipIf(python === undefined)('a programme as SQL on ClickHouse', () => 
 });
 
 /** A table with what a warehouse may hold and a register may not. */
-function withFaults({ name, columns, rows }: PlainTable): PlainTable {
+function withFaults({ name, columns, rows }: WarehouseTable): WarehouseTable {
   const row = (...values: (string | undefined)[]) => columns.map((_, i) => values[i]);
   const more: Readonly<Record<string, readonly (readonly (string | undefined)[])[]>> = {
     entity: [rows[0] ?? [], row('x '), row(), row('e\u0301')],

@@ -5,11 +5,11 @@ import { drawPlan } from '../../src/plan/drawPlan.js';
 import { preparePlan } from '../../src/plan/preparePlan.js';
 import { parseProgramme } from '../../src/programme/parseProgramme.js';
 import { toSql } from '../../src/sql/toSql.js';
+import { byId, digestOf, expectedRows } from '../../src/testing/warehouse/expectedRows.js';
+import { registerTables, tables } from '../../src/testing/warehouse/registerTables.js';
 import { type Engine, startDuckdb } from './duckdb.js';
-import { byId, digestOf, expectedRows } from './expected.js';
 import { inTwoRounds } from './inTwoRounds.js';
 import { anyPlan, policyCases } from './policies.js';
-import { registerTables, tables } from './registerTables.js';
 
 let duckdb: Engine;
 beforeAll(async () => {

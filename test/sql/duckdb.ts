@@ -1,12 +1,10 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { PlainTable } from './registerTables.js';
-
-/** A row of an answer, by name. */
-export type SqlRow = Readonly<Record<string, string | number | null>>;
+import type { SqlRow } from '../../src/testing/warehouse/expectedRows.js';
+import type { WarehouseTable } from '../../src/testing/warehouse/registerTables.js';
 
 /** An engine that runs statements of its dialect. */
 export interface Engine {
-  load(tables: readonly PlainTable[]): Promise<void>;
+  load(tables: readonly WarehouseTable[]): Promise<void>;
   rows(sql: string): Promise<readonly SqlRow[]>;
   close(): Promise<void>;
 }
@@ -17,7 +15,7 @@ const valued = (value: string | undefined): string =>
 
 /** The statements that make and fill tables, for engines that read standard SQL. */
 export function loading(
-  tables: readonly PlainTable[],
+  tables: readonly WarehouseTable[],
   dropping = 'DROP TABLE IF EXISTS',
 ): string[] {
   return tables.flatMap(({ name, columns, rows }) => {

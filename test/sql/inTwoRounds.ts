@@ -3,8 +3,8 @@ import type { DialectName } from '../../src/sql/dialect.js';
 import type { SqlPlan } from '../../src/sql/drawSql.js';
 import { type SizeRow, sqlQuotas } from '../../src/sql/sqlQuotas.js';
 import { type SqlStatements, toSql } from '../../src/sql/toSql.js';
+import { tables } from '../../src/testing/warehouse/registerTables.js';
 import type { Engine } from './duckdb.js';
-import { tables } from './registerTables.js';
 
 /** A draw's statements once its strata were counted by the engine, and the plan with their quotas. */
 export async function inTwoRounds(

@@ -8,8 +8,8 @@ import type { ProgrammeAt } from '../../src/programme/programme.js';
 import { dialectOf } from '../../src/sql/dialects.js';
 import type { SqlPlan } from '../../src/sql/drawSql.js';
 import { toSql } from '../../src/sql/toSql.js';
+import { tables } from '../../src/testing/warehouse/registerTables.js';
 import { anyPlan, policyCases } from './policies.js';
-import { tables } from './registerTables.js';
 
 const STATEMENTS = ['classify', 'audit', 'sizes', 'draw', 'listed'] as const;
 const runs = Math.ceil(Number(process.env['FC_RUNS'] ?? 5));

@@ -2,12 +2,14 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleCity } from '../../src/city/sampleCity.js';
 import { parseProgramme } from '../../src/programme/parseProgramme.js';
+import { exampleProgramme } from '../../src/schemes/exampleProgramme.js';
+import { type SqlPlatform, sqlLaws } from '../../src/testing/laws/sqlLaws.js';
+import { byId, digestOf, expectedRows } from '../../src/testing/warehouse/expectedRows.js';
+import { registerTables } from '../../src/testing/warehouse/registerTables.js';
 import type { Engine } from './duckdb.js';
-import { byId, digestOf, expectedRows } from './expected.js';
 import { inTwoRounds } from './inTwoRounds.js';
 import { anyPlan, policyCases } from './policies.js';
 import { startPostgresEngine } from './postgres.js';
-import { registerTables } from './registerTables.js';
 
 const runs = Math.ceil(Number(process.env['FC_RUNS'] ?? 40));
 const key = '11d8562d05df1bccdf91004a0f16e6a42f3efb4e626da47a13417dcf520a4323';
@@ -48,5 +50,16 @@ describe('a programme as SQL on PostgreSQL', () => {
       }),
       { numRuns: runs },
     );
+  });
+
+  it('keeps the laws that an integrator tries on a warehouse of his own', async () => {
+    const warehouse: SqlPlatform = {
+      dialect: 'postgres',
+      load: (some) => postgres.load(some),
+      rows: (sql) => postgres.rows(sql),
+    };
+    for (const { property } of sqlLaws(exampleProgramme, warehouse)) {
+      await fc.assert(property, { numRuns: 5 });
+    }
   });
 });

@@ -4,7 +4,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { PlainTable } from './registerTables.js';
+import type { WarehouseTable } from '../../src/testing/warehouse/registerTables.js';
 
 /** A Python script that runs an engine: one JSON request a line, one JSON answer a line. */
 export interface PythonEngine {
@@ -12,7 +12,7 @@ export interface PythonEngine {
   readonly ready: Readonly<Record<string, unknown>>;
   ask(request: unknown): Promise<Record<string, unknown>>;
   /** Writes the rows as files of JSON lines, every value as text, and has the script load them. */
-  load(tables: readonly PlainTable[]): Promise<void>;
+  load(tables: readonly WarehouseTable[]): Promise<void>;
   close(): Promise<void>;
 }
 

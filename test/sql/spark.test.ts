@@ -5,11 +5,11 @@ import { mergeSamples } from '../../src/draw/mergeSamples.js';
 import { parseProgramme } from '../../src/programme/parseProgramme.js';
 import { type SizeRow, sqlQuotas } from '../../src/sql/sqlQuotas.js';
 import { toSql } from '../../src/sql/toSql.js';
-import type { SqlRow } from './duckdb.js';
-import { byId, digestOf, expectedRows } from './expected.js';
+import type { SqlRow } from '../../src/testing/warehouse/expectedRows.js';
+import { byId, digestOf, expectedRows } from '../../src/testing/warehouse/expectedRows.js';
+import { registerTables, tables } from '../../src/testing/warehouse/registerTables.js';
 import { inTwoRounds } from './inTwoRounds.js';
 import { anyPlan, policyCases } from './policies.js';
-import { registerTables, tables } from './registerTables.js';
 import { type SparkEngine, sparkPython, startSpark } from './spark.js';
 
 const key = '11d8562d05df1bccdf91004a0f16e6a42f3efb4e626da47a13417dcf520a4323';

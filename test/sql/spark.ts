@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { type Engine, plainRow, type SqlRow } from './duckdb.js';
+import type { SqlRow } from '../../src/testing/warehouse/expectedRows.js';
+import { type Engine, plainRow } from './duckdb.js';
 import { pythonWith, startPython } from './pythonEngine.js';
 
 /** Apache Spark with a driver and two executors, in processes of their own. */

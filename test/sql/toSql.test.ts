@@ -9,9 +9,9 @@ import { dialectOf } from '../../src/sql/dialects.js';
 import { sqlQuotas } from '../../src/sql/sqlQuotas.js';
 import type { SqlTables } from '../../src/sql/sqlTables.js';
 import { toSql } from '../../src/sql/toSql.js';
+import { tables } from '../../src/testing/warehouse/registerTables.js';
 import { programmeOf } from '../columns/programmeOf.js';
 import { schemeWith } from '../scoring/schemes.js';
-import { tables } from './registerTables.js';
 
 const at = parseProgramme(exampleProgramme).at('2026-01-15');
 const authorities = ['market', 'fire'];

@@ -6,14 +6,14 @@ import { exampleSampling } from '../../src/schemes/exampleSampling.js';
 import { checkScheme } from '../../src/scoring/check.js';
 import type { Scheme } from '../../src/scoring/scheme.js';
 import { toSql } from '../../src/sql/toSql.js';
+import { byId, expectedRows } from '../../src/testing/warehouse/expectedRows.js';
+import { registerTables, tables } from '../../src/testing/warehouse/registerTables.js';
 import { programmeOf } from '../columns/programmeOf.js';
 import { firms } from '../scoring/arbitraries.js';
 import { facts, numbers } from '../scoring/numberValues.js';
 import { schemeWith } from '../scoring/schemes.js';
 import { type Engine, startDuckdb } from './duckdb.js';
-import { byId, expectedRows } from './expected.js';
 import { startPostgresEngine } from './postgres.js';
-import { registerTables, tables } from './registerTables.js';
 
 const asOf = '2025-03-31';
 const runs = Number(process.env['FC_RUNS'] ?? 20);

@@ -1,13 +1,15 @@
-import { compareBytes } from '../../src/core/order.js';
-import { sha256 } from '../../src/core/sha256.js';
-import { drawSample } from '../../src/draw/drawSample.js';
-import { quota } from '../../src/draw/quota.js';
-import { classify } from '../../src/programme/classify.js';
-import type { ProgrammeAt } from '../../src/programme/programme.js';
-import { holds, windowStart } from '../../src/register/condition.js';
-import type { Entity } from '../../src/register/nouns.js';
-import type { SqlPlan } from '../../src/sql/drawSql.js';
-import type { SqlRow } from './duckdb.js';
+import { compareBytes } from '../../core/order.js';
+import { sha256 } from '../../core/sha256.js';
+import { drawSample } from '../../draw/drawSample.js';
+import { quota } from '../../draw/quota.js';
+import { classify } from '../../programme/classify.js';
+import type { ProgrammeAt } from '../../programme/programme.js';
+import { holds, windowStart } from '../../register/condition.js';
+import type { Entity } from '../../register/nouns.js';
+import type { SqlPlan } from '../../sql/drawSql.js';
+
+/** A row of an answer, by name. */
+export type SqlRow = Readonly<Record<string, string | number | null>>;
 
 /** What the row evaluator and the library's own draw say of every entity, as the statement's rows. */
 export function expectedRows(

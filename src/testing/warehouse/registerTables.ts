@@ -1,12 +1,12 @@
-import { decimalText, scaledMeasure } from '../../src/core/decimal.js';
-import type { ProgrammeAt } from '../../src/programme/programme.js';
-import { type Field, programmeFields } from '../../src/programme/programmeFields.js';
-import { fieldOf } from '../../src/register/condition.js';
-import type { Entity } from '../../src/register/nouns.js';
-import type { SqlTables } from '../../src/sql/sqlTables.js';
+import { decimalText, scaledMeasure } from '../../core/decimal.js';
+import type { ProgrammeAt } from '../../programme/programme.js';
+import { type Field, programmeFields } from '../../programme/programmeFields.js';
+import { fieldOf } from '../../register/condition.js';
+import type { Entity } from '../../register/nouns.js';
+import type { SqlTables } from '../../sql/sqlTables.js';
 
 /** A table to fill: its columns with the standard's types, and its rows as text. */
-export interface PlainTable {
+export interface WarehouseTable {
   readonly name: string;
   readonly columns: readonly { readonly name: string; readonly type: string }[];
   readonly rows: readonly (readonly (string | undefined)[])[];
@@ -30,7 +30,7 @@ export const tables: SqlTables = {
 const TYPES = { code: 'TEXT', boolean: 'BOOLEAN', day: 'DATE' } as const;
 
 /** A register as the tables a warehouse would have; every value as text, cast by the engine. */
-export function registerTables(at: ProgrammeAt, entities: readonly Entity[]): PlainTable[] {
+export function registerTables(at: ProgrammeAt, entities: readonly Entity[]): WarehouseTable[] {
   const fields = [
     ...new Map([
       ...programmeFields(at).fields,
