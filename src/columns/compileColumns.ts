@@ -2,6 +2,7 @@ import { mistake } from '../core/error.js';
 import type { ProgrammeAt } from '../programme/programme.js';
 import { type Field, programmeFields } from '../programme/programmeFields.js';
 import { type Condition, fieldsOf } from '../register/condition.js';
+import { conditionsOf } from '../scoring/schemeKinds.js';
 import { requireSupported } from './unsupported.js';
 
 /** A programme on a day, found to be one that columns answer. */
@@ -9,6 +10,8 @@ export interface CompiledColumns {
   readonly at: ProgrammeAt;
   /** What it reads of an entity beside events and lists, by name. */
   readonly fields: ReadonlyMap<string, Field>;
+  /** The fields that some condition compares as they stand: a number and its text are two things to it. */
+  readonly compared?: ReadonlySet<string>;
 }
 
 /**
@@ -39,14 +42,20 @@ export function compileColumns(
   requireSupported(schemes.map(({ compiled }) => compiled.scheme));
   const { fields, clashes } = programmeFields(at);
   for (const { name, kinds } of clashes) throw twoKinds(name, ...kinds);
-  if (scope === undefined) return { at, fields };
+  const conditions = [
+    ...schemes.flatMap(({ compiled }) => conditionsOf(compiled.scheme)),
+    ...at.risk.flatMap(({ when }) => when ?? []),
+    ...(scope === undefined ? [] : [scope]),
+  ];
+  const compared = new Set(conditions.flatMap(fieldsOf));
+  if (scope === undefined) return { at, fields, compared };
   const all = new Map(fields);
   for (const name of ['state', ...fieldsOf(scope)]) {
     if (name === 'id') throw noField(name);
     if (name === 'list' || all.has(name)) continue;
     all.set(name, { name, kind: name === 'since' ? 'day' : 'code', places: 0 });
   }
-  return { at, fields: all };
+  return { at, fields: all, compared };
 }
 
 const noField = (name: string) =>

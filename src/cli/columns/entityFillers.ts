@@ -3,9 +3,10 @@ import { heldBy } from '../../columns/columnBuilder.js';
 import type { CompiledColumns } from '../../columns/compileColumns.js';
 import { type Codes, type Column, type ListColumns, NO_DAY } from '../../columns/entityColumns.js';
 import { dayNumber } from '../../core/day.js';
+import { scaledMeasure } from '../../core/decimal.js';
 import type { Field } from '../../programme/programmeFields.js';
 import { fieldOf } from '../../register/condition.js';
-import type { Entity } from '../../register/nouns.js';
+import type { Entity, Fact } from '../../register/nouns.js';
 import type { EntityRules } from '../../register/readEntities.js';
 import { entityCells } from './cellJudges.js';
 import { type ParquetTable, type TextCodes, textCodes } from './parquetTable.js';
@@ -40,7 +41,7 @@ const ALWAYS = -0x3fffffff;
 export async function entityTexts(
   connection: DuckDBConnection,
   table: ParquetTable,
-  { fields }: CompiledColumns,
+  compiled: CompiledColumns,
   rules: EntityRules,
   authorities: readonly string[],
 ): Promise<EntityTexts> {
@@ -57,9 +58,9 @@ export async function entityTexts(
     columns.push({ header, ...codes, read: codes.texts.map((text) => judge(header, text)) });
   }
   const headerOf = (name: string): string => table.headers.get(name) ?? name;
-  const facts = [...fields.values()].flatMap((field) => {
+  const facts = [...compiled.fields.values()].flatMap((field) => {
     const column = columns.find(({ header }) => header === headerOf(field.name));
-    return column === undefined ? [] : [{ column, ...held(field, column) }];
+    return column === undefined ? [] : [{ column, ...held(field, column, compiled) }];
   });
   const isOpen = columns.map(({ read }) => Uint8Array.from(read, (one) => (one ? 0 : 1)));
   // What no column can hold as it is opens its row too.
@@ -138,7 +139,7 @@ interface Held {
   readonly dictionary: readonly string[];
 }
 
-function held(field: Field, { read }: TextColumn): Held {
+function held(field: Field, { read }: TextColumn, compiled: CompiledColumns): Held {
   const dictionary = new Map<string, number>();
   const values = new Float64Array(read.length);
   const isKnown = new Uint8Array(read.length);
@@ -147,7 +148,7 @@ function held(field: Field, { read }: TextColumn): Held {
     if (entity === undefined) continue;
     const fact = field.name === 'state' ? entity.state : fieldOf(entity, field.name);
     if (fact === undefined) continue;
-    const value = heldBy(field, fact, dictionary);
+    const value = heldBy(field, fact, dictionary) ?? decimalIn(field, fact, compiled);
     if (value === undefined) isOdd[i] = 1;
     else {
       isKnown[i] = 1;
@@ -155,6 +156,33 @@ function held(field: Field, { read }: TextColumn): Held {
     }
   }
   return { field, values, isKnown, isOdd, dictionary: [...dictionary.keys()] };
+}
+
+/**
+ * A decimal, which a register keeps as a text, as a column holds it: where no condition compares it as it
+ * stands, and every scheme takes it, nothing tells the number from its text.
+ */
+function decimalIn(
+  { name, kind, places }: Field,
+  fact: Fact,
+  { at, compared }: CompiledColumns,
+): number | undefined {
+  if (kind !== 'number' || typeof fact !== 'string' || compared?.has(name) !== false) {
+    return undefined;
+  }
+  const schemes = [at.credit, ...at.risk.map((one) => one.at)];
+  const isTaken = schemes.every(({ compiled: { inputs } }) => {
+    const input = inputs.get(name);
+    if (input === undefined) return true;
+    const units = scaledMeasure(fact, input.places);
+    return (
+      units !== undefined &&
+      units >= input.min &&
+      units <= input.max &&
+      input.closed?.includes(units) !== false
+    );
+  });
+  return isTaken ? scaledMeasure(fact, places) : undefined;
 }
 
 type Numbers = Codes | Int32Array | Float64Array;

@@ -12,7 +12,10 @@ import type { InputFiles } from '../../../src/cli/inputFiles.js';
 import { openDesk } from '../../../src/cli/io.js';
 import { compileColumns } from '../../../src/columns/compileColumns.js';
 import { parseProgramme } from '../../../src/programme/parseProgramme.js';
+import type { Condition } from '../../../src/register/condition.js';
 import { exampleProgramme } from '../../../src/schemes/exampleProgramme.js';
+import { programmeOf } from '../../columns/programmeOf.js';
+import { schemeWith } from '../../scoring/schemes.js';
 import { workplace } from '../files/workplace.js';
 
 const place = workplace();
@@ -207,6 +210,54 @@ describe('a register that is read by columns', () => {
       .join(', ');
     const files = { entities: await parquet('entities', [header, ...rows], types) };
     expect(await byColumns(files)).toEqual(await byRows(files));
+  });
+
+  it.each<[string, Condition]>([
+    ['that nothing compares', { field: 'flag', eq: true }],
+    ['that a condition compares as they stand', { field: 'share', eq: '2.5' }],
+  ])('holds decimals %s, as the row evaluator reads them', async (_, when) => {
+    const credit = schemeWith({
+      places: 2,
+      inputs: {
+        share: { type: 'decimal', places: 1, min: '0', max: '5' },
+        flag: { type: 'boolean' },
+      },
+      terms: [
+        {
+          ...{ kind: 'number', id: 'share', input: 'share', missing: 'refuse' },
+          cite: 'law',
+        } as never,
+        {
+          kind: 'conditional',
+          id: 'more',
+          when,
+          points: '1',
+          missing: { points: '0' },
+          cite: 'law',
+        } as never,
+      ],
+    });
+    const at = programmeOf(credit, [{ scheme: schemeWith({}) }], asOf);
+    const own = compileColumns(at);
+    const shares = ['0.5', '2.50', '2.5', '2.55', '7', '-1', '', 'x', '3', '3.0', '0', '-0'];
+    const table = [
+      ['id', 'share', 'flag'],
+      ...shares.map((share, i) => [`A-${i}`, share, i % 2 === 0 ? 'true' : '']),
+    ];
+    const files = { entities: await parquet('entities', table) };
+    const options = { ...told, facts: { share: 'decimal', flag: 'boolean' } } as const;
+    const by = { compiled: own, isByColumns: true, authorities: [] };
+    const [one, other] = [assessing(own, true, undefined), assessing(own, true, undefined)];
+    const rows = await readByRows(desk, files, options, by, one.take);
+    const parts: number[] = [];
+    const columns = await readByColumns(desk, files, options, by, (part) => {
+      parts.push([...(part.skip ?? new Uint8Array(part.columns.size))].filter((is) => !is).length);
+      other.take(part);
+    });
+    expect(columns && plainFindings(columns)).toEqual(plainFindings(rows));
+    expect(listed(other.done())).toEqual(listed(one.done()));
+    // Without a condition only the first row and those the rows' reader or a domain refuses are read alone.
+    if ('field' in when && when.field === 'flag') expect(parts[0]).toBeGreaterThan(5);
   });
 
   it('warns of an unknown column, and of a recusal from nobody, as it is warned row by row', async () => {
