@@ -1,30 +1,15 @@
 import { ownDigest } from '../../core/digest.js';
-import { arranged } from '../../plan/arranging.js';
-import { commitmentOf, type Opening } from '../../plan/staff.js';
-import { ticketHasher } from '../../ticket/ticket.js';
-import { checkBooked } from '../checks/booked.js';
+import type { Opening } from '../../plan/staff.js';
 import { differs, type Finding, type FrameRow, firstOf } from '../checks/case.js';
-import { checkJoint } from '../checks/joint.js';
-import { dueIn } from '../checks/visits.js';
 import type { NoticeA, NoticeB } from '../notices.js';
 import { safeParseNoticeA, safeParseNoticeB } from '../parseNotice.js';
 import type { Holds } from '../seal/checkSeal.js';
 import { shapeFinding } from '../shapeFinding.js';
 import type { PlanAmendment } from './amendment.js';
-import { checkTopUp } from './checkTopUp.js';
+import { checkAct } from './checkAct.js';
 import { type FrameOrders, frameOrders } from './frameOrders.js';
-import { keptDay } from './keptDay.js';
 import { safeParseAmendment } from './parseAmendment.js';
-import {
-  amended,
-  exchanged,
-  type PlanNow,
-  planNow,
-  rearranged,
-  substitutionFor,
-  touchedBy,
-} from './planNow.js';
-import { restaffed } from './restaffed.js';
+import { amended, planNow } from './planNow.js';
 
 /** What a verifier of amendments may have besides what is published. */
 export interface AmendmentOptions {
@@ -107,7 +92,11 @@ function verified(
       const found =
         shapeFinding(path, () => safeParseAmendment(amendment)) ??
         checkChain(noticeB, amendments, i) ??
-        checkAct({ a: noticeA, b: noticeB, before: now, amendment, path }, options, orderOf);
+        checkAct(
+          { a: noticeA, b: noticeB, before: now, amendment, path },
+          options.recusals ?? [],
+          orderOf,
+        );
       if (found === undefined) now = amended(now, amendment);
       return found;
     });
@@ -129,198 +118,6 @@ function checkChain(b: NoticeB, amendments: readonly PlanAmendment[], i: number)
     differs(`${path}.drawId`, b.drawId, one.drawId) ??
     differs(`${path}.mode`, b.mode, one.mode) ??
     differs(`${path}.digest`, ownDigest({ ...one }), one.digest)
-  );
-}
-
-/** An amendment with what it changes. */
-interface Step {
-  readonly a: NoticeA;
-  readonly b: NoticeB;
-  readonly before: PlanNow;
-  readonly amendment: PlanAmendment;
-  readonly path: string;
-}
-
-function checkAct(
-  step: Step,
-  { recusals = [] }: AmendmentOptions,
-  orderOf: FrameOrders['orderOf'] | undefined,
-): Finding {
-  const { a, b, before, amendment, path } = step;
-  const { act, visits } = amendment;
-  const effect =
-    act.kind === 'absence'
-      ? checkAbsence(before, amendment, path)
-      : ((act.kind === 'strike'
-          ? checkStrike(before, amendment, path)
-          : (differs(`${path}.substitution`, undefined, amendment.substitution) ??
-            checkTopUp(a, b, before, amendment, path, orderOf?.(act.task)))) ??
-        checkNamed(before, amendment, path) ??
-        checkDue(step) ??
-        checkOpenings(a, before, amendment, path, recusals));
-  if (effect !== undefined) return effect;
-  const now = rearranged(before, amendment);
-  const again = restaffed(a, b, now);
-  return (
-    firstOf(
-      ['purpose', 'key', 'relaxations', 'witness', 'unstaffed', 'teams', 'loads'] as const,
-      (field) => differs(`${path}.${field}`, again[field], amendment[field]),
-    ) ?? differs(`${path}.visits.length`, new Set(visits.map(({ id }) => id)).size, visits.length)
-  );
-}
-
-function checkAbsence(before: PlanNow, amendment: PlanAmendment, path: string): Finding {
-  const { act, visits, desk, deferred, openings } = amendment;
-  if (act.kind !== 'absence') return undefined;
-  const { inspector, from, to } = act;
-  if (!before.staff.some(({ id }) => id === inspector)) {
-    return {
-      field: `${path}.act.inspector`,
-      expected: 'an inspector of B.staff',
-      found: inspector,
-    };
-  }
-  if (to < from) return { field: `${path}.act.to`, expected: `>= ${from}`, found: to };
-  const nothing = { visits: [], desk: [], deferred: [], openings: [] };
-  return (
-    differs(path, nothing, { visits, desk, deferred, openings }) ??
-    firstOf(['substitution', 'additions', 'districts', 'booked', 'joined'] as const, (field) =>
-      differs(`${path}.${field}`, undefined, amendment[field]),
-    )
-  );
-}
-
-function checkStrike(before: PlanNow, amendment: PlanAmendment, path: string): Finding {
-  const { act, substitution, additions, districts } = amendment;
-  if (act.kind !== 'strike') return undefined;
-  const expected = substitutionFor(before, act);
-  if (expected === undefined) {
-    return {
-      field: `${path}.act.entity`,
-      expected: 'an entity drawn for the task',
-      found: act.entity,
-    };
-  }
-  return (
-    differs(`${path}.substitution`, expected, substitution) ??
-    differs(`${path}.additions`, undefined, additions) ??
-    differs(`${path}.districts`, undefined, districts)
-  );
-}
-
-/** A top-up says where those lie whom it names, if notice B does, and where nobody else does. */
-function checkNamed(
-  before: PlanNow,
-  { act, additions = [], districts }: PlanAmendment,
-  path: string,
-): Finding {
-  if (act.kind !== 'top-up') return undefined;
-  const field = `${path}.districts`;
-  if (before.districts === undefined) return differs(field, undefined, districts);
-  const named = new Set(
-    additions.flatMap(({ added, substitutes }) => [...added, ...substitutes].map(({ id }) => id)),
-  );
-  return firstOf(Object.entries(districts ?? {}), ([id, district]) => {
-    if (!named.has(id)) return { field, expected: 'those it names', found: id };
-    const known = before.districts?.[id];
-    return known === undefined ? undefined : differs(`${field}.${id}`, known, district);
-  });
-}
-
-/** The visits of those concerned follow from what they are due now, and each keeps its day. */
-function checkDue({ a, b, before, amendment, path }: Step): Finding {
-  const { visits, desk, districts } = amendment;
-  const isTouched = touchedBy(amendment);
-  const samples = exchanged(before.samples, amendment).map(({ task, certain, strata }) => ({
-    task,
-    certain: certain.filter(({ id }) => isTouched(id)),
-    strata: strata.map((one) => ({
-      ...one,
-      ...(one.takeAll === undefined
-        ? {}
-        : { takeAll: one.takeAll.filter(({ id }) => isTouched(id)) }),
-      selected: one.selected.filter(({ id }) => isTouched(id)),
-    })),
-  }));
-  const due = dueIn(a, { samples });
-  const opened = checkBooked(a, amendment.booked, `${path}.booked`, before.booked);
-  if (opened !== undefined) return opened;
-  const joint = checkJoint(
-    a,
-    {
-      ...{ visits, deferred: amendment.deferred },
-      ...(amendment.joined === undefined ? {} : { joined: amendment.joined }),
-      ...(before.districts === undefined
-        ? {}
-        : { districts: { ...before.districts, ...districts } }),
-      booked: [...(before.booked ?? []), ...(amendment.booked ?? [])],
-    },
-    due.demands,
-  );
-  if (joint !== undefined) return { ...joint, field: joint.field.replace(/^B/, path) };
-  const old = new Map(before.visits.map((visit) => [visit.id, visit]));
-  const forCause = before.visits.filter(
-    ({ kind, entity }) => kind === 'for-cause' && isTouched(entity),
-  );
-  const ticketOf = ticketHasher(b.keys['visit'] as string);
-  const days = arranged(a);
-  return (
-    differs(
-      `${path}.visits.forCause`,
-      forCause.map(({ members: _, leader: __, ...visit }) => visit),
-      visits.filter(({ kind }) => kind === 'for-cause'),
-    ) ??
-    firstOf(visits, (visit, i) => {
-      const known = old.get(visit.id);
-      return (
-        differs(
-          `${path}.visits[${i}].day`,
-          keptDay(known, visit, ticketOf(visit.id), days),
-          visit.day,
-        ) ??
-        (known === undefined
-          ? undefined
-          : differs(`${path}.visits[${i}].district`, known.district, visit.district))
-      );
-    }) ??
-    differs(
-      `${path}.desk`,
-      due.desk.map(({ task, entity }) => ({ task, entity })),
-      desk,
-    )
-  );
-}
-
-/** Every recusal opened is new, of an entity visited now, and was committed to; none is hidden. */
-function checkOpenings(
-  a: NoticeA,
-  before: PlanNow,
-  { visits, openings }: PlanAmendment,
-  path: string,
-  recusals: readonly Opening[],
-): Finding {
-  const committed = new Set(a.staff.recusals);
-  const visited = new Set(visits.map(({ entity }) => entity));
-  const opened = new Set(before.openings.map(commitmentOf));
-  const staff = new Set(before.staff.map(({ id }) => id));
-  return (
-    firstOf(openings, (opening, i) => {
-      const commitment = commitmentOf(opening);
-      const isRight =
-        visited.has(opening.entity) &&
-        staff.has(opening.inspector) &&
-        committed.has(commitment) &&
-        !opened.has(commitment);
-      opened.add(commitment);
-      if (isRight) return undefined;
-      const expected = 'a recusal committed to in A and not opened before';
-      return { field: `${path}.openings[${i}]`, expected, found: commitment };
-    }) ??
-    firstOf(recusals, (known) => {
-      if (!visited.has(known.entity) || opened.has(commitmentOf(known))) return undefined;
-      const expected = `${known.inspector} recused from ${known.entity}`;
-      return { field: `${path}.openings`, expected, found: '' };
-    })
   );
 }
 

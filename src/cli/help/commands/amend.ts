@@ -16,9 +16,9 @@ export const amend = {
   evenhand amend plan-2026-2 --top-up food --total 60 --reason 夏季专项 --out plan-2026-3`,
     en: `
 Each amendment names the one before by its digest, the first one notice B. What was written before
-stays byte by byte, and so does the seed. A top-up says the task's new total alone: which strata draw more, and whom,
-follows from notice A and the order of the draw. With too few inspectors the amendment is still written, with
-the proof (exit code 4).
+stays byte by byte, and so does the seed. A top-up says the task's new total alone: which strata
+draw more, and whom, follows from notice A and the order of the draw. With too few inspectors the
+amendment is still written, with the proof (exit code 4).
 
 Examples:
   evenhand amend plan-2026 --strike 91110105… --task food --reason closed --out plan-2026-1
