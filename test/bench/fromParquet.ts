@@ -171,3 +171,5 @@ for (const [name, list] of ratios) {
   const middle = list.toSorted((a, b) => a - b)[list.length >> 1] as number;
   console.log(`to the ${name}: ${middle.toFixed(2)} (wanted: at most 2)`);
 }
+const most = process.resourceUsage().maxRSS / 1024;
+console.log(`${most.toFixed(0)} MB resident at most`);

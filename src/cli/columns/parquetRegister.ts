@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { columnsOf } from '../../columns/columnBuilder.js';
 import type { CompiledColumns } from '../../columns/compileColumns.js';
@@ -10,7 +13,7 @@ import { readAround } from '../../register/readAround.js';
 import { registerFromRows } from '../../register/registerFromRows.js';
 import { registerIntake } from '../../register/registerIntake.js';
 import { requiredDuckdb } from '../files/loadDuckdb.js';
-import { cellSql } from '../files/readParquet.js';
+import { cellSql, quotedText } from '../files/readParquet.js';
 import { valuesOf } from '../files/rows.js';
 import type { InputFiles } from '../inputFiles.js';
 import type { Desk } from '../io.js';
@@ -61,9 +64,12 @@ export async function readByColumns(
   const { entities: path, events: eventPath } = files;
   if (!isParquet(path) || (eventPath !== undefined && !isParquet(eventPath))) return undefined;
   const { DuckDBInstance } = await requiredDuckdb(path);
+  const aside = await mkdtemp(join(tmpdir(), 'evenhand-'));
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   try {
+    // What memory does not hold goes there, and not into the folder one happens to be in.
+    await connection.run(`SET temp_directory = ${quotedText(aside)}`);
     if (by.threads !== undefined) await connection.run(`SET threads = ${by.threads}`);
     const tables = await openTables(connection, path, eventPath);
     if (tables === undefined) return undefined;
@@ -71,6 +77,7 @@ export async function readByColumns(
   } finally {
     connection.closeSync();
     instance.closeSync();
+    await rm(aside, { recursive: true, force: true });
   }
 }
 
@@ -221,7 +228,7 @@ async function repeatedRows({ connection, entities }: Tables): Promise<number[]>
 async function namedRows({ connection, entities }: Tables, ids: readonly string[]) {
   if (ids.length === 0) return [];
   const id = cellSql(entities.headers.get('id') as string);
-  const list = ids.map((one) => `'${one.replaceAll("'", "''")}'`).join(', ');
+  const list = ids.map(quotedText).join(', ');
   return rowsWhere(connection, entities, `${id} IN (${list})`);
 }
 

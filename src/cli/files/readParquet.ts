@@ -130,5 +130,6 @@ function typeFault(name: string, type: string) {
 
 /** A path that names this file alone, whatever signs it has. */
 const exactly = (path: string): string => path.replace(/[*?[\]]/g, '[$&]');
-const quotedText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/** A text in SQL. */
+export const quotedText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const quotedName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
