@@ -257,8 +257,8 @@ export const options = {
     en: 'file with the secret, 32 to 128 hex digits',
   },
   format: {
-    zh: 'plan/ 中各表的格式:csv(默认)或 parquet(需要 DuckDB)',
-    en: 'the tables in plan/ as csv, by default, or parquet, which needs DuckDB',
+    zh: '所写各表的格式:csv(默认)或 parquet(需要 DuckDB)',
+    en: 'the tables it writes as csv, by default, or parquet, which needs DuckDB',
   },
   stages: {
     zh: '保存已完成各步骤的目录:中断后用同样的输入再次运行,从未完成的一步继续',
