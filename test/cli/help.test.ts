@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CLI_CODES } from '../../src/cli/codes.js';
 import { EXIT, exitOf } from '../../src/cli/exit.js';
@@ -22,6 +23,12 @@ describe('help', () => {
       expect(out).toMatchSnapshot();
       expect((await here(name, '--help', '--lang', lang)).out).toBe(out);
     }
+  });
+
+  it.each(['docs/command-line.md', 'docs/zh/command-line.md'])('%s has every command', (page) => {
+    const text = readFileSync(new URL(`../../${page}`, import.meta.url), 'utf8');
+    const named = [...text.matchAll(/^\| `([a-z-]+)` \| /gm)].map(([, name]) => name);
+    expect(named).toEqual(expect.arrayContaining(Object.keys(HELP.commands)));
   });
 
   it('names every exit code', () => {
