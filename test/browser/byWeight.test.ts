@@ -46,9 +46,7 @@ describeInBrowser('the public verifier, beyond one draw by equal chances', () =>
   async function lookedUp(code: string): Promise<string> {
     await page.fill('#code', code);
     await page.press('#code', 'Enter');
-    await page.waitForFunction(
-      `document.querySelector('#answer .summary')?.textContent.includes(${JSON.stringify(code)})`,
-    );
+    await page.locator('#answer .summary', { hasText: code }).waitFor();
     return page.locator('#answer').innerText();
   }
 
