@@ -1,11 +1,9 @@
 /**
- * The sixth step: a batch is a column a field for all its events, so that no JSON of it is taken apart; and
- * refusals that stand together behind a full entity are numbered behind further refusals as one alone is.
+ * The sixth step: a batch is added in one pass however many events it has, as a column a field, so that no JSON of
+ * it is taken apart; refusals that stand together behind a full entity are numbered behind further refusals as
+ * one alone is.
  */
 export const ledgerBatches = (schema: string): string => `
-DROP FUNCTION ${schema}.ledger_add_many(
-  text[], integer[], text[], text[], boolean[], text, json, json);
-
 -- Adds the events of many entities, each entity's whole or not at all, each entity once: an entry of the
 -- first arrays and a line of p_events is an entity's first event. Further events are an entry of each of the
 -- p_more arrays and a line of p_more_events; p_more_places says behind which first event one stands, p_more_nths

@@ -1,7 +1,7 @@
 /**
- * The fifth step: events are read by queries that are planned once, and added in one pass however many
- * they are. A refusal may be numbered behind further refusals, on which it does not depend; so an event's
- * entity and number are told by the columns alone from now on.
+ * The fifth step: events are read by queries that are planned once; the next step adds batches. A refusal may be
+ * numbered behind further refusals, on which it does not depend; so an event's entity and number are told by
+ * the columns alone from now on.
  */
 export const ledgerTrips = (schema: string): string => `
 DROP FUNCTION ${schema}.ledger_append(text, integer, json, boolean);
@@ -107,80 +107,8 @@ BEGIN
   RETURN 'appended';
 END $fn$;
 
--- Adds the events of many entities, each entity's whole or not at all, each entity once: an entry of each
--- array and a line of p_events is an entity's first event; p_more are further events, and p_withheld what is
--- withheld of any, as [{"entity", "seq", …}]. It gives what was not added. Rows are inserted by entity: two
--- batches that meet then wait for each other and never deadlock.
-CREATE FUNCTION ${schema}.ledger_add_many(
-  p_entities text[], p_afters integer[], p_requests text[], p_bys text[], p_moves boolean[],
-  p_events text, p_more json, p_withheld json
-) RETURNS TABLE (firm text, outcome text)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp AS $fn$
-DECLARE
-  v_other text;
-  v_done text[];
-BEGIN
-  IF NOT pg_has_role(session_user, current_user, 'MEMBER') THEN
-    SELECT asked.a INTO v_other FROM (
-      SELECT b AS a FROM unnest(p_bys) AS t(b) WHERE b IS NOT NULL
-      UNION
-      SELECT m ->> 'by' FROM json_array_elements(p_more) m WHERE m ->> 'by' IS NOT NULL
-      UNION
-      SELECT '*' FROM unnest(p_entities, p_bys) AS t(e, b) WHERE b IS NULL AND NOT EXISTS (
-        SELECT FROM json_array_elements(p_more) m
-        WHERE m ->> 'entity' = t.e AND m ->> 'by' IS NOT NULL
-      )
-    ) AS asked WHERE NOT ledger_is_own(asked.a) LIMIT 1;
-    IF v_other IS NOT NULL THEN
-      RETURN QUERY SELECT NULL::text, 'not-your-authority ' || v_other;
-      RETURN;
-    END IF;
-  END IF;
-  WITH added AS (
-    INSERT INTO ledger_event (entity, seq, request, authority, event)
-    SELECT g.entity, coalesce(l.seq, 0) + 1, g.request, g.by, g.event::json
-    FROM unnest(
-      p_entities, p_afters, p_requests, p_bys, p_moves, string_to_array(p_events, E'\\n')
-    ) AS g(entity, after, request, by, moves, event)
-    LEFT JOIN LATERAL (
-      SELECT v.seq, v.event FROM ledger_event v
-      WHERE v.entity = g.entity COLLATE "C" ORDER BY v.seq DESC LIMIT 1
-    ) l ON true
-    WHERE CASE WHEN coalesce(l.seq, 0) = g.after THEN true
-      ELSE g.moves AND l.seq > g.after AND l.event ->> 'at' COLLATE "C" <= g.event::json ->> 'at'
-        AND NOT EXISTS (
-          SELECT FROM ledger_event b
-          WHERE b.entity = g.entity COLLATE "C" AND b.bears AND b.seq > g.after
-        )
-      END
-    ORDER BY g.entity COLLATE "C"
-    ON CONFLICT DO NOTHING RETURNING ledger_event.entity
-  )
-  SELECT array_agg(added.entity) INTO v_done FROM added;
-  IF p_more IS NOT NULL THEN
-    INSERT INTO ledger_event (entity, seq, request, authority, event)
-    SELECT m ->> 'entity', (m ->> 'seq')::integer, m ->> 'request', m ->> 'by', m -> 'event'
-    FROM json_array_elements(p_more) m
-    WHERE m ->> 'entity' = ANY (v_done) ORDER BY m ->> 'entity' COLLATE "C", (m ->> 'seq')::integer;
-  END IF;
-  IF p_withheld IS NOT NULL THEN
-    INSERT INTO ledger_withheld (entity, seq, authority, withheld)
-    SELECT m ->> 'entity', (m ->> 'seq')::integer, m ->> 'by', m -> 'withheld'
-    FROM json_array_elements(p_withheld) m WHERE m ->> 'entity' = ANY (v_done);
-  END IF;
-  IF coalesce(cardinality(v_done), 0) = cardinality(p_entities) THEN RETURN; END IF;
-  RETURN QUERY
-  SELECT g.entity, CASE
-    WHEN EXISTS (SELECT FROM ledger_event v WHERE v.request = g.request) THEN 'request-known'
-    ELSE 'lost-race' END
-  FROM unnest(p_entities, p_requests) AS g(entity, request)
-  WHERE g.entity IN (SELECT unnest(p_entities) EXCEPT SELECT unnest(v_done));
-END $fn$;
-
 REVOKE ALL ON FUNCTION ${schema}.ledger_bearing(text, text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION ${schema}.ledger_bearing_many(text[], text[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION ${schema}.ledger_add(
   text, integer, text, text, boolean, json, json) FROM PUBLIC;
-REVOKE ALL ON FUNCTION ${schema}.ledger_add_many(
-  text[], integer[], text[], text[], boolean[], text, json, json) FROM PUBLIC;
 `;
