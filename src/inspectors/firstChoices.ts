@@ -3,7 +3,7 @@ import { fillByPaths } from './complete.js';
 import { liftLoads } from './loads.js';
 import { type Network, place, vacate } from './network.js';
 import type { PairOrder } from './ticketOrder.js';
-import { newWalk } from './walk.js';
+import { newWalk, type Walk } from './walk.js';
 
 /** A visit's id and its slots, `from` to `to - 1`. */
 export interface VisitSlots {
@@ -26,8 +26,8 @@ export const KEPT = 16;
  * assignment within the bands out of it.
  *
  * The lottery may begin with any such assignment and accepts at once whoever sits in it: from this one
- * it has few exchanges left to make. Where 5,000 inspectors are one district that is a tenth of the
- * time.
+ * it has few exchanges left to make. Where 5,000 inspectors are one district that is a twentieth of
+ * the time.
  *
  * @param network - a complete assignment with balanced loads
  * @param bands - its bands
@@ -72,7 +72,19 @@ export function seatByTicket(
     }
   });
   // The bands hold an assignment, so every team is filled and nobody is left below his low.
-  fillByPaths({ ...network, capacity: high }, newWalk(network));
-  liftLoads(network, bands);
+  ofTheLast(network, (walk) => fillByPaths({ ...network, capacity: high }, walk) === undefined);
+  ofTheLast(network, (walk) => liftLoads(network, bands, walk));
   return kept;
+}
+
+/**
+ * Tries walks on which the last slots alone give anybody up, a sixteenth of them, then twice as many,
+ * until all is settled: whoever is moved from a visit drawn early is a search for the lottery, and the
+ * last visits get in the end who is left over.
+ */
+function ofTheLast(network: Network, isSettled: (walk: Walk) => boolean): void {
+  const { slots } = network;
+  for (let parts = 16; parts >= 1; parts /= 2) {
+    if (isSettled(newWalk(network, slots - Math.floor(slots / parts)))) return;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Bands } from './bands.js';
 import type { Network } from './network.js';
-import { augment, closeReached, isClosed, newGoals, newWalk, reach, type Walk } from './walk.js';
+import { augment, closeReached, isClosed, newGoals, reach, type Walk } from './walk.js';
 
 /**
  * Makes the loads of a complete assignment decreasingly minimal: as long as an exchange path leads
@@ -34,16 +34,17 @@ export function balanceLoads(network: Network, walk: Walk): void {
 /**
  * Brings the loads of a complete assignment with none above its band up to the lows, by exchange paths
  * from those who can give up a visit.
+ *
+ * @returns whether all are there, which is certain where every slot may give somebody up
  */
-export function liftLoads(network: Network, { low }: Bands): void {
+export function liftLoads(network: Network, { low }: Bands, walk: Walk): boolean {
   const { inspectors, load } = network;
-  const walk = newWalk(network);
   const isLow = (i: number): boolean => (load[i] as number) < (low[i] as number);
   const canGive = (i: number): boolean => (load[i] as number) > (low[i] as number);
   const all = Array.from({ length: inspectors }, (_, i) => i);
   while (newGoals(walk, isLow) > 0) {
     const givers = all.filter(canGive);
-    if (!reach(network, walk, givers)) return;
+    if (!reach(network, walk, givers)) return false;
     for (const i of givers) {
       while (canGive(i)) {
         const goal = augment(network, walk, i);
@@ -52,6 +53,7 @@ export function liftLoads(network: Network, { low }: Bands): void {
       }
     }
   }
+  return true;
 }
 
 /** The visits of an inspector, earlier rounds included. */

@@ -1,7 +1,8 @@
 import { compareTickets } from '../ticket/compareTickets.js';
+import { T52_RANGE } from '../ticket/t52.js';
 import { pairTicketHasher, ticketHasher } from '../ticket/ticket.js';
 import { pairKeys } from './pairKeys.js';
-import { newTicketQueue } from './ticketQueue.js';
+import { keySorter } from './sortByKeys.js';
 
 /** The visits by ascending ticket, equal tickets by id bytes. */
 export function byTicket<T extends { readonly id: string }>(
@@ -26,16 +27,9 @@ export interface PairOrder {
   readonly take: () => number;
 }
 
-/** Candidates that are put in order at first; nearly every team is full before they run out. */
-const AT_FIRST = 24;
-const ALL_KEYS = 2 ** 52;
-
 /**
  * The order of candidates: by the first 52 bits of their tickets, where these tie by all 256, then
  * by id bytes.
- *
- * Tickets are spread evenly, so those below a small share of all keys are the first few; only these
- * are put in order, and the next, twice as many, once they are taken.
  *
  * @param ids - the inspectors by number, in the order of id bytes
  */
@@ -44,25 +38,22 @@ export function pairOrder(pairKey: string, ids: readonly string[]): PairOrder {
   const ticketOf = pairTicketHasher(pairKey);
   const added = new Int32Array(ids.length);
   const firstBits = new Float64Array(ids.length);
-  let count = 0;
-  /** How many of those added are not in the queue yet: the ones from `limit` on. */
-  let waiting = 0;
-  let limit = 0;
-  let step = 0;
-  let visit = '';
-  const queue = newTicketQueue(ids.length, (a, b) => {
+  const { sorted } = keySorter(ids.length, T52_RANGE, (a, b) => {
     const x = ticketOf(visit, ids[a] as string);
     const y = ticketOf(visit, ids[b] as string);
     return x === y ? a < b : x < y;
   });
+  let visit = '';
+  let count = 0;
+  let order: Int32Array = added;
+  /** How many were taken; -1 as long as they are not in order. */
+  let taken = -1;
   return {
     setVisit(id) {
       visit = id;
       keys.setVisit(id);
-      queue.clear();
       count = 0;
-      waiting = 0;
-      limit = 0;
+      taken = -1;
     },
     add(inspector) {
       added[count++] = inspector;
@@ -72,30 +63,12 @@ export function pairOrder(pairKey: string, ids: readonly string[]): PairOrder {
       count += to - from;
     },
     take() {
-      if (limit === 0 && count > 0) {
+      if (taken < 0) {
         keys.of(added, count, firstBits);
-        waiting = count;
-        step = ALL_KEYS * (AT_FIRST / count);
+        order = sorted(added, firstBits, count);
+        taken = 0;
       }
-      for (;;) {
-        const candidate = queue.take();
-        if (candidate >= 0 || waiting === 0) return candidate;
-        fill();
-      }
+      return taken < count ? (order[taken++] as number) : -1;
     },
   };
-
-  /** Puts the next candidates into the queue. */
-  function fill(): void {
-    const from = limit;
-    limit += step;
-    step *= 2;
-    queue.clear();
-    for (let i = 0; i < count; i++) {
-      const key = firstBits[i] as number;
-      if (key < from || key >= limit) continue;
-      queue.add(added[i] as number, key);
-      waiting--;
-    }
-  }
 }

@@ -14,6 +14,8 @@ import { type Network, place, seatOf } from './network.js';
  * little of what was seated before is changed. `closed` nodes are out of every round.
  */
 export interface Walk {
+  /** Slots before this one keep whom they have. */
+  readonly from: number;
   readonly goal: Uint8Array;
   /** The distance of each node, counted from `base`; less in nodes this round has not reached. */
   readonly distance: Int32Array;
@@ -38,10 +40,15 @@ export interface Walk {
 
 const CLOSED = 0x7fffffff;
 
-/** The place of walks that have not begun, nothing closed and no goals. */
-export function newWalk({ inspectors, slots }: Network): Walk {
+/**
+ * The place of walks that have not begun, nothing closed and no goals.
+ *
+ * @param from - the first slot that may give anybody up
+ */
+export function newWalk({ inspectors, slots }: Network, from = 0): Walk {
   const nodes = inspectors + 2 * slots;
   return {
+    from,
     goal: new Uint8Array(inspectors),
     distance: new Int32Array(nodes),
     cursor: new Int32Array(inspectors),
@@ -96,7 +103,7 @@ export function reachedInspectors({ queue, reached, goal }: Walk): Int32Array {
  */
 export function reach(network: Network, walk: Walk, starts: Iterable<number>): boolean {
   const { inspectors, slots, lead, head, next, seatSlot, others, otherRoom } = network;
-  const { goal, distance, queue, fresh, goals, onward } = walk;
+  const { from, goal, distance, queue, fresh, goals, onward } = walk;
   const { first: firstEntry, word, mask } = network.rows;
   const gates = inspectors + slots;
   const words = wordsFor(inspectors);
@@ -133,7 +140,7 @@ export function reach(network: Network, walk: Walk, starts: Iterable<number>): b
       for (let seat = head[node] as number; seat >= 0; seat = next[seat] as number) {
         const slot = seatSlot[seat] as number;
         const hall = offset + slot;
-        if ((distance[hall] as number) >= base) continue;
+        if (slot < from || (distance[hall] as number) >= base) continue;
         distance[hall] = beyond;
         queue[reached++] = hall;
       }
@@ -187,7 +194,7 @@ export function reach(network: Network, walk: Walk, starts: Iterable<number>): b
  */
 export function augment(network: Network, walk: Walk, start: number, seat = -1): number {
   const { inspectors, slots, lead, head, next, seatSlot, others, otherRoom } = network;
-  const { goal, goals, onward, distance, cursor, stack, via, base, last } = walk;
+  const { from, goal, goals, onward, distance, cursor, stack, via, base, last } = walk;
   const { first: firstEntry, word, mask } = network.rows;
   const gates = inspectors + slots;
   const words = wordsFor(inspectors);
@@ -220,8 +227,9 @@ export function augment(network: Network, walk: Walk, start: number, seat = -1):
     if (node < inspectors) {
       const offset = lead[node] === 1 ? inspectors : gates;
       for (let at = cursor[node] as number; at >= 0; at = next[at] as number) {
-        const hall = offset + (seatSlot[at] as number);
-        if (distance[hall] !== beyond) continue;
+        const slot = seatSlot[at] as number;
+        const hall = offset + slot;
+        if (slot < from || distance[hall] !== beyond) continue;
         cursor[node] = next[at] as number;
         enter(hall, at);
         return;

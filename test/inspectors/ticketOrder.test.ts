@@ -3,28 +3,32 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/core/sha256.js';
 import { pairKeys } from '../../src/inspectors/pairKeys.js';
+import { keySorter } from '../../src/inspectors/sortByKeys.js';
 import { pairOrder } from '../../src/inspectors/ticketOrder.js';
-import { newTicketQueue } from '../../src/inspectors/ticketQueue.js';
 
-describe('the queue of candidates', () => {
-  it('gives the order of a full sort, with ties broken as told, visit after visit', () => {
-    const visits = fc.array(fc.array(fc.nat(4), { maxLength: 20 }), { maxLength: 4 });
+describe('sorting by keys', () => {
+  it('gives the order of a full sort, with ties broken as told, set after set', () => {
+    const key = fc.oneof(fc.nat(4), fc.nat(999), fc.constant(999));
+    const sets = fc.array(fc.array(key, { maxLength: 20 }), { maxLength: 4 });
     fc.assert(
-      fc.property(visits, (rounds) => {
-        const queue = newTicketQueue(20, (a, b) => b < a);
+      fc.property(sets, (rounds) => {
+        const { sorted } = keySorter(20, 1000, (a, b) => b < a);
         for (const keys of rounds) {
-          queue.clear();
-          keys.forEach((key, candidate) => {
-            queue.add(candidate, key);
-          });
-          const sorted = keys
-            .map((key, candidate) => ({ key, candidate }))
-            .sort((a, b) => a.key - b.key || b.candidate - a.candidate);
-          expect(keys.map(() => queue.take())).toEqual(sorted.map(({ candidate }) => candidate));
-          expect(queue.take()).toBe(-1);
+          const items = Int32Array.from(keys, (_, n) => n);
+          const given = sorted(items, Float64Array.from(keys), keys.length);
+          const expected = [...items].sort(
+            (a, b) => (keys[a] as number) - (keys[b] as number) || b - a,
+          );
+          expect([...given.subarray(0, keys.length)]).toEqual(expected);
         }
       }),
     );
+  });
+
+  it('does so for the greatest key there is', () => {
+    const { sorted } = keySorter(5, 2 ** 52, (a, b) => a < b);
+    const keys = Float64Array.of(2 ** 52 - 1, 0, 2 ** 52 - 1, 2 ** 51, 2 ** 52 - 2);
+    expect([...sorted(Int32Array.of(0, 1, 2, 3, 4), keys, 5)]).toEqual([1, 3, 4, 0, 2]);
   });
 });
 

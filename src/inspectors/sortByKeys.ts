@@ -1,0 +1,65 @@
+/** Numbers put in order by their keys, one set after another. */
+export interface KeySorter {
+  /** The first `count` of `items` by ascending key, in an array that stays: read it before the next call. */
+  readonly sorted: (items: Int32Array, keys: Float64Array, count: number) => Int32Array;
+}
+
+/**
+ * Sorts by keys that are spread evenly, as the first bits of digests are: each goes to the one of `count`
+ * boxes it belongs in, and the few that share a box are put in order there, so that the time is in
+ * proportion to the count. Uneven keys are sorted as well, only slower.
+ *
+ * @param room - the most numbers at a time
+ * @param range - what every key is below
+ * @param isBefore - which of two comes first where their keys are equal
+ */
+export function keySorter(
+  room: number,
+  range: number,
+  isBefore: (a: number, b: number) => boolean,
+): KeySorter {
+  const boxEnd = new Int32Array(room + 1);
+  const order = new Int32Array(room);
+  const orderKeys = new Float64Array(room);
+
+  return {
+    sorted(items, keys, count) {
+      const share = count / range;
+      boxEnd.fill(0, 0, count + 1);
+      for (let n = 0; n < count; n++) {
+        const box = Math.floor((keys[n] as number) * share) + 1;
+        boxEnd[box] = (boxEnd[box] as number) + 1;
+      }
+      for (let box = 1; box < count; box++) {
+        boxEnd[box] = (boxEnd[box] as number) + (boxEnd[box - 1] as number);
+      }
+      for (let n = 0; n < count; n++) {
+        const key = keys[n] as number;
+        const box = Math.floor(key * share);
+        const at = boxEnd[box] as number;
+        boxEnd[box] = at + 1;
+        order[at] = items[n] as number;
+        orderKeys[at] = key;
+      }
+      for (let n = 1; n < count; n++) {
+        if ((orderKeys[n - 1] as number) >= (orderKeys[n] as number)) moveDown(n);
+      }
+      return order;
+    },
+  };
+
+  /** Puts one where it belongs among those before it, which are in order. */
+  function moveDown(from: number): void {
+    const key = orderKeys[from] as number;
+    const item = order[from] as number;
+    let at = from;
+    for (; at > 0; at--) {
+      const before = orderKeys[at - 1] as number;
+      if (before < key || (before === key && isBefore(order[at - 1] as number, item))) break;
+      orderKeys[at] = before;
+      order[at] = order[at - 1] as number;
+    }
+    orderKeys[at] = key;
+    order[at] = item;
+  }
+}
