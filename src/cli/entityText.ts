@@ -1,3 +1,4 @@
+import type { Standing } from '../plan/prepared.js';
 import type { NextGrade } from '../programme/nextGrade.js';
 import type { Method } from '../register/nouns.js';
 import { actText } from '../texts/act.js';
@@ -49,12 +50,12 @@ const NO_NEXT: Readonly<Record<string, { readonly zh: string; readonly en: strin
 export function entityPlanText(plan: EntityPlan, lang: Lang): string {
   const say = inLang(lang);
   const { entity, standing, tasks, visits, desk, deferred } = plan;
-  const { level, grade, tier, capped } = standing;
+  const { level, grade, tier } = standing;
   return [
     say(`${entity} 在计划中`, `${entity} in the plan`),
     say(
-      `  风险 ${level} × 信用 ${grade},综合等级 ${tier},${capped ? '受' : '不受'}检查频次上限保护`,
-      `  risk ${level} × credit ${grade}, tier ${tier}, ${capped ? '' : 'not '}protected by the cap on visits`,
+      `  风险 ${level} × 信用 ${grade},综合等级 ${tier},${protectedText(standing, say)}`,
+      `  risk ${level} × credit ${grade}, tier ${tier}, ${protectedText(standing, say)}`,
     ),
     ...tasks.flatMap((task) => taskLines(task, say)),
     ...visits.map(({ id, kind, day, lead, partners, tasks: of, leader, members = [] }) => {
@@ -85,6 +86,16 @@ export function entityPlanText(plan: EntityPlan, lang: Lang): string {
     ),
     ...(plan.isDrawn ? [] : [say('  尚未抽签', '  nothing is drawn yet')]),
   ].join('\n');
+}
+
+/** Whether the cap protects it, with its limits where each protects a part of the entities. */
+function protectedText({ capped }: Pick<Standing, 'capped'>, say: Say): string {
+  if (capped === false) return say('不受检查频次上限保护', 'not protected by the cap on visits');
+  if (capped === true) return say('受检查频次上限保护', 'protected by the cap on visits');
+  return say(
+    `受检查频次上限保护(${capped.join('、')})`,
+    `protected by limits ${capped.join(', ')} of the cap on visits`,
+  );
 }
 
 function taskLines(one: EntityTask, say: Say): string[] {

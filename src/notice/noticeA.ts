@@ -1,5 +1,6 @@
+import { canonicalJson } from '../core/canonicalJson.js';
 import { ownDigest, saltedCommitment } from '../core/digest.js';
-import { compareBytes } from '../core/order.js';
+import { compareBytes, sortedBy } from '../core/order.js';
 import { referenceOf } from '../document/book.js';
 import { bookedCommitment, bookedOf } from '../plan/booked.js';
 import type { Prepared, PreparedTask } from '../plan/prepared.js';
@@ -8,8 +9,9 @@ import { commitmentOf, openingsOf } from '../plan/staff.js';
 import type { PlanTeamRules } from '../plan/teamSlots.js';
 import { DRAW_METHOD } from '../ticket/method.js';
 import { dutyOrCap } from '../visits/cap.js';
-import { yearCap } from '../visits/yearCap.js';
-import type { NoticeA, NoticeTask } from './notices.js';
+import { isByLimit } from '../visits/protection.js';
+import { type YearCap, yearCap, yearCaps } from '../visits/yearCap.js';
+import type { CapNumbers, NoticeA, NoticeTask } from './notices.js';
 
 /**
  * The public side of a prepared plan, to be published before the entropy exists (公示甲).
@@ -38,7 +40,7 @@ export function noticeA(prepared: Prepared): NoticeA {
   const used = new Set(prepared.tasks.flatMap(({ task }) => task.items));
   for (const { item } of prepared.causes) used.add(item);
   const { ladder, teams } = splitRules(prepared.teams);
-  const cap = yearCap(prepared.cap);
+  const [numbers, ...others] = capNumbers(prepared);
   const notice = {
     schema: 'evenhand/notice-a/1' as const,
     scheme: DRAW_METHOD,
@@ -58,9 +60,9 @@ export function noticeA(prepared: Prepared): NoticeA {
     offset: 0 as const,
     cap: {
       ...referenceOf(prepared.cap),
-      visits: cap.visits,
-      ...(cap.gaps === undefined ? {} : { gaps: cap.gaps }),
+      ...numbers,
       precedence: dutyOrCap(prepared.cap),
+      ...(others.length === 0 ? {} : { others }),
     },
     ...(prepared.calendars === undefined ? {} : { calendars: prepared.calendars }),
     ...(prepared.visitRules === undefined ? {} : { visitRules: prepared.visitRules }),
@@ -90,6 +92,29 @@ export function noticeA(prepared: Prepared): NoticeA {
   };
   return { ...notice, digest: ownDigest(notice) };
 }
+
+/**
+ * What the cap says of those it protects: one answer for all, or, where limits protect a part of them each, every
+ * answer that somebody has, in the order of its text. Who has which is not public.
+ */
+function capNumbers({ cap, standings }: Prepared): readonly [CapNumbers, ...CapNumbers[]] {
+  if (!isByLimit(cap)) return [numbersOf(yearCap(cap))];
+  const capFor = yearCaps(cap);
+  const found = new Map<string, CapNumbers>();
+  for (const { capped } of standings) {
+    const own = capFor(capped);
+    if (own !== undefined) found.set(canonicalJson(numbersOf(own)), numbersOf(own));
+  }
+  const [first = numbersOf(yearCap(cap)), ...rest] = sortedBy(found, ([text]) => text).map(
+    ([, numbers]) => numbers,
+  );
+  return [first, ...rest];
+}
+
+const numbersOf = ({ visits, gaps }: YearCap): CapNumbers => ({
+  visits,
+  ...(gaps === undefined ? {} : { gaps }),
+});
 
 /** The ladder has a field of its own. */
 function splitRules(

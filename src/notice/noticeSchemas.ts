@@ -26,6 +26,11 @@ export const unitSchema = z.strictObject({ id, ticket: hex, weight: weight.optio
 export const rankKeySchema = z.union([count, z.string().min(1).max(32)]);
 const root = z.strictObject({ root: hex, count });
 
+const capNumbers = {
+  visits: z.strictObject({ census: count, 'spot-check': count, total: count.optional() }),
+  gaps: z.array(periodSchema).min(1).optional(),
+};
+
 const taskSchema = z.strictObject({
   id,
   name: z.string().optional(),
@@ -97,9 +102,9 @@ export const noticeASchema = z.strictObject({
   offset: z.literal(0),
   cap: z.strictObject({
     ...reference,
-    visits: z.strictObject({ census: count, 'spot-check': count, total: count.optional() }),
-    gaps: z.array(periodSchema).min(1).optional(),
+    ...capNumbers,
     precedence: z.enum(PRECEDENCE),
+    others: z.array(z.strictObject(capNumbers)).min(1).optional(),
   }),
   calendars: z.array(calendarSchema).min(1).optional(),
   visitRules: visitRulesSchema.optional(),

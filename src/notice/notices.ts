@@ -59,6 +59,9 @@ export interface NoticeTask {
   readonly strata: readonly NoticeStratum[];
 }
 
+/** What a cap says of the visits of a year. */
+export type CapNumbers = Pick<YearCap, 'visits' | 'gaps'>;
+
 /** What is published before the entropy exists: everything that is fixed, and how chance will come. */
 export interface NoticeA {
   readonly schema: 'evenhand/notice-a/1';
@@ -79,8 +82,13 @@ export interface NoticeA {
   /** What units weigh, where tasks draw by weight. */
   readonly weight?: AnnouncedWeight;
   readonly offset: 0;
-  /** The cap, with the numbers that joint visits hang on. */
-  readonly cap: DocumentReference & Pick<YearCap, 'visits' | 'gaps' | 'precedence'>;
+  /**
+   * The cap, with the numbers that joint visits hang on. Where its limits protect a part of the entities each,
+   * these are the numbers of some, and `others` those of the others it protects.
+   */
+  readonly cap: DocumentReference &
+    CapNumbers &
+    Pick<YearCap, 'precedence'> & { readonly others?: readonly CapNumbers[] };
   /** The working days that visits are on, where the programme has calendars. */
   readonly calendars?: readonly Calendar[];
   /** How joint visits are arranged, where the programme says so. */

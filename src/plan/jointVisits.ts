@@ -74,7 +74,7 @@ export function mergedFor(
   const ranks = new Map(items.map(({ id, rank }) => [id, rank]));
   return mergeVisits(demands, cap, {
     ...options,
-    eligible: (entity) => standings.get(entity)?.capped === true,
+    eligible: (entity) => standings.get(entity)?.capped ?? false,
     districtOf: (entity, site) => districtOf({ site }, standings.get(entity)),
     rankOf: (item) => ranks.get(item),
     ...(booked === undefined ? {} : { fixed: booked }),

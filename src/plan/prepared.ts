@@ -9,6 +9,7 @@ import type { RoleReference } from '../programme/programme.js';
 import type { Demand, Inspector, Item, Method, Site, Task } from '../register/nouns.js';
 import type { Cap } from '../visits/cap.js';
 import type { FixedVisit } from '../visits/fixedVisit.js';
+import type { Protection } from '../visits/protection.js';
 import type { VisitRules } from '../visits/visitRules.js';
 import type { EntropySource } from './planInput.js';
 import type { PlanTeamRules } from './teamSlots.js';
@@ -73,8 +74,8 @@ export interface Standing {
   readonly tier: string;
   readonly weight: number;
   readonly content: Content;
-  /** Whether the cap protects it. */
-  readonly capped: boolean;
+  /** Whether the cap protects it, or which of its limits do where they protect a part of the entities. */
+  readonly capped: Protection;
 }
 
 /**

@@ -6,7 +6,7 @@ import { classify } from '../programme/classify.js';
 import type { ProgrammeAt } from '../programme/programme.js';
 import type { Entity } from '../register/nouns.js';
 import type { Cap } from '../visits/cap.js';
-import { eligibility } from '../visits/isEligible.js';
+import { isLacking, protection } from '../visits/protection.js';
 import type { Standing } from './prepared.js';
 
 /**
@@ -29,8 +29,8 @@ export function standingFinder(
       return found.map((issue) => within(['entities', entity.id], issue));
     }
     const { level, grade, measures, riskScheme } = found;
-    const capped = eligibility(
-      cap.eligible,
+    const capped = protection(
+      cap,
       [
         { scale: at.credit.compiled.scheme.scale.id, level: grade },
         { scale: riskScheme.compiled.scheme.scale.id, level },
@@ -38,7 +38,7 @@ export function standingFinder(
       ],
       { firm: entity, asOf: at.day },
     );
-    if (typeof capped !== 'boolean') {
+    if (isLacking(capped)) {
       const expected = 'scale' in capped ? capped.scale : 'eligible.where';
       const params = { cap: cap.id, id: entity.id, expected };
       return [errorAt('fact-missing', ['entities', entity.id], params)];

@@ -8,8 +8,8 @@ import type { Schedule } from '../matrix/schedule.js';
 import { fieldsOf } from '../register/condition.js';
 import { FIELDS } from '../scoring/conditionIssues.js';
 import type { Scheme } from '../scoring/scheme.js';
-import type { Cap, Eligible } from '../visits/cap.js';
-import { capConflicts } from '../visits/capConflicts.js';
+import type { Cap, CapLimit, Eligible } from '../visits/cap.js';
+import { capConflicts, type VisitFloor } from '../visits/capConflicts.js';
 import { documentCheck } from './documentCheck.js';
 import type { ProgrammeDocument, ProgrammeSource } from './programme.js';
 import { weightRuleIssues } from './weightRuleIssues.js';
@@ -150,9 +150,10 @@ function betweenDocuments(source: ProgrammeSource): Issue[] {
         const path = ['documents', i, 'limits', j, 'eligible'];
         issues.push(...eligibleIssues(eligible, matrix, path));
       });
-      issues.push(
-        ...capConflicts(cap, floorsOf(matrix, cap)).map((one) => within(['documents', i], one)),
-      );
+      for (const { floor, limits } of floorsOf(matrix, cap)) {
+        const conflicts = capConflicts({ ...cap, limits }, [floor]);
+        issues.push(...conflicts.map((one) => within(['documents', i], one)));
+      }
     }
   }
   return issues;
@@ -178,8 +179,8 @@ function eligibleIssues(
   });
 }
 
-/** The visits a year each eligible cell demands by full coverage. */
-function floorsOf(matrix: Matrix, cap: Cap): { cell: string; visitsPerYear: number }[] {
+/** The visits a year each cell demands by full coverage, with the limits that protect who stands in it. */
+function floorsOf(matrix: Matrix, cap: Cap): { floor: VisitFloor; limits: CapLimit[] }[] {
   return Object.entries(matrix.cells).flatMap(([level, row]) =>
     Object.entries(row).flatMap(([grade, { key, frequency, tier }]) => {
       const standing = new Map([
@@ -187,12 +188,14 @@ function floorsOf(matrix: Matrix, cap: Cap): { cell: string; visitsPerYear: numb
         [matrix.risk.id, level],
         [matrix.credit.id, grade],
       ]);
-      const isEligible = (cap.eligible.levels ?? []).every(({ scale, levels }) =>
-        levels.includes(standing.get(scale) ?? ''),
+      const protects = ({ levels = [] }: Eligible): boolean =>
+        levels.every(({ scale, levels: among }) => among.includes(standing.get(scale) ?? ''));
+      if (!key || !protects(cap.eligible)) return [];
+      const limits = cap.limits.flatMap(({ eligible = {}, ...limit }) =>
+        protects(eligible) ? [limit] : [],
       );
-      if (!key || !isEligible) return [];
       const visitsPerYear = Math.ceil((frequency.visits * 12) / frequency.months);
-      return [{ cell: `${level}/${grade}`, visitsPerYear }];
+      return [{ floor: { cell: `${level}/${grade}`, visitsPerYear }, limits }];
     }),
   );
 }

@@ -52,7 +52,9 @@ export function capConflicts(cap: Cap, floors: readonly VisitFloor[]): Issue[] {
 /** The most visits a calendar year can hold by the limits everybody's visits count in. */
 function mostPerYear(cap: Cap): number {
   const others = unplannable(cap);
-  const counted = cap.limits.filter(({ id }) => !others.includes(id));
+  const counted = cap.limits.filter(
+    ({ id, eligible }) => eligible === undefined && !others.includes(id),
+  );
   const { published: _, exceptions: __, ...rest } = cap;
   const { visits } = yearCap({ ...rest, exceptions: [], limits: counted });
   const gaps = cap.limits.flatMap(({ unit, per, counts, eligible }) =>

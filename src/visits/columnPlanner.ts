@@ -15,9 +15,7 @@ export function columnPlanner(
   out: Pick<VisitColumns, 'day' | 'census' | 'beyond' | 'visitOf'>,
 ): (entity: number, visits: number, isCapped: boolean) => number {
   const read = yearCap(cap);
-  const [free, bound] = [false, true].map((eligible) =>
-    entityRules(read, { eligible: () => eligible })(''),
-  );
+  const [free, bound] = [undefined, read].map((own) => entityRules(() => own, {})(''));
   return (entity, visits, isCapped) => {
     const start = first[entity] as number;
     const dues: Due[] = [];

@@ -9,7 +9,7 @@ import { connectedYears, entityRules, type JointVisitOptions, opened } from './m
 import { plannedVisits } from './plannedVisits.js';
 import { readDemands } from './readDemands.js';
 import type { VisitPlan } from './visitProblem.js';
-import { yearCap } from './yearCap.js';
+import { yearCap, yearCaps } from './yearCap.js';
 
 /** What an entity's visits achieve, the first field first. */
 export interface PlanWorth {
@@ -67,18 +67,20 @@ export function dayTable(
       { id },
     );
   }
-  const rules = entityRules(read, options)(due.demand.entity);
+  const { eligible = () => true } = options;
+  const own = yearCaps(cap)(eligible(due.demand.entity));
+  const rules = entityRules(() => own, options)(due.demand.entity);
   const { open } = opened(dues, rules);
   const part = connectedYears(open, rules).find(({ group }) => group.some(isIt));
   if (part === undefined) return { chosen: worthOf(undefined), rows: [] };
   const { years, group } = part;
   const { plan, beyond } = plannedVisits(problemOf(group, years, rules), rules.cap);
-  const own = group.find(isIt) as Due;
+  const asked = group.find(isIt) as Due;
   const rows: DayRow[] = [];
-  for (let day = own.from; day <= own.to; day++) {
-    if (rules.opensAt?.(own.demand.site).isOpen(day) === false) continue;
-    const must: Due = { ...own, from: day, to: day };
-    const pinned = group.map((one) => (one === own ? must : one));
+  for (let day = asked.from; day <= asked.to; day++) {
+    if (rules.opensAt?.(asked.demand.site).isOpen(day) === false) continue;
+    const must: Due = { ...asked, from: day, to: day };
+    const pinned = group.map((one) => (one === asked ? must : one));
     const best = bestVisits({ ...problemOf(pinned, years, rules), must }, beyond);
     rows.push({ day: dayOf(day), ...(best === undefined ? {} : { best: worthOf(best) }) });
   }

@@ -97,6 +97,7 @@ export {
 } from './mergeVisits.js';
 export { type DayRules, type OpenDays, openDaysOf } from './openDays.js';
 export { parseVisitRules, safeParseVisitRules } from './parseVisitRules.js';
+export { type Protection, protectionOf } from './protection.js';
 export type { PlannedVisit } from './visit.js';
 export {
   CHECKLIST_KEYS,

@@ -1,5 +1,5 @@
 import type { Day } from '../core/day.js';
-import { mistake } from '../core/error.js';
+import { type EvenhandError, mistake } from '../core/error.js';
 import { holds, type Subject } from '../register/condition.js';
 import type { Eligible } from './cap.js';
 
@@ -40,27 +40,18 @@ export function isEligible(
 ): boolean {
   const answer = eligibility(eligible, standings, known);
   if (typeof answer === 'boolean') return answer;
-  if ('scale' in answer) {
-    const given = standings.map(({ scale }) => scale);
-    throw mistake(
-      'cap-on-other-scale',
-      `cap \`${id}\` names levels of \`${answer.scale}\`, given a level of \`${given.join(', ')}\` (convert it by a cited table first)`,
-      { cap: id, given: given.join(', '), expected: answer.scale },
-    );
-  }
-  throw mistake(
-    'fact-missing',
-    `cap \`${id}\` asks for a fact that is not known of \`${known?.firm.id ?? ''}\` (expected what its condition reads)`,
-    { cap: id, id: known?.firm.id ?? '', expected: 'eligible.where' },
-  );
+  throw lacks(id, answer, standings, known);
 }
+
+/** What an answer lacks: a level on a scale, or facts. */
+export type Lacking = { readonly scale: string } | { readonly facts: true };
 
 /** As `isEligible`, with what is lacking returned: a scale no level is given of, or facts. */
 export function eligibility(
   eligible: Eligible | undefined,
   standings: readonly Standing[],
   known?: FirmOnDay,
-): boolean | { readonly scale: string } | { readonly facts: true } {
+): boolean | Lacking {
   let answer: ReturnType<typeof eligibility> = true;
   for (const { scale, levels } of eligible?.levels ?? []) {
     const standing = standings.find((one) => one.scale === scale);
@@ -71,4 +62,27 @@ export function eligibility(
   const found = known === undefined ? 'missing' : holds(eligible.where, known.firm, known.asOf);
   if (found === 'no') return false;
   return found === 'yes' || answer !== true ? answer : { facts: true };
+}
+
+/** The error that says what is lacking to tell whether a cap protects an entity. */
+export function lacks(
+  cap: string,
+  lacking: Lacking,
+  standings: readonly Standing[],
+  known: FirmOnDay | undefined,
+): EvenhandError {
+  if ('scale' in lacking) {
+    const given = standings.map(({ scale }) => scale).join(', ');
+    return mistake(
+      'cap-on-other-scale',
+      `cap \`${cap}\` names levels of \`${lacking.scale}\`, given a level of \`${given}\` (convert it by a cited table first)`,
+      { cap, given, expected: lacking.scale },
+    );
+  }
+  const id = known?.firm.id ?? '';
+  return mistake(
+    'fact-missing',
+    `cap \`${cap}\` asks for a fact that is not known of \`${id}\` (expected what its condition reads)`,
+    { cap, id, expected: 'eligible.where' },
+  );
 }

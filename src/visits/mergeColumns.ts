@@ -2,7 +2,7 @@ import { mistake } from '../core/error.js';
 import type { Cap } from './cap.js';
 import { columnPlanner } from './columnPlanner.js';
 import { columnTrier } from './columnTrier.js';
-import { yearCap } from './yearCap.js';
+import { type YearCap, yearCap } from './yearCap.js';
 import { yearOf, yearRooms } from './yearRoom.js';
 
 /**
@@ -47,7 +47,8 @@ export interface VisitColumns {
  * has several places, years or demands of one item is planned as `mergeVisits` does.
  *
  * @param demands - windows and codes as they are checked already: nothing is parsed here
- * @throws `bad-demand-columns` for lengths that do not fit, `bad-cap`, `cap-not-plannable`
+ * @throws `bad-demand-columns` for lengths that do not fit, `bad-cap`, `cap-not-plannable`, also for limits that protect
+ * a part of the entities only
  * @example
  * ```ts
  * import { dayNumber } from 'evenhand/core';
@@ -70,7 +71,7 @@ export interface VisitColumns {
  */
 export function mergeColumns(demands: DemandColumns, cap: Cap): VisitColumns {
   checkLengths(demands);
-  const read = yearCap(cap);
+  const read = capForAll(cap);
   const { first, from, to, census, item, site, capped } = demands;
   const { census: mostCensus, 'spot-check': mostSpot } = read.visits;
   const mostTotal = read.visits.total ?? Number.POSITIVE_INFINITY;
@@ -224,5 +225,18 @@ function badColumns(column: string, given: number, expected: string) {
     'bad-demand-columns',
     `the column \`${column}\` does not fit the others: \`${given}\` (expected ${expected})`,
     { column, given, expected },
+  );
+}
+
+/** A cap each limit of which holds for everybody the cap protects: columns tell no more of an entity. */
+function capForAll(cap: Cap): YearCap {
+  const read = yearCap(cap);
+  const given = cap.limits.flatMap(({ id, eligible }) => (eligible === undefined ? [] : [id]));
+  if (given.length === 0) return read;
+  throw mistake(
+    'cap-not-plannable',
+    `cap \`${cap.id}\` has limits that protect a part of the entities: \`${given.join(', ')}\` (merge by \`mergeVisits\`, or the entities of each apart)`,
+    { cap: cap.id, given },
+    ['limits'],
   );
 }

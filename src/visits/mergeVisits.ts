@@ -11,11 +11,12 @@ import type { FixedVisit } from './fixedVisit.js';
 import { leadBy } from './leadBy.js';
 import { type OpenDays, openDaysOf } from './openDays.js';
 import { plainVisits } from './plainVisits.js';
+import type { Protection } from './protection.js';
 import { type Refused, readDemands } from './readDemands.js';
 import { forCauseVisit, numbered, type PlannedVisit, type UnnumberedVisit } from './visit.js';
 import type { YearRoom } from './visitProblem.js';
 import type { VisitRules } from './visitRules.js';
-import { type YearCap, yearCap } from './yearCap.js';
+import { type YearCap, yearCap, yearCaps } from './yearCap.js';
 import { yearOf, yearRooms } from './yearRoom.js';
 
 export type { Refused };
@@ -42,8 +43,11 @@ export interface MergedVisits {
 
 /** What a merge hangs on besides demands and cap; every part may be left out. */
 export interface JointVisitOptions {
-  /** Whether the cap protects an entity, all by default; others are merged into the fewest visits. */
-  readonly eligible?: (entity: string) => boolean;
+  /**
+   * Whether the cap protects an entity, all by default; others are merged into the fewest visits. Under a
+   * cap that has limits of their own for some, the ids of those that protect it (`protectionOf`).
+   */
+  readonly eligible?: (entity: string) => Protection;
   /** Quiet days, notice and who leads. */
   readonly rules?: VisitRules;
   /** Visits are on its working days alone. */
@@ -103,17 +107,24 @@ export function mergeVisits(
   cap: Cap,
   options: JointVisitOptions = {},
 ): MergedVisits {
-  return mergeUnder(demands, yearCap(cap), options);
+  const { eligible = () => true } = options;
+  const capFor = yearCaps(cap);
+  return mergeUnder(demands, yearCap(cap), (entity) => capFor(eligible(entity)), options);
 }
 
-/** As `mergeVisits`, under a cap that is read already. */
+/**
+ * As `mergeVisits`, under a cap that is read already.
+ *
+ * @param capOf - what of it binds an entity
+ */
 export function mergeUnder(
   demands: readonly Demand[],
   cap: YearCap,
-  options: JointVisitOptions = {},
+  capOf: (entity: string) => YearCap | undefined,
+  options: Omit<JointVisitOptions, 'eligible'> = {},
 ): MergedVisits {
   const { entities, refused } = readDemands(demands, cap, options.calendar?.years);
-  const rulesOf = entityRules(cap, options);
+  const rulesOf = entityRules(capOf, options);
   const visits: PlannedVisit[] = [];
   const outside: PlannedVisit[] = [];
   const joined: JoinedVisit[] = [];
@@ -158,19 +169,14 @@ export function mergeUnder(
 
 /** What an entity's visits hang on, by the entity. */
 export function entityRules(
-  cap: YearCap,
-  options: JointVisitOptions,
+  capOf: (entity: string) => YearCap | undefined,
+  options: Omit<JointVisitOptions, 'eligible'>,
 ): (entity: string) => EntityRules {
-  const { eligible = () => true, districtOf = () => undefined, rules, rankOf } = options;
+  const { districtOf = () => undefined, rules, rankOf } = options;
   const fixed = fixedStops(options.fixed ?? [], options.asOf);
   const { calendar, asOf } = options;
   const isLimited = calendar !== undefined || asOf !== undefined || rules !== undefined;
   const openIn = openDaysOf(options);
-  const { gaps = [] } = cap;
-  const after =
-    gaps.length === 0
-      ? undefined
-      : (day: number) => Math.max(...gaps.map((gap) => dayNumber(addPeriod(dayOf(day), gap))));
   const leadRules = rules?.lead?.rules;
   const lead = ({ kind, dues }: Stop): string | undefined =>
     leadRules === undefined
@@ -182,9 +188,15 @@ export function entityRules(
           rankOf,
         );
   const free: EntityRules = { fixed: NONE, lead };
-  const bound: EntityRules = { ...free, cap, ...(after === undefined ? {} : { after }) };
+  const bound = new Map<YearCap, EntityRules>();
+  const boundBy = (cap: YearCap): EntityRules => {
+    const known = bound.get(cap) ?? { ...free, cap, ...keptGaps(cap) };
+    bound.set(cap, known);
+    return known;
+  };
   return (entity) => {
-    const rules = eligible(entity) ? bound : free;
+    const cap = capOf(entity);
+    const rules = cap === undefined ? free : boundBy(cap);
     const there = fixed.get(entity);
     if (there === undefined && !isLimited) return rules;
     return {
@@ -192,6 +204,14 @@ export function entityRules(
       fixed: there ?? NONE,
       ...(isLimited ? { opensAt: (site) => openIn(districtOf(entity, site)) } : {}),
     };
+  };
+}
+
+/** The first day that keeps all of a cap's gaps after a day, where it has any. */
+function keptGaps({ gaps = [] }: YearCap): Pick<EntityRules, 'after'> {
+  if (gaps.length === 0) return {};
+  return {
+    after: (day) => Math.max(...gaps.map((gap) => dayNumber(addPeriod(dayOf(day), gap)))),
   };
 }
 

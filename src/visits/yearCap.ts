@@ -2,6 +2,7 @@ import type { Day, Period } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import { VISIT_KINDS, type VisitKind } from '../register/nouns.js';
 import { type Cap, type CapLimit, dutyOrCap, type Precedence } from './cap.js';
+import type { Protection } from './protection.js';
 
 /** The most visits of each kind in a calendar year, and of both together where that is limited too. */
 export type YearVisitCounts = Readonly<Record<VisitKind, number>> & { readonly total?: number };
@@ -29,6 +30,8 @@ const UNLIMITED = 100_000;
  * A cap as a year's joint visits can be planned by it: each limit counts the visits of a calendar year,
  * all authorities together, by kind or in total, or asks for time between any two visits.
  *
+ * @param among - the ids of the limits that hold, where some protect a part of the entities (a budget by
+ * tier); all where left out
  * @throws `cap-not-plannable` with the limits that say anything else: those `admitVisit` keeps, visit by
  * visit; `bad-cap` for a number of visits that can't be counted
  * @example
@@ -39,7 +42,7 @@ const UNLIMITED = 100_000;
  * yearCap(twoInspections).visits; // => { census: 1, 'spot-check': 1 }
  * ```
  */
-export function yearCap(cap: Cap): YearCap {
+export function yearCap(cap: Cap, among?: readonly string[]): YearCap {
   const others = unplannable(cap);
   if (others.length > 0) {
     throw mistake(
@@ -55,7 +58,8 @@ export function yearCap(cap: Cap): YearCap {
     total: UNLIMITED,
   };
   const gaps: Period[] = [];
-  for (const { unit, counts } of cap.limits) {
+  for (const { id, unit, counts } of cap.limits) {
+    if (among?.includes(id) === false) continue;
     if ('gap' in unit) {
       gaps.push(unit.gap);
       continue;
@@ -77,6 +81,20 @@ export function yearCap(cap: Cap): YearCap {
   };
 }
 
+/** The cap as it binds an entity by what protects it: each answer is read once. */
+export function yearCaps(cap: Cap): (protection: Protection) => YearCap | undefined {
+  const all = yearCap(cap);
+  const read = new Map<string, YearCap>();
+  return (protection) => {
+    if (typeof protection === 'boolean') return protection ? all : undefined;
+    if (protection.length === 0) return undefined;
+    const key = protection.join('\n');
+    const own = read.get(key) ?? yearCap(cap, protection);
+    read.set(key, own);
+    return own;
+  };
+}
+
 /** The limits of a cap that a year's joint visits can't be planned by, and `published` where it has it. */
 export function unplannable({ limits, published, exceptions }: Cap): string[] {
   const others = limits.filter((limit) => !isPlannable(limit)).map(({ id }) => id);
@@ -90,13 +108,12 @@ export function unplannable({ limits, published, exceptions }: Cap): string[] {
 
 const PLANNED = ['draw', 'floor', 'list'] as const;
 
-function isPlannable({ unit, window, per, counts, eligible }: CapLimit): boolean {
+function isPlannable({ unit, window, per, counts }: CapLimit): boolean {
   const { kinds, causes, methods, ...others } = counts;
   const isCount = 'visits' in unit && window === 'calendar-year';
   return (
     (isCount || ('gap' in unit && VISIT_KINDS.every((kind) => kinds?.includes(kind) ?? true))) &&
     per === undefined &&
-    eligible === undefined &&
     Object.keys(others).length === 0 &&
     (kinds === undefined || VISIT_KINDS.some((kind) => kinds.includes(kind))) &&
     (causes === undefined || PLANNED.every((cause) => causes.includes(cause))) &&

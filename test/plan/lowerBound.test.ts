@@ -20,7 +20,7 @@ it('visits every firm under the cap as seldom as its windows allow, in the sampl
   const plan = drawPlan(prepared, entropyOf(1));
   const demands = new Map(plan.demands.map((one) => [one.id, one]));
   let [firms, joint] = [0, 0];
-  for (const { id } of prepared.standings.filter(({ capped }) => capped)) {
+  for (const { id } of prepared.standings.filter(({ capped }) => capped === true)) {
     const visits = plan.visits.filter(({ entity, counts }) => entity === id && counts);
     if (visits.length === 0) continue;
     firms++;

@@ -122,7 +122,7 @@ function mergedIn({ demands, fixed, closed, most, gap, dutyFirst }: Situation): 
     precedence: dutyFirst ? 'duty-over-cap' : 'cap-over-duty',
     doesNotCount: [],
   } as const;
-  return mergeUnder(demands, cap, { rules, fixed, eligible: () => most !== undefined });
+  return mergeUnder(demands, cap, () => (most === undefined ? undefined : cap), { rules, fixed });
 }
 
 const entriesOf = ({ visits }: Pick<MergedVisits, 'visits'>): Entry[] =>

@@ -7,7 +7,7 @@ import { TEAM } from '../../plan/teamSize.js';
 import type { Demand } from '../../register/nouns.js';
 import { mergeUnder } from '../../visits/mergeVisits.js';
 import type { YearCap } from '../../visits/yearCap.js';
-import type { NoticeA, NoticeB, NoticeJoined, NoticeVisit } from '../notices.js';
+import type { CapNumbers, NoticeA, NoticeB, NoticeJoined, NoticeVisit } from '../notices.js';
 import { differs, type Finding, firstOf } from './case.js';
 
 /** What of a visit follows from the demands alone; day, place and team come afterwards. */
@@ -25,7 +25,7 @@ type Shown = Pick<NoticeB, 'visits' | 'deferred' | 'districts' | 'booked' | 'joi
 
 /**
  * The visits that count, and the deferrals, are those of `joint-visits/2`. Whether the cap protects an
- * entity is not public, so of the two answers there may be for an entity either is taken.
+ * entity, and by which of its numbers, is not public, so any of the answers there may be is taken.
  */
 export function checkJoint(a: NoticeA, b: Shown, demands: readonly Demand[]): Finding {
   const forCause = b.visits.filter(({ kind }) => kind === 'for-cause').map(bare);
@@ -34,14 +34,15 @@ export function checkJoint(a: NoticeA, b: Shown, demands: readonly Demand[]): Fi
     ...{ visits: counted, deferred: [...b.deferred] },
     joined: [...(b.joined ?? [])],
   });
-  const free = byEntity(merged(a, b, demands, false));
-  const capped = byEntity(merged(a, b, demands, true));
+  const free = byEntity(merged(a, b, demands, undefined));
+  const capped = capsOf(a).map((cap) => byEntity(merged(a, b, demands, cap)));
   const expected = [...free].map(([entity, freely]) => {
     const own = found.get(entity) ?? NOTHING;
-    const underCap = capped.get(entity) as Outcome;
-    if (differs('', freely, own) === undefined) return freely;
-    const isCapped = own.deferred.length > 0 || differs('', underCap, own) === undefined;
-    return isCapped ? underCap : freely;
+    const isOwn = (outcome: Outcome): boolean => differs('', outcome, own) === undefined;
+    if (isOwn(freely)) return freely;
+    const underCap = capped.map((one) => one.get(entity) as Outcome);
+    const fallback = own.deferred.length > 0 ? (underCap[0] as Outcome) : freely;
+    return underCap.find(isOwn) ?? fallback;
   });
   const joint = expected.flatMap(({ visits }) => visits);
   const visits = sortedBy([...joint, ...forCause], ({ id }) => id);
@@ -92,15 +93,14 @@ function merged(
   a: NoticeA,
   { districts = {}, booked }: Shown,
   demands: readonly Demand[],
-  isProtected: boolean,
+  cap: YearCap | undefined,
 ): Outcome {
   const tasks = new Map(a.tasks.map((task) => [task.id, task]));
   const ranks = new Map(a.items.map(({ id, rank }) => [id, rank]));
   const { options, rules } = arranged(a);
   const entities = new Map(demands.map(({ id, entity }) => [id, entity]));
-  const { visits, deferred, joined } = mergeUnder(demands, capOf(a), {
+  const { visits, deferred, joined } = mergeUnder(demands, announced(a), () => cap, {
     ...options,
-    eligible: () => isProtected,
     districtOf: (entity) => districts[entity],
     rankOf: (item) => ranks.get(item),
     fixed: fixedOf(booked),
@@ -130,8 +130,14 @@ function merged(
   };
 }
 
-/** The announced cap, for all days. */
-function capOf({ cap: { id, visits, gaps, precedence } }: NoticeA): YearCap {
+/** The announced cap, for all days; what it says of everybody it may protect. */
+function capsOf(a: NoticeA): [YearCap, ...YearCap[]] {
+  const others = (a.cap.others ?? []).map((numbers) => announced(a, numbers));
+  return [announced(a), ...others];
+}
+
+function announced({ cap }: NoticeA, { visits, gaps }: CapNumbers = cap): YearCap {
+  const { id, precedence } = cap;
   const least = gaps === undefined ? {} : { gaps };
   return { id, from: '', visits, ...least, precedence, doesNotCount: [] };
 }

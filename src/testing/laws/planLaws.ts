@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/plan.js';
 import type { PlanInput } from '../../plan/planInput.js';
 import { preparePlan } from '../../plan/preparePlan.js';
 import type { Task } from '../../register/nouns.js';
-import { yearCap } from '../../visits/yearCap.js';
+import { yearCaps } from '../../visits/yearCap.js';
 import { arbitraryOrder } from '../arbitraries/key.js';
 import { arbitraryYear, type YearOptions, type YearToPlan } from '../arbitraries/planInput.js';
 import { arbitraryRatio } from '../arbitraries/ratio.js';
@@ -87,10 +87,9 @@ export function planLaws(programme: AnyProgramme, options: YearOptions & PlanPla
       isAccountedFor(plan.demands, plan.visits, plan),
     ),
     planLaw('never passes the cap but for marked legal duties', (plan) => {
-      const capped = new Set(plan.prepared.standings.flatMap((one) => (one.capped ? one.id : [])));
-      return isUnderCap(plan.demands, plan.visits, yearCap(plan.prepared.cap), (id) =>
-        capped.has(id),
-      );
+      const capped = new Map(plan.prepared.standings.map((one) => [one.id, one.capped]));
+      const capFor = yearCaps(plan.prepared.cap);
+      return isUnderCap(plan.demands, plan.visits, (id) => capFor(capped.get(id) ?? false));
     }),
     planLaw('visits inside the windows of all it does, at its place', (plan) =>
       isInWindow(plan.visits, (id) => plan.demands.find((demand) => demand.id === id)),

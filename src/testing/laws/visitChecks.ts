@@ -25,8 +25,7 @@ export function isAccountedFor(
 export function isUnderCap(
   demands: readonly Demand[],
   visits: readonly PlannedVisit[],
-  cap: YearCap,
-  isProtected: (entity: string) => boolean,
+  capOf: (entity: string) => YearCap | undefined,
 ): Finding {
   const duties = new Set(demands.filter(({ duty }) => duty).map(({ id }) => id));
   const counts = new Map<string, number>();
@@ -38,7 +37,8 @@ export function isUnderCap(
         : undefined;
     }
     if (!isCounted) return `visit \`${id}\` does not count`;
-    if (!isProtected(entity)) return undefined;
+    const cap = capOf(entity);
+    if (cap === undefined) return undefined;
     if (beyondCap === true) {
       const isLawful =
         cap.precedence === 'duty-over-cap' &&

@@ -9,7 +9,7 @@ import {
   mergeVisits,
 } from '../../visits/mergeVisits.js';
 import { openDaysOf } from '../../visits/openDays.js';
-import { yearCap } from '../../visits/yearCap.js';
+import { yearCaps } from '../../visits/yearCap.js';
 import { arbitraryDemands } from '../arbitraries/demands.js';
 import { arbitraryOrder } from '../arbitraries/key.js';
 import { changes, differs, type Finding, type Law, law, repeated } from './law.js';
@@ -32,6 +32,7 @@ export interface VisitPlatform {
 export function visitLaws(cap: Cap, platform: VisitPlatform = {}): Law[] {
   const { mergeVisits: merge = mergeVisits, days = {} } = platform;
   const cases = arbitraryDemands(daysUnder(cap));
+  const capFor = yearCaps(cap);
   const eligible = (entity: string): boolean => entity !== 'E2';
   const run = (demands: readonly Demand[]): MergedVisits =>
     merge(demands, cap, { eligible, ...days });
@@ -53,7 +54,7 @@ export function visitLaws(cap: Cap, platform: VisitPlatform = {}): Law[] {
       isAccountedFor(demands, allOf(merged), merged),
     ),
     mergedLaw('never passes the cap but for marked legal duties', (merged, demands) =>
-      isUnderCap(demands, allOf(merged), yearCap(cap), eligible),
+      isUnderCap(demands, allOf(merged), (entity) => capFor(eligible(entity))),
     ),
     mergedLaw('visits inside the windows of all it does, at its place', (merged, demands) =>
       isInWindow(allOf(merged), (id) => demands.find((demand) => demand.id === id)),
