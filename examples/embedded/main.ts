@@ -1,4 +1,4 @@
-// The same eight platforms on one SQLite file, without any server: main ledger.sqlite
+// The same eight platforms on one SQLite file, without any server: npm run example embedded ledger.sqlite
 import { planYear } from '../two-visits/planYear.js';
 
 await planYear(process.argv[2] ?? 'ledger.sqlite');

@@ -1,12 +1,18 @@
 // Eight departments' platforms, each a process of its own, plan a year against one PostgreSQL:
-//   main postgres://user@host:port/database
+//   npm run example two-visits postgres://user@host:port/database
 
 import { twoInspections } from 'evenhand/schemes';
 import { lockLimits, migrateLedger } from 'evenhand/stores';
 import pg from 'pg';
 import { planYear } from './planYear.js';
 
-const address = process.argv[2] ?? '';
+const address = process.argv[2];
+if (address?.startsWith('postgres://') !== true) {
+  console.error(
+    'expected postgres://user@host:port/database (the example `embedded` needs no server)',
+  );
+  process.exit(2);
+}
 const owner = new pg.Client(address);
 await owner.connect();
 await migrateLedger(owner);

@@ -32,7 +32,7 @@ export async function planYear(address: string): Promise<void> {
 
 /** One platform's answers, a line each. */
 function platform(address: string, department: string): Promise<string[]> {
-  const file = join(import.meta.dirname, 'platform.js');
+  const file = join(import.meta.dirname, 'platform.mjs');
   const child = spawn(process.execPath, [file, address, department], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,42 +1,19 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { startPostgres } from '../stores/postgresServer.js';
 
 const root = join(import.meta.dirname, '../..');
-const cache = join(root, 'node_modules/.cache');
-let folder: string;
-beforeAll(() => {
-  mkdirSync(cache, { recursive: true });
-  folder = mkdtempSync(join(cache, 'example-'));
-});
+const folder = mkdtempSync(join(tmpdir(), 'evenhand-example-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What an example of several processes prints: its programs are bundled into one folder first. */
-async function printed(name: string, address: string): Promise<string> {
-  const outdir = join(folder, name);
-  await build({
-    entryPoints: {
-      main: join(root, 'examples', name, 'main.ts'),
-      platform: join(root, 'examples/two-visits/platform.ts'),
-    },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'es2022',
-    outdir,
-    logLevel: 'error',
-    external: ['pg', '@photostructure/sqlite'],
-    tsconfig: join(root, 'tsconfig.json'),
-  });
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    join(outdir, 'main.js'),
-    address,
-  ]);
-  return stdout;
+/** What an example prints that has several processes, run as a reader runs it. */
+async function printed(name: string, ...values: string[]): Promise<string> {
+  const run = join(root, 'examples/run.mjs');
+  return (await promisify(execFile)(process.execPath, [run, name, ...values])).stdout;
 }
 
 const output = (name: string): string => join(root, 'examples/output', `${name}.txt`);
@@ -55,4 +32,18 @@ it('examples/two-visits prints what it printed before, whoever comes first', asy
   } finally {
     await server.stop();
   }
+});
+
+it('examples/two-visits says what it expects where no server is named', async () => {
+  await expect(printed('two-visits')).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('expected postgres://user@host:port/database'),
+  });
+});
+
+it('the runner lists the examples where there is none of a name', async () => {
+  await expect(printed('two-visit')).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/no example `two-visit`.*\n(.*\n)* {2}two-visits\n/),
+  });
 });
