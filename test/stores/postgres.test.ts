@@ -10,7 +10,7 @@ import {
   postgresLedger,
 } from '../../src/stores/index.js';
 import type { StoredEvent } from '../../src/stores/ledgerStore.js';
-import type { LedgerEvent } from '../../src/visits/ledger/event.js';
+import type { BookedEvent, LedgerEvent } from '../../src/visits/ledger/event.js';
 import { poolsOf } from './pools.js';
 import { type PostgresServer, startPostgres } from './postgresServer.js';
 
@@ -386,6 +386,61 @@ describe('the second lock', () => {
     } as never as Record<string, unknown>;
     expect(await add(confirmed as unknown as LedgerEvent)).toBe('appended');
     expect(await slots()).toEqual([{ year: 2027, slot: 1, visit: 'j' }]);
+  });
+
+  it('looks at events that are added together as at one after the other', async () => {
+    const { store } = await open();
+    const two = 'cap-of-two/visits';
+    const sql = `INSERT INTO ${schema}.ledger_lock (lim, places) VALUES ($1, 2)`;
+    await pools.of().query(sql, [two]);
+    const uses = [{ limit: two, used: 1, most: 2 }];
+    const booked = (request: string, day: string) => census(request, day, { uses });
+    const started = (request: string, visit: string, day: string) => {
+      const { kind: _, uses: __, ...rest } = census(request, day, { visit }) as BookedEvent;
+      return { ...rest, type: 'started' } as unknown as LedgerEvent;
+    };
+    const refused = (request: string) =>
+      ({ ...cancelled(request, request), type: 'refused', because: [], caps: [] }) as LedgerEvent;
+    const together = (entity: string, events: readonly LedgerEvent[]) => ({
+      ...{ entity, afterSeq: 0 },
+      events: events.map((event, i) => ({
+        ...{ ...event, request: `${entity}/${i}` },
+        ...{ entity, seq: i + 1 },
+      })) as LedgerEvent[],
+    });
+    const slotsOf = async (entity: string) => {
+      const ask = `SELECT year, slot, visit FROM ${schema}.ledger_slot WHERE entity = $1 ORDER BY 1, 2`;
+      return (await pools.of().query(ask, [entity])).rows;
+    };
+    const joined = { ...booked('m', '2026-03-01'), type: 'joined', lead: 'food' } as LedgerEvent;
+    const outcomes = await store.appendMany?.([
+      together('T1', [refused('r'), booked('m', '2026-03-01'), booked('n', '2026-04-01'), joined]),
+      together('T2', [booked('m', '2026-03-01')]),
+      // One is off again before the third comes, and one moves into a year that has room.
+      together('T3', [
+        ...[refused('r'), booked('m', '2026-03-01'), booked('n', '2026-12-31')],
+        ...[cancelled('c', 'm'), started('s', 'n', '2027-01-01'), booked('o', '2026-05-01')],
+        booked('p', '2026-06-01'),
+      ]),
+    ]);
+    expect(outcomes).toEqual(['appended', 'appended', 'appended']);
+    expect(await slotsOf('T1')).toEqual([
+      { year: 2026, slot: 1, visit: 'm' },
+      { year: 2026, slot: 2, visit: 'n' },
+    ]);
+    expect(await slotsOf('T2')).toEqual([{ year: 2026, slot: 1, visit: 'm' }]);
+    expect(await slotsOf('T3')).toEqual([
+      { year: 2026, slot: 1, visit: 'o' },
+      { year: 2026, slot: 2, visit: 'p' },
+      { year: 2027, slot: 1, visit: 'n' },
+    ]);
+    const three = ['m', 'n', 'o'].map((visit, i) => booked(visit, `2026-0${i + 1}-01`));
+    const over = together('T4', [refused('r'), ...three]);
+    await expect(store.append('T4', 0, over.events)).rejects.toMatchObject({
+      code: 'slot-taken',
+      issues: [{ params: { given: two } }],
+    });
+    expect(await store.read('T4')).toEqual([]);
   });
 
   it('lets everybody see the counts', async () => {

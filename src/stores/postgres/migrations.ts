@@ -4,6 +4,7 @@ import { ledgerBatches } from './ledgerBatches.js';
 import { ledgerBearing } from './ledgerBearing.js';
 import { ledgerSlots } from './ledgerSlots.js';
 import { ledgerSlotsAtOnce } from './ledgerSlotsAtOnce.js';
+import { ledgerSlotsTogether } from './ledgerSlotsTogether.js';
 import { ledgerTables } from './ledgerTables.js';
 import { ledgerTrips } from './ledgerTrips.js';
 
@@ -23,6 +24,7 @@ const STEPS: readonly { readonly name: string; readonly sql: (schema: string) =>
   { name: 'ledger-slots-at-once', sql: ledgerSlotsAtOnce },
   { name: 'ledger-trips', sql: ledgerTrips },
   { name: 'ledger-batches', sql: ledgerBatches },
+  { name: 'ledger-slots-together', sql: ledgerSlotsTogether },
 ];
 
 /**
