@@ -13,32 +13,36 @@ END $fn$;
 CREATE OR REPLACE FUNCTION ${schema}.ledger_keep_slots() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp AS $fn$
 DECLARE
-  v_slot record;
+  v_act record;
+  v_lim text;
 BEGIN
   IF NOT EXISTS (SELECT FROM added WHERE bears) OR NOT EXISTS (SELECT FROM ledger_lock) THEN
     RETURN NULL;
   END IF;
-  IF EXISTS (SELECT FROM added WHERE bears AND event ->> 'kind' IS NULL) THEN
-    DELETE FROM ledger_slot s USING added a
-    WHERE a.bears AND a.event ->> 'type' IN ('cancelled', 'expired')
-      AND s.entity = a.entity AND s.visit = a.event ->> 'visit'
-      AND ledger_visit_is_off(s.entity, s.visit);
+  FOR v_act IN
+    SELECT a.entity, e.visit, e.type, left(e.day, 4)::integer AS year
+    FROM added a CROSS JOIN LATERAL json_to_record(a.event)
+      AS e(type text, visit text, kind text, day text)
+    WHERE a.bears AND e.kind IS NULL ORDER BY a.entity, a.seq
+  LOOP
+    IF v_act.type IN ('cancelled', 'expired') THEN
+      IF ledger_visit_is_off(v_act.entity, v_act.visit) THEN
+        DELETE FROM ledger_slot WHERE entity = v_act.entity AND visit = v_act.visit;
+      END IF;
+      CONTINUE;
+    END IF;
     -- A visit that has moved to another year gives its places back and takes some there.
-    FOR v_slot IN
-      SELECT * FROM (
-        SELECT DISTINCT ON (s.entity, s.visit, s.lim) s.entity, s.visit, s.lim, s.year AS was,
-          left(a.event ->> 'day', 4)::integer AS year
-        FROM added a JOIN ledger_slot s ON s.entity = a.entity AND s.visit = a.event ->> 'visit'
-        WHERE a.bears AND a.event ->> 'day' IS NOT NULL
-        ORDER BY s.entity, s.visit, s.lim, a.seq DESC
-      ) AS stands WHERE was <> year
+    FOR v_lim IN
+      SELECT lim FROM ledger_slot
+      WHERE entity = v_act.entity AND visit = v_act.visit AND year <> v_act.year
     LOOP
       DELETE FROM ledger_slot
-      WHERE entity = v_slot.entity AND visit = v_slot.visit AND lim = v_slot.lim;
-      PERFORM ledger_take(v_slot.entity, v_slot.lim, v_slot.year, v_slot.visit);
+      WHERE entity = v_act.entity AND visit = v_act.visit AND lim = v_lim;
+      PERFORM ledger_take(v_act.entity, v_lim, v_act.year, v_act.visit);
     END LOOP;
-  END IF;
-  -- What is allowed past a limit, as a legal duty or by an override, says so and takes no place.
+  END LOOP;
+  -- What is allowed past a limit, as a legal duty or by an override, says so and takes no place. What is taken is
+  -- asked by values, never by joins: planned while there are few places, a join would read all of them ever after.
   INSERT INTO ledger_slot (entity, lim, year, slot, visit)
   SELECT w.entity, w.lim, w.year, coalesce((
     SELECT s FROM generate_series(1, w.places) s
@@ -63,10 +67,10 @@ BEGIN
     CROSS JOIN LATERAL json_array_elements(b.uses) u
     JOIN ledger_lock l ON l.lim = u ->> 'limit'
     WHERE (b.beyond ? l.lim) IS NOT TRUE AND (b.overridden ? l.lim) IS NOT TRUE
-      AND NOT EXISTS (
-        SELECT FROM ledger_slot o
+      AND (
+        SELECT o.slot FROM ledger_slot o
         WHERE o.entity = b.entity AND o.visit = b.visit AND o.lim = l.lim
-      )
+      ) IS NULL
       AND CASE WHEN b.ends THEN NOT ledger_visit_is_off(b.entity, b.visit) ELSE true END
     GROUP BY b.entity, l.lim, b.year, b.visit
   ) w ORDER BY w.entity, w.lim, w.nth;
