@@ -6,7 +6,8 @@ import type { LedgerOptions } from '../visits/ledger/answered.js';
 import type { LedgerEvent } from '../visits/ledger/event.js';
 import { type EntityLedger, historyOfBearing, withNext } from '../visits/ledger/history.js';
 import type { Decision, VisitRequest } from '../visits/ledger/request.js';
-import { type Decided, decideAllAndAppend, decideAndAppend } from './decideAndAppend.js';
+import { decideAllAndAppend } from './decideAllAndAppend.js';
+import { type Decided, decideAndAppend } from './decideAndAppend.js';
 import type { LedgerStore } from './ledgerStore.js';
 
 /**

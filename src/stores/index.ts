@@ -1,13 +1,8 @@
 export { bookingDesk, type DeskOptions } from './bookingDesk.js';
 export { bookVisit, bookVisits } from './bookVisit.js';
 export { STORES_CODES, type StoresCode } from './codes.js';
-export {
-  type Decide,
-  type Decided,
-  decideAllAndAppend,
-  decideAndAppend,
-  type ToDecide,
-} from './decideAndAppend.js';
+export { decideAllAndAppend, type ToDecide } from './decideAllAndAppend.js';
+export { type Decide, type Decided, decideAndAppend } from './decideAndAppend.js';
 export {
   APPENDED,
   type Append,

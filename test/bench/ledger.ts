@@ -8,7 +8,7 @@ import {
 } from '../../src/stores/index.js';
 import type { Decision } from '../../src/visits/ledger/request.js';
 import { audit } from '../stores/audit.js';
-import { type Acknowledged, answered, type Load, runLoad } from '../stores/load.js';
+import { answered, type Load, runLoad } from '../stores/load.js';
 import { poolsOf } from '../stores/pools.js';
 import { startPostgres } from '../stores/postgresServer.js';
 import { capOf, capOfTwo, requestOf } from '../stores/requests.js';
@@ -73,17 +73,29 @@ const bare =
 
 type Ask = (numbers: readonly number[], load: Load) => Promise<readonly Decision[]>;
 
+type Status = Pick<Decision, 'status'>;
+
+/** Of an answer only its status is kept, in one object for all: what else it says goes to whoever asked. */
+const STATUSES: Readonly<Record<Decision['status'], Status>> = {
+  admitted: { status: 'admitted' },
+  planned: { status: 'planned' },
+  reserved: { status: 'reserved' },
+  joined: { status: 'joined' },
+  recorded: { status: 'recorded' },
+  refused: { status: 'refused' },
+};
+
 /** Lets clients that are connected and warm ask for a part of a load, until all of it is answered. */
-async function drive(clients: readonly Ask[], load: Load): Promise<Map<number, Decision>> {
+async function drive(clients: readonly Ask[], load: Load): Promise<Map<number, Status>> {
   const { batch = 1, first = 0, requests: last } = load;
-  const acknowledged = new Map<number, Decision>();
+  const acknowledged = new Map<number, Status>();
   let next = first;
   const client = async (ask: Ask): Promise<void> => {
     while (next < last) {
       const numbers = Array.from({ length: Math.min(batch, last - next) }, () => next++);
       const decisions = await ask(numbers, load);
-      for (const [k, decision] of decisions.entries()) {
-        acknowledged.set(numbers[k] as number, decision);
+      for (const [k, { status }] of decisions.entries()) {
+        acknowledged.set(numbers[k] as number, STATUSES[status]);
       }
     }
   };
@@ -110,8 +122,8 @@ async function take(taken: Taken, work: () => Promise<unknown>): Promise<void> {
 }
 
 async function compare(title: string, load: Load, wanted?: string): Promise<void> {
-  const acknowledged = new Map<number, Decision>();
-  const acknowledgedAtDesk = new Map<number, Decision>();
+  const acknowledged = new Map<number, Status>();
+  const acknowledgedAtDesk = new Map<number, Status>();
   const connections = await Promise.all(
     Array.from({ length: load.clients }, async () => {
       const db = new pg.Client(server.place);
@@ -203,7 +215,7 @@ async function eventOf(mark: string): Promise<string> {
   return String(rows[0]?.event);
 }
 
-async function tell(load: Load, acknowledged: Acknowledged): Promise<void> {
+async function tell(load: Load, acknowledged: ReadonlyMap<number, Status>): Promise<void> {
   const found = await audit(await postgresLedger(pools.of()), load, acknowledged);
   const wrong = [
     `${found.overCap.length} firms over their cap`,

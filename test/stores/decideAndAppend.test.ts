@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideAllAndAppend, decideAndAppend, memoryLedger } from '../../src/stores/index.js';
-import type { LedgerStore, StoredEvent } from '../../src/stores/ledgerStore.js';
+import type { Appended, LedgerStore, StoredEvent } from '../../src/stores/ledgerStore.js';
 
 /** Takes one of the places of an entity, once a request. */
 const take =
@@ -82,6 +82,38 @@ describe('decideAndAppend', () => {
 });
 
 describe('decideAllAndAppend', () => {
+  it('takes twice as many together where few races are lost, and few again where many are', async () => {
+    const store = memoryLedger<StoredEvent>();
+    const trips: number[] = [];
+    const growing: LedgerStore = {
+      ...store,
+      async appendMany(appends) {
+        // All but a hundredth of the second trip lose to somebody else.
+        const losing = trips.length === 1 ? appends.slice(appends.length / 100) : [];
+        for (const { entity, afterSeq } of losing) {
+          const rival = { entity, seq: afterSeq + 1, request: `rival/${entity}`, by: 'food' };
+          await store.append(entity, afterSeq, [rival]);
+        }
+        trips.push(appends.length);
+        const outcomes: Appended[] = [];
+        for (const { entity, afterSeq, events } of appends) {
+          outcomes.push(await store.append(entity, afterSeq, events));
+        }
+        return outcomes;
+      },
+    };
+    const entities = Array.from({ length: 1_000 }, (_, i) => `E${i}`);
+    const asked = entities.map((entity) => ({ entity, decide: take(entity, `r/${entity}`, 2) }));
+    const answers = await decideAllAndAppend(growing, asked);
+    expect(answers).toEqual(entities.map(() => true));
+    // 198 lost and went once more.
+    expect(trips).toEqual([100, 200, 100, 200, 400, 198]);
+    for (const entity of entities) {
+      const requests = (await store.read(entity)).map(({ request }) => request);
+      expect(requests.filter((one) => one === `r/${entity}`)).toHaveLength(1);
+    }
+  });
+
   it('decides for each entity in the order given, and answers in that order', async () => {
     const store = memoryLedger<StoredEvent>();
     const ask = (entity: string, request: string) => ({ entity, decide: take(entity, request, 2) });
