@@ -6,10 +6,11 @@ import { DRAW_METHOD } from '../ticket/method.js';
 import { stateT52 } from '../ticket/t52.js';
 import { checkedQuotas, noQuota } from './checkedQuotas.js';
 import { checkedCount } from './count.js';
-import { checkedOffset, shifted } from './drawOrder.js';
+import { checkedOffset, type Keyed, shifted } from './drawOrder.js';
 import { checkedState, type DrawState } from './drawState.js';
-import { type EqualStratum, equalStratum } from './equalStratum.js';
-import { gathered, type Sample } from './sample.js';
+import { heldTickets } from './heldTickets.js';
+import { gathered, type Sample, stratumSample } from './sample.js';
+import { neededOf } from './stratumRule.js';
 import { checkedWeight, type FrameUnit } from './unit.js';
 
 /** The rules of a draw by equal chances. */
@@ -67,26 +68,25 @@ export function drawAccumulator(rules: DrawRules): DrawAccumulator {
   const places = new Map(quotas.map(([stratum], place) => [stratum, place]));
   const { ofId } = keyedHash(key);
   const ticketOf = (id: string): string => stateHex(ofId(id, 'a unit of the frame'));
-  const draws = quotas.map(([stratum, quota]) =>
-    equalStratum({ stratum, quota, substitutes }, ticketOf),
+  const { limits, add, ordered } = heldTickets(
+    quotas.map(([, quota]) => neededOf({ quota, substitutes })),
+    ticketOf,
   );
-  const sizes = new Float64Array(draws.length);
-  // The limits of all strata side by side: nearly every unit is refused by one comparison.
-  const limits = new Float64Array(draws.length).fill(Number.POSITIVE_INFINITY);
+  const sizes = new Float64Array(quotas.length);
   const batch = keyedBatch<number>(key, 'a unit of the frame', (id, place, tickets, at) => {
     sizes[place] = (sizes[place] as number) + 1;
     const first52 = shifted(stateT52(tickets, at), offset);
-    if (first52 > (limits[place] as number)) return;
-    limits[place] = (draws[place] as EqualStratum).add(first52, id);
+    if (first52 <= (limits[place] as number)) add(place, first52, id);
   });
 
   const state = (): DrawState => {
     batch.flush();
+    const units = ordered();
     const strata = quotas.map(([stratum, quota], place) => ({
       stratum,
       quota,
       size: sizes[place] as number,
-      held: (draws[place] as EqualStratum).held(),
+      held: (units[place] as Keyed[]).map(({ id }) => id),
     }));
     return {
       method: DRAW_METHOD,
@@ -101,7 +101,8 @@ export function drawAccumulator(rules: DrawRules): DrawAccumulator {
     add(unit) {
       const place = places.get(unit.stratum);
       if (place === undefined) throw noQuota(unit.stratum);
-      checkedWeight(unit);
+      // A call for each of millions of units without a weight would take as long as to find the stratum.
+      if (unit.weight !== undefined) checkedWeight(unit);
       batch.add(unit.id, place);
     },
     merge(other) {
@@ -115,7 +116,14 @@ export function drawAccumulator(rules: DrawRules): DrawAccumulator {
     state,
     done() {
       batch.flush();
-      return gathered(draws.map((draw, place) => draw.done(sizes[place] as number)));
+      const units = ordered();
+      const samples = quotas.map(([stratum, quota], place) => {
+        const size = sizes[place] as number;
+        const taken = Math.min(quota, size);
+        const own = units[place] as Keyed[];
+        return stratumSample({ stratum, size, quota, ordered: own, taken, substitutes });
+      });
+      return gathered(samples);
     },
   };
 }

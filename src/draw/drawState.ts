@@ -2,7 +2,7 @@ import { mistake } from '../core/error.js';
 import { checkedId } from '../core/identifier.js';
 import type { DRAW_METHOD } from '../ticket/method.js';
 import { isCount } from './count.js';
-import { neededOf } from './equalStratum.js';
+import { neededOf } from './stratumRule.js';
 import { refuseRepeats } from './unit.js';
 
 /** How far a draw by equal chances has come: its rules, and for each stratum who can still be listed. */

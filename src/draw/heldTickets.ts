@@ -2,98 +2,142 @@ import { readUtf8, writeUtf8 } from '../core/utf8.js';
 import { compareKeyed, type Keyed } from './drawOrder.js';
 import { smallestFirst } from './smallestFirst.js';
 
-/** The units of a stratum that can still be listed, while it is read. */
+/** The units of all strata that can still be listed, while a frame is read. */
 export interface HeldTickets {
   /**
-   * Keeps a unit.
-   *
-   * @returns the greatest key that can still be among the smallest: who asks first whether a unit's
-   * key is above it spares the call for nearly every unit
+   * For each stratum the greatest key that can still be among its smallest: who asks first whether a
+   * unit's key is above it spares the call for nearly every unit.
    */
-  readonly add: (key: number, id: string) => number;
-  /** The smallest in draw order, at most as many as are needed. */
-  readonly ordered: () => Keyed[];
+  readonly limits: Float64Array;
+  /** Keeps a unit of the stratum at a place. */
+  readonly add: (place: number, key: number, id: string) => void;
+  /** Of each stratum the smallest in draw order, at most as many as it needs. */
+  readonly ordered: () => Keyed[][];
 }
 
-/** Units there is room for at first. */
-const FEW = 16;
+/** Units that are kept at least before any is thrown away. */
+const FEW = 1024;
 
 /**
- * The `needed` smallest tickets of those added, in memory O(needed).
+ * Of each stratum the `needed` smallest tickets of those added, in memory O(needed) for all together.
  *
- * Holds half as many again before it throws away what lies above the `needed`-th key, which from then
- * on is the limit: nearly every unit of a long stratum is refused by one comparison of numbers. Keys
- * equal to the limit stay, so a tie at 52 bits is left to the whole order.
+ * What is kept stands one behind the other, whatever its stratum, so that to add touches no memory but
+ * the end. Once half as much again has come, what lies above the `needed`-th key of its stratum is
+ * thrown away, and that key is the stratum's limit from then on. Keys equal to it stay, so a tie at
+ * 52 bits is left to the whole order.
  *
  * Of a unit only its key and the bytes of its id stay: a text would keep alive what it was cut from,
  * and be moved about by the collector of garbage. Its ticket is hashed again once it is listed.
  *
+ * @param needed - for each stratum how many, at least 1
  * @param ticketOf - the ticket of an id, whose first 52 bits its key comes from
  */
-export function heldTickets(needed: number, ticketOf: (id: string) => string): HeldTickets {
-  const room = needed + Math.max(64, needed >> 1);
-  let keys = new Float64Array(FEW);
-  let lengths = new Uint16Array(FEW);
-  let bytes = new Uint8Array(32 * FEW);
+export function heldTickets(
+  needed: readonly number[],
+  ticketOf: (id: string) => string,
+): HeldTickets {
+  const limits = new Float64Array(needed.length).fill(Number.POSITIVE_INFINITY);
+  let room = FEW;
+  let places = new Int32Array(room);
+  let keys = new Float64Array(room);
+  let lengths = new Uint16Array(room);
+  let bytes = new Uint8Array(32 * room);
   let count = 0;
   /** Where the bytes of the last id end. */
   let end = 0;
-  let limit = Number.POSITIVE_INFINITY;
 
-  const grow = (): void => {
-    const size = Math.min(2 * count, Math.max(room, count + 1));
-    const [moreKeys, moreLengths] = [new Float64Array(size), new Uint16Array(size)];
+  const makeRoom = (): void => {
+    prune();
+    room = count + Math.max(FEW, count >> 1);
+    if (room <= keys.length) return;
+    const [morePlaces, moreKeys] = [new Int32Array(room), new Float64Array(room)];
+    const moreLengths = new Uint16Array(room);
+    morePlaces.set(places);
     moreKeys.set(keys);
     moreLengths.set(lengths);
-    keys = moreKeys;
-    lengths = moreLengths;
+    [places, keys, lengths] = [morePlaces, moreKeys, moreLengths];
   };
   const growBytes = (least: number): void => {
     const more = new Uint8Array(Math.max(2 * bytes.length, least));
     more.set(bytes);
     bytes = more;
   };
+  /** Brings the limits down as far as they go, and throws away what lies above them. */
   const prune = (): void => {
-    limit = smallestFirst(keys.slice(0, count), count, needed);
+    lowerLimits(limits, needed, places, keys, count);
+    end = withinLimits(bytes);
+  };
+  /** Moves what is within the limits to the front; where its bytes end. */
+  const withinLimits = (all: Uint8Array): number => {
     let kept = 0;
     let to = 0;
-    for (let i = 0, from = 0; i < count; i++) {
-      const key = keys[i] as number;
+    let from = 0;
+    for (let i = 0; i < count; i++) {
       const length = lengths[i] as number;
-      if (key <= limit) {
-        keys[kept] = key;
+      if ((keys[i] as number) <= (limits[places[i] as number] as number)) {
+        places[kept] = places[i] as number;
+        keys[kept] = keys[i] as number;
         lengths[kept++] = length;
-        for (let n = 0; n < length; n++) bytes[to + n] = bytes[from + n] as number;
+        if (from > to) for (let n = 0; n < length; n++) all[to + n] = all[from + n] as number;
         to += length;
       }
       from += length;
     }
     count = kept;
-    end = to;
+    return to;
   };
 
   return {
-    add(key, id) {
-      if (key > limit) return limit;
-      if (count === room) prune();
-      if (count === keys.length) grow();
+    limits,
+    add(place, key, id) {
+      if (count === room) makeRoom();
       if (end + 3 * id.length > bytes.length) growBytes(end + 3 * id.length);
       const next = writeUtf8(id, bytes, end);
+      places[count] = place;
       keys[count] = key;
       lengths[count++] = next - end;
       end = next;
-      return limit;
     },
     ordered() {
       // A ticket in full takes longer to write than to hash, so none is that can't be listed.
-      if (count > needed) prune();
-      const all: Keyed[] = [];
+      prune();
+      const strata = needed.map((): Keyed[] => []);
       for (let i = 0, from = 0; i < count; i++) {
         const id = readUtf8(bytes, from, from + (lengths[i] as number));
-        all.push({ key: keys[i] as number, id, ticket: ticketOf(id) });
+        strata[places[i] as number]?.push({ key: keys[i] as number, id, ticket: ticketOf(id) });
         from += lengths[i] as number;
       }
-      return all.sort(compareKeyed).slice(0, needed);
+      return strata.map((all, place) => all.sort(compareKeyed).slice(0, needed[place]));
     },
   };
+}
+
+/** Sets the limit of each stratum that has as many as it needs to the last key of these. */
+function lowerLimits(
+  limits: Float64Array,
+  needed: readonly number[],
+  places: Int32Array,
+  keys: Float64Array,
+  count: number,
+): void {
+  const ends = new Int32Array(needed.length + 1);
+  for (let i = 0; i < count; i++) {
+    const next = (places[i] as number) + 1;
+    ends[next] = (ends[next] as number) + 1;
+  }
+  for (let place = 1; place < needed.length; place++) {
+    ends[place] = (ends[place] as number) + (ends[place - 1] as number);
+  }
+  const byStratum = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const place = places[i] as number;
+    const at = ends[place] as number;
+    ends[place] = at + 1;
+    byStratum[at] = keys[i] as number;
+  }
+  for (let place = 0; place < needed.length; place++) {
+    const own = byStratum.subarray(place === 0 ? 0 : ends[place - 1], ends[place]);
+    const most = needed[place] as number;
+    if (own.length >= most) limits[place] = smallestFirst(own, own.length, most);
+  }
 }

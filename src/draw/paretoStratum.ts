@@ -3,8 +3,8 @@ import { type Sha256State, stateHex } from '../core/sha256.js';
 import { t52 } from '../ticket/t52.js';
 import { certainByWeight, certainReason, checkWeights } from './certainByWeight.js';
 import { compareKeyed } from './drawOrder.js';
-import type { StratumRule } from './equalStratum.js';
 import { type Drawn, type StratumSample, stratumSample } from './sample.js';
+import type { StratumRule } from './stratumRule.js';
 
 /**
  * The key of Pareto order sampling: the smallest are drawn, a larger weight makes a smaller key.
