@@ -1,12 +1,12 @@
 import { sortedBy } from '../core/order.js';
 import { stateHex } from '../core/sha256.js';
+import type { Ticketed } from '../ticket/compareTickets.js';
 import { keyedBatch } from '../ticket/keyedBatch.js';
-import { keyedHash } from '../ticket/keyedHash.js';
 import { DRAW_METHOD } from '../ticket/method.js';
 import { stateT52 } from '../ticket/t52.js';
 import { checkedQuotas, noQuota } from './checkedQuotas.js';
 import { checkedCount } from './count.js';
-import { checkedOffset, type Keyed, shifted } from './drawOrder.js';
+import { checkedOffset, shifted } from './drawOrder.js';
 import { checkedState, type DrawState } from './drawState.js';
 import { heldTickets } from './heldTickets.js';
 import { gathered, type Sample, stratumSample } from './sample.js';
@@ -66,14 +66,22 @@ export function drawAccumulator(rules: DrawRules): DrawAccumulator {
   const substitutes = checkedCount(rules.substitutes ?? 0, 'bad-substitutes', 'substitutes');
   const quotas = Array.from(checkedQuotas(rules.quotas));
   const places = new Map(quotas.map(([stratum], place) => [stratum, place]));
-  const { ofId } = keyedHash(key);
-  const ticketOf = (id: string): string => stateHex(ofId(id, 'a unit of the frame'));
+  const what = 'a unit of the frame';
+  const ticketsOf = (ids: readonly string[]): string[] => {
+    const tickets = ids.map(() => '');
+    const hashed = keyedBatch<number>(key, what, (_, i, states, at) => {
+      tickets[i] = stateHex(states, at);
+    });
+    for (let i = 0; i < ids.length; i++) hashed.add(ids[i] as string, i);
+    hashed.flush();
+    return tickets;
+  };
   const { limits, add, ordered } = heldTickets(
     quotas.map(([, quota]) => neededOf({ quota, substitutes })),
-    ticketOf,
+    ticketsOf,
   );
   const sizes = new Float64Array(quotas.length);
-  const batch = keyedBatch<number>(key, 'a unit of the frame', (id, place, tickets, at) => {
+  const batch = keyedBatch<number>(key, what, (id, place, tickets, at) => {
     sizes[place] = (sizes[place] as number) + 1;
     const first52 = shifted(stateT52(tickets, at), offset);
     if (first52 <= (limits[place] as number)) add(place, first52, id);
@@ -86,7 +94,7 @@ export function drawAccumulator(rules: DrawRules): DrawAccumulator {
       stratum,
       quota,
       size: sizes[place] as number,
-      held: (units[place] as Keyed[]).map(({ id }) => id),
+      held: (units[place] as Ticketed[]).map(({ id }) => id),
     }));
     return {
       method: DRAW_METHOD,
@@ -120,7 +128,7 @@ export function drawAccumulator(rules: DrawRules): DrawAccumulator {
       const samples = quotas.map(([stratum, quota], place) => {
         const size = sizes[place] as number;
         const taken = Math.min(quota, size);
-        const own = units[place] as Keyed[];
+        const own = units[place] as Ticketed[];
         return stratumSample({ stratum, size, quota, ordered: own, taken, substitutes });
       });
       return gathered(samples);

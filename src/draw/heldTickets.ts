@@ -1,5 +1,5 @@
 import { readUtf8, writeUtf8 } from '../core/utf8.js';
-import { compareKeyed, type Keyed } from './drawOrder.js';
+import { compareTickets, type Ticketed } from '../ticket/compareTickets.js';
 import { smallestFirst } from './smallestFirst.js';
 
 /** The units of all strata that can still be listed, while a frame is read. */
@@ -12,7 +12,7 @@ export interface HeldTickets {
   /** Keeps a unit of the stratum at a place. */
   readonly add: (place: number, key: number, id: string) => void;
   /** Of each stratum the smallest in draw order, at most as many as it needs. */
-  readonly ordered: () => Keyed[][];
+  readonly ordered: () => Ticketed[][];
 }
 
 /** Units that are kept at least before any is thrown away. */
@@ -30,11 +30,11 @@ const FEW = 1024;
  * and be moved about by the collector of garbage. Its ticket is hashed again once it is listed.
  *
  * @param needed - for each stratum how many, at least 1
- * @param ticketOf - the ticket of an id, whose first 52 bits its key comes from
+ * @param ticketsOf - the tickets of ids, whose first 52 bits their keys come from
  */
 export function heldTickets(
   needed: readonly number[],
-  ticketOf: (id: string) => string,
+  ticketsOf: (ids: readonly string[]) => readonly string[],
 ): HeldTickets {
   const limits = new Float64Array(needed.length).fill(Number.POSITIVE_INFINITY);
   let room = FEW;
@@ -101,13 +101,25 @@ export function heldTickets(
     ordered() {
       // A ticket in full takes longer to write than to hash, so none is that can't be listed.
       prune();
-      const strata = needed.map((): Keyed[] => []);
+      const ids: string[] = [];
+      const rows = needed.map((): number[] => []);
       for (let i = 0, from = 0; i < count; i++) {
-        const id = readUtf8(bytes, from, from + (lengths[i] as number));
-        strata[places[i] as number]?.push({ key: keys[i] as number, id, ticket: ticketOf(id) });
-        from += lengths[i] as number;
+        const length = lengths[i] as number;
+        ids.push(readUtf8(bytes, from, from + length));
+        rows[places[i] as number]?.push(i);
+        from += length;
       }
-      return strata.map((all, place) => all.sort(compareKeyed).slice(0, needed[place]));
+      const tickets = ticketsOf(ids);
+      const units = ids.map((id, i): Ticketed => ({ id, ticket: tickets[i] as string }));
+      const inOrder = (a: number, b: number): number =>
+        (keys[a] as number) - (keys[b] as number) ||
+        compareTickets(units[a] as Ticketed, units[b] as Ticketed);
+      return rows.map((own, place) =>
+        own
+          .sort(inOrder)
+          .slice(0, needed[place])
+          .map((i) => units[i] as Ticketed),
+      );
     },
   };
 }

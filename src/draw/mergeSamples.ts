@@ -139,7 +139,8 @@ function merged(
   // Nobody a part leaves out is in the whole's sample, so its first out is the first of all of them.
   const out = pieces.flatMap(({ next }) => next ?? []).concat(ordered[taken] ?? []);
   const firstOut = out.sort(compareKeyed)[0]?.ticket;
-  return stratumSample({ stratum, size, quota, ordered, taken, substitutes, firstOut });
+  const units = ordered.map(({ id, ticket }) => ({ id, ticket }));
+  return stratumSample({ stratum, size, quota, ordered: units, taken, substitutes, firstOut });
 }
 
 /** The first that does not come after the one before it, or whose ticket is none. */

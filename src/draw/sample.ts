@@ -33,7 +33,7 @@ export interface Outcome {
   readonly size: number;
   readonly quota: number;
   readonly takeAll?: readonly string[];
-  /** At least the selected, the substitutes, and the next one where there is one. */
+  /** At least the selected, the substitutes, and the next one where there is one; listed as they are. */
   readonly ordered: readonly Drawn[];
   /** How many of `ordered` are selected: the quota, cut to the size, less `takeAll`. */
   readonly taken: number;
@@ -52,8 +52,8 @@ export function stratumSample(outcome: Outcome): StratumSample {
     size,
     quota,
     takeAll,
-    selected: ordered.slice(0, taken).map(published),
-    substitutes: ordered.slice(taken, taken + substitutes).map(published),
+    selected: ordered.slice(0, taken),
+    substitutes: ordered.slice(taken, taken + substitutes),
     ...(lastIn !== undefined && { lastIn }),
     ...(firstOut !== undefined && { firstOut }),
   };
@@ -77,7 +77,8 @@ export function gathered<T extends StratumSample>(
 
 /** Every id that a stratum's sample names. */
 export function listedIds({ takeAll, selected, substitutes }: StratumSample): string[] {
-  return [...takeAll, ...selected.map(({ id }) => id), ...substitutes.map(({ id }) => id)];
+  const ids = [...takeAll];
+  for (const { id } of selected) ids.push(id);
+  for (const { id } of substitutes) ids.push(id);
+  return ids;
 }
-
-const published = ({ id, ticket }: Drawn): Drawn => ({ id, ticket });

@@ -181,7 +181,7 @@ describe('the edges of a draw', () => {
     // The last word of the state counts down, then a tie of all 256 bits is left to the ids.
     const state = (last: number) => Int32Array.of(7, 0x12345_000, 0, 0, 0, 0, 0, last);
     const ticketOf = (id: string) => stateHex(state(Number(/^E(\d+)$/.exec(id)?.[1] ?? 0)));
-    const held = heldTickets([3, 1], ticketOf);
+    const held = heldTickets([3, 1], (ids) => ids.map(ticketOf));
     const key = stateT52(state(0));
     for (let last = 2999; last >= 1; last--) {
       if (key <= (held.limits[0] as number)) held.add(0, key, `E${last}`);
