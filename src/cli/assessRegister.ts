@@ -1,20 +1,24 @@
+import { basename } from 'node:path';
 import type { ColumnsPlan } from '../columns/columnsDraw.js';
 import { type CompiledColumns, compileColumns } from '../columns/compileColumns.js';
 import type { Day } from '../core/day.js';
-import { isEvenhandError } from '../core/error.js';
+import { isEvenhandError, mistake } from '../core/error.js';
 import type { ProgrammeAt } from '../programme/programme.js';
 import type { Condition } from '../register/condition.js';
+import { readAround } from '../register/readAround.js';
 import { type AssessedRegister, assessing } from './columns/assessing.js';
 import { readByColumns } from './columns/parquetRegister.js';
 import type { PartFindings } from './columns/registerPart.js';
 import { readByRows } from './columns/rowParts.js';
 import { factTypes } from './factTypes.js';
+import type { Scratch } from './files/scratch.js';
 import { errorsOf, type Findings, noRows, requireClean } from './findings.js';
-import { inputFiles, requiredFile } from './inputFiles.js';
+import { type InputFiles, inputFiles, requiredFile } from './inputFiles.js';
 import type { Desk } from './io.js';
 import type { InputOptions } from './options.js';
 import { readDistricts } from './readInput.js';
 import { readProgramme } from './readProgramme.js';
+import { readingOf } from './readRegister.js';
 
 /** A register's assessment with all that was found on the way. */
 export interface AssessedInput {
@@ -28,13 +32,18 @@ export interface AssessedInput {
  * formats row by row, with the same answers.
  *
  * @param authorities - whose last visits tell the tiers of recency
+ * @param aside - where the answers lie until it is closed
  * @throws what `readInput` throws, and `requireClean` for faulty documents and files that are not whole
  */
 export async function assessRegister(
   desk: Desk,
   options: InputOptions,
   asOf: Day,
-  { plan, authorities }: { readonly plan?: ColumnsPlan; readonly authorities: readonly string[] },
+  {
+    plan,
+    authorities,
+  }: { readonly plan?: ColumnsPlan | undefined; readonly authorities: readonly string[] },
+  aside: Scratch,
 ): Promise<AssessedInput> {
   const files = await inputFiles(desk, options);
   const {
@@ -51,8 +60,9 @@ export async function assessRegister(
   requireClean({ ...empty, issues: documents, faulty }, true);
   if (programme === undefined || source === undefined) throw new Error('no programme');
   const at = programme.at(asOf);
+  await requireAuthorities(desk, files, { encoding: options.encoding, asOf }, authorities);
   const { compiled, isByColumns } = compiledFor(desk, at, plan);
-  const sink = assessing(compiled, isByColumns, plan);
+  const sink = assessing(compiled, isByColumns, plan, aside);
   const by = { compiled, isByColumns, authorities };
   const told = {
     ...{ encoding: options.encoding, facts: factTypes(source), asOf },
@@ -74,6 +84,27 @@ export async function assessRegister(
       issues: [...documents, ...found.issues, ...assessed.issues],
     },
   };
+}
+
+/** Authorities that the input's own list does not name are most likely mistyped. */
+async function requireAuthorities(
+  desk: Desk,
+  { authorities: path }: InputFiles,
+  { encoding, asOf }: Pick<InputOptions, 'encoding'> & { readonly asOf: Day },
+  asked: readonly string[],
+): Promise<void> {
+  if (path === undefined || asked.length === 0) return;
+  const { rows } = await readingOf(desk, { authorities: path }, encoding);
+  const around = readAround(rows, { facts: {}, asOf }).inspectors(() => true);
+  const known = around.register.authorities.map(({ id }) => id);
+  const given = asked.find((id) => !known.includes(id));
+  if (given === undefined || known.length === 0) return;
+  const expected = known.toSorted().join(', ');
+  throw mistake(
+    'bad-option',
+    `option --authority is \`${given}\`, which \`${basename(path)}\` does not have; expected one of ${expected}`,
+    { option: '--authority', given, expected },
+  );
 }
 
 const EVERYBODY: Condition = { all: [] };

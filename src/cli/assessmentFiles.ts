@@ -57,18 +57,24 @@ export function assessmentFiles(
 }
 
 function* assessmentRows(assessed: AssessedRegister): Generator<readonly Cell[]> {
-  for (let n = 0; n < assessed.size; n++) if (assessed.has(n)) yield plainRow(assessed, n);
+  for (let n = 0; n < assessed.size; n++) {
+    const row = plainRow(assessed, n, () => assessed.idAt(n));
+    if (row !== undefined) yield row;
+  }
 }
 
-/** A row of `classify`. */
+/** A row of `classify`; undefined for one that was set aside. */
 export function plainRow(
-  { idAt, cell, cells, creditUnits, riskUnits }: AssessedRegister,
+  { answerAt, cells }: AssessedRegister,
   n: number,
-): Cell[] {
-  const place = cell[n] as number;
-  const found = place === NO_CELL ? undefined : cells[place];
-  if (found === undefined) return [idAt(n), 1, ...Array<Cell>(5).fill(undefined)];
-  return [idAt(n), 0, creditUnits[n], found.credit, riskUnits[n], found.risk, place];
+  id: () => string,
+): Cell[] | undefined {
+  const answer = answerAt(n);
+  if (answer === undefined) return undefined;
+  const { credit, risk, cell } = answer;
+  const found = cell === NO_CELL ? undefined : cells[cell];
+  if (found === undefined) return [id(), 1, ...Array<Cell>(5).fill(undefined)];
+  return [id(), 0, credit, found.credit, risk, found.risk, cell];
 }
 
 /** The rows of `listed`. */
@@ -78,17 +84,18 @@ export function* listedRows(
 ): Generator<readonly Cell[]> {
   const { drawn } = assessed;
   for (const { recency, size, quota, listed } of drawn?.strata ?? []) {
-    for (const { row, ticket, place } of listed) {
+    for (const { row, id, ticket, place } of listed) {
       const isDrawn = place <= quota;
       const isNext = !isDrawn && place <= quota + substitutes;
       yield [
-        ...plainRow(assessed, row),
+        ...(plainRow(assessed, row, () => id) ?? []),
         ...[recency, 0, ticket, place, size, quota, Number(isDrawn), Number(isNext)],
       ];
     }
   }
   for (const row of drawn?.certain ?? []) {
     const none = Array<Cell>(4).fill(undefined);
-    yield [...plainRow(assessed, row), undefined, 1, ...none, 0, 0];
+    const plain = plainRow(assessed, row, () => assessed.idAt(row)) ?? [];
+    yield [...plain, undefined, 1, ...none, 0, 0];
   }
 }

@@ -1,8 +1,7 @@
 import { dayNumber } from '../core/day.js';
 import { mistake } from '../core/error.js';
-import { type Growing, growingWords } from '../core/growing.js';
+import { growingWords } from '../core/growing.js';
 import { compareKeyed } from '../draw/drawOrder.js';
-import { smallestFirst } from '../draw/smallestFirst.js';
 import { neededOf } from '../draw/stratumRule.js';
 import { matrixQuotas } from '../programme/matrixQuotas.js';
 import type { ProgrammeAt } from '../programme/programme.js';
@@ -14,6 +13,7 @@ import type { AssessedColumns } from './assessColumns.js';
 import { NO_CELL } from './cells.js';
 import type { CompiledColumns } from './compileColumns.js';
 import { type EntityColumns, NO_DAY } from './entityColumns.js';
+import { type KeptUnits, lastKey, unitsInMemory } from './keptUnits.js';
 import { rowsInScope, rowsOnLists } from './scopeRows.js';
 
 /** A draw over columns, with the words of a draw in a warehouse (`SqlPlan` of `evenhand/sql`). */
@@ -71,7 +71,7 @@ export interface ColumnsDraw {
   /**
    * The draw.
    *
-   * @param idAt - the id of a row by its number
+   * @param idAt - the id of a row by its number; asked for those alone who may be listed, by ascending numbers
    */
   done(idAt: (row: number) => string): DrawnColumns;
 }
@@ -81,9 +81,10 @@ export interface ColumnsDraw {
  * the cells of the matrix and within each the tiers of recency; who is not active, has no answer or is
  * outside the scope stands in no frame, and who is visited for certain is not drawn.
  *
- * Twelve bytes are kept of each unit of the frame, and no id.
+ * Of each unit of the frame its number and the first 52 bits of its ticket are kept, and no id.
  *
  * @param compiled - compiled with the scope, as `compileColumns(at, { scope })` does
+ * @param kept - what keeps them until all are there; left out, memory does
  * @throws `bad-key`; `columns-unsupported` where the programme draws by weight; what `done` and `add`
  * are given may also be a `bad-id`
  *
@@ -104,7 +105,11 @@ export interface ColumnsDraw {
  * strata.every(({ listed, quota }) => listed.length >= quota); // => true
  * ```
  */
-export function columnsDraw(compiled: CompiledColumns, plan: ColumnsPlan): ColumnsDraw {
+export function columnsDraw(
+  compiled: CompiledColumns,
+  plan: ColumnsPlan,
+  kept: KeptUnits = unitsInMemory(),
+): ColumnsDraw {
   const { at } = compiled;
   keyState(plan.key);
   requireEqualChances(at);
@@ -113,7 +118,8 @@ export function columnsDraw(compiled: CompiledColumns, plan: ColumnsPlan): Colum
     after === undefined ? Number.POSITIVE_INFINITY : dayNumber(windowStart(at.day, after)),
   );
   const certainLists = new Set(sampling.certain.map(({ list }) => list));
-  const strata = new Map<number, Units>();
+  /** How many stand in each stratum. */
+  const counts = new Map<number, number>();
   const certain = growingWords();
   let count = 0;
 
@@ -139,33 +145,34 @@ export function columnsDraw(compiled: CompiledColumns, plan: ColumnsPlan): Colum
         stratumOf.push(cell * tiers.length + tierOf(tiers, lastVisit?.[row] ?? NO_DAY));
       }
       const keys = t52Column(plan.key, framedIds);
-      for (let i = 0; i < framed.length; i++) {
-        const stratum = stratumOf[i] as number;
-        let units = strata.get(stratum);
-        if (units === undefined) {
-          units = { rows: growingWords(), keys: growingKeys() };
-          strata.set(stratum, units);
-        }
-        units.rows.push(numberOf(framed[i] as number));
-        units.keys.push(keys[i] as number);
+      for (const [stratum, own] of placesBy(stratumOf)) {
+        const numbers = Uint32Array.from(own, (i) => numberOf(framed[i] as number));
+        kept.add(
+          stratum,
+          numbers,
+          Float64Array.from(own, (i) => keys[i] as number),
+        );
+        counts.set(stratum, (counts.get(stratum) ?? 0) + own.length);
       }
       count += size;
     },
     done(idAt) {
-      const found = [...strata].sort(([a], [b]) => a - b);
-      const sizes = found.map(([stratum, { rows }]) => ({
-        cell: Math.floor(stratum / tiers.length),
-        tier: stratum % tiers.length,
-        size: rows.count(),
+      const found = [...counts].sort(([a], [b]) => a - b);
+      const sizes = found.map(([stratum, size]) => ({
+        ...{ cell: Math.floor(stratum / tiers.length), tier: stratum % tiers.length },
+        size,
       }));
       const quotas = matrixQuotas(at, sizes);
+      const needed = quotas.map((quota) => neededOf({ quota, substitutes: plan.substitutes ?? 0 }));
+      const near = found.map(([stratum, size], i) =>
+        nearest(kept, stratum, lastKey(kept, stratum, size, needed[i] as number)),
+      );
+      const keyed = withTickets(near, plan.key, idAt);
       return {
         certain: certain.whole().slice().sort(),
-        strata: found.map(([, units], i): DrawnStratum => {
-          const { cell, tier, size } = sizes[i] as (typeof sizes)[number];
+        strata: sizes.map(({ cell, tier, size }, i): DrawnStratum => {
           const quota = quotas[i] as number;
-          const needed = neededOf({ quota, substitutes: plan.substitutes ?? 0 });
-          const listed = smallest(units, needed, plan.key, idAt);
+          const listed = inOrder(keyed[i] ?? [], needed[i] as number);
           return { cell, recency: tier, size, quota, listed };
         }),
       };
@@ -173,56 +180,64 @@ export function columnsDraw(compiled: CompiledColumns, plan: ColumnsPlan): Colum
   };
 }
 
-/** The units of a stratum: the number of each, and the first 52 bits of its ticket. */
-interface Units {
-  readonly rows: Growing<Uint32Array>;
-  readonly keys: ReturnType<typeof growingKeys>;
+/** The places of each number. */
+function placesBy(numbers: readonly number[]): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const [i, number] of numbers.entries()) {
+    const own = found.get(number);
+    if (own === undefined) found.set(number, [i]);
+    else own.push(i);
+  }
+  return found;
 }
 
-function growingKeys() {
-  let values = new Float64Array(1 << 8);
-  let count = 0;
-  return {
-    push(value: number): void {
-      if (count === values.length) {
-        const more = new Float64Array(count + (count >> 1));
-        more.set(values);
-        values = more;
-      }
-      values[count++] = value;
-    },
-    whole: () => values.subarray(0, count),
-  };
+/** A unit that may be listed. */
+interface Near {
+  readonly row: number;
+  readonly key: number;
 }
+
+/** The units of a stratum up to a key: a few more than are listed where keys are equal. */
+function nearest(kept: KeptUnits, stratum: number, limit: number): Near[] {
+  const near: Near[] = [];
+  kept.each(stratum, (rows, keys) => {
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] as number;
+      if (key <= limit) near.push({ row: rows[i] as number, key });
+    }
+  });
+  return near;
+}
+
+type Listing = Near & Pick<ListedRow, 'id' | 'ticket'>;
+
+/** The same units with their ids and tickets, which are written for those alone. */
+function withTickets(
+  strata: readonly (readonly Near[])[],
+  key: string,
+  idAt: (row: number) => string,
+): Listing[][] {
+  const ticketOf = ticketHasher(key);
+  const found = strata.map((): Listing[] => []);
+  const all = strata.flatMap((own, i) => own.map((unit) => ({ unit, i })));
+  for (const { unit, i } of all.sort((a, b) => a.unit.row - b.unit.row)) {
+    const id = idAt(unit.row);
+    found[i]?.push({ ...unit, id, ticket: ticketOf(id) });
+  }
+  return found;
+}
+
+/** The first of them in draw order. */
+const inOrder = (near: Listing[], needed: number): ListedRow[] =>
+  near
+    .sort(compareKeyed)
+    .slice(0, needed)
+    .map(({ row, id, ticket }, i) => ({ row, id, ticket, place: i + 1 }));
 
 /** The first tier whose first day lies behind the last visit; who was never visited stands in the first. */
 function tierOf(tiers: readonly number[], last: number): number {
   if (last === NO_DAY) return 0;
   return tiers.findIndex((start) => last < start);
-}
-
-/** The units with the smallest tickets, in draw order: tickets are written for those alone. */
-function smallest(
-  units: Units,
-  needed: number,
-  key: string,
-  idAt: (row: number) => string,
-): ListedRow[] {
-  const [rows, keys] = [units.rows.whole(), units.keys.whole()];
-  const isFew = keys.length <= needed;
-  const limit = isFew ? Number.POSITIVE_INFINITY : smallestFirst(keys.slice(), keys.length, needed);
-  const ticketOf = ticketHasher(key);
-  const near: { key: number; id: string; ticket: string; row: number }[] = [];
-  for (let i = 0; i < keys.length; i++) {
-    if ((keys[i] as number) > limit) continue;
-    const row = rows[i] as number;
-    const id = idAt(row);
-    near.push({ key: keys[i] as number, id, ticket: ticketOf(id), row });
-  }
-  return near
-    .sort(compareKeyed)
-    .slice(0, needed)
-    .map(({ row, id, ticket: text }, i) => ({ row, id, ticket: text, place: i + 1 }));
 }
 
 /** Keys by weight are what no column holds. */

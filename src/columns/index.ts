@@ -35,4 +35,5 @@ export {
 } from './entityColumns.js';
 export { explainRow } from './explainRow.js';
 export type { SchemeTrace, ScoreColumns } from './filling.js';
+export type { KeptUnits } from './keptUnits.js';
 export { unsupportedIn } from './unsupported.js';

@@ -28,6 +28,7 @@ import type { Demand, Entity } from '../../src/register/nouns.js';
 import { toSql } from '../../src/sql/toSql.js';
 import { drawKey } from '../../src/ticket/drawKey.js';
 import { t52Column } from '../../src/ticket/t52.js';
+import { cityParquet, cityViews } from './cityViews.js';
 import { machine } from './measure.js';
 
 const folder = process.argv[2] ?? 'city';
@@ -180,28 +181,12 @@ await stage('reference: read the files and write them again', async () => {
 await rm(out, { recursive: true });
 
 /** The programme and one draw by a statement, over the same tables as Parquet. */
-const parquet = join(folder, 'parquet');
-if (existsSync(parquet)) {
+if (existsSync(cityParquet(folder, 'entities'))) {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   await connection.run('SET threads = 1');
-  const from = (kind: string): string => `read_parquet('${join(parquet, `${kind}.parquet`)}')`;
-  await connection.run(
-    `CREATE VIEW entities AS SELECT * REPLACE (since::DATE AS since, crowd::BIGINT AS crowd, hazardous::BOOLEAN AS hazardous) FROM ${from('entities')}`,
-  );
-  await connection.run(
-    `CREATE VIEW events AS SELECT entity, kind, "on"::DATE AS "on", "knownOn"::DATE AS "knownOn", "until"::DATE AS "until", "repairedOn"::DATE AS "repairedOn" FROM ${from('events')}`,
-  );
-  await connection.run(
-    `CREATE VIEW lists AS SELECT id AS entity, unnest(string_split(lists, ';')) AS list FROM ${from('entities')} WHERE lists IS NOT NULL`,
-  );
-  const days = { on: 'on', knownOn: 'knownOn', until: 'until', repairedOn: 'repairedOn' };
   const { listed, classify: classified } = toSql(at, {
     dialect: 'duckdb',
-    tables: {
-      entities: { table: 'entities' },
-      events: { table: 'events', columns: days },
-      lists: { table: 'lists' },
-    },
+    tables: await cityViews(connection, folder),
     plan: {
       ...{ key: whole.keys['select:all'] as string, substitutes: prepared.substitutes },
       // Everybody in the first tier: the statement alone, without its first round.

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -109,6 +109,27 @@ describe('assess', () => {
     expect([code, err]).toEqual([0, expect.stringContaining('`events.window.last`')]);
     expect(rowsOf('refused/assessments.csv')).toHaveLength(300);
   });
+
+  it.each(['city', 'parquet'])(
+    'refuses authorities there are not, and tells of one that visited nobody: %s',
+    async (folder) => {
+      const asked = [...told, '--authority', 'market', '--authority', 'markt'];
+      const typo = await issuesOf(cwd, 'assess', '--in', folder, ...asked, '--out', 'x');
+      expect([typo.error, typo.code]).toEqual(['bad-option', 2]);
+      expect(JSON.stringify(typo.issues)).toContain('fire, health, labour, market');
+      // Without the list of authorities only the visits tell which there are.
+      const bare = place.fresh('bare');
+      cpSync(join(cwd, folder), bare, { recursive: true });
+      for (const file of ['authorities', 'items', 'inspectors']) rmSync(join(bare, `${file}.csv`));
+      const out = place.fresh('out');
+      const { code, err } = await run(cwd, 'assess', '--in', bare, ...asked, '--out', out);
+      expect(code).toBe(0);
+      expect(err).toMatch(/^nobody has a visit of `markt`; there are visits of .*`market`/m);
+      const alone = ['--authority', 'market', '--out', place.fresh('out')];
+      const without = await run(cwd, 'assess', '--in', bare, ...told, ...alone);
+      expect(without.err).not.toContain('nobody');
+    },
+  );
 
   it('names what is missing', async () => {
     const codeOf = async (...argv: string[]) => (await issuesOf(cwd, 'assess', ...argv)).error;

@@ -7,67 +7,78 @@ import { type Cell, NO_CELL } from '../../columns/cells.js';
 import { type ColumnsPlan, columnsDraw, type DrawnColumns } from '../../columns/columnsDraw.js';
 import type { CompiledColumns } from '../../columns/compileColumns.js';
 import type { Issue } from '../../core/issue.js';
+import type { Scratch } from '../files/scratch.js';
 import { type IdStore, idStore } from './idStore.js';
+import { numbersAside } from './numbersAside.js';
 import { numberIn, type RegisterPart } from './registerPart.js';
+import { unitsAside } from './unitsAside.js';
+
+/** What is said of an entity: units of points, and the place of its cell, `NO_CELL` for no answer. */
+export interface RowAnswer {
+  readonly credit: number;
+  readonly risk: number;
+  readonly cell: number;
+}
 
 /** A register's assessment: rows by number, of which some may have been set aside. */
 export interface AssessedRegister {
   readonly size: number;
-  has(number: number): boolean;
+  /** What is said of a row, undefined of one that was set aside; cheap for rows in their order. */
+  answerAt(number: number): RowAnswer | undefined;
   idAt: IdStore['at'];
-  readonly creditUnits: Float64Array;
-  readonly riskUnits: Float64Array;
-  /** The place of the cell, `NO_CELL` where there is no answer. */
-  readonly cell: Uint16Array;
   readonly cells: readonly Cell[];
+  /** How many have an answer, by the place of their cell. */
+  readonly inCell: readonly number[];
+  readonly unanswered: number;
   /** What is wrong with entities that have no answer, each with its file and row. */
   readonly issues: readonly Issue[];
+  /** Authorities that some row has a visit of. */
+  readonly visitedBy: ReadonlySet<string>;
   readonly drawn?: DrawnColumns;
 }
 
-/** Takes a register part by part, and keeps some twenty bytes of each row and its id. */
+/** Takes a register part by part. */
 export interface Assessing {
   take(part: RegisterPart): void;
   done(): AssessedRegister;
 }
 
 /**
- * Assesses a register part by part, and draws from it.
+ * Assesses a register part by part, and draws from it. Of a row that is answered nothing stays in memory:
+ * its id, twenty bytes of its answer, and twelve where it can be drawn, lie in files.
  *
  * @param isByColumns - whether columns answer the programme; else each row is answered by itself
+ * @param aside - where they lie; the assessment is read from there until it is closed
  */
 export function assessing(
   compiled: CompiledColumns,
   isByColumns: boolean,
   plan: ColumnsPlan | undefined,
+  aside: Scratch,
 ): Assessing {
-  const draw = plan === undefined ? undefined : columnsDraw(compiled, plan);
-  const ids = idStore();
+  const draw =
+    plan === undefined ? undefined : columnsDraw(compiled, plan, unitsAside(aside.file()));
+  const ids = idStore(aside.file());
+  const credit = numbersAside(aside.file(), Float64Array);
+  const risk = numbersAside(aside.file(), Float64Array);
+  /** The place of each cell and 1, so that 0 is a row that is not there. */
+  const cell = numbersAside(aside.file(), Uint32Array);
   const issues: { readonly number: number; readonly issue: Issue }[] = [];
-  let credit = new Float64Array(0);
-  let risk = new Float64Array(0);
-  let cell = new Uint16Array(0);
-  let isThere = new Uint8Array(0);
+  const inCell: number[] = [];
+  const visitedBy = new Set<string>();
+  let unanswered = 0;
   let cells: readonly Cell[] = [];
   let size = 0;
-  const make = (length: number): void => {
-    if (length > cell.length) {
-      const more = Math.max(length, 2 * cell.length);
-      credit = grown(credit, new Float64Array(more));
-      risk = grown(risk, new Float64Array(more));
-      cell = grown(cell, new Uint16Array(more));
-      isThere = grown(isThere, new Uint8Array(more));
-    }
-    size = Math.max(size, length);
-  };
   const enter = (part: RegisterPart, assessed: AssessedColumns): void => {
     for (let row = 0; row < assessed.size; row++) {
       if (part.skip?.[row] === 1) continue;
       const number = numberIn(part, row);
-      credit[number] = assessed.credit.units[row] as number;
-      risk[number] = assessed.risk.units[row] as number;
-      cell[number] = assessed.cell[row] as number;
-      isThere[number] = 1;
+      const place = assessed.cell[row] as number;
+      credit.set(number, assessed.credit.units[row] as number);
+      risk.set(number, assessed.risk.units[row] as number);
+      cell.set(number, place + 1);
+      if (place === NO_CELL) unanswered++;
+      else inCell[place] = (inCell[place] ?? 0) + 1;
     }
     for (const { row, issues: own } of assessed.issues) {
       if (part.skip?.[row] === 1) continue;
@@ -76,6 +87,11 @@ export function assessing(
         issues.push({ number: numberIn(part, row), issue: { ...issue, ...place } });
     }
   };
+  const answerAt = (number: number): RowAnswer | undefined => {
+    const place = cell.at(number);
+    if (place === 0) return undefined;
+    return { credit: credit.at(number), risk: risk.at(number), cell: place - 1 };
+  };
   return {
     take(part) {
       const { columns, rows, first, lastVisit, skip } = part;
@@ -83,8 +99,9 @@ export function assessing(
         ? assessColumns(compiled, columns)
         : assessRowByRow(compiled.at, columns);
       cells = assessed.cells;
+      for (const authority of part.visitedBy) visitedBy.add(authority);
       if (rows === undefined) {
-        make(first + columns.size);
+        size = Math.max(size, first + columns.size);
         ids.add(first, part.ids);
       } else for (const [row, number] of rows.entries()) ids.put(number, part.ids[row] as string);
       enter(part, assessed);
@@ -95,23 +112,10 @@ export function assessing(
       });
     },
     done: () => ({
-      size,
-      has: (number) => isThere[number] === 1,
-      idAt: ids.at,
-      creditUnits: credit,
-      riskUnits: risk,
-      ...{ cell, cells },
+      ...{ size, answerAt, idAt: ids.at, cells, unanswered, visitedBy },
+      inCell: cells.map((_, place) => inCell[place] ?? 0),
       issues: issues.sort((a, b) => a.number - b.number).map(({ issue }) => issue),
       ...(draw === undefined ? {} : { drawn: draw.done(ids.at) }),
     }),
   };
 }
-
-function grown<A extends Float64Array | Uint16Array | Uint8Array>(from: A, to: A): A {
-  to.set(from);
-  return to;
-}
-
-/** Whether a row has an answer. */
-export const isAnswered = ({ cell }: AssessedRegister, number: number): boolean =>
-  cell[number] !== NO_CELL;

@@ -31,6 +31,8 @@ export interface Filling {
 /** The columns of a file of entities that are read by their texts. */
 export interface EntityTexts {
   readonly sql: readonly string[];
+  /** Authorities that some text names a visit of. */
+  readonly visitedBy: ReadonlySet<string>;
   filling(size: number): Filling;
 }
 
@@ -70,6 +72,7 @@ export async function entityTexts(
   }
   return {
     sql: columns.map(({ sql }) => sql),
+    visitedBy: visitedBy(columns.flatMap(({ read }) => read)),
     filling(size) {
       const open = new Uint8Array(size);
       const since = new Int32Array(size).fill(ALWAYS);
@@ -267,6 +270,15 @@ function listColumns(column: TextColumn | undefined, listed: Int32Array): ListCo
     codes.set(names, offsets[row] as number);
   }
   return { offsets, codes, dictionary: [...dictionary.keys()] };
+}
+
+/** The authorities that some entity has a visit of. */
+export function visitedBy(entities: readonly (Entity | undefined)[]): Set<string> {
+  const found = new Set<string>();
+  for (const entity of entities) {
+    for (const authority in entity?.lastVisits) found.add(authority);
+  }
+  return found;
 }
 
 /** The last visit of any of some authorities. */

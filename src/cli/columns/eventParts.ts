@@ -3,27 +3,37 @@ import { AT_ONCE, type Codes, type EventColumns, NO_DAY } from '../../columns/en
 import { dayNumber } from '../../core/day.js';
 import { identifierFault } from '../../core/identifier.js';
 import type { Event } from '../../register/nouns.js';
+import { withRoom } from '../files/duckdbRoom.js';
 import { cellSql } from '../files/readParquet.js';
+import type { Scratch } from '../files/scratch.js';
 import { eventCells } from './cellJudges.js';
 import { eachChunk, integersIn, type ParquetTable, textCodes } from './parquetTable.js';
+import { recordBuckets } from './recordBuckets.js';
 
 /** A file of events whose texts were each read once. */
 export interface EventTexts {
   /**
-   * The events of the entities of some rows, by row.
+   * Brings every event to the row of its entity, in one pass over the file.
    *
-   * @param owners - a statement's part after FROM that gives those entities as `e`, with `id` and `n`, the
-   * place of each from 0
-   * @param since - the day each was founded
-   * @param open - gets 1 for each whose events the reader of rows has something to say of
-   * @returns the events, and how many rows of the file they are
+   * @param owners - a statement's part after FROM that gives the entities as `e`, with `id` and the row `n`, from 0
+   * @param rows - how many entities there are
+   * @param atOnce - how many of them are one part
+   * @param aside - where the events lie, part by part, until it is closed
    */
-  of(
-    owners: string,
-    size: number,
-    since: Int32Array,
-    open: Uint8Array,
-  ): Promise<{ readonly events: EventColumns; readonly found: number }>;
+  bring(owners: string, rows: number, atOnce: number, aside: Scratch): Promise<BroughtEvents>;
+}
+
+/** Events by the part their entities are in. */
+export interface BroughtEvents {
+  /** How many rows of the file were brought to an entity; one with two owners counts twice. */
+  readonly found: number;
+  /**
+   * The events of a part, by row.
+   *
+   * @param since - the day each of its entities was founded
+   * @param open - gets 1 for each whose events the reader of rows has something to say of
+   */
+  of(part: number, since: Int32Array, open: Uint8Array): EventColumns;
 }
 
 /** The columns of an event that hold a day, and what stands for none. */
@@ -67,80 +77,114 @@ export async function eventTexts(
   const firstDay = source === undefined ? 1 : 2;
   const id = cellSql(table.headers.get('id') as string);
   const entity = cellSql(table.headers.get('entity') as string);
-  const cells = coded.map(({ sql }) => sql).join(', ');
-  const select = `SELECT e.n, (hash(${id}) & 2147483647)::INTEGER, CASE WHEN regexp_full_match(${id}, ${PLAIN_ID}) THEN NULL ELSE ${id} END, ${cells} FROM ${table.source} t`;
+  const cells = coded.map(({ sql }, c) => `${sql} AS c${c}`).join(', ');
+  // Texts become numbers before the join, so that it has few of them to lay aside.
+  const numbers = `SELECT ${entity} AS owner, (hash(${id}) & ${HASH})::INTEGER AS h, CASE WHEN regexp_full_match(${id}, ${PLAIN_ID}) THEN NULL ELSE ${id} END AS odd, ${cells} FROM ${table.source} t`;
+  const select = `SELECT e.n, t.* EXCLUDE (owner) FROM (${numbers}) t`;
+  const width = FIRST_CODE + 1 + days.length;
+
+  /** What is kept of an event: its owner, the hash of its id with a bit for what is odd, the codes. */
+  const sorted = async (owners: string, rows: number, atOnce: number, aside: Scratch) => {
+    const buckets = recordBuckets(aside.file(), Math.ceil(rows / atOnce), width);
+    let found = 0;
+    await eachChunk(connection, `${select} JOIN ${owners} ON e.id = t.owner`, (chunk) => {
+      const count = chunk.rowCount;
+      const owner = integersIn(chunk, 0);
+      const hash = integersIn(chunk, 1).slice(0, count);
+      const odd = chunk.getColumnVector(2);
+      for (let i = 0; i < count; i++) {
+        const text = odd.getItem(i);
+        if (text !== null && identifierFault(text) !== undefined)
+          hash[i] = (hash[i] as number) | ODD;
+      }
+      const codes = coded.map((_, c) => integersIn(chunk, 3 + c));
+      for (const [c, isOpen] of opens.entries()) {
+        const own = codes[c] as Int32Array;
+        for (let i = 0; isOpen !== undefined && i < count; i++) {
+          if (isOpen[own[i] as number] === 1) hash[i] = (hash[i] as number) | ODD;
+        }
+      }
+      const columns = [owner, hash, codes[0] as Int32Array, ...codes.slice(firstDay)];
+      for (let i = 0; i < count; i++) {
+        buckets.add(Math.floor((owner[i] as number) / atOnce), columns, i);
+      }
+      found += count;
+    });
+    return { buckets, found };
+  };
 
   return {
-    async of(owners, size, since, open) {
-      const raw = {
-        owner: growing(table.rows),
-        hash: growing(table.rows),
-        codes: [kind, ...days].map(() => growing(table.rows)),
-      };
-      let count = 0;
-      await eachChunk(connection, `${select} JOIN ${owners} ON e.id = ${entity}`, (chunk) => {
-        const rows = chunk.rowCount;
-        const owner = integersIn(chunk, 0);
-        raw.owner.add(owner, count);
-        raw.hash.add(integersIn(chunk, 1), count);
-        const odd = chunk.getColumnVector(2);
-        for (let i = 0; i < rows; i++) {
-          const text = odd.getItem(i);
-          if (text !== null && identifierFault(text) !== undefined) open[owner[i] as number] = 1;
-        }
-        for (let c = 0; c < coded.length; c++) {
-          const codes = integersIn(chunk, 3 + c);
-          const isOpen = opens[c];
-          for (let i = 0; isOpen !== undefined && i < rows; i++) {
-            if (isOpen[codes[i] as number] === 1) open[owner[i] as number] = 1;
+    async bring(owners, rows, atOnce, aside) {
+      const { buckets, found } = await withRoom(connection, () =>
+        sorted(owners, rows, atOnce, aside),
+      );
+      return {
+        found,
+        of(part, since, open) {
+          const records = buckets.records(part);
+          const count = records.length / width;
+          for (let i = 0; i < records.length; i += width) {
+            const owner = (records[i] as number) - part * atOnce;
+            records[i] = owner;
+            if ((records[i + 1] as number) < 0) open[owner] = 1;
+            records[i + 1] = (records[i + 1] as number) & HASH;
           }
-          if (c === 0) raw.codes[0]?.add(codes, count);
-          else if (c >= firstDay) raw.codes[1 + c - firstDay]?.add(codes, count);
-        }
-        count += rows;
-      });
-      const { offsets, place } = byOwner(raw.owner.values, count, size);
-      const placed = <A extends Codes | Int32Array>(to: A, numberAt: (i: number) => number): A => {
-        for (let i = 0; i < count; i++) to[place[i] as number] = numberAt(i);
-        return to;
+          const { offsets, place } = byOwner(records, width, open.length);
+          const placed = <A extends Codes | Int32Array>(
+            to: A,
+            of: ArrayLike<number>,
+            c: number,
+          ) => {
+            for (let i = 0, at = FIRST_CODE + c; i < count; i++, at += width) {
+              to[place[i] as number] = of[records[at] as number] as number;
+            }
+            return to;
+          };
+          const narrow = kinds.size <= 256 ? Uint8Array : Uint32Array;
+          const events = {
+            offsets,
+            kind: placed(new narrow(count), kindOf, 0),
+            kinds: [...kinds.keys()],
+            ...Object.fromEntries(
+              days.map(({ field, dayOf }, d) => [
+                field,
+                placed(new Int32Array(count), dayOf, 1 + d),
+              ]),
+            ),
+          } as unknown as EventColumns;
+          const hash = new Int32Array(count);
+          for (let i = 0; i < count; i++) {
+            hash[place[i] as number] = records[i * width + 1] as number;
+          }
+          markOdd(events, hash, since, open);
+          return events;
+        },
       };
-      const of = (column: number, values: ArrayLike<number>): ((i: number) => number) => {
-        const codes = raw.codes[column]?.values as Int32Array;
-        return (i) => values[codes[i] as number] as number;
-      };
-      const narrow = kinds.size <= 256 ? Uint8Array : Uint32Array;
-      const events = {
-        offsets,
-        kind: placed(new narrow(count), of(0, kindOf)),
-        kinds: [...kinds.keys()],
-        ...Object.fromEntries(
-          days.map(({ field, dayOf }, d) => [
-            field,
-            placed(new Int32Array(count), of(1 + d, dayOf)),
-          ]),
-        ),
-      } as unknown as EventColumns;
-      const hash = placed(new Int32Array(count), (i) => raw.hash.values[i] as number);
-      markOdd(events, hash, since, open);
-      return { events, found: count };
     },
   };
 }
 
+/** The bits of an event's hash, and the one that says its row has to be looked at. */
+const HASH = 0x7fffffff;
+const ODD = 1 << 31;
+
+/** Where the codes begin in what is kept of an event. */
+const FIRST_CODE = 2;
+
 /** Where the events of each owner begin, and the place of each event among them. */
-function byOwner(owner: Int32Array, count: number, size: number) {
+function byOwner(records: Int32Array, width: number, size: number) {
   const offsets = new Uint32Array(size + 1);
-  for (let i = 0; i < count; i++) {
-    const next = (owner[i] as number) + 1;
+  for (let at = 0; at < records.length; at += width) {
+    const next = (records[at] as number) + 1;
     offsets[next] = (offsets[next] as number) + 1;
   }
   for (let row = 0; row < size; row++) {
     offsets[row + 1] = (offsets[row + 1] as number) + (offsets[row] as number);
   }
   const free = offsets.slice();
-  const place = new Uint32Array(count);
-  for (let i = 0; i < count; i++) {
-    const own = owner[i] as number;
+  const place = new Uint32Array(records.length / width);
+  for (let i = 0; i < place.length; i++) {
+    const own = records[i * width] as number;
     const at = free[own] as number;
     place[i] = at;
     free[own] = at + 1;
@@ -160,24 +204,6 @@ function numberIn(numbers: Map<string, number>, text: string): number {
   numbers.set(text, known);
   return known;
 }
-
-/** Whole numbers that grow chunk by chunk, with room for a number of them that is often enough. */
-function growing(room: number) {
-  const list = {
-    values: new Int32Array(Math.min(room, MOST_AT_FIRST)),
-    add(more: Int32Array, at: number): void {
-      if (at + more.length > list.values.length) {
-        const grown = new Int32Array(Math.max(2 * list.values.length, at + more.length));
-        grown.set(list.values);
-        list.values = grown;
-      }
-      list.values.set(more, at);
-    },
-  };
-  return list;
-}
-
-const MOST_AT_FIRST = 1 << 24;
 
 /** So many events of a row are compared pair by pair. */
 const FEW = 16;

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
 import { COLUMNS, type FileKind } from '../../register/columns.js';
+import { withRoom } from '../files/duckdbRoom.js';
 import { cellSql, describedParquet, parquetSource } from '../files/readParquet.js';
 
 /** A Parquet file whose columns are understood. */
@@ -14,6 +15,13 @@ export interface ParquetTable {
   readonly headers: ReadonlyMap<string, string>;
   /** The headers that are no field's. */
   readonly others: readonly string[];
+}
+
+/** The tables of a register that is read by columns. */
+export interface RegisterTables {
+  readonly connection: DuckDBConnection;
+  readonly entities: ParquetTable;
+  readonly events?: ParquetTable;
 }
 
 /**
@@ -67,9 +75,8 @@ export async function textCodes(
   header: string,
   name: string,
 ): Promise<TextCodes> {
-  await connection.run(
-    `CREATE TYPE "${name}" AS ENUM (SELECT DISTINCT ${cellSql(header)} FROM ${source} t)`,
-  );
+  const distinct = `SELECT DISTINCT ${cellSql(header)} FROM ${source} t`;
+  await withRoom(connection, () => connection.run(`CREATE TYPE "${name}" AS ENUM (${distinct})`));
   const texts: string[] = [];
   await eachChunk(connection, `SELECT unnest(enum_range(NULL::"${name}"))::VARCHAR`, (chunk) => {
     const vector = chunk.getColumnVector(0);
@@ -84,8 +91,11 @@ export async function eachChunk(
   sql: string,
   take: (chunk: DuckDBDataChunk) => void,
 ): Promise<void> {
-  const result = await connection.stream(sql);
-  for (let chunk = await result.fetchChunk(); chunk !== null; chunk = await result.fetchChunk()) {
+  const begun = await withRoom(connection, async () => {
+    const rows = await connection.stream(sql);
+    return { rows, first: await rows.fetchChunk() };
+  });
+  for (let chunk = begun.first; chunk !== null; chunk = await begun.rows.fetchChunk()) {
     if (chunk.rowCount === 0) break;
     take(chunk);
   }

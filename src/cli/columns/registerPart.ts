@@ -11,6 +11,8 @@ export interface RegisterPart {
   readonly first: number;
   /** The last visit of any of the authorities that were asked for, `NO_DAY` for none. */
   readonly lastVisit: Int32Array;
+  /** Authorities that some row has a visit of. */
+  readonly visitedBy: ReadonlySet<string>;
   /** 1 for each row that another part has, or none. */
   readonly skip?: Uint8Array;
   /** Where a row stands in its file. */

@@ -6,7 +6,7 @@ import type { Entity } from '../../register/nouns.js';
 import type { InputFiles } from '../inputFiles.js';
 import type { Desk } from '../io.js';
 import { type ReadRegister, type ReadRegisterOptions, readRegister } from '../readRegister.js';
-import { lastOf } from './entityFillers.js';
+import { lastOf, visitedBy } from './entityFillers.js';
 import type { PartFindings, RegisterPart } from './registerPart.js';
 
 /** So many entities are held at once. */
@@ -62,7 +62,7 @@ export function partOf(
       ? columnsOf(by.compiled, entities)
       : { size: entities.length, facts: {}, exceptions: new Map(entities.entries()) },
     ids: entities.map(({ id }) => id),
-    first,
+    ...{ first, visitedBy: visitedBy(entities) },
     lastVisit: Int32Array.from(entities, (entity) => {
       const day = lastOf(entity, by.authorities);
       return day === undefined ? NO_DAY : dayNumber(day);

@@ -3,9 +3,9 @@ import { mistake } from '../../core/error.js';
 import { ENGINE } from '../../core/version.js';
 import { assessmentFiles } from '../assessmentFiles.js';
 import { type AssessedInput, assessRegister } from '../assessRegister.js';
-import { isAnswered } from '../columns/assessing.js';
 import { EXIT } from '../exit.js';
 import { requiredDuckdb } from '../files/loadDuckdb.js';
+import { openScratch, type Scratch } from '../files/scratch.js';
 import { writeFolderWhole } from '../files/writeFolderWhole.js';
 import { requireClean } from '../findings.js';
 import type { Desk } from '../io.js';
@@ -30,17 +30,30 @@ export interface AssessOptions extends InputOptions {
 
 /** Assesses a whole register, and draws from it where a key is given. */
 export async function assessCommand(desk: Desk, options: AssessOptions): Promise<number> {
-  const { asOf, key, substitutes = 0, authority: authorities, out, force, bom, format } = options;
+  const { asOf, format } = options;
   if (asOf === undefined) {
     const expected = '--as-of YYYY-MM-DD';
     throw mistake('option-missing', `${expected} is missing`, { expected, command: 'assess' });
   }
   if (format === 'parquet') await requiredDuckdb('assessments.parquet');
-  const plan = key === undefined ? {} : { plan: { key, substitutes } };
-  const { assessed, findings } = await assessRegister(desk, options, asOf, {
-    authorities,
-    ...plan,
-  });
+  const aside = await openScratch();
+  try {
+    return await assessAside(desk, options, asOf, aside);
+  } finally {
+    await aside.close();
+  }
+}
+
+async function assessAside(
+  desk: Desk,
+  options: AssessOptions,
+  asOf: Day,
+  aside: Scratch,
+): Promise<number> {
+  const { key, substitutes = 0, authority: authorities, out, force, bom, format } = options;
+  const plan = key === undefined ? undefined : { key, substitutes };
+  const told = { authorities, plan };
+  const { assessed, findings } = await assessRegister(desk, options, asOf, told, aside);
   requireClean(findings, options.setAside);
   const { read, setAside, issues } = findings;
   const kept: KeptFindings = { schema: 'evenhand/findings/1', read, setAside, issues };
@@ -61,11 +74,36 @@ export async function assessCommand(desk: Desk, options: AssessOptions): Promise
   );
   desk.bar.stop();
   printIssues(desk, issues);
+  tellUnvisited(desk, assessed, authorities);
   const summary = summaryOf(assessed, setAside);
   if (desk.json) desk.print(JSON.stringify({ summary, issues }, null, 2));
   else desk.print(summaryText(desk, summary));
   desk.note(desk.say(`已写入 ${out}`, `written to ${out}`));
   return EXIT.done;
+}
+
+/** Tells of authorities whose visits the tiers of recency shall hang on, but of which there are none. */
+function tellUnvisited(
+  desk: Desk,
+  { visitedBy, drawn }: AssessedInput['assessed'],
+  authorities: readonly string[],
+): void {
+  const none = authorities.filter((authority) => !visitedBy.has(authority));
+  if (drawn === undefined || none.length === 0) return;
+  const quoted = (ids: Iterable<string>, mark: string): string =>
+    Array.from(ids, (id) => `\`${id}\``).join(mark);
+  const there = [...visitedBy].sort();
+  desk.note(
+    there.length === 0
+      ? desk.say(
+          `名录库中没有任何检查记录(指定的是 ${quoted(none, '、')})`,
+          `nobody in the register has a visit of anybody (asked for: ${quoted(none, ', ')})`,
+        )
+      : desk.say(
+          `没有对象受过 ${quoted(none, '、')} 的检查;有检查记录的部门:${quoted(there, '、')}`,
+          `nobody has a visit of ${quoted(none, ', ')}; there are visits of ${quoted(there, ', ')}`,
+        ),
+  );
 }
 
 interface Summary {
@@ -86,24 +124,16 @@ function summaryOf(
   assessed: AssessedInput['assessed'],
   setAside: AssessedInput['findings']['setAside'],
 ): Summary {
-  const { size, cell, cells, drawn } = assessed;
-  const counts = cells.map(() => 0);
-  let all = 0;
-  let unanswered = 0;
-  for (let n = 0; n < size; n++) {
-    if (!assessed.has(n)) continue;
-    all++;
-    if (!isAnswered(assessed, n)) unanswered++;
-    else counts[cell[n] as number] = (counts[cell[n] as number] as number) + 1;
-  }
+  const { cells, inCell, unanswered, drawn } = assessed;
   const drawnIn = (place: number): number =>
     (drawn?.strata ?? [])
       .filter((stratum) => stratum.cell === place)
       .reduce((sum, { quota, size: own }) => sum + Math.min(quota, own), 0);
   return {
-    ...{ assessed: all, unanswered, setAside: setAside.entities },
+    assessed: inCell.reduce((sum, count) => sum + count, unanswered),
+    ...{ unanswered, setAside: setAside.entities },
     cells: cells.map(({ risk, credit }, place) => ({
-      ...{ risk, credit, entities: counts[place] as number },
+      ...{ risk, credit, entities: inCell[place] as number },
       ...(drawn === undefined ? {} : { drawn: drawnIn(place) }),
     })),
     ...(drawn === undefined ? {} : { certain: drawn.certain.length }),

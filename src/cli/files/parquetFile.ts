@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBAppender } from '@duckdb/node-api';
 import type { Cell } from './csvText.js';
+import { giveRoom, ROOM, withRoom } from './duckdbRoom.js';
 import { type LoadDuckdb, requiredDuckdb } from './loadDuckdb.js';
+import { quotedText } from './readParquet.js';
 import type { FileContent } from './writeContent.js';
 
 /**
@@ -31,6 +33,9 @@ export function parquetFile(
     try {
       // One thread keeps the order of rows, and so the bytes.
       await connection.run('SET threads = 1');
+      // What memory does not hold lies beside the file meanwhile.
+      await connection.run(`SET temp_directory = ${quotedText(folder)}`);
+      await giveRoom(connection, ROOM);
       const fields = header.map((name) => `"${name.replaceAll('"', '""')}" ${typeOf(name)}`);
       await connection.run(`CREATE TABLE rows (${fields.join(', ')})`);
       const appender = await connection.createAppender('rows');
@@ -40,7 +45,8 @@ export function parquetFile(
       }
       appender.closeSync();
       const path = join(folder, 'rows.parquet');
-      await connection.run(`COPY rows TO '${path.replaceAll("'", "''")}' (FORMAT parquet)`);
+      const copy = `COPY rows TO ${quotedText(path)} (FORMAT parquet)`;
+      await withRoom(connection, () => connection.run(copy));
       for await (const part of createReadStream(path)) await write(part as Uint8Array);
     } finally {
       connection.closeSync();

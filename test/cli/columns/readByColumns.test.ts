@@ -1,6 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cityRows } from '../../../src/city/cityRows.js';
 import { CITY_FACTS, sampleCity } from '../../../src/city/index.js';
 import { listedRows, plainRow } from '../../../src/cli/assessmentFiles.js';
@@ -8,6 +8,7 @@ import { type AssessedRegister, assessing } from '../../../src/cli/columns/asses
 import { readByColumns } from '../../../src/cli/columns/parquetRegister.js';
 import { readByRows } from '../../../src/cli/columns/rowParts.js';
 import { csvText } from '../../../src/cli/files/csvText.js';
+import { openScratch, type Scratch } from '../../../src/cli/files/scratch.js';
 import type { InputFiles } from '../../../src/cli/inputFiles.js';
 import { openDesk } from '../../../src/cli/io.js';
 import { compileColumns } from '../../../src/columns/compileColumns.js';
@@ -51,7 +52,10 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const named = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 let connection: Awaited<ReturnType<DuckDBInstance['connect']>>;
+let aside: Scratch;
+afterAll(() => aside.close());
 beforeAll(async () => {
+  aside = await openScratch();
   connection = await (await DuckDBInstance.create(':memory:')).connect();
 });
 
@@ -70,21 +74,21 @@ const told = { encoding: 'auto', facts: CITY_FACTS, asOf } as const;
 const authorities = ['market', 'fire'];
 const listed = (assessed: AssessedRegister) => ({
   rows: Array.from({ length: assessed.size }, (_, n) => n)
-    .filter(assessed.has)
-    .map((n) => plainRow(assessed, n)),
+    .map((n) => plainRow(assessed, n, () => assessed.idAt(n)))
+    .filter((row) => row !== undefined),
   drawn: [...listedRows(assessed, 2)],
   issues: assessed.issues,
 });
 
-async function byColumns(files: InputFiles, atOnce?: number) {
-  const sink = assessing(compiled, true, { key, substitutes: 2 });
-  const by = { compiled, authorities, ...(atOnce === undefined ? {} : { atOnce }) };
+async function byColumns(files: InputFiles, atOnce?: number, room?: string) {
+  const sink = assessing(compiled, true, { key, substitutes: 2 }, aside);
+  const by = { compiled, authorities, ...(atOnce && { atOnce }), ...(room && { room }) };
   const found = await readByColumns(desk, files, told, by, sink.take);
   return found && { found: plainFindings(found), ...listed(sink.done()) };
 }
 
 async function byRows(files: InputFiles) {
-  const sink = assessing(compiled, true, { key, substitutes: 2 });
+  const sink = assessing(compiled, true, { key, substitutes: 2 }, aside);
   const by = { compiled, isByColumns: true, authorities };
   const found = await readByRows(desk, files, told, by, sink.take);
   return { found: plainFindings(found), ...listed(sink.done()) };
@@ -178,6 +182,44 @@ describe('a register that is read by columns', () => {
     expect(rows.drawn.length).toBeGreaterThan(5);
     expect(await byColumns(files)).toEqual(rows);
     expect(await byColumns(files, 7)).toEqual(rows);
+    expect(await byColumns(files, 1)).toEqual(rows);
+  });
+
+  it('gives the same in every order of rows', async () => {
+    const [turned, shuffled] = [entities, events].map(([header = [], ...rows]) =>
+      [
+        header,
+        ...rows
+          .map((row, i) => ({ row, at: (i * 7919) % rows.length }))
+          .sort((a, b) => a.at - b.at),
+      ].map((one) => ('row' in one ? one.row : one)),
+    );
+    const files = {
+      ...around,
+      entities: await parquet('entities', turned as Table),
+      events: await parquet('events', shuffled as Table),
+    };
+    const rows = await byRows(files);
+    expect(await byColumns(files)).toEqual(rows);
+    expect(await byColumns(files, 13)).toEqual(rows);
+    const inOrder = await byRows({
+      ...around,
+      entities: await parquet('entities', entities),
+      events: await parquet('events', events),
+    });
+    const byId = (list: readonly (readonly unknown[] | undefined)[]) =>
+      list.toSorted((a, b) => (String(a?.[0]) < String(b?.[0]) ? -1 : 1));
+    expect(byId(rows.rows)).toEqual(byId(inOrder.rows));
+    expect(byId(rows.drawn)).toEqual(byId(inOrder.drawn));
+  });
+
+  it('takes more memory where DuckDB needs more than it was given', async () => {
+    const files = {
+      ...around,
+      entities: await parquet('entities', entities),
+      events: await parquet('events', events),
+    };
+    expect(await byColumns(files, 50, '1MB')).toEqual(await byRows(files));
   });
 
   it('tells of faulty rows word for word what is told row by row, and sets the same aside', async () => {
@@ -247,7 +289,8 @@ describe('a register that is read by columns', () => {
     const files = { entities: await parquet('entities', table) };
     const options = { ...told, facts: { share: 'decimal', flag: 'boolean' } } as const;
     const by = { compiled: own, isByColumns: true, authorities: [] };
-    const [one, other] = [assessing(own, true, undefined), assessing(own, true, undefined)];
+    const one = assessing(own, true, undefined, aside);
+    const other = assessing(own, true, undefined, aside);
     const rows = await readByRows(desk, files, options, by, one.take);
     const parts: number[] = [];
     const columns = await readByColumns(desk, files, options, by, (part) => {
