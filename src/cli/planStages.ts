@@ -5,7 +5,7 @@ import { ENGINE } from '../core/version.js';
 import type { DrawStage } from '../plan/drawPlan.js';
 import { PLAN_METHOD } from '../plan/prepared.js';
 import type { Entropy } from '../ticket/drawSeed.js';
-import { jsonParts } from './files/jsonParts.js';
+import { lineParts, readLineParts } from './files/lineParts.js';
 import { fileDigest, MANIFEST } from './files/manifest.js';
 import type { FileContent } from './files/writeContent.js';
 import { writeFileWhole } from './files/writeFileWhole.js';
@@ -63,15 +63,13 @@ export async function openStages(
     },
     drawing(entropy) {
       const drawn = digest({ key, entropy: entropy.map(({ label, value }) => [label, value]) });
-      const fileOf = (stage: DrawStage): string => join(path, `${stage}.json`);
+      const fileOf = (stage: DrawStage): string => join(path, `${stage}.lines`);
       return {
         async result(stage) {
-          const text = await readFile(fileOf(stage), 'utf8').catch(() => '');
-          if (!text.startsWith(`{"key":"${drawn}"`)) return undefined;
-          return (JSON.parse(text) as { readonly result: object }).result;
+          return (await readLineParts(fileOf(stage), drawn)) as object | undefined;
         },
         async keep(stage, result) {
-          await writeFileWhole(fileOf(stage), jsonParts({ key: drawn, result }));
+          await writeFileWhole(fileOf(stage), lineParts(drawn, result));
         },
       };
     },

@@ -62,9 +62,9 @@ describe('a plan whose stages are kept', () => {
   });
 
   it.each([
-    ['draw.json', ['preparing', 'merging visits', 'staffing'], 'drawing'],
-    ['merge.json', ['preparing', 'drawing', 'staffing'], 'merging'],
-    ['staff.json', ['preparing', 'drawing', 'merging visits'], 'staffing'],
+    ['draw.lines', ['preparing', 'merging visits', 'staffing'], 'drawing'],
+    ['merge.lines', ['preparing', 'drawing', 'staffing'], 'merging'],
+    ['staff.lines', ['preparing', 'drawing', 'merging visits'], 'staffing'],
     ['prepared/manifest.json', ['drawing', 'merging visits', 'staffing'], 'preparing'],
   ])('goes over a stage without %s again', async (file, taken, done) => {
     const stages = place.fresh('stages');
