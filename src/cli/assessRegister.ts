@@ -6,6 +6,7 @@ import { isEvenhandError, mistake } from '../core/error.js';
 import type { ProgrammeAt } from '../programme/programme.js';
 import type { Condition } from '../register/condition.js';
 import { readAround } from '../register/readAround.js';
+import { assessedTask } from './assessedTask.js';
 import { type AssessedRegister, assessing } from './columns/assessing.js';
 import { readByColumns } from './columns/parquetRegister.js';
 import type { PartFindings } from './columns/registerPart.js';
@@ -24,6 +25,8 @@ import { readingOf } from './readRegister.js';
 export interface AssessedInput {
   readonly at: ProgrammeAt;
   readonly assessed: AssessedRegister;
+  /** Whose last visits told the tiers of recency. */
+  readonly authorities: readonly string[];
   readonly findings: Findings;
 }
 
@@ -31,7 +34,8 @@ export interface AssessedInput {
  * Assesses the register of an input, and draws from it where there is a plan: Parquet by columns, other
  * formats row by row, with the same answers.
  *
- * @param authorities - whose last visits tell the tiers of recency
+ * @param told.authorities - whose last visits tell the tiers of recency
+ * @param told.task - the task to draw for: its scope, and its authorities instead of those
  * @param aside - where the answers lie until it is closed
  * @throws what `readInput` throws, and `requireClean` for faulty documents and files that are not whole
  */
@@ -39,13 +43,17 @@ export async function assessRegister(
   desk: Desk,
   options: InputOptions,
   asOf: Day,
-  {
-    plan,
-    authorities,
-  }: { readonly plan?: ColumnsPlan | undefined; readonly authorities: readonly string[] },
+  told: {
+    readonly plan?: ColumnsPlan | undefined;
+    readonly authorities: readonly string[];
+    readonly task?: string | undefined;
+  },
   aside: Scratch,
 ): Promise<AssessedInput> {
   const files = await inputFiles(desk, options);
+  const task = told.task === undefined ? undefined : await assessedTask(files, options, told.task);
+  const { authorities } = task ?? told;
+  const plan = told.plan && { ...told.plan, ...(task && { scope: task.scope }) };
   const {
     value: programme,
     source,
@@ -64,14 +72,16 @@ export async function assessRegister(
   const { compiled, isByColumns } = compiledFor(desk, at, plan);
   const sink = assessing(compiled, isByColumns, plan, aside);
   const by = { compiled, isByColumns, authorities };
-  const told = {
+  const reading = {
     ...{ encoding: options.encoding, facts: factTypes(source), asOf },
     ...('value' in districts && districts.value !== undefined
       ? { districts: districts.value }
       : {}),
   };
-  const byColumns = isByColumns ? await readByColumns(desk, files, told, by, sink.take) : undefined;
-  const found: PartFindings = byColumns ?? (await readByRows(desk, files, told, by, sink.take));
+  const byColumns = isByColumns
+    ? await readByColumns(desk, files, reading, by, sink.take)
+    : undefined;
+  const found: PartFindings = byColumns ?? (await readByRows(desk, files, reading, by, sink.take));
   desk.bar.stage({ zh: '抽签', en: 'drawing' }, 1);
   const assessed = sink.done();
   desk.bar.tick();
@@ -79,6 +89,7 @@ export async function assessRegister(
   return {
     at,
     assessed,
+    authorities,
     findings: {
       ...{ read, setAside, notWhole, faulty },
       issues: [...documents, ...found.issues, ...assessed.issues],

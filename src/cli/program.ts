@@ -257,6 +257,7 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
       .addOption(
         option('--authority <id>', text(options.authority)).argParser(repeated(fileOption)),
       )
+      .option('--task <id>', text(options.assessedTask))
       .option('--set-aside', text(options.setAside))
       .addOption(format()),
   );

@@ -4,6 +4,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleCity } from '../../src/city/sampleCity.js';
 import { parseProgramme } from '../../src/programme/parseProgramme.js';
+import type { Task } from '../../src/register/nouns.js';
 import { exampleProgramme } from '../../src/schemes/exampleProgramme.js';
 import { expectedRows } from '../../src/testing/warehouse/expectedRows.js';
 import { workplace } from './files/workplace.js';
@@ -130,6 +131,41 @@ describe('assess', () => {
       expect(without.err).not.toContain('nobody');
     },
   );
+
+  it.each(['city', 'parquet'])(
+    'draws for a task with its scope and authorities: %s',
+    async (folder) => {
+      writeFileSync(join(cwd, folder, 'tasks.json'), readFileSync(join(cwd, 'city/tasks.json')));
+      const { register, tasks } = sampleCity({ entities: 300 });
+      const { scope, lead, partners } = tasks.find(({ id }) => id === 'building-sites') as Task;
+      const at = parseProgramme(exampleProgramme).at('2025-12-31');
+      const authorities = [lead, ...partners];
+      const first = expectedRows(at, register.entities, { key, authorities, scope });
+      const framed = first.filter(({ place }) => place !== null).map(({ id }) => String(id));
+      expect(framed.length).toBeGreaterThan(2);
+      const out = join(place.fresh('task'), 'out');
+      const asked = ['assess', '--in', folder, ...told, '--substitutes', '400'];
+      const { code, err } = await run(cwd, ...asked, '--task', 'building-sites', '--out', out);
+      expect([code, err]).toEqual([0, `written to ${out}\n`]);
+      const [, ...rows] = readFileSync(join(out, 'listed.csv'), 'utf8').trimEnd().split('\n');
+      const listed = rows.map((row) => row.split(',')).filter((row) => row[8] === '0');
+      expect(listed.map(([id]) => id).sort()).toEqual(framed.sort());
+      const recency = new Map(first.map((row) => [String(row['id']), String(row['recency'])]));
+      for (const row of listed) expect(row[7]).toBe(recency.get(row[0] as string));
+    },
+  );
+
+  it('names what is missing of a task', async () => {
+    const codeOf = async (...argv: string[]) => {
+      const asked = ['assess', '--in', 'city', '--as-of', '2025-12-31', '--out', 'x', ...argv];
+      return (await issuesOf(cwd, ...asked)).error;
+    };
+    const draws = ['--key', key, '--task'];
+    expect(await codeOf('--task', 'pollution')).toBe('option-missing');
+    expect(await codeOf(...draws, 'pollution', '--authority', 'market')).toBe('bad-option');
+    expect(await codeOf(...draws, 'nothing')).toBe('bad-option');
+    expect(await codeOf(...draws, 'catering')).toBe('bad-option');
+  });
 
   it('names what is missing', async () => {
     const codeOf = async (...argv: string[]) => (await issuesOf(cwd, 'assess', ...argv)).error;

@@ -1,6 +1,7 @@
 import type { Day } from '../../core/day.js';
 import { mistake } from '../../core/error.js';
 import { ENGINE } from '../../core/version.js';
+import { requireTaskAlone } from '../assessedTask.js';
 import { assessmentFiles } from '../assessmentFiles.js';
 import { type AssessedInput, assessRegister } from '../assessRegister.js';
 import { EXIT } from '../exit.js';
@@ -21,6 +22,7 @@ export interface AssessOptions extends InputOptions {
   readonly key?: string;
   readonly substitutes?: number;
   readonly authority: readonly string[];
+  readonly task?: string;
   readonly setAside: boolean;
   readonly format?: TableFormat;
   readonly out: string;
@@ -35,6 +37,7 @@ export async function assessCommand(desk: Desk, options: AssessOptions): Promise
     const expected = '--as-of YYYY-MM-DD';
     throw mistake('option-missing', `${expected} is missing`, { expected, command: 'assess' });
   }
+  if (options.task !== undefined) requireTaskAlone(options.task, options);
   if (format === 'parquet') await requiredDuckdb('assessments.parquet');
   const aside = await openScratch();
   try {
@@ -50,10 +53,16 @@ async function assessAside(
   asOf: Day,
   aside: Scratch,
 ): Promise<number> {
-  const { key, substitutes = 0, authority: authorities, out, force, bom, format } = options;
+  const { key, substitutes = 0, authority, task, out, force, bom, format } = options;
   const plan = key === undefined ? undefined : { key, substitutes };
-  const told = { authorities, plan };
-  const { assessed, findings } = await assessRegister(desk, options, asOf, told, aside);
+  const told = { authorities: authority, plan, task };
+  const { assessed, authorities, findings } = await assessRegister(
+    desk,
+    options,
+    asOf,
+    told,
+    aside,
+  );
   requireClean(findings, options.setAside);
   const { read, setAside, issues } = findings;
   const kept: KeptFindings = { schema: 'evenhand/findings/1', read, setAside, issues };
@@ -69,7 +78,11 @@ async function assessAside(
     },
     {
       force,
-      about: { engine: ENGINE, command: 'assess', asOf, ...(key === undefined ? {} : { key }) },
+      about: {
+        ...{ engine: ENGINE, command: 'assess', asOf },
+        ...(key === undefined ? {} : { key }),
+        ...(task === undefined ? {} : { task }),
+      },
     },
   );
   desk.bar.stop();

@@ -148,6 +148,10 @@ export const options = {
     en: 'file to write (standard output by default)',
   },
   task: { zh: '抽查任务的标识', en: 'id of the task' },
+  assessedTask: {
+    zh: '为该抽查任务抽签:用其适用范围和发起、配合部门,数量须按监管矩阵',
+    en: 'draw for this task of the input: its scope, its authorities; its quota has to be the matrix’s',
+  },
   strike: { zh: '要撤出的中签对象', en: 'the entity to strike, one that was drawn' },
   reason: {
     zh: '撤出或增抽的理由,将予公布',
