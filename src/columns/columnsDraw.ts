@@ -167,12 +167,13 @@ export function columnsDraw(
       const near = found.map(([stratum, size], i) =>
         nearest(kept, stratum, lastKey(kept, stratum, size, needed[i] as number)),
       );
-      const keyed = withTickets(near, plan.key, idAt);
+      const ids = idsOf(near, idAt);
+      const ticketOf = ticketHasher(plan.key);
       return {
         certain: certain.whole().slice().sort(),
         strata: sizes.map(({ cell, tier, size }, i): DrawnStratum => {
           const quota = quotas[i] as number;
-          const listed = inOrder(keyed[i] ?? [], needed[i] as number);
+          const listed = inOrder(near[i] as Near, ids[i] ?? [], needed[i] as number, ticketOf);
           return { cell, recency: tier, size, quota, listed };
         }),
       };
@@ -191,48 +192,54 @@ function placesBy(numbers: readonly number[]): Map<number, number[]> {
   return found;
 }
 
-/** A unit that may be listed. */
+/** Units that may be listed: the number of each row, and the first 52 bits of its ticket. */
 interface Near {
-  readonly row: number;
-  readonly key: number;
+  readonly rows: readonly number[];
+  readonly keys: readonly number[];
 }
 
 /** The units of a stratum up to a key: a few more than are listed where keys are equal. */
-function nearest(kept: KeptUnits, stratum: number, limit: number): Near[] {
-  const near: Near[] = [];
+function nearest(kept: KeptUnits, stratum: number, limit: number): Near {
+  const near = { rows: [0].slice(1), keys: [0].slice(1) };
   kept.each(stratum, (rows, keys) => {
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i] as number;
-      if (key <= limit) near.push({ row: rows[i] as number, key });
+      if (key > limit) continue;
+      near.rows.push(rows[i] as number);
+      near.keys.push(key);
     }
   });
   return near;
 }
 
-type Listing = Near & Pick<ListedRow, 'id' | 'ticket'>;
-
-/** The same units with their ids and tickets, which are written for those alone. */
-function withTickets(
-  strata: readonly (readonly Near[])[],
-  key: string,
-  idAt: (row: number) => string,
-): Listing[][] {
-  const ticketOf = ticketHasher(key);
-  const found = strata.map((): Listing[] => []);
-  const all = strata.flatMap((own, i) => own.map((unit) => ({ unit, i })));
-  for (const { unit, i } of all.sort((a, b) => a.unit.row - b.unit.row)) {
-    const id = idAt(unit.row);
-    found[i]?.push({ ...unit, id, ticket: ticketOf(id) });
+/** The ids of all of them, which are asked for by ascending rows. */
+function idsOf(strata: readonly Near[], idAt: (row: number) => string): string[][] {
+  const rows = Uint32Array.from(strata.flatMap((near) => near.rows));
+  const ids = new Array<string>(rows.length);
+  const order = new Uint32Array(rows.length).map((_, i) => i);
+  for (const i of order.sort((a, b) => (rows[a] as number) - (rows[b] as number))) {
+    ids[i] = idAt(rows[i] as number);
   }
-  return found;
+  let from = 0;
+  return strata.map((near) => {
+    from += near.rows.length;
+    return ids.slice(from - near.rows.length, from);
+  });
 }
 
-/** The first of them in draw order. */
-const inOrder = (near: Listing[], needed: number): ListedRow[] =>
-  near
+/** The first of them in draw order: tickets are written for those alone who may be listed. */
+function inOrder(
+  { rows, keys }: Near,
+  ids: readonly string[],
+  needed: number,
+  ticketOf: (id: string) => string,
+): ListedRow[] {
+  return ids
+    .map((id, i) => ({ id, ticket: ticketOf(id), key: keys[i] as number, row: rows[i] as number }))
     .sort(compareKeyed)
     .slice(0, needed)
     .map(({ row, id, ticket }, i) => ({ row, id, ticket, place: i + 1 }));
+}
 
 /** The first tier whose first day lies behind the last visit; who was never visited stands in the first. */
 function tierOf(tiers: readonly number[], last: number): number {

@@ -115,7 +115,10 @@ export function assessing(
       ...{ size, answerAt, idAt: ids.at, cells, unanswered, visitedBy },
       inCell: cells.map((_, place) => inCell[place] ?? 0),
       issues: issues.sort((a, b) => a.number - b.number).map(({ issue }) => issue),
-      ...(draw === undefined ? {} : { drawn: draw.done(ids.at) }),
+      ...(draw === undefined ? {} : { drawn: draw.done((number) => alone(ids.at(number))) }),
     }),
   };
 }
+
+/** A text of its own: a piece of a longer one would keep all of that alive. */
+const alone = (text: string): string => Buffer.from(text).toString('utf8');

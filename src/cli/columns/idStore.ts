@@ -6,7 +6,7 @@ export interface IdStore {
   add(first: number, ids: readonly string[]): void;
   /** An id that stands apart from the others, in the place of what was added under its number. */
   put(number: number, id: string): void;
-  /** Cheap where numbers are asked for in their order. */
+  /** Cheap where numbers are asked for in their order; whoever keeps the id keeps what lies beside it. */
   at(number: number): string;
 }
 
