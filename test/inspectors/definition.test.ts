@@ -1,6 +1,8 @@
 import { assignInspectors, checkWitness, recountWitness } from 'evenhand/inspectors';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../src/core/sha256.js';
+import { type CityShape, cityStaffing } from '../bench/city.js';
 import {
   allAssignments,
   bandsOf,
@@ -143,4 +145,26 @@ it('draws the same teams where there are more inspectors than half a word can nu
   if (few?.status !== 'assigned' || many?.status !== 'assigned') throw new Error('not assigned');
   expect(many.teams).toEqual(few.teams);
   expect(many.loads.filter(({ inspector }) => inspector.startsWith('JC'))).toEqual(few.loads);
+});
+
+describe('a city, of which an earlier search for exchanges gave the same', () => {
+  it.each([
+    [
+      { visits: 3000, inspectors: 150, candidates: [6, 30], districts: 1, slack: 1.3 },
+      'ecced2fb3fc3b0ba49967e777218dc89bd11af8cf209f6337bd2097d6477de7d',
+    ],
+    [
+      { visits: 3000, inspectors: 240, candidates: [10, 60], districts: 1, slack: 1.05 },
+      'd335df8d7e83d51668dc6b92cf20ebf6a6dd93e59548687c16e9d2989c2215b2',
+    ],
+    [
+      { visits: 4000, inspectors: 400, candidates: [8, 24], districts: 3, slack: 1.2 },
+      '4349eba55705e61f427101d35d0d3d60e17863bd2b2598d0ee5c640fa17f48e9',
+    ],
+  ] satisfies [CityShape, string][])('%o', (shape, digest) => {
+    const keys = { visitKey: sha256('visit'), pairKey: sha256('pair') };
+    const result = assignInspectors({ ...keys, ...cityStaffing(shape) });
+    const given = result.status === 'assigned' ? result.teams : result.witness;
+    expect(sha256(JSON.stringify(given))).toBe(digest);
+  });
 });
