@@ -1,7 +1,7 @@
 import type { Candidates } from './candidates.js';
 
 /**
- * The candidates of all slots as bits: those of slot `s` are the entries `first[s] .. first[s + 1] - 1`,
+ * The candidates of all slots as bits: those of slot `s` are the entries `first[s] .. end[s] - 1`,
  * each a word of 32 inspectors, `word`, with a one in `mask` for each of them who is listed.
  *
  * A search that has seen most inspectors passes over a whole word of them at a time. Colleagues stand
@@ -10,6 +10,7 @@ import type { Candidates } from './candidates.js';
  */
 export interface CandidateRows {
   readonly first: Int32Array;
+  readonly end: Int32Array;
   readonly word: Uint16Array | Int32Array;
   readonly mask: Int32Array;
 }
@@ -20,51 +21,70 @@ export const wordsFor = (inspectors: number): number => (inspectors + 31) >> 5;
 /** Words whose numbers fit half a word, as those of two million inspectors do. */
 const FEW_WORDS = 1 << 16;
 
-/** Lays out the rows of all slots, counted before, so that nothing is laid out that has to grow. */
+/**
+ * Lays out the rows of all slots, counted before, so that nothing is laid out that has to grow. Slots
+ * that share their candidates share a row.
+ */
 export function candidateRows(candidates: Candidates, inspectors: number): CandidateRows {
   const { first: begins, end: ends, inspector } = candidates;
   const slots = begins.length;
-  const first = new Int32Array(slots + 1);
+  const first = new Int32Array(slots);
+  const end = new Int32Array(slots);
   const lastSlot = new Int32Array(wordsFor(inspectors)).fill(-1);
+  const rowOf = new Map<number, number>();
   let entries = 0;
   for (let slot = 0; slot < slots; slot++) {
-    const end = ends[slot] as number;
-    for (let arc = begins[slot] as number; arc < end; arc++) {
+    const [from, to] = [begins[slot] as number, ends[slot] as number];
+    if (from === to) continue;
+    const like = rowOf.get(from);
+    if (like !== undefined) {
+      first[slot] = first[like] as number;
+      end[slot] = end[like] as number;
+      continue;
+    }
+    rowOf.set(from, slot);
+    first[slot] = entries;
+    for (let arc = from; arc < to; arc++) {
       const w = (inspector[arc] as number) >> 5;
       if (lastSlot[w] === slot) continue;
       lastSlot[w] = slot;
       entries++;
     }
-    first[slot + 1] = entries;
+    end[slot] = entries;
   }
   const word =
     wordsFor(inspectors) <= FEW_WORDS ? new Uint16Array(entries) : new Int32Array(entries);
   const mask = new Int32Array(entries);
   const entryOf = new Int32Array(wordsFor(inspectors));
   lastSlot.fill(-1);
-  entries = 0;
   for (let slot = 0; slot < slots; slot++) {
-    const end = ends[slot] as number;
-    for (let arc = begins[slot] as number; arc < end; arc++) {
+    const [from, to] = [begins[slot] as number, ends[slot] as number];
+    if (from === to || rowOf.get(from) !== slot) continue;
+    let entry = first[slot] as number;
+    for (let arc = from; arc < to; arc++) {
       const i = inspector[arc] as number;
       const w = i >> 5;
       if (lastSlot[w] !== slot) {
         lastSlot[w] = slot;
-        entryOf[w] = entries;
-        word[entries++] = w;
+        entryOf[w] = entry;
+        word[entry++] = w;
       }
-      const entry = entryOf[w] as number;
-      mask[entry] = (mask[entry] as number) | (1 << (i & 31));
+      const at = entryOf[w] as number;
+      mask[at] = (mask[at] as number) | (1 << (i & 31));
     }
   }
-  return { first, word, mask };
+  return { first, end, word, mask };
 }
 
 /** Whether a slot lists an inspector. */
-export function isListed({ first, word, mask }: CandidateRows, slot: number, inspector: number) {
+export function isListed(
+  { first, end, word, mask }: CandidateRows,
+  slot: number,
+  inspector: number,
+): boolean {
   const w = inspector >> 5;
-  const end = first[slot + 1] as number;
-  for (let entry = first[slot] as number; entry < end; entry++) {
+  const to = end[slot] as number;
+  for (let entry = first[slot] as number; entry < to; entry++) {
     if (word[entry] === w) return ((mask[entry] as number) & (1 << (inspector & 31))) !== 0;
   }
   return false;

@@ -3,7 +3,7 @@ import { type StaffedVisit, slotsOf, type TeamSizes } from './staffing.js';
 
 /**
  * The candidates of all slots as numbers, flat: those of slot `s` are `first[s] .. end[s] - 1`, leads
- * before the others, who begin at `other[s]`.
+ * before the others, who begin at `other[s]`. Slots with the same candidates share one stretch.
  */
 export interface Candidates {
   readonly first: Int32Array;
@@ -17,7 +17,6 @@ const FEW = 1 << 16;
 
 /** Who the candidates of a slot are, as numbers of inspectors in the order of id bytes. */
 export interface CandidateLists<V> {
-  readonly count: (visit: V, slot: number) => number;
   /** Puts them into `into`, in any order, and says how many; none twice. Visit after visit. */
   readonly read: (visit: V, slot: number, into: Int32Array) => number;
 }
@@ -37,7 +36,6 @@ export function namedCandidates(ids: readonly string[]): CandidateLists<StaffedV
   const slotOf = (visit: StaffedVisit, slot: number) =>
     slot === 0 ? visit.eligible : (visit.partners?.[slot - 1]?.eligible ?? []);
   return {
-    count: (visit, slot) => slotOf(visit, slot).length,
     read(visit, slot, into) {
       if (visit !== current) turn++;
       current = visit;
@@ -55,46 +53,76 @@ export function namedCandidates(ids: readonly string[]): CandidateLists<StaffedV
   };
 }
 
+/** The sets are laid out in memory that grows by half, beginning with so many candidates. */
+const FIRST_ROOM = 1 << 16;
+
 /**
- * Lays out every candidate of every slot, visit after visit.
- *
- * @param lists - asked twice for each slot, so that nothing is laid out that has to grow
+ * Lays out the candidates of every slot, visit after visit, those of slots that list the same ones
+ * only once: of a city's visits of one district, task and season nearly all do.
  */
 export function layOutCandidates<V extends TeamSizes>(
   visits: readonly V[],
   lists: CandidateLists<V>,
   lead: Uint8Array,
 ): Candidates {
-  let slots = 0;
-  let arcs = 0;
-  for (const visit of visits) {
-    const own = slotsOf(visit).length;
-    for (let s = 0; s < own; s++) arcs += lists.count(visit, s);
-    slots += own;
-  }
-  const bounds = new Int32Array(slots + 1);
+  const slots = visits.reduce((sum, visit) => sum + slotsOf(visit).length, 0);
+  const first = new Int32Array(slots);
   const other = new Int32Array(slots);
-  const inspector = lead.length <= FEW ? new Uint16Array(arcs) : new Int32Array(arcs);
+  const end = new Int32Array(slots);
+  const roomFor = (arcs: number) =>
+    lead.length <= FEW ? new Uint16Array(arcs) : new Int32Array(arcs);
+  let inspector = roomFor(Math.max(FIRST_ROOM, lead.length));
   const listed = new Int32Array(lead.length);
+  // The last slot whose own candidates have this hash, and the one before it.
+  const lastWith = new Map<number, number>();
+  const before = new Int32Array(slots);
   let slot = 0;
-  let arc = 0;
+  let arcs = 0;
   for (const visit of visits) {
     const own = slotsOf(visit).length;
     for (let s = 0; s < own; s++) {
       const count = lists.read(visit, s, listed);
-      const end = arc + count;
-      let front = arc;
-      let back = end;
+      if (arcs + count > inspector.length) {
+        const more = roomFor(Math.max(arcs + count, inspector.length + (inspector.length >> 1)));
+        more.set(inspector);
+        inspector = more;
+      }
+      let front = arcs;
+      let back = arcs + count;
+      let hash = count;
       for (let n = 0; n < count; n++) {
         const i = listed[n] as number;
+        hash = Math.imul(hash ^ i, 0x01000193);
+        hash ^= hash >>> 15;
         inspector[lead[i] === 1 ? front++ : --back] = i;
       }
+      first[slot] = arcs;
       other[slot] = front;
-      bounds[++slot] = end;
-      arc = end;
+      end[slot] = arcs + count;
+      const last = lastWith.get(hash) ?? -1;
+      let like = last;
+      while (like >= 0 && !isSame(like, slot)) like = before[like] as number;
+      if (like >= 0) {
+        first[slot] = first[like] as number;
+        other[slot] = other[like] as number;
+        end[slot] = end[like] as number;
+      } else {
+        before[slot] = last;
+        lastWith.set(hash, slot);
+        arcs += count;
+      }
+      slot++;
     }
   }
-  return { first: bounds.subarray(0, slots), other, end: bounds.subarray(1), inspector };
+  return { first, other, end, inspector: inspector.subarray(0, arcs) };
+
+  function isSame(a: number, b: number): boolean {
+    const count = (end[a] as number) - (first[a] as number);
+    if (count !== (end[b] as number) - (first[b] as number)) return false;
+    const [x, y] = [first[a] as number, first[b] as number];
+    for (let n = 0; n < count; n++) if (inspector[x + n] !== inspector[y + n]) return false;
+    return true;
+  }
 }
 
 /** Gives the candidates other numbers, in place: nothing so large should be there twice. */

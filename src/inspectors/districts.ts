@@ -30,17 +30,26 @@ export function districtsOf(
     return i;
   };
   const visits = firstSlot.length - 1;
+  // Where a stretch begins that several slots may share: it has to be gone through once.
+  const isJoined = new Uint8Array(inspector.length);
   const someone = new Int32Array(visits).fill(-1);
   for (let v = 0; v < visits; v++) {
-    if (firstSlot[v] === firstSlot[v + 1]) continue;
-    const begin = first[firstSlot[v] as number] as number;
-    const end = ends[(firstSlot[v + 1] as number) - 1] as number;
-    if (begin === end) continue;
-    const root = top(inspector[begin] as number);
-    someone[v] = root;
-    for (let arc = begin + 1; arc < end; arc++) {
-      const i = inspector[arc] as number;
-      if (above[i] !== root) above[top(i)] = root;
+    for (let s = firstSlot[v] as number; s < (firstSlot[v + 1] as number); s++) {
+      const begin = first[s] as number;
+      const end = ends[s] as number;
+      if (begin === end) continue;
+      const one = inspector[begin] as number;
+      if (someone[v] === -1) someone[v] = one;
+      const root = top(someone[v] as number);
+      if (isJoined[begin] === 1) {
+        above[top(one)] = root;
+        continue;
+      }
+      isJoined[begin] = 1;
+      for (let arc = begin; arc < end; arc++) {
+        const i = inspector[arc] as number;
+        if (above[i] !== root) above[top(i)] = root;
+      }
     }
   }
   const number = new Int32Array(inspectors).fill(-1);

@@ -38,7 +38,7 @@ const STRETCH = 64;
 export function newExchange(network: Network, bands: Bands, chunkSize = CHUNK): Exchange {
   const { inspectors, slots, lead, load, head, next, seatSlot, firstSeat } = network;
   const { seatInspector, frozen, others, otherRoom, rows } = network;
-  const { first: firstEntry, word, mask } = rows;
+  const { first: firstEntry, end: endEntry, word, mask } = rows;
   const { low, high } = bands;
   const listed = listedSlots(network, chunkSize);
   const gates = inspectors + slots;
@@ -163,7 +163,7 @@ export function newExchange(network: Network, bands: Bands, chunkSize = CHUNK): 
     }
     const kind = isGate ? words : 0;
     const begin = firstEntry[slot] as number;
-    const end = firstEntry[slot + 1] as number;
+    const end = endEntry[slot] as number;
     let entry = begin;
     for (; entry < end && meeting < 0; entry++) {
       const w = word[entry] as number;

@@ -3,6 +3,9 @@ import type { Network } from './network.js';
 /** Slots of a chunk, unless told; their places in it must fit half a word. */
 export const CHUNK = 1 << 11;
 
+/** Places of all chunks that are kept at a time: a city's hundreds of millions take a few hundred MB. */
+const KEPT_PLACES = 1 << 26;
+
 /** The slots of a chunk that list each inspector, ascending: those of `i` begin at `first[i]`. */
 export interface ListedChunk {
   /** The first slot of the chunk, from which `slot` counts. */
@@ -14,18 +17,36 @@ export interface ListedChunk {
 /**
  * The slots each inspector is a candidate of, chunk by chunk, each laid out when it is first asked
  * for: searches go through slots from the last one back, and most end before they come to the first.
+ * Where there are too many, those longest not asked for are given up, and laid out again if they are.
  *
  * @param size - slots of a chunk
+ * @param most - places kept at a time, but always one chunk
  */
-export function listedSlots({ inspectors, slots, candidates }: Network, size: number) {
+export function listedSlots(
+  { inspectors, slots, candidates }: Network,
+  size: number,
+  most = KEPT_PLACES,
+) {
   const { first: begins, end: ends, inspector } = candidates;
   const chunks = new Map<number, ListedChunk>();
+  let kept = 0;
   return (chunk: number): ListedChunk => {
-    let laidOut = chunks.get(chunk);
-    if (laidOut === undefined) {
-      laidOut = layOut(chunk * size, Math.min(slots, (chunk + 1) * size));
-      chunks.set(chunk, laidOut);
+    const known = chunks.get(chunk);
+    if (known !== undefined) {
+      if (kept > most / 2) {
+        chunks.delete(chunk);
+        chunks.set(chunk, known);
+      }
+      return known;
     }
+    const laidOut = layOut(chunk * size, Math.min(slots, (chunk + 1) * size));
+    kept += laidOut.slot.length;
+    for (const [other, { slot }] of chunks) {
+      if (kept <= most) break;
+      chunks.delete(other);
+      kept -= slot.length;
+    }
+    chunks.set(chunk, laidOut);
     return laidOut;
   };
 

@@ -104,7 +104,7 @@ export function reachedInspectors({ queue, reached, goal }: Walk): Int32Array {
 export function reach(network: Network, walk: Walk, starts: Iterable<number>): boolean {
   const { inspectors, slots, lead, head, next, seatSlot, others, otherRoom } = network;
   const { from, goal, distance, queue, fresh, goals, onward } = walk;
-  const { first: firstEntry, word, mask } = network.rows;
+  const { first: firstEntry, end: endEntry, word, mask } = network.rows;
   const gates = inspectors + slots;
   const words = wordsFor(inspectors);
   const base = walk.last + 3;
@@ -149,7 +149,7 @@ export function reach(network: Network, walk: Walk, starts: Iterable<number>): b
     const isGate = node >= gates;
     const slot = isGate ? node - gates : node - inspectors;
     const kind = isGate ? words : 0;
-    const end = firstEntry[slot + 1] as number;
+    const end = endEntry[slot] as number;
     for (let entry = firstEntry[slot] as number; entry < end; entry++) {
       const w = word[entry] as number;
       let bits = (mask[entry] as number) & (fresh[kind + w] as number);
@@ -195,7 +195,7 @@ export function reach(network: Network, walk: Walk, starts: Iterable<number>): b
 export function augment(network: Network, walk: Walk, start: number, seat = -1): number {
   const { inspectors, slots, lead, head, next, seatSlot, others, otherRoom } = network;
   const { from, goal, goals, onward, distance, cursor, stack, via, base, last } = walk;
-  const { first: firstEntry, word, mask } = network.rows;
+  const { first: firstEntry, end: endEntry, word, mask } = network.rows;
   const gates = inspectors + slots;
   const words = wordsFor(inspectors);
   const dead = last + 2;
@@ -258,7 +258,7 @@ export function augment(network: Network, walk: Walk, start: number, seat = -1):
   function nextOf(slot: number, kind: number, beyond: number): number {
     const isLast = beyond === last;
     const wanted = isLast ? goals : onward;
-    const end = firstEntry[slot + 1] as number;
+    const end = endEntry[slot] as number;
     for (let entry = firstEntry[slot] as number; entry < end; entry++) {
       const w = word[entry] as number;
       let bits = (mask[entry] as number) & (wanted[kind + w] as number);

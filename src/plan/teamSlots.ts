@@ -85,12 +85,9 @@ export function unlisted(visit: Unstaffed, { teams }: SlotRules): UnlistedVisit 
 /** The candidates of visits by place, found when they are asked for and kept by nobody. */
 export function listsBy(rules: SlotRules): CandidateLists<UnlistedVisit> {
   const finder = rules.finder([]);
-  const count = ({ visit }: UnlistedVisit, s: number): number =>
-    finder.find(questionOf(visit, slotsIn(visit, rules.teams)[s] as Slot, rules));
   return {
-    count,
-    read(visit, s, into) {
-      const found = count(visit, s);
+    read({ visit }, s, into) {
+      const found = finder.find(questionOf(visit, slotsIn(visit, rules.teams)[s] as Slot, rules));
       into.set(finder.places.subarray(0, found));
       return found;
     },

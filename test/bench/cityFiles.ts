@@ -1,5 +1,6 @@
-// Writes the files of a city of any size, firm by firm: node test/bench/run.mjs cityFiles DIR [firms] [inspectors]
+// Writes the files of a city of any size, firm by firm: node test/bench/run.mjs cityFiles DIR [firms] [inspectors] [evenly]
 // The firms are those of a small made-up city again and again, each time under other numbers.
+// Inspectors are where visits are and suffice; with `evenly` they are spread without regard to that and do not.
 // Writes CSV, and the two large tables as Parquet too.
 
 import { createWriteStream } from 'node:fs';
@@ -14,21 +15,26 @@ import { sampleCity } from '../../src/city/sampleCity.js';
 import { csvText } from '../../src/cli/files/csvText.js';
 import { DEMONSTRATION } from '../../src/plan/demonstration.js';
 import { BEIJING_DISTRICTS } from '../../src/register/division.js';
-import type { Entity, Inspector } from '../../src/register/nouns.js';
+import type { Entity } from '../../src/register/nouns.js';
 import { usccOf } from '../../src/register/uscc.js';
+import { cityInspectors } from './cityInspectors.js';
 
 const SAMPLE = 3000;
 const AT_ONCE = 1 << 18;
 
 const folder = process.argv[2] ?? '';
 if (!/[^0-9]/.test(folder)) {
-  console.error(`cityFiles DIR [firms] [inspectors]: the folder comes first, not \`${folder}\``);
+  console.error(
+    `cityFiles DIR [firms] [inspectors] [evenly]: the folder comes first, not \`${folder}\``,
+  );
   process.exit(2);
 }
 const size = Number(process.argv[3] ?? 200_000);
 const staff = Number(process.argv[4] ?? 26_000);
+const spread = process.argv[5] === 'evenly' ? 'evenly' : 'by-work';
 const NOBODY = { inspectors: [], items: [], authorities: [] };
-const { register, tasks, programme } = sampleCity({ entities: SAMPLE });
+const city = sampleCity({ entities: SAMPLE });
+const { register, tasks, programme } = city;
 
 /** The rows of a sample firm and of its events, without the ids and the name they begin with. */
 interface Model {
@@ -63,11 +69,6 @@ function idOf(i: number, { division }: Model): string {
   return usccOf({ authority: '9', type: '1', division, organisation });
 }
 
-function inspector(i: number): Inspector {
-  const of = register.inspectors[i % register.inspectors.length] as Inspector;
-  return { ...of, id: `JC-${String(i).padStart(6, '0')}`, recusals: [] };
-}
-
 const headers = cityRows({ register });
 const models = Array.from({ length: 2 * SAMPLE }, (_, i) => model(i));
 
@@ -90,7 +91,7 @@ await mkdir(folder, { recursive: true });
 for (const kind of ['entities', 'events'] as const) {
   await pipeline(Readable.from(table(kind)), createWriteStream(join(folder, `${kind}.csv`)));
 }
-const inspectors = Array.from({ length: staff }, (_, i) => inspector(i));
+const inspectors = cityInspectors(city, staff, spread);
 const around = cityRows({ register: { ...register, entities: [], inspectors } });
 for (const kind of ['inspectors', 'items', 'authorities'] as const) {
   await writeFile(
