@@ -31,8 +31,9 @@ function evenly({ register }: City, count: number): number[] {
 const COPIES = 10;
 
 /**
- * How often each of the small city's inspectors is there: by the places that a plan has in his districts for
- * leads, or for others, of his authority where it leads; at least once, if they are so many.
+ * How often each of the small city's inspectors is there: a third of the staff evenly, since a small city shows
+ * little of who is seldom asked for, and the rest by the places that a plan has in his districts for leads, or for
+ * others, of his authority where it leads.
  */
 function byWork(city: City, count: number): number[] {
   const { register, tasks } = city;
@@ -75,7 +76,7 @@ function byWork(city: City, count: number): number[] {
       stratum: id,
       size: count,
       weight: Math.round(weights[i] as number),
-      minimum: count >= inspectors.length ? 1 : 0,
+      minimum: Math.floor(count / (3 * inspectors.length)),
     })),
   });
   return inspectors.map(({ id }) => allocated[id] as number);
