@@ -15,9 +15,9 @@ const ceilings: readonly [name: string, room: string, bytes: number][] = [
   ['drawSample', 'draw', 27_000],
   ['measuresFor', 'matrix', 1_000],
   ['mergeVisits', 'visits', 33_000],
-  ['assignInspectors', 'inspectors', 39_000],
+  ['assignInspectors', 'inspectors', 39_500],
   ['assess', 'programme', 61_500],
-  ['drawPlan', 'plan', 110_000],
+  ['drawPlan', 'plan', 110_500],
 ];
 
 describe('an application carries what it imports and no more', () => {
