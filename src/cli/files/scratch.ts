@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,10 @@ export interface ScratchFile {
   read(into: NodeJS.ArrayBufferView, at: number): void;
 }
 
-/** A folder of one's own below the system's folder for such things (`TMPDIR`), gone when it is closed. */
+/**
+ * A folder of one's own below the system's folder for such things (`TMPDIR`), gone when it is closed. Its files
+ * lose their names as soon as they are open, so that they are gone with the process, however that ends.
+ */
 export interface Scratch {
   readonly folder: string;
   file(): ScratchFile;
@@ -31,6 +34,7 @@ export async function openScratch(): Promise<Scratch> {
       const path = join(folder, `${open.length}`);
       const handle = openSync(path, 'wx+');
       open.push(handle);
+      rmSync(path, { force: true });
       return scratchFile(path, handle);
     },
     async close() {
