@@ -28,12 +28,11 @@ function evenly({ register }: City, count: number): number[] {
 }
 
 /** How often the small city's firms stand in the one whose plan tells where the work is. */
-const COPIES = 10;
+const COPIES = 20;
 
 /**
- * How often each of the small city's inspectors is there: a third of the staff evenly, since a small city shows
- * little of who is seldom asked for, and the rest by the places that a plan has in his districts for leads, or for
- * others, of his authority where it leads.
+ * How often each of the small city's inspectors is there: by the places that a plan has in his districts for
+ * leads, or for others, of his authority where it leads, and by as many more as chance may ask for where they are few.
  */
 function byWork(city: City, count: number): number[] {
   const { register, tasks } = city;
@@ -64,10 +63,11 @@ function byWork(city: City, count: number): number[] {
     (cell) => cell,
     () => 1,
   );
+  const asked = (places: number): number => places + 6 * Math.sqrt(places) + 2;
   const weights = inspectors.map((one) =>
     one.districts.reduce((sum, district) => {
       const cell = `${kindOf(one)}/${district}`;
-      return sum + (1000 * (places.get(cell) ?? 0)) / (serving.get(cell) as number);
+      return sum + (1000 * asked(places.get(cell) ?? 0)) / (serving.get(cell) as number);
     }, 0),
   );
   const allocated = allocate({
@@ -76,7 +76,7 @@ function byWork(city: City, count: number): number[] {
       stratum: id,
       size: count,
       weight: Math.round(weights[i] as number),
-      minimum: Math.floor(count / (3 * inspectors.length)),
+      minimum: count >= inspectors.length ? 1 : 0,
     })),
   });
   return inspectors.map(({ id }) => allocated[id] as number);
