@@ -3,8 +3,8 @@ import type { Network } from './network.js';
 /** Slots of a chunk, unless told; their places in it must fit half a word. */
 export const CHUNK = 1 << 11;
 
-/** Places of all chunks that are kept at a time: a city's hundreds of millions take a few hundred MB. */
-const KEPT_PLACES = 1 << 26;
+/** Places of all chunks that are kept at a time: half a gigabyte. */
+const KEPT_PLACES = 1 << 28;
 
 /** The slots of a chunk that list each inspector, ascending: those of `i` begin at `first[i]`. */
 export interface ListedChunk {
