@@ -7,6 +7,7 @@ export const NOTICE_CODES = [
   'reason-missing',
   'bad-absence',
   'bad-top-up',
+  'top-up-exhausted',
   'register-changed',
   'draw-gap',
   'second-draw',

@@ -75,8 +75,12 @@ export const noticeTexts = {
     en: 'the absence ends on `{to}`, before it begins on `{from}`; correct it',
   },
   'bad-top-up': {
-    zh: '任务 `{task}` 增抽后的总数为 {given};应为 {least} 至 {most},即多于现在的数目,且不超过各层(原来不抽的层除外)还能抽出的数目',
-    en: 'task `{task}` is to draw {given} in all; expected {least} to {most}: more than it draws now, and no more than the strata that were announced to draw anybody still have',
+    zh: '任务 `{task}` 增抽后的总数为 {given};应为 {least} 至 {most},即多于现在的数目,不超过各层(原来不抽的层除外)还能抽出的数目,且能保证重点部分的最低比例',
+    en: 'task `{task}` is to draw {given} in all; expected {least} to {most}: more than it draws now, no more than the strata that were announced to draw anybody still have, and a total by which a part keeps its least share',
+  },
+  'top-up-exhausted': {
+    zh: '任务 `{task}` 不能再增抽(要求总数为 {given}):各层(原来不抽的层除外)已无对象可抽,或者再抽就不能保证重点部分的最低比例;请另立任务',
+    en: "task `{task}` can't draw more than now ({given} in all was asked): the strata that were announced to draw anybody have nobody left, or a part could not keep its least share; plan another task",
   },
   'register-changed': {
     zh: '抽取登记簿的既往记录被改动:应为 `{expected}`,实为 `{given}`;请恢复原文件',

@@ -149,7 +149,7 @@ describe('a top-up', () => {
     expect(end).not.toContain(struck?.id);
     expect(end).not.toContain(lately?.id);
     expect(all.additions?.every(({ substitutes }) => substitutes.length === 0)).toBe(true);
-    expect(codeOf(() => year.amend(topUpBy(49)))).toBe('bad-top-up');
+    expect(codeOf(() => year.amend(topUpBy(49)))).toBe('top-up-exhausted');
   });
 
   it.each([

@@ -1,5 +1,4 @@
 import { mistake } from '../../core/error.js';
-import { allocate } from '../../draw/allocate.js';
 import type { FrameUnit } from '../../draw/unit.js';
 import { taskDraw } from '../../plan/taskDraw.js';
 import { noticeStratum } from '../noticeStratum.js';
@@ -7,6 +6,7 @@ import type { NoticeA, NoticeB, NoticeSample, NoticeTask, NoticeUnit } from '../
 import { rankOf } from '../rank.js';
 import type { Addition, PlanAct, PlanAmendment } from './amendment.js';
 import type { PlanNow } from './planNow.js';
+import { type BadTotal, splitTopUp } from './splitTopUp.js';
 
 type TopUp = Extract<PlanAct, { kind: 'top-up' }>;
 type Stratum = NoticeSample['strata'][number];
@@ -25,17 +25,10 @@ export interface Standing {
   readonly now: Stratum;
 }
 
-/** Why a total can't be reached: what was asked, and the least and the most that can be. */
-export interface BadTotal {
-  readonly given: number;
-  readonly least: number;
-  readonly most: number;
-}
-
 /**
  * The strata of a task with what a top-up asks of each, out of published data alone: the new total is
- * split by Webster's method with the announced quotas as weights, and nobody is taken away. A stratum
- * that was announced to draw nobody still draws nobody.
+ * split by Webster's method with the announced quotas as weights, a part keeps its least share, and
+ * nobody is taken away. A stratum that was announced to draw nobody still draws nobody.
  *
  * @returns undefined where there is no such task
  */
@@ -47,27 +40,30 @@ export function standingsFor(
 ): readonly Standing[] | BadTotal | undefined {
   const i = a.tasks.findIndex(({ id }) => id === task);
   const sample = before.samples[i];
-  if (sample === undefined) return undefined;
+  const announcedTask = a.tasks[i];
+  if (sample === undefined || announcedTask === undefined) return undefined;
   const standings = sample.strata.map((now, j) => {
     const announced = b.samples[i]?.strata[j] as Stratum;
     const { size, takeAll = [], selected } = announced;
     const reached = selected.length + (before.came[`${task}/${now.code}`] ?? 0);
     const left = size - takeAll.length - reached;
-    return { code: now.code, quota: Math.min(now.quota, size), reached, left, announced, now };
+    const quota = now.selected.length + (now.takeAll?.length ?? 0);
+    return { code: now.code, quota, reached, left, announced, now };
   });
-  const strata = standings.map(({ code, quota, left, announced }) => ({
-    ...{ stratum: code, size: quota + left, weight: announced.quota, minimum: quota },
-  }));
-  const open = (one: (typeof strata)[number]) => (one.weight > 0 ? one.size : one.minimum);
-  const least = strata.reduce((sum, { minimum }) => sum + minimum, 1);
-  const most = strata.reduce((sum, one) => sum + open(one), 0);
-  const isCount = Number.isSafeInteger(total);
-  if (!isCount || total < least || total > most) return { given: total, least, most };
-  const wanted = allocate({ total, strata });
-  return standings.map((one) => ({ ...one, wanted: wanted[one.code] as number }));
+  const { quota: asked, strata } = announcedTask;
+  const inPart = new Set(strata.flatMap(({ code, part }) => (part === true ? [code] : [])));
+  const wanted = splitTopUp(
+    total,
+    standings.map(({ code, quota, left, announced: { size, quota: weight } }) => ({
+      ...{ code, weight, size, drawn: quota, left, part: inPart.has(code) },
+    })),
+    'least' in asked ? asked.least : undefined,
+  );
+  if ('most' in wanted) return wanted;
+  return standings.map((one) => ({ ...one, wanted: wanted.get(one.code) as number }));
 }
 
-/** @throws `unknown-task` | `bad-top-up` */
+/** @throws `unknown-task` | `bad-top-up` | `top-up-exhausted` */
 export function standingsOrThrow(
   a: NoticeA,
   b: NoticeB,
@@ -83,6 +79,13 @@ export function standingsOrThrow(
   }
   if (!('most' in found)) return found;
   const { given, least, most } = found;
+  if (least > most) {
+    throw mistake(
+      'top-up-exhausted',
+      `task \`${act.task}\` can't draw more than now (asked for \`${given}\` in all)`,
+      { task: act.task, given },
+    );
+  }
   throw mistake(
     'bad-top-up',
     `task \`${act.task}\` can't draw \`${given}\` in all (expected ${least} to ${most})`,

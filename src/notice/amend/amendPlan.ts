@@ -36,8 +36,8 @@ import { verifyAmendments } from './verifyAmendments.js';
  *
  * A struck entity gives its place to the next substitute of its stratum; both entities' visits follow
  * from what they are due now. A top-up lets in those who are next, as many in each stratum as the new
- * total gives by the announced quotas; nobody who was drawn is lost. An absent inspector leaves his places to be drawn. Whoever can stay in
- * a team stays; only vacant places are drawn, with the key `pair:2`, for the next re-run `pair:3`. A
+ * total gives by the announced quotas, a part's least share kept; nobody who was drawn is lost. An absent
+ * inspector leaves his places to be drawn. Whoever can stay in a team stays; only vacant places are drawn, with the key `pair:2`, for the next re-run `pair:3`. A
  * visit that is still there keeps its day as long as it may. The seed never changes.
  *
  * @param input.prepared - the plan as it was prepared
@@ -45,7 +45,7 @@ import { verifyAmendments } from './verifyAmendments.js';
  * @param input.amendments - all that were published before, in their order
  * @param act - a strike and a top-up need a reason
  * @throws `not-this-plan` | `amendments-differ` | `not-drawn` | `reason-missing` | `unknown-inspector` |
- * `no-such-day` | `bad-absence` | `unknown-task` | `bad-top-up`
+ * `no-such-day` | `bad-absence` | `unknown-task` | `bad-top-up` | `top-up-exhausted`
  *
  * @source double-random/1 §4, amendments
  * @example
