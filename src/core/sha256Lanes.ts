@@ -42,7 +42,7 @@ export function lanesModule(): Uint8Array<ArrayBuffer> {
       ]),
       ...transposed(WORDS + 4 * quarter, SPARE),
     ]),
-    rounds(STATE, WORDS),
+    rounds(STATE, WORDS, SPARE),
     halves.flatMap((half) => [
       ...transposed(STATE + 4 * half, SPARE),
       ...rows.flatMap((row) => [
@@ -64,30 +64,47 @@ export function moved(address: number, bytes: Code): Code {
 }
 
 /** The 64 rounds, over a state and the words of a block in locals from these on. */
-export function rounds(state: number, words: number): Code {
-  return Array.from({ length: 64 }, (_, t) => round(t, state, words)).flat();
+function rounds(state: number, words: number, spare: number): Code {
+  const { get, set, xor } = wasm;
+  return [
+    ...[...get(state + 1), ...get(state + 2), ...xor, ...set(spare + 1)],
+    ...Array.from({ length: 64 }, (_, t) => [
+      ...(t < 16 ? [] : scheduled(t, words)),
+      ...round(t, state, words, spare),
+    ]).flat(),
+  ];
 }
 
-/** Round `t`: the names turn instead of the values, and the words roll in place. */
-function round(t: number, state: number, words: number): Code {
+/** Word `t` of the schedule, in place of the one 16 before it. */
+export function scheduled(t: number, words: number): Code {
+  const { get, set, add } = wasm;
+  const word = (n: number): Code => get(words + (n & 15));
+  return [
+    ...[...word(t), ...word(t - 7), ...add],
+    ...[...sigma(word(t - 15), [7, 18], 3), ...add],
+    ...[...sigma(word(t - 2), [17, 19], 10), ...add, ...set(words + (t & 15))],
+  ];
+}
+
+/**
+ * Round `t`, once its word stands in its place: the names turn instead of the values. One of two spare
+ * locals hands a ^ b to the next round, which needs it as b ^ c: it is the first after an even round.
+ */
+export function round(t: number, state: number, words: number, spare: number): Code {
   const { get, set, i32, add, and, xor, select, loadSplat } = wasm;
   const local = (name: number): number => state + ((name - t) & 7);
-  const [a, b, c, d] = [0, 1, 2, 3].map((name) => get(local(name))) as [Code, Code, Code, Code];
+  const [a, b, d] = [0, 1, 3].map((name) => get(local(name))) as [Code, Code, Code];
   const [e, f, g, h] = [4, 5, 6, 7].map((name) => get(local(name))) as [Code, Code, Code, Code];
-  const word = (n: number): Code => get(words + (n & 15));
-  const isScheduled = t >= 16;
+  const [x, y] = [spare + (t & 1), spare + 1 - (t & 1)];
   return [
-    ...(isScheduled ? [...word(t), ...word(t - 7), ...add] : []),
-    ...(isScheduled ? [...sigma(word(t - 15), [7, 18], 3), ...add] : []),
-    ...(isScheduled ? [...sigma(word(t - 2), [17, 19], 10), ...add] : []),
-    ...(isScheduled ? set(words + (t & 15)) : []),
     // h + K + W + Ch(e, f, g) + Σ1(e), the first of the two sums of a round.
-    ...[...h, ...i32(0), ...loadSplat(4 * t), ...add, ...word(t), ...add],
+    ...[...h, ...i32(0), ...loadSplat(4 * t), ...add, ...get(words + (t & 15)), ...add],
     ...[...f, ...g, ...e, ...select, ...add],
     ...[...sigma(e, [6, 11, 25]), ...add, ...set(local(7))],
     ...[...d, ...h, ...add, ...set(local(3))],
     // Maj(a, b, c) as b ^ ((a ^ b) & (b ^ c)).
-    ...[...h, ...b, ...a, ...b, ...xor, ...b, ...c, ...xor, ...and, ...xor, ...add],
+    ...[...a, ...b, ...xor, ...set(x)],
+    ...[...h, ...b, ...get(x), ...get(y), ...and, ...xor, ...add],
     ...[...sigma(a, [2, 13, 22]), ...add, ...set(local(7))],
   ];
 }

@@ -1,26 +1,35 @@
-import { moved, rounds, vectorLocals, vectorsFrom } from './sha256Lanes.js';
-import { type Code, vector, wasm, wasmModule } from './wasmCode.js';
+import { LANES_DATA, moved, round, scheduled, vectorLocals, vectorsFrom } from './sha256Lanes.js';
+import { type Code, vector, WORD, wasm, wasmModule } from './wasmCode.js';
+import { wasmWords } from './wasmWords.js';
+
+/** Where a caller puts what four times the same words are made of, the block's 16 words as vectors. */
+export const BLOCK = LANES_DATA;
+/** The first two words of the state before the block. */
+export const BEFORE = BLOCK + 16 * 16;
+/** The state before the round to begin with, its eight names turned as that round has them, and B ^ C. */
+export const BEGINNING = BEFORE + 8;
+/** The addresses in `BLOCK` of the words that are not in common. */
+export const PLACES = BEGINNING + 36;
+export const SHARED_DATA = PLACES + 4 * 16 + 4;
 
 /**
  * One block of SHA-256 of four messages at once, as `lanesModule`, for blocks that have all words in
- * common but a few in a row and the last one. Of the new states only the first 52 bits are wanted, each
- * as a number of 64 bits.
+ * common but some. Of the new states only the first 52 bits are wanted, each as a number of 64 bits.
  *
- * Its function takes seven addresses: where the numbers go; the one state before; the 16 words of the
- * block, each a vector with four times the same; the first of its words that are not in common, and
- * the first after them; where the blocks' own words begin and end, of four blocks at a time a vector
- * for each word in turn; and a place of its own.
+ * The rounds before the first word that is not in common are the same for all, and left to the caller.
+ *
+ * Its function takes five addresses and numbers: where the numbers go; where the blocks' own words begin
+ * and end, of four blocks at a time a vector for each word in turn; the end of their places; the round
+ * to begin with.
  */
 export function sharedLanesModule(): Uint8Array<ArrayBuffer> {
   const { get, set, i32, isLess32, load, loadSplat, store, add, loop } = wasm;
   const { shuffle, shiftRight } = wasm;
-  const [TO, FROM, BLOCK, PLACE, PLACE_END, OWN, END, AT, parameters] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
-  const { STATE, WORDS } = vectorsFrom(parameters);
+  const [TO, OWN, END, PLACES_END, BEGIN, AT, parameters] = [0, 1, 2, 3, 4, 5, 6];
+  const { STATE, WORDS, SPARE } = vectorsFrom(parameters);
   const names = Array.from({ length: 8 }, (_, name) => name);
   const places = Array.from({ length: 16 }, (_, word) => word);
-  const sum = (name: number): Code => [
-    ...[...get(STATE + name), ...get(FROM), ...loadSplat(4 * name), ...add, ...set(STATE + name)],
-  ];
+  const splat = (at: number): Code => [...i32(0), ...loadSplat(at)];
   const half = (vector: Code, words: readonly number[]): Code => [
     ...[...vector, ...vector, ...shuffle(words), ...wasm64.fromWords],
   ];
@@ -33,24 +42,40 @@ export function sharedLanesModule(): Uint8Array<ArrayBuffer> {
     ...half([...get(STATE + 1), ...i32(12), ...shiftRight], [...words, ...words]),
     ...[...wasm64.add, ...store(16 * i)],
   ]);
+  // A way in before each of the first rounds: blocks within blocks, each with the rounds before inside.
+  const entered = places.reduce<Code>(
+    (code, t) => wasmWords.block([...code, ...(t === 0 ? [] : round(t - 1, STATE, WORDS, SPARE))]),
+    [...get(BEGIN), ...wasmWords.leaveAt(places)],
+  );
   const body = [
-    [...get(PLACE), ...set(AT)],
+    [...i32(PLACES), ...set(AT)],
     loop([
-      ...[...get(AT), ...get(OWN), ...load(0), ...store(0)],
-      ...[...moved(OWN, i32(16)), ...moved(AT, i32(16))],
-      ...[...get(AT), ...get(PLACE_END), ...isLess32],
+      ...[...get(AT), ...wasmWords.load32(0), ...get(OWN), ...load(0), ...store(0)],
+      ...[...moved(OWN, i32(16)), ...moved(AT, i32(4))],
+      ...[...get(AT), ...get(PLACES_END), ...isLess32],
     ]),
-    [...get(BLOCK), ...get(OWN), ...load(0), ...store(15 * 16)],
-    moved(OWN, i32(16)),
-    names.flatMap((name) => [...get(FROM), ...loadSplat(4 * name), ...set(STATE + name)]),
-    places.flatMap((word) => [...get(BLOCK), ...load(16 * word), ...set(WORDS + word)]),
-    rounds(STATE, WORDS),
-    [...sum(0), ...sum(1)],
+    names.flatMap((name) => [...splat(BEGINNING + 4 * name), ...set(STATE + name)]),
+    [...splat(BEGINNING + 32), ...set(SPARE), ...splat(BEGINNING + 32), ...set(SPARE + 1)],
+    places.flatMap((word) => [...i32(BLOCK), ...load(16 * word), ...set(WORDS + word)]),
+    entered,
+    round(15, STATE, WORDS, SPARE),
+    Array.from({ length: 48 }, (_, n) => [
+      ...scheduled(16 + n, WORDS),
+      ...round(16 + n, STATE, WORDS, SPARE),
+    ]).flat(),
+    [0, 1].flatMap((name) => [
+      ...[...get(STATE + name), ...splat(BEFORE + 4 * name), ...add, ...set(STATE + name)],
+    ]),
     numbers,
     moved(TO, i32(4 * 8)),
     [...get(OWN), ...get(END), ...isLess32],
   ].flat();
-  return wasmModule({ parameters, locals: vectorLocals(), pages: 1, body: loop(body) });
+  return wasmModule({
+    parameters: 5,
+    locals: [WORD, ...vectorLocals()],
+    pages: 1,
+    body: loop(body),
+  });
 }
 
 /** What numbers of 64 bits need, two in a vector. */

@@ -32,6 +32,10 @@ export const wasmWords = {
   when: (body: Code): Code => [0x04, 0x40, ...body, 0x0b],
   /** Goes to the end of the block that is so many blocks out. */
   leave: (depth: number): Code => [0x0c, ...unsigned(depth)],
+  /** Goes to the end of the block that is `depths[n]` blocks out, by a number `n` below their count. */
+  leaveAt: (depths: readonly number[]): Code => [
+    ...[0x0e, ...unsigned(depths.length - 1), ...depths.flatMap((depth) => unsigned(depth))],
+  ],
   zero: [...vector(12), ...new Array<number>(16).fill(0)],
   /** One of eight halves of words, with its sign. */
   half: (lane: number): Code => [...vector(24), lane],

@@ -1,4 +1,4 @@
-import { compressShared, type OwnWords } from '../core/compressShared.js';
+import { compressShared } from '../core/compressShared.js';
 import { initialState } from '../core/sha256.js';
 import { compress } from '../core/sha256Block.js';
 import { utf8, writeUtf8 } from '../core/utf8.js';
@@ -23,9 +23,9 @@ export interface PairKeys {
  * The fast keys of pair tickets: `t52(pairTicket(pairKey, visit, inspector))` for millions of pairs.
  *
  * The blocks that a visit's id fills are compressed once. The inspectors' ids are laid out as words
- * once, in each of the four places of a word they can begin at, so that a pair costs a few words and
- * one compression, which it shares with others; where a visit's pairs need two blocks, each is hashed
- * by itself.
+ * once, in each of the four places of a word they can begin at, so that a pair costs the words in which
+ * they differ and one compression, of which it shares what comes before these; where a visit's pairs
+ * need two blocks, each is hashed by itself.
  *
  * @param ids - the inspectors by number, each of at most 256 bytes
  * @throws `bad-key`
@@ -38,8 +38,9 @@ export function pairKeys(pairKey: string, ids: readonly string[]): PairKeys {
   const words = new Int32Array(LONGEST_WORDS);
   const texts = ids.map(utf8);
   const longest = texts.reduce((most, { length }) => Math.max(most, length), 0);
-  const layouts: (OwnWords | undefined)[] = [undefined, undefined, undefined, undefined];
-  let layout: OwnWords = { words, width: 0 };
+  let layout = layoutOf(texts, longest, 0);
+  const layouts: (Layout | undefined)[] = [layout, undefined, undefined, undefined];
+  let places: readonly number[] = [];
   /** Bytes before an inspector's id in its block, and the words of them that are whole. */
   let rest = 0;
   let whole = 0;
@@ -65,17 +66,34 @@ export function pairKeys(pairKey: string, ids: readonly string[]): PairKeys {
       words.fill(0, whole + 1);
       isOneBlock = rest + longest <= ONE_BLOCK;
       prefixBits = prefix << 3;
-      if (isOneBlock) words[15] = prefixBits;
       layout = layouts[rest & 3] ??= layoutOf(texts, longest, rest & 3);
+      if (isOneBlock) share();
     },
     of(inspectors, count, keys) {
       if (isOneBlock) {
-        compressShared(keys, { state: visited, words, place: whole }, layout, inspectors, count);
+        compressShared(
+          keys,
+          { state: visited, words },
+          { places, columns: layout.columns },
+          inspectors,
+          count,
+        );
       } else {
         for (let i = 0; i < count; i++) keys[i] = alone(inspectors[i] as number);
       }
     },
   };
+
+  /** Lays out the one block of this visit's pairs: what all ids have in common, and where they differ. */
+  function share(): void {
+    const { common, width, differing } = layout;
+    const placeOf = (k: number): number => (k === width - 1 ? 15 : whole + k);
+    words[15] = prefixBits;
+    for (let k = 0; k < width; k++) {
+      words[placeOf(k)] = (words[placeOf(k)] as number) + (common[k] as number);
+    }
+    places = differing.map(placeOf);
+  }
 
   /** The key of one inspector, over as many blocks as it needs. */
   function alone(inspector: number): number {
@@ -94,11 +112,20 @@ export function pairKeys(pairKey: string, ids: readonly string[]): PairKeys {
   }
 }
 
-/**
- * The ids and the bit that ends a message as words, each id `shift` bytes into its first word, and the
- * bits it adds to the message.
- */
-function layoutOf(texts: readonly Uint8Array[], longest: number, shift: number): OwnWords {
+/** The ids and the bit that ends a message as words, and the bits an id adds to the message. */
+interface Layout {
+  /** A row of `width` words for each id, the bits last. */
+  readonly words: Int32Array;
+  readonly width: number;
+  /** A row of the words that are the same for all ids, 0 where they differ. */
+  readonly common: Int32Array;
+  /** Where they differ, at least one, and the words of all ids there. */
+  readonly differing: readonly number[];
+  readonly columns: readonly Int32Array[];
+}
+
+/** Lays out ids that each begin `shift` bytes into their first word. */
+function layoutOf(texts: readonly Uint8Array[], longest: number, shift: number): Layout {
   const width = ((shift + longest) >> 2) + 2;
   const words = new Int32Array(width * texts.length);
   texts.forEach((text, i) => {
@@ -110,5 +137,16 @@ function layoutOf(texts: readonly Uint8Array[], longest: number, shift: number):
     }
     words[begin + width - 1] = text.length << 3;
   });
-  return { words, width };
+  const all = Array.from({ length: width }, (_, k) =>
+    Int32Array.from(texts, (_, i) => words[width * i + k] as number),
+  );
+  const isOwn = all.map((column) => column.some((word) => word !== column[0]));
+  if (!isOwn.includes(true)) isOwn[0] = true;
+  return {
+    words,
+    width,
+    common: Int32Array.from(all, (column, k) => (isOwn[k] ? 0 : (column[0] as number))),
+    differing: [...isOwn.keys()].filter((k) => isOwn[k]),
+    columns: all.filter((_, k) => isOwn[k]),
+  };
 }

@@ -19,21 +19,19 @@ describe('blocks that share most of their words', () => {
 
   it('give the first 52 bits of what single compressions give', () => {
     const counts = fc.constantFrom(1, 3, 4, 5, 31, 32, 33, 255, 256, 257, 300);
+    const someWords = fc.subarray([...new Array(16).keys()], { minLength: 1 });
     fc.assert(
-      fc.property(counts, fc.nat(12), fc.nat(12), fc.integer(), (count, place, extra, seed) => {
+      fc.property(counts, someWords, fc.integer(), (count, places, seed) => {
         const fill = (length: number, salt: number): Int32Array =>
           Int32Array.from({ length }, (_, i) => Math.imul(i + salt + seed, 0x9e3779b1) ^ (i << 7));
-        const width = 2 + (extra % (14 - place));
-        const block = { state: fill(8, 1), words: fill(16, 50), place };
-        const own = { words: fill(300 * width, 99), width };
+        const block = { state: fill(8, 1), words: fill(16, 50) };
+        const own = { places, columns: places.map((place) => fill(300, 99 + 301 * place)) };
         const rows = Int32Array.from({ length: count }, (_, n) => (n * 7) % 300);
         const expected = Array.from(rows, (row) => {
           const words = block.words.slice();
-          for (let k = 0; k < width - 1; k++) {
-            words[place + k] =
-              (words[place + k] as number) + (own.words[width * row + k] as number);
-          }
-          words[15] = (words[15] as number) + (own.words[width * row + width - 1] as number);
+          places.forEach((place, k) => {
+            words[place] = (words[place] as number) + (own.columns[k]?.[row] as number);
+          });
           const state = initialState();
           compress(state, block.state, words, 0);
           return ((state[0] as number) >>> 0) * 2 ** 20 + ((state[1] as number) >>> 12);
@@ -50,7 +48,7 @@ describe('blocks that share most of their words', () => {
         expect([...inLanes]).toEqual(expected);
         expect([...either]).toEqual(expected);
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
