@@ -119,10 +119,10 @@ function flush(out: Out): void {
   out.text = '';
 }
 
-/** Keys in the order of their UTF-16 units, which is how a sort without a question compares. */
+/** Keys in the order of their UTF-16 units, which is how texts compare. */
 function fields(record: Readonly<Record<string, unknown>>, path: (string | number)[], out: Out) {
   let isFirst = true;
-  for (const key of Object.keys(record).sort()) {
+  for (const key of inOrder(Object.keys(record))) {
     const item = record[key];
     if (item === undefined) continue;
     out.text += isFirst ? '{' : ',';
@@ -135,6 +135,20 @@ function fields(record: Readonly<Record<string, unknown>>, path: (string | numbe
   }
   out.text += isFirst ? '{}' : '}';
 }
+
+/** Sorted in place. A few keys are put where they belong one by one: `sort` copies them first, and takes twice as long. */
+function inOrder(keys: string[]): string[] {
+  if (keys.length > FEW) return keys.sort();
+  for (let i = 1; i < keys.length; i++) {
+    const key = keys[i] as string;
+    let at = i;
+    for (; at > 0 && (keys[at - 1] as string) > key; at--) keys[at] = keys[at - 1] as string;
+    keys[at] = key;
+  }
+  return keys;
+}
+
+const FEW = 24;
 
 function notCanonical(path: readonly (string | number)[], given: string) {
   const [root, ...steps] = path;

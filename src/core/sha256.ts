@@ -12,10 +12,13 @@ export type Sha256State = Int32Array;
 
 /** The state before the first block (§5.3.3). */
 export function initialState(): Sha256State {
-  return new Int32Array([
-    0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
-  ]);
+  return new Int32Array(INITIAL);
 }
+
+const INITIAL = /* @__PURE__ */ Int32Array.of(
+  ...[0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab],
+  0x5be0cd19,
+);
 
 /**
  * Takes the rest of a message into `state` and closes it with the padding of §5.1.1.
@@ -26,7 +29,8 @@ export function initialState(): Sha256State {
  * @param taken - bytes already compressed into `state`
  */
 export function finish(state: Sha256State, bytes: Uint8Array, length: number, taken = 0): void {
-  const block = new Int32Array(16);
+  // One block that stays: nothing else runs before it is used up.
+  const block = lastBlock;
   const at = takeBlocks(state, bytes, length, block);
   block.fill(0);
   for (let i = 0; i < length - at; i++) put(block, i, bytes[at + i] as number);
@@ -40,6 +44,8 @@ export function finish(state: Sha256State, bytes: Uint8Array, length: number, ta
   block[15] = total << 3;
   compress(state, state, block, 0);
 }
+
+const lastBlock = /* @__PURE__ */ new Int32Array(16);
 
 /**
  * Takes the whole blocks of a message into `state`.
@@ -103,6 +109,7 @@ export function sha256Bytes(bytes: Uint8Array): Uint8Array {
 /** Texts of up to so many bytes are written into one array that stays. */
 const KEPT = 65_536;
 const scratch = /* @__PURE__ */ new Uint8Array(KEPT);
+const scratchState = /* @__PURE__ */ new Int32Array(8);
 
 /**
  * The SHA-256 digest of a text's UTF-8 bytes, as 64 lower-case hex digits.
@@ -118,7 +125,7 @@ export function sha256(text: string): string {
   const most = text.length * 3;
   const bytes = most > KEPT ? utf8(text) : scratch;
   const length = most > KEPT ? bytes.length : writeUtf8(text, scratch, 0);
-  const state = initialState();
-  finish(state, bytes, length);
-  return stateHex(state);
+  scratchState.set(INITIAL);
+  finish(scratchState, bytes, length);
+  return stateHex(scratchState);
 }

@@ -1,10 +1,9 @@
 import type { Demand } from '../register/nouns.js';
 import type { Cap } from '../visits/cap.js';
-import { groupedBy } from '../visits/groupedBy.js';
 import { admitTo } from '../visits/ledger/admitVisit.js';
 import type { LedgerOptions } from '../visits/ledger/answered.js';
 import type { LedgerEvent } from '../visits/ledger/event.js';
-import { type EntityLedger, historyOfBearing, withNext } from '../visits/ledger/history.js';
+import { type GrowingHistory, grow, historyOfBearing } from '../visits/ledger/history.js';
 import type { Decision, VisitRequest } from '../visits/ledger/request.js';
 import { decideAllAndAppend } from './decideAllAndAppend.js';
 import { type Decided, decideAndAppend } from './decideAndAppend.js';
@@ -58,35 +57,70 @@ export async function bookVisits(
   caps: Cap | readonly Cap[],
   options: LedgerOptions = {},
 ): Promise<readonly Decision[]> {
-  const byEntity = groupedBy(requests, ({ entity }) => entity);
+  const byEntity = new Map<string, Own>();
+  for (let place = 0; place < requests.length; place++) {
+    const request = requests[place] as VisitRequest | Demand;
+    const own = byEntity.get(request.entity);
+    if (own === undefined) {
+      byEntity.set(request.entity, {
+        places: [place],
+        requests: [request],
+        ids: [request.id],
+      });
+    } else {
+      own.places.push(place);
+      own.requests.push(request);
+      own.ids.push(request.id);
+    }
+  }
+  const asked = [...byEntity];
   const decided = await decideAllAndAppend(
     store,
-    [...byEntity].map(([entity, own]) => ({
+    asked.map(([entity, own]) => ({
       entity,
-      requests: own.map(({ id }) => id),
+      requests: own.ids,
       decide: (events: readonly LedgerEvent[]) =>
-        admitAll(historyOfBearing(entity, events), own, caps, options),
+        admitAll(historyOfBearing(entity, events), own.requests, caps, options),
     })),
   );
-  const answers = new Map(decided.flatMap((decisions) => [...decisions]));
-  return requests.map((request) => answers.get(request) as Decision);
+  const answers = new Array<Decision>(requests.length);
+  for (const [i, [, { places }]] of asked.entries()) {
+    const decisions = decided[i] as readonly Decision[];
+    for (let k = 0; k < places.length; k++) {
+      answers[places[k] as number] = decisions[k] as Decision;
+    }
+  }
+  return answers;
+}
+
+/** What is asked of one entity: the requests, their ids, and where they stand among all. */
+interface Own {
+  readonly places: number[];
+  readonly requests: (VisitRequest | Demand)[];
+  readonly ids: string[];
 }
 
 /** Asks for the visits of one entity, one after the other. */
 function admitAll(
-  before: EntityLedger,
+  history: GrowingHistory,
   requests: readonly (VisitRequest | Demand)[],
   caps: Cap | readonly Cap[],
   options: LedgerOptions,
-): Decided<LedgerEvent, ReadonlyMap<VisitRequest | Demand, Decision>> {
-  let history = before;
+): Decided<LedgerEvent, readonly Decision[]> {
+  const [only] = requests;
+  if (requests.length === 1 && only !== undefined) {
+    const { events, decision } = admitTo(history, only, caps, options);
+    return { events, decision: [decision] };
+  }
   const events: LedgerEvent[] = [];
-  const decision = new Map<VisitRequest | Demand, Decision>();
+  const decision: Decision[] = [];
   for (const request of requests) {
     const answer = admitTo(history, request, caps, options);
-    history = withNext(history, answer.events);
-    events.push(...answer.events);
-    decision.set(request, answer.decision);
+    for (const event of answer.events) {
+      grow(history, event, { hasGaps: false });
+      events.push(event);
+    }
+    decision.push(answer.decision);
   }
   return { events, decision };
 }

@@ -55,7 +55,7 @@ export function bookingDesk(
     const requests = together.map(({ request }) => request);
     try {
       const decisions = await bookVisits(known, requests, caps, options);
-      for (const [i, { resolve }] of together.entries()) resolve(decisions[i] as Decision);
+      for (let i = 0; i < together.length; i++) together[i]?.resolve(decisions[i] as Decision);
     } catch (error) {
       // A fault of one request is nothing to the others; where the store failed, all are told.
       const isOfOne = isEvenhandError(error) && error.code !== 'outcome-unknown';
@@ -81,11 +81,12 @@ export function bookingDesk(
     const together: Waiting[] = [];
     for (const entity of ready) {
       const own = waiting.get(entity) as Waiting[];
-      const first = own.splice(0, most - together.length);
-      if (own.length === 0) waiting.delete(entity);
+      const room = most - together.length;
+      const first = own.length <= room ? own : own.splice(0, room);
+      if (first === own) waiting.delete(entity);
       ready.delete(entity);
       away.add(entity);
-      together.push(...first);
+      for (const one of first) together.push(one);
       if (together.length === most) break;
     }
     return together;

@@ -18,21 +18,24 @@ export function checkAppend(
   }
   if (events.length === 0) throw bad('events', '0', 'at least 1', []);
   if (identifierFault(entity) !== undefined) throw bad('entity', entity, '1 to 256 bytes', []);
-  const requests = new Set<string>();
-  events.forEach((event, i) => {
+  const requests = events.length === 1 ? undefined : new Set<string>();
+  for (let i = 0; i < events.length; i++) {
+    const event = events[i] as StoredEvent;
     if (event.entity !== entity) throw bad('entity', event.entity, entity, [i]);
     if (event.seq !== afterSeq + 1 + i) throw bad('seq', event.seq, String(afterSeq + 1 + i), [i]);
-    for (const field of ['request', 'by'] as const) {
+    for (const field of NAMED) {
       if (event[field] !== undefined && identifierFault(event[field]) !== undefined) {
         throw bad(field, event[field], '1 to 256 bytes', [i]);
       }
     }
     const { request } = event;
-    if (request === undefined) return;
+    if (request === undefined || requests === undefined) continue;
     if (requests.has(request)) throw bad('request', request, 'one event that answers it', [i]);
     requests.add(request);
-  });
+  }
 }
+
+const NAMED = ['request', 'by'] as const;
 
 function bad(field: string, given: unknown, expected: string, path: readonly number[]) {
   const shown = String(given).slice(0, 80);

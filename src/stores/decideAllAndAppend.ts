@@ -131,6 +131,12 @@ function decidedOn<E extends StoredEvent, D>(
   { asked }: Undecided<E, D>,
   answers: D[],
 ): readonly E[] {
+  const [only] = asked;
+  if (asked.length === 1 && only !== undefined) {
+    const { events, decision } = only.decide(history);
+    answers[only.place] = decision;
+    return events;
+  }
   const added: E[] = [];
   for (const { place, decide } of asked) {
     const { events, decision } = decide(added.length > 0 ? [...history, ...added] : history);

@@ -82,6 +82,8 @@ export function answersAll(
   events: readonly StoredEvent[],
   requests: readonly string[] = [],
 ): boolean {
+  const [event] = events;
+  if (events.length === 1 && requests.length === 1) return event?.request === requests[0];
   const answered = new Set(events.flatMap(({ request }) => request ?? []));
   return answered.size === requests.length && requests.every((request) => answered.has(request));
 }

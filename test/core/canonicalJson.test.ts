@@ -45,6 +45,18 @@ describe('canonical JSON', () => {
     expect(canonicalJson(value)).toBe(`{${fields.join(',')}}`);
   });
 
+  it('sorts few keys as it sorts many', () => {
+    const names = fc.uniqueArray(fc.string({ unit: 'binary', minLength: 1 }), { maxLength: 40 });
+    fc.assert(
+      fc.property(names, (keys) => {
+        const own = keys.filter((key) => key !== '__proto__' && key.isWellFormed());
+        const value = Object.fromEntries(own.map((key) => [key, 0]));
+        const fields = own.toSorted().map((key) => `${JSON.stringify(key)}:0`);
+        expect(canonicalJson(value)).toBe(`{${fields.join(',')}}`);
+      }),
+    );
+  });
+
   it('reads back as the same value, and is the same for any order of keys', () => {
     fc.assert(
       fc.property(plain, (value) => {

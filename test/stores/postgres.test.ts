@@ -276,6 +276,18 @@ describe('a ledger in PostgreSQL', () => {
     ]);
   });
 
+  it('keeps ids with quotes, backslashes and commas as they are, many at once', async () => {
+    const store = await postgresLedger<StoredEvent>(pools.of());
+    const ids = ['Q"1', 'Q\\2', 'Q,3', '{Q4}', 'NULL'];
+    const appends = ids.map((entity) => ({
+      entity,
+      afterSeq: 0,
+      events: [event(entity, 1, entity)],
+    }));
+    expect(await store.appendMany?.(appends)).toEqual(ids.map(() => 'appended'));
+    for (const { entity, events } of appends) expect(await store.read(entity)).toEqual(events);
+  });
+
   it('says where a request has been used before', async () => {
     const store = await postgresLedger<StoredEvent>(pools.of());
     const add = (entity: string) =>

@@ -10,6 +10,7 @@ import {
   type LedgerStore,
   type StoredEvent,
 } from '../ledgerStore.js';
+import { columnsOf, moves } from './columns.js';
 import {
   checkedSqlName,
   LEDGER_SCHEMA,
@@ -18,7 +19,7 @@ import {
 } from './connection.js';
 import { requireMigrated, type SchemaOptions } from './migrateLedger.js';
 import { requireDurable } from './requireDurable.js';
-import { type Apart, splitter, together, WITHHELD } from './withheld.js';
+import { together, WITHHELD, writer } from './withheld.js';
 
 /** How a ledger is kept in PostgreSQL. */
 export interface PostgresLedgerOptions extends SchemaOptions {
@@ -50,7 +51,7 @@ export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
   checkedSqlName(schema);
   await requireDurable(db);
   await requireMigrated(db, { schema });
-  const apart = splitter(withheld);
+  const write = writer(withheld);
   const ask = asker(db, prepares ? sha256(schema).slice(0, 8) : undefined);
   const readMany = async (entities: readonly string[]): Promise<Map<string, E[]>> => {
     const found = new Map<string, E[]>(entities.map((entity) => [entity, []]));
@@ -69,7 +70,7 @@ export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
     const { rows } = await ask(
       'add-many',
       `SELECT firm, outcome FROM ${schema}.ledger_add_many($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      columnsOf(appends, apart),
+      columnsOf(appends, write),
     ).catch(undone);
     const [first] = rows;
     // It is of no append where the login may not write at all.
@@ -94,7 +95,7 @@ export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
       if (events.length > 1 || event === undefined) {
         return (await appendEach([{ entity, afterSeq, events }]))[0] as Appended;
       }
-      const { open, hidden } = apart(event);
+      const { open, hidden } = write(event);
       const { rows } = await ask(
         'add',
         `SELECT ${schema}.ledger_add($1, $2, $3, $4, $5, $6, $7) AS outcome`,
@@ -104,7 +105,7 @@ export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
           event.request ?? null,
           event.by ?? null,
           moves(events) && hidden === undefined,
-          JSON.stringify(open),
+          open,
           hidden === undefined ? null : JSON.stringify(hidden),
         ],
       ).catch(undone);
@@ -160,54 +161,6 @@ function asker(db: PostgresConnection, mark: string | undefined) {
       ? db.query(text, values)
       : (db as unknown as NamingConnection).query({ name: `ledger-${name}-${mark}`, text, values });
 }
-
-/** The events of many appends as `ledger_add_many` takes them: a column a field, a line an event. */
-function columnsOf(appends: readonly Append[], apart: (event: object) => Apart): unknown[] {
-  const [entities, afters, moving]: [string[], number[], boolean[]] = [[], [], []];
-  const [places, nths]: [number[], number[]] = [[], []];
-  const [first, more] = [newColumns(), newColumns()];
-  const withheld: string[] = [];
-  for (const { entity, afterSeq, events } of appends) {
-    entities.push(entity);
-    afters.push(afterSeq);
-    const place = entities.length;
-    for (let nth = 0; nth < events.length; nth++) {
-      const event = events[nth] as StoredEvent;
-      const { by = null } = event;
-      const { open, hidden } = apart(event);
-      if (hidden !== undefined) {
-        withheld.push(JSON.stringify({ place, nth, by, withheld: hidden }));
-      }
-      const columns = nth === 0 ? first : more;
-      columns.requests.push(event.request ?? null);
-      columns.authorities.push(by);
-      // JSON has no line break of its own, so that it may stand between lines.
-      columns.lines.push(JSON.stringify(open));
-      if (nth === 0) continue;
-      places.push(place);
-      nths.push(nth);
-    }
-    moving.push(moves(events));
-  }
-  return [
-    ...[entities, afters, first.requests, first.authorities, moving, first.lines.join('\n')],
-    ...[places, nths, more.requests, more.authorities, more.lines.join('\n')],
-    withheld.length === 0 ? null : `[${withheld.join()}]`,
-  ];
-}
-
-function newColumns() {
-  const columns: {
-    readonly requests: (string | null)[];
-    readonly authorities: (string | null)[];
-    readonly lines: string[];
-  } = { requests: [], authorities: [], lines: [] };
-  return columns;
-}
-
-/** Whether they are refusals alone, which are as true behind further refusals. */
-const moves = (events: readonly StoredEvent[]): boolean =>
-  events.every((event) => (event as { readonly type?: unknown }).type === 'refused');
 
 /** An event as it is kept: its number, all but what is withheld, and that where the reader may see it. */
 type Kept = readonly [seq: number, event: object, hidden?: Readonly<Record<string, unknown>>];

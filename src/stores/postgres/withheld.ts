@@ -1,3 +1,5 @@
+import type { StoredEvent } from '../ledgerStore.js';
+
 /** Plain data by field. */
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -48,6 +50,29 @@ export function splitter(withheld: readonly string[]): (event: object) => Apart 
       }
     }
     return { open, hidden };
+  };
+}
+
+/**
+ * Writes events for a store, as `splitter` takes them apart: what everybody reads as a text, and what is
+ * withheld.
+ *
+ * An event without anything to withhold that begins with its entity and number is written as it is and cut
+ * behind them, instead of being copied first.
+ */
+export function writer(
+  withheld: readonly string[],
+): (event: StoredEvent) => { readonly open: string; readonly hidden: Fields | undefined } {
+  const apart = splitter(withheld);
+  const fields = [...new Set(withheld.map((path) => path.split('.')[0] as string))];
+  return (event) => {
+    if (fields.every((field) => (event as unknown as Fields)[field] === undefined)) {
+      const text = JSON.stringify(event);
+      const head = `{"entity":${JSON.stringify(event.entity)},"seq":${event.seq},`;
+      if (text.startsWith(head)) return { open: `{${text.slice(head.length)}`, hidden: undefined };
+    }
+    const { open, hidden } = apart(event);
+    return { open: JSON.stringify(open), hidden };
   };
 }
 

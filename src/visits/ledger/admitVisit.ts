@@ -12,7 +12,7 @@ import {
 } from './answered.js';
 import { capsOn, isRuling, referencesOf } from './capsOn.js';
 import { decisionOf } from './decisionOf.js';
-import type { BookedEvent, LedgerEvent } from './event.js';
+import type { BookedEvent, LedgerEvent, RefusedEvent } from './event.js';
 import { lapseIn } from './expiry.js';
 import { firstFree } from './firstFree.js';
 import { answerIn, type EntityLedger, lastSeqIn } from './history.js';
@@ -118,6 +118,7 @@ export function admitTo(
 }
 
 function firmOf({ standing, firm }: VisitRequest, asOf: Day): Firm {
+  if (standing === undefined && firm === undefined) return { asOf };
   return {
     asOf,
     ...(standing === undefined ? {} : { standing }),
@@ -156,8 +157,9 @@ function decided(
   if (over.length + unpublished.length === 0 || mayPass || isOverridden) {
     return booked(asked, judgement, base, mayPass);
   }
-  const judged = new Map<Day, Judgement | undefined>([[visit.day, judgement]]);
+  const judged = new Map<Day, Judgement | undefined>();
   const judgedOn = (day: Day): Judgement | undefined => {
+    if (day === visit.day) return judgement;
     if (judged.has(day)) return judged.get(day);
     const caps = capsOn(all, day, visit.id);
     const found = isRuling(caps) ? judge(caps, { ...visit, day }, others, firm) : undefined;
@@ -172,7 +174,8 @@ function decided(
 /** Whether limits have room by a judgement, or nothing at all stands against it; else until when not. */
 function freeBy(found: Judgement | undefined, limits?: readonly string[]): true | Day | undefined {
   if (found === undefined) return undefined;
-  const over = found.over.filter(({ limit }) => limits?.includes(limit) ?? true);
+  const over =
+    limits === undefined ? found.over : found.over.filter(({ limit }) => limits.includes(limit));
   if (over.length > 0) return passedBefore(over);
   return limits !== undefined || found.unpublished.length === 0 ? true : undefined;
 }
@@ -274,12 +277,24 @@ function refused(
   base: Question['base'],
   free?: Day,
 ) {
-  const event: LedgerEvent =
-    free === undefined
-      ? { type: 'refused', visit: visit.id, because: reasons, ...base }
-      : { type: 'refused', visit: visit.id, because: reasons, free, ...base };
+  // Its entity and number first: a store keeps them apart, and finds them at once.
+  const event: Writable<RefusedEvent> = {
+    entity: base.entity,
+    seq: base.seq,
+    type: 'refused',
+    visit: visit.id,
+    because: reasons,
+    at: base.at,
+    request: base.request,
+    digest: base.digest,
+    by: base.by,
+    caps: base.caps,
+  };
+  if (free !== undefined) event.free = free;
   return { event, decision: decisionOf(event) };
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** An authority that asks for an item which it has booked already, in days that overlap. */
 function overlapping({ visit, share }: Asked, others: readonly LedgerVisit[]): Because | undefined {

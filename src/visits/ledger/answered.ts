@@ -31,7 +31,11 @@ export interface HistoryAnswer {
 /** The identity of a request: all of it but the day it is asked on, since a retry may come later. */
 export function digestOf(request: object): string {
   if (!('at' in request)) return digest(request);
-  const { at: _, ...rest } = request;
+  // Field by field: to take one out of an object by a rest costs several times as much in Node 20.
+  const rest: Record<string, unknown> = {};
+  for (const field of Object.keys(request)) {
+    if (field !== 'at') rest[field] = (request as Readonly<Record<string, unknown>>)[field];
+  }
   return digest(rest);
 }
 

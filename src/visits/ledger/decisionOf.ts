@@ -6,7 +6,9 @@ export function decisionOf(event: LedgerEvent): Decision {
   switch (event.type) {
     case 'refused': {
       const { because, free } = event;
-      return { status: 'refused', because, ...(free === undefined ? {} : { free }) };
+      return free === undefined
+        ? { status: 'refused', because }
+        : { status: 'refused', because, free };
     }
     case 'joined': {
       const { visit, uses, beyond } = event;

@@ -22,17 +22,22 @@ export function lapseIn(
   history: EntityLedger,
   at: Day,
 ): { readonly open: EntityLedger; readonly lapsed: readonly LedgerEvent[] } {
-  const lapsed: LedgerEvent[] = [];
+  let lapsed: LedgerEvent[] | undefined;
   for (const visit of history.visits) {
     const last = lastDayOf(visit);
     if (last === undefined || at <= last) continue;
+    lapsed ??= [];
     const { entity } = history;
     const seq = lastSeqIn(history) + lapsed.length + 1;
     const event: LedgerEvent = { entity, seq, type: 'expired', at, visit: visit.id };
     lapsed.push(event);
   }
-  return { open: withNext(history, lapsed), lapsed };
+  return lapsed === undefined
+    ? { open: history, lapsed: NOTHING }
+    : { open: withNext(history, lapsed), lapsed };
 }
+
+const NOTHING: readonly LedgerEvent[] = [];
 
 /** The last day on which a visit can still be confirmed; undefined where it need not be. */
 export function lastDayOf({ state, until, window }: LedgerVisit): Day | undefined {

@@ -29,7 +29,7 @@ export function newHistory(entity: string): GrowingHistory {
  *
  * @throws `bad-ledger` as `ledgerOf`
  */
-export function historyOfBearing(entity: string, events: readonly LedgerEvent[]): EntityLedger {
+export function historyOfBearing(entity: string, events: readonly LedgerEvent[]): GrowingHistory {
   const history = newHistory(entity);
   for (const event of events) grow(history, event, { hasGaps: true });
   return history;

@@ -83,9 +83,10 @@ export function judge(
   firm: Firm,
   only?: ReadonlySet<string>,
 ): Judgement {
-  const uses: LimitUse[] = [];
-  const over: Judgement['over'][number][] = [];
-  const unpublished: Judgement['unpublished'][number][] = [];
+  // The first of a kind makes its list: an empty one that is pushed to takes room for seventeen.
+  let uses: LimitUse[] | undefined;
+  let over: Judgement['over'][number][] | undefined;
+  let unpublished: Judgement['unpublished'][number][] | undefined;
   const events: readonly Event[] = firm.firm?.events ?? [];
   let counts = false;
   for (const cap of caps) {
@@ -96,9 +97,14 @@ export function judge(
       if (!isProtected || !isRuled || coverage(limit, firm) === false) continue;
       for (const found of limitUse(cap, limit, visit, others, events)) {
         const { limit: name, key, used, most } = found;
-        const of = key.join(' ');
-        uses.push(of === '' ? { limit: name, used, most } : { limit: name, of, used, most });
-        if (used > most) over.push({ cap, byItem: limit.per?.[0] === 'item', ...found });
+        const of = key.length === 0 ? '' : key.join(' ');
+        const use = of === '' ? { limit: name, used, most } : { limit: name, of, used, most };
+        if (uses === undefined) uses = [use];
+        else uses.push(use);
+        if (used <= most) continue;
+        const passed = { cap, byItem: limit.per?.[0] === 'item', ...found };
+        if (over === undefined) over = [passed];
+        else over.push(passed);
       }
     }
     if (!isProtected || cap.published === undefined || isLifted(cap, PUBLISHED, visit, false)) {
@@ -107,10 +113,14 @@ export function judge(
     const own = cap.published.filter(({ authority }) => authoritiesOf(visit).includes(authority));
     const allowed = new Set(own.flatMap(({ items }) => items));
     const items = gathered(visit, 'items').filter((item) => !allowed.has(item));
-    if (items.length > 0) unpublished.push({ cap, items });
+    if (items.length === 0) continue;
+    unpublished ??= [];
+    unpublished.push({ cap, items });
   }
-  return { counts, uses, over, unpublished };
+  return { counts, uses: uses ?? NONE, over: over ?? NONE, unpublished: unpublished ?? NONE };
 }
+
+const NONE: readonly never[] = [];
 
 /** The day before which a visit passes one of these limits on every day; a cap holds to its own last day. */
 export function passedBefore(over: Judgement['over']): Day | undefined {

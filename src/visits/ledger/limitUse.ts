@@ -44,6 +44,9 @@ export function limitUse(
       : undefined;
   if (!isCounted && begins === undefined) return NOT_COUNTED;
   const most = mostOf(limit);
+  if (trigger === undefined && limit.per === undefined && rollingOf(limit) === undefined) {
+    return [usedInYear(cap, limit, visit, others, most)];
+  }
   const uses: LimitFound[] = [];
   for (const key of isCounted ? keysOf(cap, limit, visit, limit.counts) : []) {
     const members = others.filter((other) => isMember(cap, limit, other, key));
@@ -70,6 +73,37 @@ export function limitUse(
 }
 
 const NOT_COUNTED: readonly LimitFound[] = [];
+
+/** How far a limit is used that keeps one count in a calendar year: there is one window, and nothing to tell apart. */
+function usedInYear(
+  cap: Cap,
+  limit: CapLimit,
+  visit: LedgerVisit,
+  others: readonly LedgerVisit[],
+  most: number,
+): LimitFound {
+  const countsDays = 'days' in limit.unit;
+  let visits: string[] | undefined;
+  let used = countsDays ? visit.days : 1;
+  for (const other of others) {
+    if (!isSameYear(other.day, visit.day) || !countsIn(cap, limit, other)) continue;
+    used += countsDays ? other.days : 1;
+    if (visits === undefined) visits = [other.id];
+    else if (!visits.includes(other.id)) visits.push(other.id);
+  }
+  const name = limitName(cap, limit);
+  if (used <= most || visits === undefined)
+    return { limit: name, key: NO_KEY, used, most, visits: NOBODY };
+  return { until: yearOf(visit.day).to, limit: name, key: NO_KEY, used, most, visits };
+}
+
+const NO_KEY: readonly string[] = [];
+
+/** Whether two days begin with the same four digits. */
+function isSameYear(a: Day, b: Day): boolean {
+  for (let i = 0; i < 4; i++) if (a.charCodeAt(i) !== b.charCodeAt(i)) return false;
+  return true;
+}
 
 /** Whether a visit counts in a limit: it answers to the filter, and no exception lifts the limit. */
 export function countsIn(cap: Cap, limit: CapLimit, visit: LedgerVisit): boolean {
@@ -278,7 +312,7 @@ function keysOf(
   );
 }
 
-const ONE_COUNT: readonly (readonly string[])[] = [[]];
+const ONE_COUNT: readonly (readonly string[])[] = [NO_KEY];
 
 function partsOf(cap: Cap, scope: CapScope, visit: LedgerVisit, filter: VisitFilter): string[] {
   switch (scope) {

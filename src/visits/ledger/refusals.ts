@@ -15,7 +15,10 @@ export function refusals(
   freeOf: (limits: readonly string[]) => Day | undefined,
 ): Because[] {
   const { id } = visit;
-  const limits = [...new Set(over.map(({ limit }) => limit))];
+  const limits =
+    over.length === 1
+      ? over.map(({ limit }) => limit)
+      : [...new Set(over.map(({ limit }) => limit))];
   return [
     ...unpublished.map(({ cap, items }) => {
       const limit = `${cap.id}/published`;
@@ -23,23 +26,27 @@ export function refusals(
       return because('item-not-published', 'items', params, { limit, items });
     }),
     ...limits.map((limit) => {
-      const found = over.filter((one) => one.limit === limit);
+      const found = over.length === 1 ? over : over.filter((one) => one.limit === limit);
       const [first] = found as [Judgement['over'][number]];
-      const visits = [...new Set(found.flatMap((one) => one.visits))];
+      const visits =
+        found.length === 1 ? first.visits : [...new Set(found.flatMap((one) => one.visits))];
       const items = first.byItem ? found.map(({ key }) => key[0] as string) : [];
       const free = freeOf([limit]);
-      const used = Math.max(...found.map((one) => one.used));
-      return because(
-        isDuty && !yieldsToDuty(first) ? 'limit-over-duty' : 'limit-reached',
-        'day',
-        { id, limit, used, most: first.most, visits, free: free ?? '-' },
-        {
-          limit,
-          visits,
-          ...(items.length > 0 ? { items } : {}),
-          ...(free === undefined ? {} : { free }),
-        },
-      );
+      let { used } = first;
+      for (const one of found) if (one.used > used) used = one.used;
+      const reason: Writable<Because> = {
+        code: isDuty && !yieldsToDuty(first) ? 'limit-over-duty' : 'limit-reached',
+        severity: 'error',
+        path: ['day'],
+        params: { id, limit, used, most: first.most, visits, free: free ?? '-' },
+        limit,
+        visits,
+      };
+      if (items.length > 0) reason.items = items;
+      if (free !== undefined) reason.free = free;
+      return reason;
     }),
   ];
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -55,7 +55,13 @@ function passed(
   return event.beyond === undefined ? beyond : [...new Set([...beyond, ...event.beyond])];
 }
 
-const limitsOf = ({ uses }: BookedEvent): string[] => [...new Set(uses.map(({ limit }) => limit))];
+const limitsOf = ({ uses }: BookedEvent): string[] => {
+  const limits: string[] = [];
+  for (const { limit } of uses) if (!limits.includes(limit)) limits.push(limit);
+  return limits;
+};
+
+const NONE: readonly string[] = [];
 
 /** What can still happen to a visit that stands where it stands. */
 export const NEXT: Readonly<Record<VisitState, readonly LedgerEvent['type'][]>> = {
@@ -80,8 +86,8 @@ export function bothOf(a: DayRange, b: DayRange): DayRange {
 
 function opened(event: BookedEvent): LedgerVisit {
   const { type, visit: id, entity, kind, method, day, window, days, counts } = event;
-  const { site, evidence, until, plan, override, beyond = [], overridden = [] } = event;
-  return {
+  const { site, evidence, until, plan, override, beyond = NONE, overridden = NONE } = event;
+  const visit: Writable<LedgerVisit> = {
     id,
     entity,
     kind,
@@ -92,26 +98,23 @@ function opened(event: BookedEvent): LedgerVisit {
     days,
     counts,
     limits: limitsOf(event),
-    beyond: [...beyond, ...overridden],
+    beyond: overridden.length === 0 ? beyond : [...beyond, ...overridden],
     shares: [shareOf(event)],
-    ...(site === undefined ? {} : { site }),
-    ...(evidence === undefined ? {} : { evidence }),
-    ...(until === undefined ? {} : { until }),
-    ...(plan === undefined ? {} : { plan }),
-    ...(override === undefined ? {} : { override }),
   };
+  if (site !== undefined) visit.site = site;
+  if (evidence !== undefined) visit.evidence = evidence;
+  if (until !== undefined) visit.until = until;
+  if (plan !== undefined) visit.plan = plan;
+  if (override !== undefined) visit.override = override;
+  return visit;
 }
 
 function shareOf(event: BookedEvent): OwnedShare {
   const { request, lead, partners, items, demands, basis, cause, form } = event;
-  return {
-    request,
-    lead,
-    partners,
-    items,
-    demands,
-    basis,
-    ...(cause === undefined ? {} : { cause }),
-    ...(form === undefined ? {} : { form }),
-  };
+  const share: Writable<OwnedShare> = { request, lead, partners, items, demands, basis };
+  if (cause !== undefined) share.cause = cause;
+  if (form !== undefined) share.form = form;
+  return share;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
