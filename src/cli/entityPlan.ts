@@ -1,4 +1,5 @@
 import { paretoKey } from '../draw/paretoStratum.js';
+import type { PlanAmendment } from '../notice/amend/amendment.js';
 import { drawnIn } from '../plan/drawnIn.js';
 import type { Plan, PlanStratum, PlanVisit } from '../plan/plan.js';
 import type { Prepared, Standing } from '../plan/prepared.js';
@@ -23,6 +24,14 @@ export interface EntityTask {
   readonly thresholdKey?: string;
   readonly takeAll?: string;
   readonly isDrawn?: boolean;
+  /** What amendments did with it in the task, in their order. */
+  readonly amended?: readonly EntityAmended[];
+}
+
+/** How an amendment concerns an entity: it was struck, came in for somebody struck, or by a top-up. */
+export interface EntityAmended {
+  readonly number: number;
+  readonly how: 'struck' | 'substitute' | 'topped-up';
 }
 
 /** What a plan does with one entity. */
@@ -36,11 +45,16 @@ export interface EntityPlan {
   readonly deferred: Plan['deferred'];
 }
 
-/** Everything a plan has on one entity; undefined where it has nothing. */
+/**
+ * Everything a plan has on one entity; undefined where it has nothing.
+ *
+ * @param plan - as it stands after `amendments`
+ */
 export function entityPlan(
   prepared: Prepared,
   plan: Plan | undefined,
   entity: string,
+  amendments: readonly PlanAmendment[] = [],
 ): EntityPlan | undefined {
   const standing = prepared.standings.find(({ id }) => id === entity);
   if (standing === undefined) return undefined;
@@ -50,11 +64,26 @@ export function entityPlan(
     entity,
     standing,
     isDrawn: plan !== undefined,
-    tasks: tasksOf(prepared, plan, entity),
+    tasks: tasksOf(prepared, plan, entity).map((one) => {
+      const amended = amendments.flatMap((piece) => amendedIn(piece, one.task, entity));
+      return amended.length === 0 ? one : { ...one, amended };
+    }),
     visits: own(plan?.visits),
     desk: own(plan?.desk).map(({ task, method }) => ({ task, method })),
     deferred: own(plan?.deferred),
   };
+}
+
+function amendedIn(
+  { number, act, substitution, additions = [] }: PlanAmendment,
+  task: string,
+  entity: string,
+): EntityAmended[] {
+  if (act.kind === 'absence' || act.task !== task) return [];
+  const cameIn = additions.some(({ added }) => added.some(({ id }) => id === entity));
+  if (cameIn) return [{ number, how: 'topped-up' }];
+  if (act.kind === 'strike' && act.entity === entity) return [{ number, how: 'struck' }];
+  return substitution?.id === entity ? [{ number, how: 'substitute' }] : [];
 }
 
 function tasksOf(prepared: Prepared, plan: Plan | undefined, entity: string): EntityTask[] {

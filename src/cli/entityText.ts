@@ -115,8 +115,18 @@ function taskLines(one: EntityTask, say: Say): string[] {
     say(`    签号 ${one.ticket}`, `    ticket    ${one.ticket}`),
     say(`    末位中签号 ${threshold}`, `    last drawn ${threshold}`),
     ...weightLines(one, say),
+    ...(one.amended ?? []).map(({ number, how }) => {
+      const { zh, en } = AMENDED[how];
+      return say(`    变更公告第 ${number} 号:${zh}`, `    amendment ${number}: ${en}`);
+    }),
   ];
 }
+
+const AMENDED = {
+  struck: { zh: '撤出', en: 'struck' },
+  substitute: { zh: '递补进入', en: 'came in as a substitute' },
+  'topped-up': { zh: '增抽进入', en: 'came in by a top-up' },
+} as const;
 
 /** In a draw by weight: what it weighs, and its key beside that of the last one in. */
 function weightLines({ weight, key, thresholdKey, takeAll }: EntityTask, say: Say): string[] {

@@ -47,6 +47,21 @@ function* withHeader(header: readonly Cell[], rows: Table) {
 export function planFiles(
   plan: Plan,
   notice: NoticeRows,
+  options: TableOptions,
+): Record<string, FileContent> {
+  const page = (lang: Lang): FileContent =>
+    textParts({ [Symbol.iterator]: () => noticeBPieces(notice, lang)[Symbol.iterator]() });
+  return {
+    [PLACES.noticeB]: jsonParts(notice, { indent: 2 }),
+    'public/notice-b.zh.md': page('zh'),
+    'public/notice-b.en.md': page('en'),
+    ...planTables(plan, options),
+  };
+}
+
+/** The tables that authorities work by, and the proof where inspectors do not suffice. */
+export function planTables(
+  plan: Plan,
   { bom, format = 'csv' }: TableOptions,
 ): Record<string, FileContent> {
   const names = namesIn(plan);
@@ -64,12 +79,7 @@ export function planFiles(
         }
       : { [`plan/${name}.parquet`]: parquetFile(header, rowsOf(rows), TYPES) };
   const { staffing } = plan;
-  const page = (lang: Lang): FileContent =>
-    textParts({ [Symbol.iterator]: () => noticeBPieces(notice, lang)[Symbol.iterator]() });
   return {
-    [PLACES.noticeB]: jsonParts(notice, { indent: 2 }),
-    'public/notice-b.zh.md': page('zh'),
-    'public/notice-b.en.md': page('en'),
     ...table('visits', VISIT_HEADER, () => each(plan.visits, (visit) => visitRow(visit, names))),
     ...table('demands', DEMAND_HEADER, () => demandRows(plan)),
     ...table('deferred', ['demand', 'entity', 'reason', 'because'], () => deferredRows(plan)),

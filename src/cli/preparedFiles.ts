@@ -14,6 +14,7 @@ export const PLACES = {
   /** Notice B while it is sealed. */
   closedB: 'private/notice-b.json',
   sealed: 'public/sealed-b.json',
+  amendments: 'public/amendments',
   prepared: 'private/prepared.json',
   frame: 'auditor/frame.csv',
   programme: 'auditor/programme.json',

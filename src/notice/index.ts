@@ -8,6 +8,7 @@ export type {
 export { amendmentMarkdown } from './amend/amendmentMarkdown.js';
 export { amendPlan } from './amend/amendPlan.js';
 export { parseAmendment, safeParseAmendment } from './amend/parseAmendment.js';
+export { planAsAmended } from './amend/planAsAmended.js';
 export { type PlanNow, planNow } from './amend/planNow.js';
 export {
   type AmendmentOptions,

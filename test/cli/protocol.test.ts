@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { PlanAmendment } from '../../src/notice/amend/amendment.js';
 import type { NoticeA, NoticeB } from '../../src/notice/notices.js';
 import { workplace } from './files/workplace.js';
 import { changed, filesIn, issuesOf, run } from './run.js';
@@ -155,6 +156,65 @@ describe('a top-up', () => {
   ])('is refused as %s', async (code, told) => {
     const { error } = await issues('amend', drawn, ...told, '--out', place.fresh('o'));
     expect(error).toBe(code);
+  });
+});
+
+describe('a plan that was amended', () => {
+  const out = place.fresh('struck');
+  let spare = '';
+  const rows = (folder: string, name: string) =>
+    readFileSync(join(folder, 'plan', `${name}.csv`), 'utf8').split('\n');
+  const mentions = (folder: string, name: string, id: string) =>
+    rows(folder, name).filter((row) => row.includes(`${task}/`) && row.includes(id)).length;
+
+  beforeAll(async () => {
+    const told = ['--strike', entity, '--task', task, '--reason', 'closed'];
+    expect((await here('amend', drawn, ...told, '--out', out)).code).toBe(0);
+    spare = read<PlanAmendment>(out, 'public/amendments/001.json').substitution?.id as string;
+  });
+
+  it('is told by its tables, while what was published stays byte by byte', () => {
+    expect([mentions(drawn, 'demands', entity), mentions(drawn, 'demands', spare)]).toEqual([
+      expect.any(Number),
+      0,
+    ]);
+    expect(mentions(drawn, 'demands', entity)).toBeGreaterThan(0);
+    expect(mentions(out, 'demands', entity)).toBe(0);
+    expect(mentions(out, 'demands', spare)).toBeGreaterThan(0);
+    const how = (id: string) =>
+      rows(out, 'samples').find((row) => row.startsWith(`${task},`) && row.includes(id)) ?? '';
+    expect(how(entity)).toBe('');
+    expect(how(spare)).toContain(',selected,');
+    expect(rows(out, 'visits').length).toBeGreaterThan(2);
+    for (const name of Object.keys(filesIn(drawn))) {
+      if (/^(public|private|auditor)\//.test(name)) {
+        expect(readFileSync(join(out, name))).toEqual(readFileSync(join(drawn, name)));
+      }
+    }
+  });
+
+  it('is told of whom it struck and who came in', async () => {
+    const told = async (id: string) => (await here('explain', '--plan', out, '--id', id)).out;
+    expect(await told(entity)).toContain('not drawn');
+    expect(await told(entity)).toContain('amendment 1: struck');
+    expect(await told(spare)).toContain('amendment 1: came in as a substitute');
+    const zh = await here('explain', '--plan', out, '--id', spare, '--lang', 'zh');
+    expect(zh.out).toContain('变更公告第 1 号:递补进入');
+  });
+
+  it('keeps the byte order mark of its tables', async () => {
+    const marked = place.fresh('marked');
+    const again = place.fresh('again');
+    await here('draw', '--prepared', prepared, ...entropy, '--bom', '--out', marked);
+    const told = ['--strike', entity, '--task', task, '--reason', 'closed'];
+    expect((await here('amend', marked, ...told, '--out', again)).code).toBe(0);
+    expect(rows(again, 'visits')[0]?.startsWith('\ufeff')).toBe(true);
+    expect(rows(out, 'visits')[0]?.startsWith('\ufeff')).toBe(false);
+  });
+
+  it('is explained where it is sealed', async () => {
+    const { out: text } = await here('explain', '--plan', sealed, '--id', entity);
+    expect(text).toContain('— drawn');
   });
 });
 
@@ -323,7 +383,7 @@ describe('amend', () => {
     expect(gone.out).toContain('变更公告第 2 号');
     const after = filesIn(second);
     for (const [name, bytes] of Object.entries(filesIn(first))) {
-      if (name !== 'manifest.json') expect(after[name]).toBe(bytes);
+      if (/^(public|private|auditor)\//.test(name)) expect(after[name]).toBe(bytes);
     }
     expect(after['public/amendments/002.en.md']).toContain('# Amendment T-001');
     const checked = await here('verify', second);

@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import type { Day } from '../../core/day.js';
 import { yearRange } from '../../core/day.js';
 import { mistake } from '../../core/error.js';
@@ -6,12 +7,16 @@ import { ENGINE } from '../../core/version.js';
 import type { PlanAct, PlanAmendment } from '../../notice/amend/amendment.js';
 import { amendmentMarkdown } from '../../notice/amend/amendmentMarkdown.js';
 import { amendPlan } from '../../notice/amend/amendPlan.js';
+import { planAsAmended } from '../../notice/amend/planAsAmended.js';
 import { EXIT } from '../exit.js';
 import { writeFolderWhole } from '../files/writeFolderWhole.js';
 import type { Desk } from '../io.js';
-import { contentsOf, openOutput } from '../outputFolder.js';
-import { json } from '../preparedFiles.js';
+import { contentsOf, type OutputFolder, openOutput } from '../outputFolder.js';
+import { planTables, type TableOptions } from '../planFiles.js';
+import { json, PLACES } from '../preparedFiles.js';
 import { amendmentName, publishedIn } from '../publishedIn.js';
+import { summaryOf } from '../summary.js';
+import { summaryText } from '../summaryText.js';
 
 /** What `amend` is told. */
 export interface AmendOptions {
@@ -25,9 +30,13 @@ export interface AmendOptions {
   readonly to?: Day;
   readonly out: string;
   readonly force: boolean;
+  readonly bom: boolean;
 }
 
-/** Adds one amendment to a drawn plan; every file that was there stays as it was. */
+/**
+ * Adds one amendment to a drawn plan: what was published stays as it was, and the tables that authorities
+ * work by say how the plan stands now.
+ */
 export async function amendCommand(
   desk: Desk,
   given: string,
@@ -40,10 +49,18 @@ export async function amendCommand(
   const act = actOf(options, prepared.year);
   const amendment = amendPlan({ prepared, noticeB, amendments }, act);
   const name = amendmentName(place, amendment.number);
+  const plan = planAsAmended(prepared, noticeB, [...amendments, amendment]);
+  const { read, setAside } = folder.findings;
+  const summary = summaryOf({
+    ...{ prepared, plan, read, setAside, noticeA: folder.noticeA.digest },
+    at: folder.programme.at(prepared.asOf),
+  });
   await writeFolderWhole(
     desk.path(options.out),
     {
       ...contentsOf(folder),
+      ...planTables(plan, await tableOptions(folder, options.bom)),
+      [PLACES.summary]: summaryText(summary, desk.lang),
       [`${name}.json`]: json(amendment),
       [`${name}.zh.md`]: amendmentMarkdown(amendment, 'zh'),
       [`${name}.en.md`]: amendmentMarkdown(amendment, 'en'),
@@ -61,6 +78,22 @@ export async function amendCommand(
   desk.note(desk.say(`已写入 ${options.out}`, `written to ${options.out}`));
   return amendment.witness === undefined ? EXIT.done : EXIT.understaffed;
 }
+
+/** The tables stay what they were: Parquet or CSV, with a byte order mark or without. */
+async function tableOptions({ files }: OutputFolder, bom: boolean): Promise<TableOptions> {
+  if (files.has('plan/visits.parquet')) return { bom, format: 'parquet' };
+  const table = files.get('plan/visits.csv');
+  if (bom || table === undefined) return { bom };
+  const file = await open(table.path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(3), 0, 3, 0);
+    return { bom: buffer.equals(BYTE_ORDER_MARK) };
+  } finally {
+    await file.close();
+  }
+}
+
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 function actOf(options: AmendOptions, year: number): PlanAct {
   const { strike, task, reason, absent, from, to, topUp, total } = options;

@@ -1,7 +1,6 @@
 import type { Day } from '../../core/day.js';
 import { isEvenhandError, mistake } from '../../core/error.js';
-import type { NoticeB } from '../../notice/notices.js';
-import { drawPlan } from '../../plan/drawPlan.js';
+import { planAsAmended } from '../../notice/amend/planAsAmended.js';
 import { type Assessment, assess } from '../../programme/assess.js';
 import { type NextGrade, nextGrade } from '../../programme/nextGrade.js';
 import type { Programme } from '../../programme/programme.js';
@@ -13,9 +12,10 @@ import { EXIT } from '../exit.js';
 import { requireClean } from '../findings.js';
 import type { Desk } from '../io.js';
 import type { InputOptions } from '../options.js';
-import { jsonOf, type OutputFolder, openOutput } from '../outputFolder.js';
+import { type OutputFolder, openOutput } from '../outputFolder.js';
 import { checkOrigin, dayAndYear } from '../planTask.js';
 import { PLACES } from '../preparedFiles.js';
+import { publishedIn } from '../publishedIn.js';
 import { readInput } from '../readInput.js';
 import { entityIn } from '../readRegister.js';
 
@@ -104,16 +104,16 @@ function nextOf(programme: Programme, entity: Entity, asOf: Day): NextGrade | st
 }
 
 async function plannedIn(folder: OutputFolder, id: string): Promise<EntityPlan> {
-  const notice = folder.files.get(PLACES.noticeB);
-  const entropy = notice === undefined ? undefined : ((await jsonOf(notice)) as NoticeB).entropy;
-  const { prepared } = folder;
-  const found = entityPlan(
-    prepared,
-    entropy === undefined ? undefined : drawPlan(prepared, entropy),
-    id,
-  );
-  if (found === undefined) throw notFound(id);
-  return found;
+  const { prepared, files } = folder;
+  const isDrawn = files.has(PLACES.noticeB) || files.has(PLACES.closedB);
+  if (!isDrawn) return entityPlan(prepared, undefined, id) ?? notThere(id);
+  const { noticeB, amendments } = await publishedIn(folder, id);
+  const plan = planAsAmended(prepared, noticeB, amendments);
+  return entityPlan(prepared, plan, id, amendments) ?? notThere(id);
+}
+
+function notThere(id: string): never {
+  throw notFound(id);
 }
 
 const notFound = (id: string) =>

@@ -1,3 +1,4 @@
+import { kindWords } from '../../texts/words.js';
 import type { LedgerEvent } from '../../visits/ledger/event.js';
 import type { LedgerVisit } from '../../visits/ledger/ledgerVisit.js';
 import type { Decision, VisitState } from '../../visits/ledger/request.js';
@@ -64,7 +65,8 @@ export function visitLines(
     ...textTable(
       heads.split(' '),
       visits.map(({ id, kind, state, day, shares, counts }) => [
-        ...[id, kind, state, day, [...new Set(shares.map(({ lead }) => lead))].join(' ')],
+        ...[id, desk.say(kindWords[kind].zh, kind), desk.say(STATE[state], state), day],
+        ...[[...new Set(shares.map(({ lead }) => lead))].join(' ')],
         counts ? desk.say('是', 'yes') : desk.say('否', 'no'),
       ]),
     ),

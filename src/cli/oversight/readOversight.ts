@@ -1,8 +1,12 @@
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Calendar } from '../../calendar/calendar.js';
 import { safeParseCalendar } from '../../calendar/parseCalendar.js';
 import { EvenhandError, mistake } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
+import type { PlanAmendment } from '../../notice/amend/amendment.js';
+import { safeParseAmendment } from '../../notice/amend/parseAmendment.js';
+import { planNow } from '../../notice/amend/planNow.js';
 import { safeParseNoticeA, safeParseNoticeB } from '../../notice/parseNotice.js';
 import type { PublicationTerm } from '../../oversight/latePublications.js';
 import type { OfficialDecision, Proposal, VisitOutcome } from '../../oversight/outcome.js';
@@ -107,7 +111,19 @@ async function promises(
     throw mistake('option-missing', `${expected} is missing`, { expected, command: 'oversight' });
   }
   const announced = await notice(desk, a, safeParseNoticeA);
-  return promisedIn(announced, await notice(desk, b, safeParseNoticeB));
+  const drawn = await notice(desk, b, safeParseNoticeB);
+  if (plan === undefined) return promisedIn(announced, drawn);
+  return promisedIn(announced, planNow(drawn, await amendmentsIn(desk, plan)));
+}
+
+/** The published amendments of a plan's folder, in their order. */
+async function amendmentsIn(desk: Desk, plan: string): Promise<readonly PlanAmendment[]> {
+  const folder = join(plan, PLACES.amendments);
+  const names = await readdir(desk.path(folder)).catch(() => []);
+  const files = names.filter((name) => name.endsWith('.json')).sort();
+  const found: PlanAmendment[] = [];
+  for (const file of files) found.push(await notice(desk, join(folder, file), safeParseAmendment));
+  return found.sort((one, other) => one.number - other.number);
 }
 
 async function notice<T>(

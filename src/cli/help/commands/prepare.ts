@@ -6,7 +6,7 @@ export const prepare = {
   },
   details: {
     zh: `
-输入文件夹 DIR 中的文件(每种一个;csv、ndjson 或 json,可为 gzip):
+输入文件夹 DIR 中的文件(每种一个;csv、parquet、ndjson 或 json,csv 和 json 可为 gzip):
   entities  检查对象      events  信用信息      inspectors  执法检查人员
   items     抽查事项      authorities  监管部门(可省略)
   tasks.json  抽查任务    programme.json  监管方案
@@ -20,7 +20,7 @@ export const prepare = {
   evenhand prepare --in city --year 2026 --as-of 2025-12-31 --draw-id BJ-2026-001 \\
     --source dice.2026-01-15=132 --out prepared`,
     en: `
-Files of the input folder DIR (one of each; csv, ndjson or json, gzip or plain):
+Files of the input folder DIR (one of each; csv, parquet, ndjson or json; text may be gzip):
   entities   events   inspectors   items   authorities (may be left out)
   tasks.json   programme.json
   sources.json (or --source)   causes.json   districts.json (these three may be left out)
