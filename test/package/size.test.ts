@@ -15,9 +15,9 @@ const ceilings: readonly [name: string, room: string, bytes: number][] = [
   ['drawSample', 'draw', 27_000],
   ['measuresFor', 'matrix', 1_000],
   ['mergeVisits', 'visits', 33_000],
-  ['assignInspectors', 'inspectors', 39_500],
+  ['assignInspectors', 'inspectors', 41_000],
   ['assess', 'programme', 61_500],
-  ['drawPlan', 'plan', 110_500],
+  ['drawPlan', 'plan', 112_500],
 ];
 
 describe('an application carries what it imports and no more', () => {
