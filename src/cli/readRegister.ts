@@ -66,6 +66,13 @@ const NOT_WHOLE: ReadonlySet<string> = new Set([
   'missing-column',
 ]);
 
+/** What says that a row is not there; of a file that was not read whole it says nothing. */
+const REFERENCES = [
+  ['entities', 'unknown-entity'],
+  ['items', 'unknown-item'],
+  ['authorities', 'unknown-authority'],
+] as const satisfies readonly (readonly [FileKind, string])[];
+
 /** Kinds whose rows are few; they are read before entities and events, of which no row is held. */
 const FEW = ['inspectors', 'items', 'authorities'] as const satisfies readonly FileKind[];
 
@@ -182,9 +189,13 @@ export function findingsOf(
     const isEmpty = read[kind] === badRows.size;
     if (isEmpty) for (const issue of own) if (isError(issue)) notWhole.add(issue.file ?? '');
   }
-  for (const issue of reading.issues) {
-    if (hasEntities || issue.code !== 'unknown-recusal') issues.push(issue);
+  const moot = new Set<string>(hasEntities ? [] : ['unknown-recusal']);
+  for (const [kind, code] of REFERENCES) {
+    const isCut = faults.get(kind)?.some((issue) => isError(issue) && NOT_WHOLE.has(issue.code));
+    const isNone = read[kind] > 0 && read[kind] === setAside[kind];
+    if (isCut || isNone) moot.add(code);
   }
+  for (const issue of reading.issues) if (!moot.has(issue.code)) issues.push(issue);
   for (const issue of issues) {
     if (isError(issue) && NOT_WHOLE.has(issue.code)) notWhole.add(issue.file ?? '');
   }

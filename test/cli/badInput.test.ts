@@ -178,6 +178,12 @@ describe('a file that is not whole is refused, also with --set-aside', () => {
       { path: ['capacity'] },
     ],
     ['truncated-file', 'events.csv', (t) => `${t}"E9`, {}],
+    [
+      'truncated-file',
+      'entities.csv',
+      (t) => t.slice(0, t.length / 2).replace(/,[^,]*,[^,]*$/, ''),
+      {},
+    ],
     ['empty-file', 'entities.csv', () => '', {}],
     ['repeated-header', 'entities.csv', (t) => t.replace('name', 'id'), { row: 1 }],
     [
@@ -192,6 +198,12 @@ describe('a file that is not whole is refused, also with --set-aside', () => {
     expect([code, error]).toEqual([3, 'file-not-whole']);
     expect(found).toMatchObject({ file, severity: 'error', ...more });
     expect((await setAside(folder)).code).toBe(3);
+    const { issues } = await issuesOf(
+      ...[place.folder, 'prepare', '--in', folder, ...day, '--out', place.fresh('out')],
+    );
+    // Of rows nobody could read, no other file is told that they are not there.
+    const strays = issues.filter(({ code: one }) => one.startsWith('unknown-'));
+    if (file === 'entities.csv') expect(strays).toEqual([]);
   });
 
   it('a file in another encoding than the one told', async () => {

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import type { Issue } from '../../core/issue.js';
 import { excerpt, fileError, fileWarning, type Reading, type RowReader, valuesOf } from './rows.js';
 import { lineBreaks } from './strictText.js';
 
@@ -15,6 +16,7 @@ const LONGEST = 1 << 20;
  *
  * A row that is not well-formed becomes an issue and is set aside; blank lines are passed over. The
  * row after a stray quote is found again, since reading resumes at the line after the bad record's first.
+ * A last row that has too few cells and no line break is where a file was cut short.
  *
  * @param block - how many characters are parsed at once, at least
  */
@@ -24,9 +26,12 @@ export function csvReader(file: string, found: Reading, block = BLOCK): RowReade
   let pending = '';
   let row = 1;
   let size = block;
+  let isCut = false;
+  let short: Issue | undefined;
 
   function takeRecord(record: readonly string[]): void {
     if (!isOpen || (record.length === 1 && record[0] === '')) return;
+    short = undefined;
     if (record.some((cell) => cell.includes('\0'))) {
       found.issues.push(fileError('nul-byte', file, row));
       if (header === undefined) isOpen = false;
@@ -37,7 +42,9 @@ export function csvReader(file: string, found: Reading, block = BLOCK): RowReade
       isOpen = faults.length === 0;
     } else if (record.length !== header.length) {
       const params = { given: record.length, expected: header.length };
-      found.issues.push(fileError('column-count', file, row, params));
+      const fault = fileError('column-count', file, row, params);
+      found.issues.push(fault);
+      if (record.length < header.length) short = fault;
     } else {
       found.rows.push({ file, row, values: valuesOf(header, record) });
     }
@@ -73,11 +80,15 @@ export function csvReader(file: string, found: Reading, block = BLOCK): RowReade
   return {
     take(text) {
       pending += text;
+      if (text !== '') isCut = !text.endsWith('\n');
       readPending(false);
       return isOpen;
     },
     end() {
       readPending(true);
+      if (isCut && short !== undefined && found.issues.at(-1) === short) {
+        found.issues.splice(-1, 1, fileError('truncated-file', file, short.row));
+      }
       if (found.rows.length > 0 || found.issues.length > 0) return;
       found.issues.push(
         header === undefined ? fileError('empty-file', file) : fileWarning('no-rows', file),

@@ -69,6 +69,7 @@ describe('a faulty CSV file', () => {
     ['a column without a name', 'a, ,b\n1,2,3\n', [{ code: 'empty-header', row: 1 }]],
     ['two columns of one name', 'a,b,a\n1,2,3\n', [{ code: 'repeated-header', row: 1 }]],
     ['a NUL in the header', 'a,\0b\n1,2\n', [{ code: 'nul-byte', row: 1 }]],
+    ['a last line that was cut short', 'a,b\n1', [{ code: 'truncated-file', row: 2 }]],
     ['an unclosed quote at the end', 'a,b\n1,"x\n2,y\n', [{ code: 'truncated-file', row: 2 }]],
   ])('%s gives no rows and one issue', (_, text, issues) => {
     expect(read(text)).toMatchObject({ rows: [], issues });
@@ -128,13 +129,18 @@ describe('csvReader', () => {
         const text = `h1,h2\n${body}`;
         const blocks = inBlocks ? text.split(/(?<=\n)/) : [text];
         const { records, faults } = slowCsv(text);
+        const isCut = (row: number) =>
+          !text.endsWith('\n') && [...records, ...faults].every((other) => other.row <= row);
         const expected = {
           rows: records.slice(1).filter(({ cells }) => cells.length === 2),
           issues: [
             ...faults,
             ...records
               .filter(({ cells }) => cells.length !== 2)
-              .map(({ row }) => ({ row, code: 'column-count' })),
+              .map(({ row, cells }) => ({
+                row,
+                code: isCut(row) && cells.length < 2 ? 'truncated-file' : 'column-count',
+              })),
           ].sort((a, b) => a.row - b.row),
         };
         const { rows, issues } = readBy(size + 1, ...blocks);
