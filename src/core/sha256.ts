@@ -88,12 +88,25 @@ export function stateBytes(state: Sha256State): Uint8Array {
 }
 
 const digits: number[] = /* @__PURE__ */ new Array<number>(64).fill(0);
+/** The codes of `0` to `9` and `a` to `f`. */
+const DIGITS = /* @__PURE__ */ Uint8Array.of(
+  ...[0x30, 0x31, 0x32, 0x33, 0x34, 0x35, 0x36, 0x37],
+  ...[0x38, 0x39, 0x61, 0x62, 0x63, 0x64, 0x65, 0x66],
+);
 
 /** The 64 lower-case hex digits of a finished state, which begins at word `at`. */
 export function stateHex(state: Sha256State, at = 0): string {
-  for (let i = 0; i < 64; i++) {
-    const digit = ((state[at + (i >> 3)] as number) >>> (28 - 4 * (i & 7))) & 15;
-    digits[i] = digit < 10 ? 0x30 + digit : 0x57 + digit;
+  for (let i = 0, word = at; i < 64; i += 8) {
+    const bits = state[word++] as number;
+    // To go through it digit by digit takes half as long again.
+    digits[i] = DIGITS[bits >>> 28] as number;
+    digits[i + 1] = DIGITS[(bits >>> 24) & 15] as number;
+    digits[i + 2] = DIGITS[(bits >>> 20) & 15] as number;
+    digits[i + 3] = DIGITS[(bits >>> 16) & 15] as number;
+    digits[i + 4] = DIGITS[(bits >>> 12) & 15] as number;
+    digits[i + 5] = DIGITS[(bits >>> 8) & 15] as number;
+    digits[i + 6] = DIGITS[(bits >>> 4) & 15] as number;
+    digits[i + 7] = DIGITS[bits & 15] as number;
   }
   // One flat text out of one array that stays: eight words by `toString` take eight times as long.
   return String.fromCharCode.apply(null, digits);

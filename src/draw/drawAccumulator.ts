@@ -1,15 +1,17 @@
 import { sortedBy } from '../core/order.js';
-import { stateHex } from '../core/sha256.js';
-import type { Ticketed } from '../ticket/compareTickets.js';
+import { compareTickets } from '../ticket/compareTickets.js';
 import { keyedBatch } from '../ticket/keyedBatch.js';
 import { DRAW_METHOD } from '../ticket/method.js';
 import { stateT52 } from '../ticket/t52.js';
+import { ticketHasher } from '../ticket/ticket.js';
+import { ticketed } from '../ticket/ticketed.js';
 import { checkedQuotas, noQuota } from './checkedQuotas.js';
 import { checkedCount } from './count.js';
 import { checkedOffset, shifted } from './drawOrder.js';
 import { checkedState, type DrawState } from './drawState.js';
+import { hasEqualKeys } from './equalKeys.js';
 import { heldTickets } from './heldTickets.js';
-import { gathered, type Sample, stratumSample } from './sample.js';
+import { byCode, gathered, type Sample, stratumSample } from './sample.js';
 import { neededOf } from './stratumRule.js';
 import { checkedWeight, type FrameUnit } from './unit.js';
 
@@ -67,18 +69,10 @@ export function drawAccumulator(rules: DrawRules): DrawAccumulator {
   const quotas = Array.from(checkedQuotas(rules.quotas));
   const places = new Map(quotas.map(([stratum], place) => [stratum, place]));
   const what = 'a unit of the frame';
-  const ticketsOf = (ids: readonly string[]): string[] => {
-    const tickets = ids.map(() => '');
-    const hashed = keyedBatch<number>(key, what, (_, i, states, at) => {
-      tickets[i] = stateHex(states, at);
-    });
-    for (let i = 0; i < ids.length; i++) hashed.add(ids[i] as string, i);
-    hashed.flush();
-    return tickets;
-  };
-  const { limits, add, ordered } = heldTickets(
+  const ticketOf = ticketHasher(key);
+  const { limits, add, listed } = heldTickets(
     quotas.map(([, quota]) => neededOf({ quota, substitutes })),
-    ticketsOf,
+    (a, b) => compareTickets({ id: a, ticket: ticketOf(a) }, { id: b, ticket: ticketOf(b) }),
   );
   const sizes = new Float64Array(quotas.length);
   const batch = keyedBatch<number>(key, what, (id, place, tickets, at) => {
@@ -89,12 +83,12 @@ export function drawAccumulator(rules: DrawRules): DrawAccumulator {
 
   const state = (): DrawState => {
     batch.flush();
-    const units = ordered();
+    const { ids, order } = listed();
     const strata = quotas.map(([stratum, quota], place) => ({
       stratum,
       quota,
       size: sizes[place] as number,
-      held: (units[place] as Ticketed[]).map(({ id }) => id),
+      held: standingAt(ids, order[place] as Int32Array),
     }));
     return {
       method: DRAW_METHOD,
@@ -124,14 +118,23 @@ export function drawAccumulator(rules: DrawRules): DrawAccumulator {
     state,
     done() {
       batch.flush();
-      const units = ordered();
+      const { ids, keys, order } = listed();
+      const units = ticketed(key, ids);
       const samples = quotas.map(([stratum, quota], place) => {
         const size = sizes[place] as number;
         const taken = Math.min(quota, size);
-        const own = units[place] as Ticketed[];
-        return stratumSample({ stratum, size, quota, ordered: own, taken, substitutes });
+        const ordered = standingAt(units, order[place] as Int32Array);
+        return stratumSample({ stratum, size, quota, ordered, taken, substitutes });
       });
-      return gathered(samples);
+      // Equal ids have equal tickets, and so equal keys; a set of all ids takes many times as long.
+      return hasEqualKeys(keys) ? gathered(samples) : byCode(samples);
     },
   };
+}
+
+/** What stands at places of a list. */
+function standingAt<T>(list: readonly T[], places: Int32Array): T[] {
+  const found: T[] = [];
+  for (let i = 0; i < places.length; i++) found.push(list[places[i] as number] as T);
+  return found;
 }

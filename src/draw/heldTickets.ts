@@ -1,6 +1,16 @@
 import { readUtf8, writeUtf8 } from '../core/utf8.js';
-import { compareTickets, type Ticketed } from '../ticket/compareTickets.js';
+import { byKey } from './byKey.js';
 import { smallestFirst } from './smallestFirst.js';
+
+/** The units that can be listed. */
+export interface Listed {
+  /** In no promised order. */
+  readonly ids: readonly string[];
+  /** The key of each id. */
+  readonly keys: Float64Array;
+  /** Of each stratum the smallest in draw order, at most as many as it needs: where they stand in `ids`. */
+  readonly order: readonly Int32Array[];
+}
 
 /** The units of all strata that can still be listed, while a frame is read. */
 export interface HeldTickets {
@@ -11,8 +21,7 @@ export interface HeldTickets {
   readonly limits: Float64Array;
   /** Keeps a unit of the stratum at a place. */
   readonly add: (place: number, key: number, id: string) => void;
-  /** Of each stratum the smallest in draw order, at most as many as it needs. */
-  readonly ordered: () => Ticketed[][];
+  readonly listed: () => Listed;
 }
 
 /** Units that are kept at least before any is thrown away. */
@@ -27,14 +36,14 @@ const FEW = 1024;
  * 52 bits is left to the whole order.
  *
  * Of a unit only its key and the bytes of its id stay: a text would keep alive what it was cut from,
- * and be moved about by the collector of garbage. Its ticket is hashed again once it is listed.
+ * and be moved about by the collector of garbage.
  *
  * @param needed - for each stratum how many, at least 1
- * @param ticketsOf - the tickets of ids, whose first 52 bits their keys come from
+ * @param compareTied - the draw order of two ids whose keys are equal
  */
 export function heldTickets(
   needed: readonly number[],
-  ticketsOf: (ids: readonly string[]) => readonly string[],
+  compareTied: (a: string, b: string) => number,
 ): HeldTickets {
   const limits = new Float64Array(needed.length).fill(Number.POSITIVE_INFINITY);
   let room = FEW;
@@ -98,28 +107,23 @@ export function heldTickets(
       lengths[count++] = next - end;
       end = next;
     },
-    ordered() {
-      // A ticket in full takes longer to write than to hash, so none is that can't be listed.
+    listed() {
       prune();
+      // One after the other, since to read what lies about in memory takes longer than to sort it.
       const ids: string[] = [];
-      const rows = needed.map((): number[] => []);
       for (let i = 0, from = 0; i < count; i++) {
-        const length = lengths[i] as number;
-        ids.push(readUtf8(bytes, from, from + length));
-        rows[places[i] as number]?.push(i);
-        from += length;
+        const to = from + (lengths[i] as number);
+        ids.push(readUtf8(bytes, from, to));
+        from = to;
       }
-      const tickets = ticketsOf(ids);
-      const units = ids.map((id, i): Ticketed => ({ id, ticket: tickets[i] as string }));
-      const inOrder = (a: number, b: number): number =>
-        (keys[a] as number) - (keys[b] as number) ||
-        compareTickets(units[a] as Ticketed, units[b] as Ticketed);
-      return rows.map((own, place) =>
-        own
-          .sort(inOrder)
-          .slice(0, needed[place])
-          .map((i) => units[i] as Ticketed),
-      );
+      const { rows, ends } = byStratum(places, count, needed.length);
+      const order = needed.map((most, place) => {
+        const own = rows.subarray(place === 0 ? 0 : ends[place - 1], ends[place]);
+        const idOf = (at: number): string => ids[own[at] as number] as string;
+        const inOrder = byKey(keysOf(keys, own), (a, b) => compareTied(idOf(a), idOf(b)));
+        return rowsAt(own, inOrder.subarray(0, most));
+      });
+      return { ids, keys: keys.slice(0, count), order };
     },
   };
 }
@@ -132,24 +136,45 @@ function lowerLimits(
   keys: Float64Array,
   count: number,
 ): void {
-  const ends = new Int32Array(needed.length + 1);
+  const { rows, ends } = byStratum(places, count, needed.length);
+  const sorted = keysOf(keys, rows);
+  for (let place = 0; place < needed.length; place++) {
+    const own = sorted.subarray(place === 0 ? 0 : ends[place - 1], ends[place]);
+    const most = needed[place] as number;
+    if (own.length >= most) limits[place] = smallestFirst(own, own.length, most);
+  }
+}
+
+/** Rows by stratum, in their order within each; where those of each end. */
+function byStratum(places: Int32Array, count: number, strata: number) {
+  const ends = new Int32Array(strata + 1);
   for (let i = 0; i < count; i++) {
     const next = (places[i] as number) + 1;
     ends[next] = (ends[next] as number) + 1;
   }
-  for (let place = 1; place < needed.length; place++) {
+  for (let place = 1; place < strata; place++) {
     ends[place] = (ends[place] as number) + (ends[place - 1] as number);
   }
-  const byStratum = new Float64Array(count);
+  const rows = new Int32Array(count);
   for (let i = 0; i < count; i++) {
     const place = places[i] as number;
     const at = ends[place] as number;
     ends[place] = at + 1;
-    byStratum[at] = keys[i] as number;
+    rows[at] = i;
   }
-  for (let place = 0; place < needed.length; place++) {
-    const own = byStratum.subarray(place === 0 ? 0 : ends[place - 1], ends[place]);
-    const most = needed[place] as number;
-    if (own.length >= most) limits[place] = smallestFirst(own, own.length, most);
-  }
+  return { rows, ends };
+}
+
+/** The keys of rows. */
+function keysOf(keys: Float64Array, rows: Int32Array): Float64Array {
+  const own = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) own[i] = keys[rows[i] as number] as number;
+  return own;
+}
+
+/** The rows at places of a list of rows. */
+function rowsAt(rows: Int32Array, places: Int32Array): Int32Array {
+  const found = new Int32Array(places.length);
+  for (let i = 0; i < found.length; i++) found[i] = rows[places[i] as number] as number;
+  return found;
 }

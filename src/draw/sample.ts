@@ -72,6 +72,13 @@ export function gathered<T extends StratumSample>(
     if (lastIn !== undefined && lastIn === firstOut)
       throw repeatedId(selected.at(-1)?.id as string);
   }
+  return byCode(strata);
+}
+
+/** The samples together, by stratum code, where it is known that no id stands twice. */
+export function byCode<T extends StratumSample>(
+  strata: readonly T[],
+): { readonly strata: readonly T[] } {
   return { strata: sortedBy(strata, ({ stratum }) => stratum) };
 }
 

@@ -1,6 +1,8 @@
 import { type DrawState, drawAccumulator, drawSample, type FrameUnit } from 'evenhand/draw';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { byKey } from '../../src/draw/byKey.js';
+import { hasEqualKeys } from '../../src/draw/equalKeys.js';
 import { smallestFirst } from '../../src/draw/smallestFirst.js';
 import { keys } from '../ticket/arbitraries.js';
 import { codeOf } from '../ticket/codeOf.js';
@@ -113,4 +115,34 @@ it('selects the smallest keys as a sort does, ties included', () => {
       expect([...keys.subarray(0, count)].sort((a, b) => a - b)).toEqual(sorted.slice(0, count));
     }),
   );
+});
+
+describe('keys of 52 bits', () => {
+  // Near one another, so that they differ in their lowest bits alone, at both ends of what there is.
+  const near = fc
+    .nat({ max: 40 })
+    .chain((low) => fc.constantFrom(low, 2 ** 40 + low, 2 ** 52 - 1 - low));
+  const lists = fc.array(near, { maxLength: 60 });
+
+  it('stand in order as a sort by comparison has them, ties settled by what is asked', () => {
+    fc.assert(
+      fc.property(lists, fc.boolean(), (list, backwards) => {
+        const tied = (a: number, b: number) => (backwards ? b - a : a - b);
+        const expected = list
+          .map((_, place) => place)
+          .sort((a, b) => (list[a] as number) - (list[b] as number) || tied(a, b));
+        expect(Array.from(byKey(Float64Array.from(list), tied))).toEqual(expected);
+      }),
+    );
+  });
+
+  it('are found equal where a set of them is smaller', () => {
+    fc.assert(
+      fc.property(lists, (list) => {
+        const set = new Set(list);
+        expect(hasEqualKeys(Float64Array.from(list))).toBe(set.size < list.length);
+        expect(hasEqualKeys(Float64Array.from(set))).toBe(false);
+      }),
+    );
+  });
 });

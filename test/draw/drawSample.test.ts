@@ -11,6 +11,7 @@ import { describe, expect, it } from 'vitest';
 import { stateHex } from '../../src/core/sha256.js';
 import { compareKeyed } from '../../src/draw/drawOrder.js';
 import { heldTickets } from '../../src/draw/heldTickets.js';
+import { compareTickets } from '../../src/ticket/compareTickets.js';
 import { stateT52 } from '../../src/ticket/t52.js';
 import { keys } from '../ticket/arbitraries.js';
 import { codeOf } from '../ticket/codeOf.js';
@@ -181,15 +182,20 @@ describe('the edges of a draw', () => {
     // The last word of the state counts down, then a tie of all 256 bits is left to the ids.
     const state = (last: number) => Int32Array.of(7, 0x12345_000, 0, 0, 0, 0, 0, last);
     const ticketOf = (id: string) => stateHex(state(Number(/^E(\d+)$/.exec(id)?.[1] ?? 0)));
-    const held = heldTickets([3, 1], (ids) => ids.map(ticketOf));
+    const held = heldTickets([3, 1], (a, b) =>
+      compareTickets({ id: a, ticket: ticketOf(a) }, { id: b, ticket: ticketOf(b) }),
+    );
     const key = stateT52(state(0));
     for (let last = 2999; last >= 1; last--) {
       if (key <= (held.limits[0] as number)) held.add(0, key, `E${last}`);
       if (key - last <= (held.limits[1] as number)) held.add(1, key - last, `F${last}`);
     }
     for (const id of ['𠮷', 'b', '\uffee']) held.add(0, key, id);
-    const ids = held.ordered().map((units) => units.map(({ id }) => id));
-    expect(ids).toEqual([['b', '\uffee', '𠮷'], ['F2999']]);
+    const { ids, order } = held.listed();
+    expect(order.map((places) => Array.from(places, (at) => ids[at]))).toEqual([
+      ['b', '\uffee', '𠮷'],
+      ['F2999'],
+    ]);
     expect(held.limits[1]).toBe(key - 2999);
   });
 
