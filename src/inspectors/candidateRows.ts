@@ -24,6 +24,8 @@ const FEW_WORDS = 1 << 16;
 /**
  * Lays out the rows of all slots, counted before, so that nothing is laid out that has to grow. Slots
  * that share their candidates share a row.
+ *
+ * @param candidates - laid out in the order of the slots, as `layOutCandidates` does
  */
 export function candidateRows(candidates: Candidates, inspectors: number): CandidateRows {
   const { first: begins, end: ends, inspector } = candidates;
@@ -31,18 +33,22 @@ export function candidateRows(candidates: Candidates, inspectors: number): Candi
   const first = new Int32Array(slots);
   const end = new Int32Array(slots);
   const lastSlot = new Int32Array(wordsFor(inspectors)).fill(-1);
-  const rowOf = new Map<number, number>();
+  // The slots whose stretch is not that of one before, and where these begin: ascending.
+  const owners = new Int32Array(slots);
+  let owned = 0;
+  let furthest = -1;
   let entries = 0;
   for (let slot = 0; slot < slots; slot++) {
     const [from, to] = [begins[slot] as number, ends[slot] as number];
     if (from === to) continue;
-    const like = rowOf.get(from);
-    if (like !== undefined) {
+    if (from <= furthest) {
+      const like = ownerOf(from);
       first[slot] = first[like] as number;
       end[slot] = end[like] as number;
       continue;
     }
-    rowOf.set(from, slot);
+    furthest = from;
+    owners[owned++] = slot;
     first[slot] = entries;
     for (let arc = from; arc < to; arc++) {
       const w = (inspector[arc] as number) >> 5;
@@ -57,9 +63,9 @@ export function candidateRows(candidates: Candidates, inspectors: number): Candi
   const mask = new Int32Array(entries);
   const entryOf = new Int32Array(wordsFor(inspectors));
   lastSlot.fill(-1);
-  for (let slot = 0; slot < slots; slot++) {
+  for (let n = 0; n < owned; n++) {
+    const slot = owners[n] as number;
     const [from, to] = [begins[slot] as number, ends[slot] as number];
-    if (from === to || rowOf.get(from) !== slot) continue;
     let entry = first[slot] as number;
     for (let arc = from; arc < to; arc++) {
       const i = inspector[arc] as number;
@@ -74,6 +80,17 @@ export function candidateRows(candidates: Candidates, inspectors: number): Candi
     }
   }
   return { first, end, word, mask };
+
+  function ownerOf(from: number): number {
+    let low = 0;
+    let high = owned - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((begins[owners[middle] as number] as number) <= from) low = middle;
+      else high = middle - 1;
+    }
+    return owners[low] as number;
+  }
 }
 
 /** Whether a slot lists an inspector. */

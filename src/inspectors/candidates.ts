@@ -53,8 +53,17 @@ export function namedCandidates(ids: readonly string[]): CandidateLists<StaffedV
   };
 }
 
-/** The sets are laid out in memory that grows by half, beginning with so many candidates. */
+/** The sets are laid out in memory that grows, beginning with so many candidates. */
 const FIRST_ROOM = 1 << 16;
+
+/**
+ * Room for more than `needed`: for all slots, if they go on like those laid out, but at least half and at
+ * most eight times as much again, since later slots may share what others have.
+ */
+function newRoom(needed: number, laidOut: number, slots: number): number {
+  const expected = Math.ceil((1.02 * needed * slots) / (laidOut + 1));
+  return Math.max(needed + (needed >> 1), Math.min(8 * needed, expected));
+}
 
 /**
  * Lays out the candidates of every slot, visit after visit, those of slots that list the same ones
@@ -83,22 +92,15 @@ export function layOutCandidates<V extends TeamSizes>(
     for (let s = 0; s < own; s++) {
       const count = lists.read(visit, s, listed);
       if (arcs + count > inspector.length) {
-        const more = roomFor(Math.max(arcs + count, inspector.length + (inspector.length >> 1)));
+        const more = roomFor(newRoom(arcs + count, slot, slots));
         more.set(inspector);
         inspector = more;
       }
-      let front = arcs;
-      let back = arcs + count;
-      let hash = count;
-      for (let n = 0; n < count; n++) {
-        const i = listed[n] as number;
-        hash = Math.imul(hash ^ i, 0x01000193);
-        hash ^= hash >>> 15;
-        inspector[lead[i] === 1 ? front++ : --back] = i;
-      }
+      const middle = parted(listed, count, lead, inspector, arcs);
       first[slot] = arcs;
-      other[slot] = front;
+      other[slot] = middle;
       end[slot] = arcs + count;
+      const hash = hashOf(listed, count);
       const last = lastWith.get(hash) ?? -1;
       let like = last;
       while (like >= 0 && !isSame(like, slot)) like = before[like] as number;
@@ -123,6 +125,34 @@ export function layOutCandidates<V extends TeamSizes>(
     for (let n = 0; n < count; n++) if (inspector[x + n] !== inspector[y + n]) return false;
     return true;
   }
+}
+
+/** Writes the first `count` listed from `at` on, leads in front and the others behind; where these begin. */
+function parted(
+  listed: Int32Array,
+  count: number,
+  lead: Uint8Array,
+  inspector: Uint16Array | Int32Array,
+  at: number,
+): number {
+  let front = at;
+  let back = at + count - 1;
+  for (let n = 0; n < count; n++) {
+    const i = listed[n] as number;
+    const isLead = lead[i] as number;
+    // Both places are free: without a branch on who is a lead, which nothing foretells.
+    inspector[front] = i;
+    inspector[back] = i;
+    front += isLead;
+    back += isLead - 1;
+  }
+  return front;
+}
+
+function hashOf(listed: Int32Array, count: number): number {
+  let hash = count;
+  for (let n = 0; n < count; n++) hash = (Math.imul(hash, 0x01000193) + (listed[n] as number)) | 0;
+  return hash ^ (hash >>> 15);
 }
 
 /** Gives the candidates other numbers, in place: nothing so large should be there twice. */

@@ -30,8 +30,8 @@ export function districtsOf(
     return i;
   };
   const visits = firstSlot.length - 1;
-  // Where a stretch begins that several slots may share: it has to be gone through once.
-  const isJoined = new Uint8Array(inspector.length);
+  // Slots that share a stretch begin no further than one before: it has to be gone through once.
+  let furthest = -1;
   const someone = new Int32Array(visits).fill(-1);
   for (let v = 0; v < visits; v++) {
     for (let s = firstSlot[v] as number; s < (firstSlot[v + 1] as number); s++) {
@@ -41,11 +41,11 @@ export function districtsOf(
       const one = inspector[begin] as number;
       if (someone[v] === -1) someone[v] = one;
       const root = top(someone[v] as number);
-      if (isJoined[begin] === 1) {
+      if (begin <= furthest) {
         above[top(one)] = root;
         continue;
       }
-      isJoined[begin] = 1;
+      furthest = begin;
       for (let arc = begin; arc < end; arc++) {
         const i = inspector[arc] as number;
         if (above[i] !== root) above[top(i)] = root;

@@ -1,7 +1,16 @@
 /** Numbers put in order by their keys, one set after another. */
 export interface KeySorter {
-  /** The first `count` of `items` by ascending key, in an array that stays: read it before the next call. */
-  readonly sorted: (items: Int32Array, keys: Float64Array, count: number) => Int32Array;
+  /**
+   * The first `count` of `items` by ascending key, in an array that stays: read it before the next call.
+   *
+   * @param range - what every key is below
+   */
+  readonly sorted: (
+    items: Int32Array,
+    keys: Float64Array,
+    count: number,
+    range: number,
+  ) => Int32Array;
 }
 
 /**
@@ -10,21 +19,17 @@ export interface KeySorter {
  * proportion to the count. Uneven keys are sorted as well, only slower.
  *
  * @param room - the most numbers at a time
- * @param range - what every key is below
  * @param isBefore - which of two comes first where their keys are equal
  */
-export function keySorter(
-  room: number,
-  range: number,
-  isBefore: (a: number, b: number) => boolean,
-): KeySorter {
+export function keySorter(room: number, isBefore: (a: number, b: number) => boolean): KeySorter {
   const boxEnd = new Int32Array(room + 1);
   const order = new Int32Array(room);
   const orderKeys = new Float64Array(room);
 
   return {
-    sorted(items, keys, count) {
-      const share = count / range;
+    sorted(items, keys, count, range) {
+      // A little less, so that no key below the range is rounded into a box beyond the last.
+      const share = (count / range) * (1 - 2 ** -40);
       boxEnd.fill(0, 0, count + 1);
       for (let n = 0; n < count; n++) {
         const box = Math.floor((keys[n] as number) * share) + 1;

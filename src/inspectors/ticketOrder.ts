@@ -1,5 +1,5 @@
-import { compareTickets } from '../ticket/compareTickets.js';
-import { T52_RANGE } from '../ticket/t52.js';
+import { compareTickets, type Ticketed } from '../ticket/compareTickets.js';
+import { T52_RANGE, t52Hasher } from '../ticket/t52.js';
 import { pairTicketHasher, ticketHasher } from '../ticket/ticket.js';
 import { pairKeys } from './pairKeys.js';
 import { keySorter } from './sortByKeys.js';
@@ -9,12 +9,23 @@ export function byTicket<T extends { readonly id: string }>(
   visitKey: string,
   visits: readonly T[],
 ): T[] {
+  const keyOf = t52Hasher(visitKey);
   const ticketOf = ticketHasher(visitKey);
-  return visits
-    .map((visit) => ({ visit, id: visit.id, ticket: ticketOf(visit.id) }))
-    .sort(compareTickets)
-    .map(({ visit }) => visit);
+  const keys = Float64Array.from(visits, ({ id }) => keyOf(id));
+  const ticketed = (v: number): Ticketed => {
+    const { id } = visits[v] as T;
+    return { id, ticket: ticketOf(id) };
+  };
+  const { sorted } = keySorter(visits.length, (a, b) => {
+    const order = compareTickets(ticketed(a), ticketed(b));
+    return order < 0 || (order === 0 && a < b);
+  });
+  const numbers = Int32Array.from(visits.keys());
+  return Array.from(sorted(numbers, keys, visits.length, T52_RANGE), (v) => visits[v] as T);
 }
+
+/** So many of the candidates, or about as many, are put in order at first: teams are full sooner. */
+const NEAR = 32;
 
 /** Candidates of one visit after another, by ascending pair ticket. */
 export interface PairOrder {
@@ -38,7 +49,9 @@ export function pairOrder(pairKey: string, ids: readonly string[]): PairOrder {
   const ticketOf = pairTicketHasher(pairKey);
   const added = new Int32Array(ids.length);
   const firstBits = new Float64Array(ids.length);
-  const { sorted } = keySorter(ids.length, T52_RANGE, (a, b) => {
+  const near = new Int32Array(ids.length);
+  const nearBits = new Float64Array(ids.length);
+  const { sorted } = keySorter(ids.length, (a, b) => {
     const x = ticketOf(visit, ids[a] as string);
     const y = ticketOf(visit, ids[b] as string);
     return x === y ? a < b : x < y;
@@ -46,14 +59,15 @@ export function pairOrder(pairKey: string, ids: readonly string[]): PairOrder {
   let visit = '';
   let count = 0;
   let order: Int32Array = added;
-  /** How many were taken; -1 as long as they are not in order. */
-  let taken = -1;
+  /** How many were taken, and how many are in order; -1 as long as there are no tickets. */
+  let taken = 0;
+  let ordered = -1;
   return {
     setVisit(id) {
       visit = id;
       keys.setVisit(id);
       count = 0;
-      taken = -1;
+      ordered = -1;
     },
     add(inspector) {
       added[count++] = inspector;
@@ -63,12 +77,28 @@ export function pairOrder(pairKey: string, ids: readonly string[]): PairOrder {
       count += to - from;
     },
     take() {
-      if (taken < 0) {
+      if (ordered < 0) {
         keys.of(added, count, firstBits);
-        order = sorted(added, firstBits, count);
         taken = 0;
+        ordered = 0;
+        if (count > 2 * NEAR) orderNear(T52_RANGE * (NEAR / count));
+      }
+      if (taken === ordered && ordered < count) {
+        order = sorted(added, firstBits, count, T52_RANGE);
+        ordered = count;
       }
       return taken < count ? (order[taken++] as number) : -1;
     },
   };
+
+  /** Puts those in order whose tickets are below a limit. */
+  function orderNear(limit: number): void {
+    for (let n = 0; n < count; n++) {
+      const bits = firstBits[n] as number;
+      if (bits >= limit) continue;
+      near[ordered] = added[n] as number;
+      nearBits[ordered++] = bits;
+    }
+    order = sorted(near, nearBits, ordered, limit);
+  }
 }
