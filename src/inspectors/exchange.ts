@@ -1,6 +1,6 @@
 import type { Bands } from './bands.js';
 import { wordsFor } from './candidateRows.js';
-import { CHUNK, listedSlots } from './listedSlots.js';
+import { listedHalls } from './listedHalls.js';
 import { type Network, place, seatOf } from './network.js';
 import { begin, newSide, type Side } from './searchSide.js';
 import { swap } from './swap.js';
@@ -27,45 +27,33 @@ export interface Exchange {
   readonly seat: (inspector: number, slot: number) => number;
 }
 
-/** How many slots of an inspector the way back looks at before the way out has its turn. */
-const STRETCH = 64;
-
 /**
  * The exchanges of a complete assignment within its bands; slots are drawn in ascending order.
  *
- * @param chunkSize - how many slots are laid out at a time by whom they list
+ * @param chunkSize - how many bundles of slots are laid out at a time by whom they list
  */
-export function newExchange(network: Network, bands: Bands, chunkSize = CHUNK): Exchange {
+export function newExchange(network: Network, bands: Bands, chunkSize?: number): Exchange {
   const { inspectors, slots, lead, load, head, next, seatSlot, firstSeat } = network;
   const { seatInspector, frozen, others, otherRoom, rows } = network;
   const { first: firstEntry, end: endEntry, word, mask } = rows;
   const { low, high } = bands;
-  const listed = listedSlots(network, chunkSize);
+  const halls = listedHalls(network, chunkSize);
   const gates = inspectors + slots;
   const pool = gates + slots;
   const zone = new Int32Array(pool + 1);
   const out = newSide(pool + 1);
   const back = newSide(pool + 1);
   // What a search has not seen: nearly all arcs lead to what it has, and are passed over at once. Of
-  // inspectors a bit for whom the way out can still come to, the leads and then the others; of halls
-  // and gates a byte for what the way back can.
+  // inspectors a bit for whom the way out can still come to, the leads and then the others; what the way
+  // back can is in `halls`.
   const words = wordsFor(inspectors);
   const freshBits = new Int32Array(2 * words);
-  const freshHalls = new Uint8Array(2 * slots).fill(1);
   for (let i = 0; i < inspectors; i++) setFresh(i, true);
   let zones = 0;
   let round = 0;
   let home = 0;
   let meeting = -1;
-  let firstOpen = 0;
-  // How far the slots that list an inspector have been gone through: the chunk, and the place in it.
-  let chunk = -1;
-  let stretch = -1;
-
-  const open = (slot: number): void => {
-    firstOpen = slot;
-  };
-  return { open, isOpen, seat };
+  return { open: halls.open, isOpen, seat };
 
   function isOpen(candidate: number, slot: number): boolean {
     const isSpent = (head[candidate] as number) < 0 && load[candidate] === high[candidate];
@@ -80,7 +68,7 @@ export function newExchange(network: Network, bands: Bands, chunkSize = CHUNK): 
     home = zone[target] as number;
     round++;
     meeting = -1;
-    chunk = -1;
+    halls.restart();
     begin(out);
     begin(back);
     reachBack(target, -1, -1);
@@ -106,7 +94,7 @@ export function newExchange(network: Network, bands: Bands, chunkSize = CHUNK): 
     }
     for (let n = 0; n < back.length; n++) {
       const node = back.trail[n] as number;
-      if (node >= inspectors) freshHalls[node - inspectors] = 1;
+      if (node >= inspectors) halls.put(node);
     }
   }
 
@@ -179,36 +167,16 @@ export function newExchange(network: Network, bands: Bands, chunkSize = CHUNK): 
     out.work += entry - begin;
   }
 
-  /** A stretch of the slots not yet drawn that list an inspector; whether that was the last. */
+  /** Some of the slots not yet drawn that list an inspector; whether those were the last. */
   function expandListed(node: number): boolean {
-    const kind = lead[node] === 1 ? 0 : slots;
-    const isBegun = chunk >= 0;
-    if (!isBegun) chunk = Math.floor((slots - 1) / chunkSize);
-    const { from, first, slot: places } = listed(chunk);
-    if (!isBegun) stretch = (first[node + 1] as number) - 1;
-    const begin = first[node] as number;
-    const end = Math.max(begin, stretch - STRETCH);
-    back.work += stretch - end + 1;
-    let at = stretch;
-    for (; at >= end; at--) {
-      const slot = from + (places[at] as number);
-      if (slot < firstOpen) break;
-      if (freshHalls[kind + slot] === 0) continue;
-      const hall = inspectors + kind + slot;
-      if (zone[hall] === home && seatOf(network, slot, node) < 0) {
-        reachBack(hall, node, -1);
-        if (meeting >= 0) break;
-      }
-    }
-    stretch = at;
-    if (at >= begin && at < end) return false;
-    if (at < begin && chunk > Math.floor(firstOpen / chunkSize)) {
-      chunk--;
-      stretch = (listed(chunk).first[node + 1] as number) - 1;
-      return false;
-    }
-    chunk = -1;
-    return true;
+    const before = halls.steps;
+    const isMore = halls.some(node, (hall) => {
+      const slot = hall >= gates ? hall - gates : hall - inspectors;
+      if (zone[hall] === home && seatOf(network, slot, node) < 0) reachBack(hall, node, -1);
+      return meeting >= 0;
+    });
+    back.work += halls.steps - before;
+    return !isMore;
   }
 
   /** From a hall or gate back to those who hold a seat of its kind, and to the other of the two. */
@@ -241,7 +209,7 @@ export function newExchange(network: Network, bands: Bands, chunkSize = CHUNK): 
   function reachBack(node: number, towards: number, through: number): void {
     if (back.seen[node] === round || zone[node] !== home) return;
     note(back, node, towards, through);
-    if (node >= inspectors) freshHalls[node - inspectors] = 0;
+    if (node >= inspectors) halls.take(node);
     if (out.seen[node] === round) meeting = node;
     else if (node < inspectors && (load[node] as number) > (low[node] as number)) {
       reachPool(back, out, node);

@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bundlesOf } from '../../src/inspectors/bundles.js';
+import { bundlesByInspector } from '../../src/inspectors/bundlesByInspector.js';
 import { candidateRows, isListed } from '../../src/inspectors/candidateRows.js';
 import {
   type CandidateLists,
   layOutCandidates,
   namedCandidates,
 } from '../../src/inspectors/candidates.js';
-import { listedSlots } from '../../src/inspectors/listedSlots.js';
 import { buildNetwork } from '../../src/inspectors/network.js';
 
 const IDS = Array.from({ length: 70 }, (_, i) => `JC-${String(i).padStart(3, '0')}`);
@@ -80,29 +81,48 @@ describe('the candidates of many visits', () => {
     expect(own.includes(1998)).toBe(true);
   });
 
-  it('are found by inspector whatever part of them is kept at a time', () => {
+  it('are found by inspector, each slot in one bundle of those with the same candidates', () => {
     fc.assert(
-      fc.property(
-        visits,
-        fc.nat(40),
-        fc.array(fc.nat(6), { maxLength: 30 }),
-        (given, most, asked) => {
-          const network = buildNetwork(given, INSPECTORS, namedCandidates(IDS));
-          const listed = listedSlots(network, 5, most);
-          for (const n of asked) {
-            const chunk = n % Math.max(1, Math.ceil(given.length / 5));
-            const { from, first, slot } = listed(chunk);
-            IDS.forEach((id, i) => {
-              const own = [...slot.subarray(first[i], first[i + 1])].map((s) => from + s);
-              const wanted = given.flatMap(({ eligible }, s) =>
-                s >= from && s < from + 5 && eligible.includes(id) ? [s] : [],
-              );
-              expect(own).toEqual(wanted);
-            });
-          }
-        },
-      ),
+      fc.property(visits, fc.array(fc.nat(6), { maxLength: 4 }), (given, asked) => {
+        const network = buildNetwork(given, INSPECTORS, namedCandidates(IDS));
+        const bundles = bundlesOf(network.candidates);
+        const slotsIn = (b: number) => [
+          ...bundles.slot.subarray(bundles.first[b], bundles.first[b + 1]),
+        ];
+        given.forEach((_, s) => {
+          expect(slotsIn(bundles.of[s] as number)[bundles.place[s] as number]).toBe(s);
+        });
+        const last = Array.from({ length: bundles.count }, (_, b) => slotsIn(b)[0] as number);
+        expect(last).toEqual(last.toSorted((a, b) => a - b));
+        const listed = bundlesByInspector(network, bundles, 5);
+        for (const n of asked) {
+          const chunk = n % Math.max(1, Math.ceil(bundles.count / 5));
+          const { from, first, bundle } = listed(chunk);
+          const within = given.flatMap((_, s) => {
+            const b = bundles.of[s] as number;
+            return b >= from && b < from + 5 ? [s] : [];
+          });
+          const own = IDS.map((_, i) =>
+            [...bundle.subarray(first[i], first[i + 1])]
+              .flatMap((b) => slotsIn(from + b))
+              .toSorted((a, b) => a - b),
+          );
+          expect(own).toEqual(
+            IDS.map((id) => within.filter((s) => given[s]?.eligible.includes(id))),
+          );
+        }
+      }),
       { numRuns: 50 },
     );
+  });
+
+  it('make more than one bundle where more than 32 slots share them', () => {
+    const many = Array.from({ length: 70 }, (_, v) => ({ id: `V-${v}`, size: 2, eligible: IDS }));
+    const { candidates } = buildNetwork(many, INSPECTORS, namedCandidates(IDS));
+    const { count, of, place, first } = bundlesOf(candidates);
+    expect([count, [...first]]).toEqual([3, [0, 6, 38, 70]]);
+    expect([of[69], place[69], of[38], place[38], of[37], of[6], of[5], of[0]]).toEqual([
+      2, 0, 2, 31, 1, 1, 0, 0,
+    ]);
   });
 });
