@@ -75,10 +75,13 @@ export function drawAccumulator(rules: DrawRules): DrawAccumulator {
     (a, b) => compareTickets({ id: a, ticket: ticketOf(a) }, { id: b, ticket: ticketOf(b) }),
   );
   const sizes = new Float64Array(quotas.length);
-  const batch = keyedBatch<number>(key, what, (id, place, tickets, at) => {
-    sizes[place] = (sizes[place] as number) + 1;
-    const first52 = shifted(stateT52(tickets, at), offset);
-    if (first52 <= (limits[place] as number)) add(place, first52, id);
+  const batch = keyedBatch<number>(key, what, (ids, of, tickets, count) => {
+    for (let i = 0; i < count; i++) {
+      const place = of[i] as number;
+      sizes[place] = (sizes[place] as number) + 1;
+      const first52 = shifted(stateT52(tickets, 8 * i), offset);
+      if (first52 <= (limits[place] as number)) add(place, first52, ids[i] as string);
+    }
   });
 
   const state = (): DrawState => {

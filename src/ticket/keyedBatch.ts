@@ -20,14 +20,14 @@ const ROOM = 128;
  * SHA-256 of one key followed by an id, for many ids, several of them at a time.
  *
  * @param what - what the ids are, for an error
- * @param take - gets each id with what came with it and its ticket, the eight words from `at`; in no
- * promised order
+ * @param take - gets ids, what came with each, and their tickets, eight words each one behind the
+ * other; the lists are read before the next call, and ids come in no promised order
  * @throws `bad-key`
  */
 export function keyedBatch<T>(
   key: string,
   what: string,
-  take: (id: string, item: T, tickets: Int32Array, at: number) => void,
+  take: (ids: readonly string[], items: readonly T[], tickets: Int32Array, count: number) => void,
 ): KeyedBatch<T> {
   const midstate = keyState(key);
   const { ofId } = keyedHash(key);
@@ -42,9 +42,7 @@ export function keyedBatch<T>(
     compressMany(tickets, midstate, rows, count);
     const hashed = count;
     count = 0;
-    for (let row = 0; row < hashed; row++) {
-      take(ids[row] as string, items[row] as T, tickets, 8 * row);
-    }
+    take(ids, items, tickets, hashed);
   };
   /** Writes the row of an id; false where it does not fit. */
   const write = (id: string): boolean => {
@@ -59,7 +57,7 @@ export function keyedBatch<T>(
   return {
     add(id, item) {
       if (!write(id)) {
-        take(id, item, ofId(id, what), 0);
+        take([id], [item], ofId(id, what), 1);
         return;
       }
       ids[count] = id;

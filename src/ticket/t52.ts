@@ -60,8 +60,8 @@ export function t52Hasher(key: string): (id: string) => number {
  */
 export function t52Column(key: string, ids: readonly string[]): Float64Array {
   const column = new Float64Array(ids.length);
-  const batch = keyedBatch<number>(key, 'a ticket', (_, i, digests, at) => {
-    column[i] = stateT52(digests, at);
+  const batch = keyedBatch<number>(key, 'a ticket', (_, places, tickets, count) => {
+    for (let i = 0; i < count; i++) column[places[i] as number] = stateT52(tickets, 8 * i);
   });
   for (let i = 0; i < ids.length; i++) batch.add(ids[i] as string, i);
   batch.flush();

@@ -10,8 +10,10 @@ import { keyedBatch } from './keyedBatch.js';
  */
 export function ticketed(key: string, ids: readonly string[]): Ticketed[] {
   const units: Ticketed[] = [];
-  const batch = keyedBatch<number>(key, 'a ticket', (id, i, tickets, at) => {
-    units[i] = { id, ticket: stateHex(tickets, at) };
+  const batch = keyedBatch<number>(key, 'a ticket', (hashed, places, tickets, count) => {
+    for (let i = 0; i < count; i++) {
+      units[places[i] as number] = { id: hashed[i] as string, ticket: stateHex(tickets, 8 * i) };
+    }
   });
   for (let i = 0; i < ids.length; i++) batch.add(ids[i] as string, i);
   batch.flush();
