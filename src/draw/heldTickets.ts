@@ -1,6 +1,7 @@
 import { readUtf8, writeUtf8 } from '../core/utf8.js';
 import { byKey } from './byKey.js';
-import { smallestFirst } from './smallestFirst.js';
+import { byStratum, keysOf } from './byStratum.js';
+import { lowerLimits, lowerLimitsNearly } from './lowerLimits.js';
 
 /** The units that can be listed. */
 export interface Listed {
@@ -31,9 +32,9 @@ const FEW = 1024;
  * Of each stratum the `needed` smallest tickets of those added, in memory O(needed) for all together.
  *
  * What is kept stands one behind the other, whatever its stratum, so that to add touches no memory but
- * the end. Once half as much again has come, what lies above the `needed`-th key of its stratum is
- * thrown away, and that key is the stratum's limit from then on. Keys equal to it stay, so a tie at
- * 52 bits is left to the whole order.
+ * the end. Once half as much again has come, what lies above the `needed`-th key of its stratum, or
+ * above one a little greater, is thrown away, and that key is the stratum's limit from then on. Keys
+ * equal to it stay, so a tie at 52 bits is left to the whole order.
  *
  * Of a unit only its key and the bytes of its id stay: a text would keep alive what it was cut from,
  * and be moved about by the collector of garbage.
@@ -50,13 +51,16 @@ export function heldTickets(
   let places = new Int32Array(room);
   let keys = new Float64Array(room);
   let lengths = new Uint16Array(room);
+  // Each id begins a word, so that ids are moved word by word.
   let bytes = new Uint8Array(32 * room);
+  let words = new Int32Array(bytes.buffer);
   let count = 0;
-  /** Where the bytes of the last id end. */
+  /** Words that ids take. */
   let end = 0;
 
   const makeRoom = (): void => {
-    prune();
+    lowerLimitsNearly(limits, needed, { keys, places, count });
+    end = withinLimits(words);
     room = count + Math.max(FEW, count >> 1);
     if (room <= keys.length) return;
     const [morePlaces, moreKeys] = [new Int32Array(room), new Float64Array(room)];
@@ -67,30 +71,27 @@ export function heldTickets(
     [places, keys, lengths] = [morePlaces, moreKeys, moreLengths];
   };
   const growBytes = (least: number): void => {
-    const more = new Uint8Array(Math.max(2 * bytes.length, least));
+    const more = new Uint8Array(4 * Math.max(2 * words.length, wordsOf(least)));
     more.set(bytes);
     bytes = more;
+    words = new Int32Array(bytes.buffer);
   };
-  /** Brings the limits down as far as they go, and throws away what lies above them. */
-  const prune = (): void => {
-    lowerLimits(limits, needed, places, keys, count);
-    end = withinLimits(bytes);
-  };
-  /** Moves what is within the limits to the front; where its bytes end. */
-  const withinLimits = (all: Uint8Array): number => {
+  /** Moves what is within the limits to the front; how many words its ids take. */
+  const withinLimits = (all: Int32Array): number => {
     let kept = 0;
     let to = 0;
     let from = 0;
     for (let i = 0; i < count; i++) {
       const length = lengths[i] as number;
+      const size = wordsOf(length);
       if ((keys[i] as number) <= (limits[places[i] as number] as number)) {
         places[kept] = places[i] as number;
         keys[kept] = keys[i] as number;
         lengths[kept++] = length;
-        if (from > to) for (let n = 0; n < length; n++) all[to + n] = all[from + n] as number;
-        to += length;
+        if (from > to) for (let n = 0; n < size; n++) all[to + n] = all[from + n] as number;
+        to += size;
       }
-      from += length;
+      from += size;
     }
     count = kept;
     return to;
@@ -100,23 +101,25 @@ export function heldTickets(
     limits,
     add(place, key, id) {
       if (count === room) makeRoom();
-      if (end + 3 * id.length > bytes.length) growBytes(end + 3 * id.length);
-      const next = writeUtf8(id, bytes, end);
+      const start = 4 * end;
+      if (start + 3 * id.length > bytes.length) growBytes(start + 3 * id.length);
+      const length = writeUtf8(id, bytes, start) - start;
       places[count] = place;
       keys[count] = key;
-      lengths[count++] = next - end;
-      end = next;
+      lengths[count++] = length;
+      end += wordsOf(length);
     },
     listed() {
-      prune();
+      lowerLimits(limits, needed, { keys, places, count });
+      end = withinLimits(words);
       // One after the other, since to read what lies about in memory takes longer than to sort it.
       const ids: string[] = [];
       for (let i = 0, from = 0; i < count; i++) {
-        const to = from + (lengths[i] as number);
-        ids.push(readUtf8(bytes, from, to));
-        from = to;
+        const length = lengths[i] as number;
+        ids.push(readUtf8(bytes, from, from + length));
+        from += 4 * wordsOf(length);
       }
-      const { rows, ends } = byStratum(places, count, needed.length);
+      const { rows, ends } = byStratum({ keys, places, count }, needed.length);
       const order = needed.map((most, place) => {
         const own = rows.subarray(place === 0 ? 0 : ends[place - 1], ends[place]);
         const idOf = (at: number): string => ids[own[at] as number] as string;
@@ -128,53 +131,12 @@ export function heldTickets(
   };
 }
 
-/** Sets the limit of each stratum that has as many as it needs to the last key of these. */
-function lowerLimits(
-  limits: Float64Array,
-  needed: readonly number[],
-  places: Int32Array,
-  keys: Float64Array,
-  count: number,
-): void {
-  const { rows, ends } = byStratum(places, count, needed.length);
-  const sorted = keysOf(keys, rows);
-  for (let place = 0; place < needed.length; place++) {
-    const own = sorted.subarray(place === 0 ? 0 : ends[place - 1], ends[place]);
-    const most = needed[place] as number;
-    if (own.length >= most) limits[place] = smallestFirst(own, own.length, most);
-  }
-}
-
-/** Rows by stratum, in their order within each; where those of each end. */
-function byStratum(places: Int32Array, count: number, strata: number) {
-  const ends = new Int32Array(strata + 1);
-  for (let i = 0; i < count; i++) {
-    const next = (places[i] as number) + 1;
-    ends[next] = (ends[next] as number) + 1;
-  }
-  for (let place = 1; place < strata; place++) {
-    ends[place] = (ends[place] as number) + (ends[place - 1] as number);
-  }
-  const rows = new Int32Array(count);
-  for (let i = 0; i < count; i++) {
-    const place = places[i] as number;
-    const at = ends[place] as number;
-    ends[place] = at + 1;
-    rows[at] = i;
-  }
-  return { rows, ends };
-}
-
-/** The keys of rows. */
-function keysOf(keys: Float64Array, rows: Int32Array): Float64Array {
-  const own = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) own[i] = keys[rows[i] as number] as number;
-  return own;
-}
-
 /** The rows at places of a list of rows. */
 function rowsAt(rows: Int32Array, places: Int32Array): Int32Array {
   const found = new Int32Array(places.length);
   for (let i = 0; i < found.length; i++) found[i] = rows[places[i] as number] as number;
   return found;
 }
+
+/** Words of four bytes that so many bytes take. */
+const wordsOf = (length: number): number => (length + 3) >> 2;

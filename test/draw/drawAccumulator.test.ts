@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byKey } from '../../src/draw/byKey.js';
 import { hasEqualKeys } from '../../src/draw/equalKeys.js';
+import { lowerLimits, lowerLimitsNearly } from '../../src/draw/lowerLimits.js';
 import { smallestFirst } from '../../src/draw/smallestFirst.js';
 import { keys } from '../ticket/arbitraries.js';
 import { codeOf } from '../ticket/codeOf.js';
@@ -144,5 +145,54 @@ describe('keys of 52 bits', () => {
         expect(hasEqualKeys(Float64Array.from(set))).toBe(false);
       }),
     );
+  });
+});
+
+describe('limits', () => {
+  const free = () => new Float64Array(3).fill(Number.POSITIVE_INFINITY);
+  const heldOf = (rows: readonly { place: number; key: number }[]) => ({
+    places: Int32Array.from(rows, ({ place }) => place),
+    keys: Float64Array.from(rows, ({ key }) => key),
+    count: rows.length,
+  });
+
+  it('are never lowered below the last key needed, wherever keys lie', () => {
+    const row = fc.record({
+      place: fc.nat({ max: 2 }),
+      key: fc.oneof(
+        fc.nat({ max: 99 }),
+        fc.maxSafeNat().map((key) => key % 2 ** 52),
+      ),
+    });
+    const needs = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 80 }), needs, (rows, needed) => {
+        const [near, exact] = [free(), free()];
+        lowerLimitsNearly(near, needed, heldOf(rows));
+        lowerLimits(exact, needed, heldOf(rows));
+        expect(
+          [0, 1, 2].every((place) => (near[place] as number) >= (exact[place] as number)),
+        ).toBe(true);
+        // What is thrown away now is not missed later.
+        const kept = rows.filter(({ place, key }) => key <= (near[place] as number));
+        lowerLimits(near, needed, heldOf(kept));
+        expect(near).toEqual(exact);
+      }),
+    );
+  });
+
+  it('are about as low as they can be where keys lie evenly, and as low where they do not', () => {
+    const even = Array.from({ length: 2000 }, (_, i) => ({
+      place: 0,
+      key: ((i * 7919) % 2000) * 2 ** 41,
+    }));
+    const dense = Array.from({ length: 2000 }, (_, i) => ({ place: 1, key: 1999 - i }));
+    const high = Array.from({ length: 2000 }, (_, i) => ({ place: 2, key: 2 ** 52 - 1 - i }));
+    const limits = free();
+    lowerLimitsNearly(limits, [50, 50, 50], heldOf([...even, ...dense, ...high]));
+    const within = even.filter(({ key }) => key <= (limits[0] as number)).length;
+    expect(within).toBeGreaterThanOrEqual(50);
+    expect(within).toBeLessThan(100);
+    expect([...limits.subarray(1)]).toEqual([49, 2 ** 52 - 1951]);
   });
 });
