@@ -14,7 +14,7 @@ import { readByRows } from './columns/rowParts.js';
 import { factTypes } from './factTypes.js';
 import type { Scratch } from './files/scratch.js';
 import { errorsOf, type Findings, noRows, requireClean } from './findings.js';
-import { type InputFiles, inputFiles, requiredFile } from './inputFiles.js';
+import { type InputFiles, inputFiles, requiredFile, requireEvents } from './inputFiles.js';
 import type { Desk } from './io.js';
 import type { InputOptions } from './options.js';
 import { readDistricts } from './readInput.js';
@@ -60,7 +60,7 @@ export async function assessRegister(
     issues,
   } = await readProgramme(requiredFile(files, 'programme', options), asOf);
   requiredFile(files, 'entities', options);
-  if (/\.csv(?:\.gz)?$/.test(files.entities ?? '')) requiredFile(files, 'events', options);
+  requireEvents(files, options);
   const districts = files.districts ? await readDistricts(files.districts) : { issues: [] };
   const documents = [...issues, ...districts.issues];
   const faulty = [...new Set(errorsOf(documents).map(({ file }) => file ?? ''))].sort();

@@ -93,6 +93,15 @@ export function requiredFile(
   });
 }
 
+/**
+ * The file of events must be there, unless entities are objects that may hold their own: without it
+ * everybody would have a clean record.
+ */
+export function requireEvents(files: InputFiles, options: InputFileOptions): void {
+  if (/\.(?:csv(?:\.gz)?|parquet)$/.test(files.entities ?? ''))
+    requiredFile(files, 'events', options);
+}
+
 /** The kind of input a file is by its name. */
 export function kindOfFile(path: string): InputKind | undefined {
   return INPUT_KINDS.find((kind) => isOfKind(basename(path), kind));

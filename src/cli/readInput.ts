@@ -11,7 +11,13 @@ import { safeParsed } from '../register/parsed.js';
 import { safeParseTask } from '../register/parseTask.js';
 import { factTypes } from './factTypes.js';
 import { errorsOf, type Findings, NO_FINDINGS, noRows } from './findings.js';
-import { type InputFiles, inputFiles, requiredFile } from './inputFiles.js';
+import {
+  type InputFileOptions,
+  type InputFiles,
+  inputFiles,
+  requiredFile,
+  requireEvents,
+} from './inputFiles.js';
 import { districtsSchema } from './inputSchemas.js';
 import type { Desk } from './io.js';
 import type { InputOptions } from './options.js';
@@ -51,9 +57,14 @@ export async function readInput(
 ): Promise<Input> {
   if (options.sampleCity !== undefined) return cityInput(desk, options, asOf, year);
   const files = await inputFiles(desk, options);
-  for (const kind of NEEDS[need]) requiredFile(files, kind, options);
-  if (/\.csv(?:\.gz)?$/.test(files.entities ?? '')) requiredFile(files, 'events', options);
+  requireInput(files, options, need);
   return readFiles(desk, files, options, asOf);
+}
+
+/** The files that an input must have. @throws `input-file-missing` | `option-missing` */
+export function requireInput(files: InputFiles, options: InputFileOptions, need: Need): void {
+  for (const kind of NEEDS[need]) requiredFile(files, kind, options);
+  requireEvents(files, options);
 }
 
 const NEEDS = {

@@ -42,11 +42,15 @@ export function pathText(path: Issue['path']): string {
 
 function placeOf({ file, row, path }: Issue, lang: Lang): string {
   const field = pathText(path);
+  // In a JSON list a row is an entry, wherever its lines are.
+  const isList = /\.json(?:\.gz)?$/.test(file ?? '');
   if (lang === 'zh') {
-    const parts = [file, row === undefined ? undefined : `第 ${row} 行`, field && `字段 ${field}`];
+    const place = row === undefined ? undefined : `第 ${row} ${isList ? '项' : '行'}`;
+    const parts = [file, place, field && `字段 ${field}`];
     return parts.filter(Boolean).join(' ');
   }
-  const line = [file, row === undefined ? undefined : `row ${row}`].filter(Boolean).join(' ');
+  const place = row === undefined ? undefined : `${isList ? 'entry' : 'row'} ${row}`;
+  const line = [file, place].filter(Boolean).join(' ');
   return [line, field && `field ${field}`].filter(Boolean).join(', ');
 }
 

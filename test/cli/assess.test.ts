@@ -111,6 +111,17 @@ describe('assess', () => {
     expect(rowsOf('refused/assessments.csv')).toHaveLength(300);
   });
 
+  it.each(['city', 'parquet'])('is refused without the events: %s', async (folder) => {
+    const bare = place.fresh('bare');
+    cpSync(join(cwd, folder), bare, { recursive: true });
+    for (const end of ['csv', 'parquet']) rmSync(join(bare, `events.${end}`), { force: true });
+    const out = place.fresh('out');
+    const days = ['--in', bare, '--as-of', '2025-12-31', '--out', out];
+    expect((await issuesOf(cwd, 'assess', ...days)).error).toBe('input-file-missing');
+    const plan = await issuesOf(cwd, 'plan', ...days, '--year', '2026', '--draw-id', 'T-1');
+    expect([plan.error, plan.code]).toEqual(['input-file-missing', 5]);
+  });
+
   it.each(['city', 'parquet'])(
     'refuses authorities there are not, and tells of one that visited nobody: %s',
     async (folder) => {

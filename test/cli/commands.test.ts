@@ -486,6 +486,20 @@ describe('check', () => {
     expect(late.issues.map(({ code }) => code)).toContain('window-outside-year');
   });
 
+  it.each(['events', 'items', 'inspectors'])(
+    'says that a whole input lacks its %s',
+    async (kind) => {
+      const folder = changed(city, place.fresh('in'), 'tasks.json', (text) => text);
+      rmSync(join(folder, `${kind}.csv`));
+      const { code, issues } = await issuesOf(place.folder, 'check', '--in', folder);
+      expect(code).toBe(1);
+      expect(issues[0]).toMatchObject({
+        code: 'input-file-missing',
+        params: { option: `--${kind}` },
+      });
+    },
+  );
+
   it('needs something to check', async () => {
     expect((await issuesOf(place.folder, 'check')).error).toBe('option-missing');
   });

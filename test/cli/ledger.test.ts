@@ -77,6 +77,9 @@ describe('evenhand ledger', () => {
     const one = await here('ledger', 'status', ledger, '--id', 'E1');
     expect(one.out).toContain('fire:1');
     expect(one.out).toContain('1 requests refused');
+    const zh = await here('ledger', 'status', ledger, '--id', 'E1', '--lang', 'zh');
+    expect(zh.out).toMatch(/fire:1 +普查 +已登记 +2026-06-01/);
+    expect((await here('ledger', 'status', ledger, '--lang', 'zh')).out).toContain('已登记  ');
     const all = await here('ledger', 'status', ledger, '--json');
     expect(JSON.parse(all.out)).toEqual({ entities: 1, events: 3, visits: { admitted: 2 } });
   });
@@ -175,6 +178,12 @@ describe('evenhand ledger', () => {
       ['unknown-field', 4, 'untill'],
       ['missing-field', 5, 'window.to'],
     ]);
+    const lost = { ...good, item: 'exits', cause: 'draw', weight: 1, duty: false };
+    const fresh = place.fresh('fresh.sqlite');
+    const list = place.file('asked.json', JSON.stringify([good, lost]));
+    const nobody = await here('ledger', 'import', fresh, '--requests', list);
+    expect(nobody.err).toMatch(/^error: asked.json entry 2, field authority: field is missing/m);
+    expect(existsSync(fresh)).toBe(false);
     write({ ...good, counts: true }, { ...good, id: 'b', lead: '', day: '2026-02-30' });
     const { err, out, code } = await here(...told);
     expect([code, out]).toEqual([1, '2 requests: 1 visits booked, 0 joined, 1 refused\n']);

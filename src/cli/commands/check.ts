@@ -14,7 +14,7 @@ import type { InputOptions } from '../options.js';
 import { placeIssues } from '../placeIssues.js';
 import { printIssues } from '../printIssues.js';
 import { inFile } from '../readDocument.js';
-import { type Input, readFiles } from '../readInput.js';
+import { type Input, readFiles, requireInput } from '../readInput.js';
 
 /** What `check` is told. */
 export interface CheckOptions extends Omit<InputOptions, 'sampleCity' | 'seed'> {
@@ -67,6 +67,7 @@ async function inputIssues(
   options: CheckOptions,
 ): Promise<readonly Issue[]> {
   const { asOf } = options;
+  const missing = missingFiles(files, options);
   const input = await readFiles(desk, files, options, asOf ?? LAST_DAY, asOf !== undefined);
   const { programme } = input;
   const known = new Set(
@@ -79,6 +80,7 @@ async function inputIssues(
   const found =
     programme === undefined ? [] : analyze(programme.source, { eventKinds: [...eventKinds] });
   return [
+    ...missing,
     ...input.findings.issues,
     ...inFile(
       files.programme ?? '',
@@ -86,6 +88,19 @@ async function inputIssues(
     ).issues,
     ...(await planIssues(input, options, files)),
   ];
+}
+
+/** What a folder with entities and tasks lacks of the input of a plan. */
+function missingFiles(files: InputFiles, options: CheckOptions): readonly Issue[] {
+  if (options.in === undefined) return [];
+  if (files.entities === undefined || files.tasks === undefined) return [];
+  try {
+    requireInput(files, options, 'plan');
+    return [];
+  } catch (error) {
+    if (isEvenhandError(error)) return error.issues;
+    throw error;
+  }
 }
 
 /** What the reading of a programme has reported is not reported again. */

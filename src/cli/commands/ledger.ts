@@ -12,7 +12,7 @@ import { recordInLedger } from '../../stores/recordInLedger.js';
 import type { LedgerOptions } from '../../visits/ledger/answered.js';
 import type { LedgerEvent } from '../../visits/ledger/event.js';
 import { ledgerOf, visitsOf } from '../../visits/ledger/ledger.js';
-import type { Decision, VisitAct, VisitRequest } from '../../visits/ledger/request.js';
+import type { Decision, VisitAct, VisitRequest, VisitState } from '../../visits/ledger/request.js';
 import { burdenFiles } from '../burden/burdenFiles.js';
 import { burdenPage } from '../burden/burdenPage.js';
 import { chartDrawer } from '../burden/drawChart.js';
@@ -21,7 +21,7 @@ import { writeFolderWhole } from '../files/writeFolderWhole.js';
 import { errorsOf } from '../findings.js';
 import type { Desk } from '../io.js';
 import { actOf } from '../ledger/actOf.js';
-import { decisionLine, visitLines } from '../ledger/decisionText.js';
+import { decisionLine, stateWord, visitLines } from '../ledger/decisionText.js';
 import { histories } from '../ledger/histories.js';
 import { ledgerRegister } from '../ledger/ledgerRegister.js';
 import { openLedger } from '../ledger/openLedger.js';
@@ -69,24 +69,27 @@ export async function ledgerCommand(
   const run = ACTIONS[action];
   if (run === undefined) throw badOption('ledger', action, Object.keys(ACTIONS).join(' | '));
   const isNew = action === 'import' || action === 'reserve';
-  const { store, close } = await openLedger(desk.path(file), file, isNew);
+  let ledger: Awaited<ReturnType<typeof openLedger>> | undefined;
+  const opened: Opener = async () => {
+    ledger ??= await openLedger(desk.path(file), file, isNew);
+    return ledger.store;
+  };
   try {
-    return await run(desk, store, options);
+    return await run(desk, opened, options);
   } finally {
-    close();
+    ledger?.close();
   }
 }
 
-type Action = (
-  desk: Desk,
-  store: LedgerStore<LedgerEvent>,
-  options: LedgerCommandOptions,
-) => Promise<number>;
+/** Opens the ledger, once all that is asked of it was read: what is refused before leaves no file behind. */
+type Opener = () => Promise<LedgerStore<LedgerEvent>>;
+
+type Action = (desk: Desk, opened: Opener, options: LedgerCommandOptions) => Promise<number>;
 
 /** How many requests are decided in one transaction. */
 const BATCH = 500;
 
-const importRequests: Action = async (desk, store, options) => {
+const importRequests: Action = async (desk, opened, options) => {
   const { requests: path, plan, asOf } = options;
   if ((path === undefined) === (plan === undefined))
     throw optionMissing('--requests FILE | --plan DIR');
@@ -97,6 +100,7 @@ const importRequests: Action = async (desk, store, options) => {
       : await readRequests(desk.path(path));
   refuseUnclean(issues);
   const known = await knownTo(desk, options);
+  const store = await opened();
   desk.bar.stage({ zh: '登记检查', en: 'booking visits' }, requests.length);
   const refusals: Issue[] = [];
   const counts = { admitted: 0, planned: 0, reserved: 0, joined: 0, recorded: 0, refused: 0 };
@@ -130,7 +134,7 @@ const importRequests: Action = async (desk, store, options) => {
   return counts.refused > 0 ? EXIT.findings : EXIT.done;
 };
 
-const reserve: Action = async (desk, store, options) => {
+const reserve: Action = async (desk, opened, options) => {
   const { id, request, lead, kind, day, until, asOf, evidence } = options;
   if (id === undefined) throw optionMissing('--id ENTITY');
   if (request === undefined) throw optionMissing('--request ID');
@@ -147,7 +151,8 @@ const reserve: Action = async (desk, store, options) => {
     ...(evidence === undefined ? {} : { evidence: { cause, reference } }),
   };
   const known = await knownTo(desk, options);
-  const decision = await bookVisit(store, asked, await readCaps(desk, options.cap), known);
+  const caps = await readCaps(desk, options.cap);
+  const decision = await bookVisit(await opened(), asked, caps, known);
   desk.bar.stop();
   tellDecision(desk, decision);
   return decision.status === 'refused' ? EXIT.findings : EXIT.done;
@@ -166,9 +171,10 @@ async function knownTo(
 /** Enters what becomes of a booked visit. */
 const acted =
   (act: VisitAct['act']): Action =>
-  async (desk, store, options) => {
+  async (desk, opened, options) => {
     const asked = actOf(act, options);
-    const decision = await recordInLedger(store, asked, await readCaps(desk, options.cap));
+    const caps = await readCaps(desk, options.cap);
+    const decision = await recordInLedger(await opened(), asked, caps);
     desk.bar.stop();
     tellDecision(desk, decision);
     return decision.status === 'refused' ? EXIT.findings : EXIT.done;
@@ -182,7 +188,8 @@ function tellDecision(desk: Desk, decision: Decision): void {
   } else desk.print(decisionLine(desk, decision));
 }
 
-const status: Action = async (desk, store, { id }) => {
+const status: Action = async (desk, opened, { id }) => {
+  const store = await opened();
   if (id !== undefined) {
     const history = await store.read(id);
     if (history.length === 0) {
@@ -208,16 +215,19 @@ const status: Action = async (desk, store, { id }) => {
     desk.print(
       desk.say(`对象 ${entities} 个,事件 ${events} 条`, `${entities} entities, ${events} events`),
     );
-    for (const [state, count] of Object.entries(states).sort()) desk.print(`  ${state}  ${count}`);
+    for (const [state, count] of Object.entries(states).sort()) {
+      desk.print(`  ${stateWord(desk, state as VisitState)}  ${count}`);
+    }
   }
   return EXIT.done;
 };
 
-const report: Action = async (desk, store, options) => {
+const report: Action = async (desk, opened, options) => {
   const { year, out, plan, html } = options;
   if (year === undefined) throw optionMissing('--year YYYY');
   if (out === undefined) throw optionMissing('--out DIR');
   const demands = await demandsTold(desk, options.demands, plan);
+  const store = await opened();
   const draw = html ? await chartDrawer() : undefined;
   const tally = burdenTally({ year, ...(demands === undefined ? {} : { demands }) });
   for await (const [entity, history] of histories(store)) tally.add(ledgerOf(history), entity);

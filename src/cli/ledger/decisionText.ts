@@ -48,6 +48,12 @@ const STATE: Readonly<Record<VisitState, string>> = {
   expired: '已失效',
 };
 
+/** The state of a visit as people say it; in English it is the word of the data. */
+export const stateWord = (desk: Desk, state: VisitState): string => desk.say(STATE[state], state);
+
+/** In these states a visit takes up no place under a limit. */
+const GONE: ReadonlySet<VisitState> = new Set(['cancelled', 'expired']);
+
 /** An entity's visits as a table, with how many requests were refused. */
 export function visitLines(
   desk: Desk,
@@ -65,9 +71,9 @@ export function visitLines(
     ...textTable(
       heads.split(' '),
       visits.map(({ id, kind, state, day, shares, counts }) => [
-        ...[id, desk.say(kindWords[kind].zh, kind), desk.say(STATE[state], state), day],
+        ...[id, desk.say(kindWords[kind].zh, kind), stateWord(desk, state), day],
         ...[[...new Set(shares.map(({ lead }) => lead))].join(' ')],
-        counts ? desk.say('是', 'yes') : desk.say('否', 'no'),
+        counts && !GONE.has(state) ? desk.say('是', 'yes') : desk.say('否', 'no'),
       ]),
     ),
     desk.say(`拒绝 ${refused} 项`, `${refused} requests refused`),

@@ -40,13 +40,16 @@ export async function readRequests(path: string): Promise<ReadRequests> {
 
 /** What the ledger itself can't look at: the rest of what may be wrong it refuses by name. */
 function shapeFaults(values: RawRow['values']): readonly Issue[] {
-  if ('authority' in values) {
+  if (DEMAND_FIELDS.some((field) => field in values)) {
     const parsed = safeParseDemand(values);
     return parsed.ok ? [] : parsed.issues;
   }
   const parsed = safeParseVisitRequest(values);
   return parsed.ok ? [] : parsed.issues.filter(({ code }) => SHAPE.has(code));
 }
+
+/** What demands have and requests do not. */
+const DEMAND_FIELDS = ['authority', 'item', 'cause', 'weight', 'duty'];
 
 const SHAPE: ReadonlySet<string> = new Set([
   'wrong-type',
