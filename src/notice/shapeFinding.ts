@@ -16,15 +16,10 @@ export function shapeFinding(side: string, parse: () => Parsed<unknown>): Differ
     (text, part) => (typeof part === 'number' ? `${text}[${part}]` : `${text}.${part}`),
     side,
   );
-  const { given, expected } = params;
   return {
     field,
-    expected: String(expected ?? 'the shape of a notice'),
-    // What was expected tells the fault where it is told; else its code does.
-    found:
-      given !== undefined && expected !== undefined
-        ? String(given)
-        : `${code} ${String(given ?? '')}`.trim(),
+    expected: String(params['expected'] ?? 'the shape of a notice'),
+    found: `${code} ${String(params['given'] ?? '')}`.trim(),
   };
 }
 
