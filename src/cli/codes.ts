@@ -16,6 +16,8 @@ export const CLI_CODES = [
   'file-not-whole',
   'faulty-document',
   'not-our-output',
+  'nothing-drawn',
+  'not-a-ledger',
   'output-changed',
   'notice-a-differs',
   'prepared-differs',

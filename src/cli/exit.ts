@@ -20,6 +20,8 @@ const FILE_TROUBLE: ReadonlySet<string> = new Set<string>([
   'input-file-missing',
   'two-input-files',
   'not-our-output',
+  'nothing-drawn',
+  'not-a-ledger',
 ]);
 
 /** The exit code for an error of this code. */

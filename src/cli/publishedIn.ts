@@ -23,16 +23,14 @@ export const amendmentName = (place: PublishedDraw['place'], number: number): st
 /**
  * What a folder of outputs has been published of a draw.
  *
- * @throws `input-file-missing` where nothing was drawn yet
+ * @throws `nothing-drawn`
  */
 export async function publishedIn({ files }: OutputFolder, given: string): Promise<PublishedDraw> {
   const place = files.has(PLACES.noticeB) ? 'public' : 'private';
   const notice = files.get(PLACES.noticeB) ?? files.get(PLACES.closedB);
   if (notice === undefined) {
     const expected = PLACES.noticeB;
-    throw mistake('input-file-missing', `\`${given}\` has no ${expected}`, {
-      ...{ given, expected, option: 'evenhand draw' },
-    });
+    throw mistake('nothing-drawn', `nothing is drawn in \`${given}\``, { given, expected });
   }
   const amendments: PlanAmendment[] = [];
   for (const [name, file] of files) {

@@ -6,6 +6,7 @@ export const USCC_FAULTS = [
   'uscc-division',
   'uscc-check',
   'uscc-organisation',
+  'doubtful-id',
 ] as const;
 
 /** A fault of a unified social credit code. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { errorAt, type Issue, warningAt } from '../core/issue.js';
+import { isDoubtfulId } from './doubtfulId.js';
 import { entitySchema } from './entitySchema.js';
 import { type Found, unrepeated } from './found.js';
 import type { Entity, Fact } from './nouns.js';
@@ -110,6 +111,8 @@ function entityFaults(entity: Entity, rules: EntityRules): Issue[] {
     // The check character alone proves a typing error; a foreign organisation code is worth a look.
     const at = fault === 'uscc-organisation' ? warningAt : errorAt;
     if (fault !== undefined) faults.push(at(fault, ['id'], { given: entity.id }));
+  } else if (isDoubtfulId(entity.id)) {
+    faults.push(warningAt('doubtful-id', ['id'], { given: entity.id }));
   }
   const inDistrict = (district: string | undefined, path: Issue['path']): void => {
     if (district !== undefined && !rules.isDistrict(district)) {

@@ -58,6 +58,14 @@ export const cliTexts = {
     zh: '`{given}` 不是 evenhand {expected} 写出的文件夹;请检查路径',
     en: '`{given}` is no folder that evenhand {expected} wrote; check the path',
   },
+  'nothing-drawn': {
+    zh: '`{given}` 尚未抽签(没有 {expected});请先运行 evenhand draw',
+    en: 'nothing is drawn in `{given}` (it has no {expected}); run evenhand draw first',
+  },
+  'not-a-ledger': {
+    zh: '`{given}` 不是台账(SQLite)文件:{reason};未作任何改动,请检查路径',
+    en: '`{given}` is no ledger, which is an SQLite file: {reason}; nothing was changed, check the path',
+  },
   'output-changed': {
     zh: '文件夹 `{given}` 中的 `{file}` 已被改动:摘要为 `{found}`,清单中为 `{expected}`;请恢复原文件',
     en: '`{file}` in `{given}` was changed: its digest is `{found}`, the manifest says `{expected}`; restore it',

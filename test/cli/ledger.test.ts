@@ -87,6 +87,7 @@ describe('evenhand ledger', () => {
   it.each([
     [['ledger', 'sell', ledger], 'bad-option'],
     [['ledger', 'status', 'nowhere.sqlite'], 'no-such-file'],
+    [['ledger', 'status', place.file('firms.csv', 'id\nE1\n'.repeat(400))], 'not-a-ledger'],
     [['ledger', 'status', ledger, '--id', 'E9'], 'entity-not-found'],
     [['ledger', 'report', ledger, '--out', 'x'], 'option-missing'],
     [['ledger', 'import', ledger], 'option-missing'],

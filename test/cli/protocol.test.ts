@@ -453,7 +453,7 @@ describe('amend', () => {
 
   it('is refused where nothing was drawn yet', async () => {
     const found = await issues('amend', prepared, '--absent', 'x', '--out', place.fresh('out'));
-    expect([found.code, found.error]).toEqual([5, 'input-file-missing']);
+    expect([found.code, found.error]).toEqual([5, 'nothing-drawn']);
   });
 });
 

@@ -372,6 +372,28 @@ describe('an entity that is wrong', () => {
     expect(authority.register.entities).toHaveLength(1);
   });
 
+  const alone = { events: [], inspectors: [] };
+
+  it.each([
+    '9.11101E+17',
+    '9111010100000.0',
+    '91110108551385082q',
+    '91110108551385082Q\u200b',
+    '\u3000JC-1',
+    'JC\u200e-1',
+  ])('is warned of where its id was hardly meant: %j', (id) => {
+    const { faults, register } = told({ ...alone, entities: rowsOf('e.csv', { ...firm, id }) });
+    expect(faults).toEqual(['warning doubtful-id e.csv:2 id']);
+    expect(register.entities).toHaveLength(1);
+  });
+
+  it.each(['示例企业00017', 'jc-000123', '91110108551385082x', 'E1', '17', '1.5', 'A 1'])(
+    'may be called %j',
+    (id) => {
+      expect(told({ ...alone, entities: rowsOf('e.csv', { ...firm, id }) }).faults).toEqual([]);
+    },
+  );
+
   it('may have any id of 18 characters where codes are not checked', () => {
     const part = {
       entities: rowsOf('e.csv', { ...firm, id: '91110108551385082R' }),

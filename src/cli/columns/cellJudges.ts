@@ -1,5 +1,6 @@
 import { identifierFault } from '../../core/identifier.js';
 import type { Issue } from '../../core/issue.js';
+import { isDoubtfulId } from '../../register/doubtfulId.js';
 import type { Entity, Event } from '../../register/nouns.js';
 import { rowOpener } from '../../register/openRows.js';
 import type { RawRow } from '../../register/rawRow.js';
@@ -45,7 +46,7 @@ const PLAIN_EVENT = { id: 'e', kind: 'k', on: '0001-01-01', source: 's' };
 /** Whether the reader of rows has nothing to say about an entity's id. */
 export function isPlainId(id: string, checkUscc: boolean): boolean {
   if (checkUscc && CODE.test(id)) return usccFault(id) === undefined;
-  return identifierFault(id) === undefined;
+  return identifierFault(id) === undefined && !isDoubtfulId(id);
 }
 
 const CODE = /^[0-9A-Z]{18}$/;

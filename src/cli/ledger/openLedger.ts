@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { mistake } from '../../core/error.js';
+import { isEvenhandError, mistake } from '../../core/error.js';
 import type { LedgerStore } from '../../stores/ledgerStore.js';
 import type { SqliteConnection } from '../../stores/sqlite/connection.js';
 import { sqliteLedger } from '../../stores/sqlite/sqliteLedger.js';
@@ -17,7 +17,7 @@ export interface OpenLedger {
  *
  * @param isNew - whether a file that is not there is made
  * @throws `package-missing` where neither Node nor an installed package has SQLite; `no-such-file`,
- * `not-readable`, `cannot-write` for the file; `unsafe-database`, `migration-changed`
+ * `not-readable`, `cannot-write` for the file; `not-a-ledger`, `unsafe-database`, `migration-changed`
  */
 export async function openLedger(path: string, given: string, isNew: boolean): Promise<OpenLedger> {
   if (!isNew) {
@@ -32,7 +32,15 @@ export async function openLedger(path: string, given: string, isNew: boolean): P
   } catch (error) {
     throw writeFault(given, error);
   }
-  return { store: sqliteLedger(db), close: () => db.close() };
+  try {
+    return { store: sqliteLedger(db), close: () => db.close() };
+  } catch (error) {
+    db.close();
+    if (isEvenhandError(error)) throw error;
+    throw mistake('not-a-ledger', `\`${given}\` cannot be read as a ledger: ${String(error)}`, {
+      ...{ given, reason: error instanceof Error ? error.message : String(error) },
+    });
+  }
 }
 
 type Database = new (path: string) => SqliteConnection & { close(): void };
