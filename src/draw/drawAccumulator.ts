@@ -11,6 +11,7 @@ import { checkedOffset, shifted } from './drawOrder.js';
 import { checkedState, type DrawState } from './drawState.js';
 import { hasEqualKeys } from './equalKeys.js';
 import { heldTickets } from './heldTickets.js';
+import { placeFinder } from './placeFinder.js';
 import { byCode, gathered, type Sample, stratumSample } from './sample.js';
 import { neededOf } from './stratumRule.js';
 import { checkedWeight, type FrameUnit } from './unit.js';
@@ -67,7 +68,7 @@ export function drawAccumulator(rules: DrawRules): DrawAccumulator {
   const offset = checkedOffset(rules.offset ?? 0);
   const substitutes = checkedCount(rules.substitutes ?? 0, 'bad-substitutes', 'substitutes');
   const quotas = Array.from(checkedQuotas(rules.quotas));
-  const places = new Map(quotas.map(([stratum], place) => [stratum, place]));
+  const placeOf = placeFinder(quotas.map(([stratum]) => stratum));
   const what = 'a unit of the frame';
   const ticketOf = ticketHasher(key);
   const { limits, add, listed } = heldTickets(
@@ -104,15 +105,15 @@ export function drawAccumulator(rules: DrawRules): DrawAccumulator {
   const blank = state();
   return {
     add(unit) {
-      const place = places.get(unit.stratum);
-      if (place === undefined) throw noQuota(unit.stratum);
+      const place = placeOf(unit.stratum);
+      if (place === -1) throw noQuota(unit.stratum);
       // A call for each of millions of units without a weight would take as long as to find the stratum.
       if (unit.weight !== undefined) checkedWeight(unit);
       batch.add(unit.id, place);
     },
     merge(other) {
       for (const { stratum, size, held } of checkedState(other, blank).strata) {
-        const place = places.get(stratum) as number;
+        const place = placeOf(stratum);
         for (const id of held) batch.add(id, place);
         // Units that can't be listed, since others come before them.
         sizes[place] = (sizes[place] as number) + size - held.length;

@@ -23,7 +23,7 @@ export function lowerLimits(
 }
 
 /**
- * Lowers limits about as far as `lowerLimits`, never below, in a fifth of the time.
+ * Lowers limits about as far as `lowerLimits`, never below, in a third of the time.
  *
  * Tickets lie evenly, so it is known about where the last key needed lies. A little above it is tried:
  * if as many keys as are needed lie within, and not far more, it is a limit. Else it is looked for.
