@@ -10,8 +10,8 @@ export interface Load {
 /**
  * What visits cost before and after they were joined.
  *
- * `before` is one visit for every request that is in one, as if each authority had gone on its own; `after`
- * are the visits there are. `outside` is the part of `after` that counts in no limit.
+ * `before` is one visit for every authority of every request that is in one, its lead and its partners, as
+ * if each had gone on its own; `after` are the visits there are. `outside` is the part of `after` that counts in no limit.
  */
 export interface Burden {
   readonly before: Load;

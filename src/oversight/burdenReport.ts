@@ -121,10 +121,12 @@ function firmOf(
     events.flatMap((event) => ('kind' in event ? [[event.request, event.days] as const] : [])),
   );
   const shares = visits.flatMap((visit) => visit.shares);
-  const before = {
-    visits: shares.length,
-    days: shares.reduce((days, { request }) => days + (shareDays.get(request) ?? 1), 0),
-  };
+  const before = { visits: 0, days: 0 };
+  for (const { request, lead, partners } of shares) {
+    const alone = new Set([lead, ...partners]).size;
+    before.visits += alone;
+    before.days += alone * (shareDays.get(request) ?? 1);
+  }
   return {
     entity,
     before,

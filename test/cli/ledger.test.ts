@@ -251,6 +251,7 @@ describe('the ledger of a drawn plan', () => {
   it('reports what the year costs, in tables and in two languages', () => {
     const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8')) as BurdenReport;
     expect(report.total.after.visits).toBeGreaterThan(20);
+    expect(report.saved.visits).toBeGreaterThan(0);
     expect(report.floorsMissed).toBeDefined();
     const firms = readFileSync(join(out, 'firms.csv'), 'utf8').trim().split('\n');
     expect(firms).toHaveLength(report.firms + 1);

@@ -35,6 +35,18 @@ describe('the burden of a year', () => {
     expect(byFirm).toHaveLength(1);
   });
 
+  it('counts a request with partners as the visits of all of them before', () => {
+    const { total, saved } = reported(
+      ask('fire:1', { partners: ['food', 'tax', 'fire'], days: 2 }),
+      ask('urban:1'),
+    );
+    expect(total.before).toEqual({ visits: 4, days: 7 });
+    expect([total.after, saved]).toEqual([
+      { visits: 1, days: 2 },
+      { visits: 3, days: 5 },
+    ]);
+  });
+
   it('tells what stood outside the limits, by cause and who asked', () => {
     const report = reported(
       ask('fire:1'),
