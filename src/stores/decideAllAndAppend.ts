@@ -14,6 +14,9 @@ export interface ToDecide<E extends StoredEvent, D> {
 /** So many entities are read, decided and written together at first: the fewer, the fewer races are lost. */
 const AT_FIRST = 100;
 
+/** What the last trip to a store has taught: whoever calls again goes on from there. */
+const sizes = new WeakMap<object, number>();
+
 /** Where more than this share of a trip lost its race, the next is small again; else it is twice as large. */
 const MANY_LOST = 0.1;
 
@@ -32,7 +35,7 @@ export async function decideAllAndAppend<E extends StoredEvent, D>(
 ): Promise<readonly D[]> {
   const answers = new Array<D>(all.length);
   const waiting = inOwnOrder(byEntity(all), all[0]?.entity ?? '');
-  let size = AT_FIRST;
+  let size = sizes.get(store) ?? AT_FIRST;
   while (waiting.length > 0) {
     const together = waiting.splice(0, size);
     const recalled = recalledOf(store, together);
@@ -69,7 +72,10 @@ export async function decideAllAndAppend<E extends StoredEvent, D>(
       one.mustRead ||= one.races > 1 || one.isKnown;
       waiting.push(one);
     }
-    size = lost > MANY_LOST * writing.length ? AT_FIRST : 2 * size;
+    // A trip that was not full says nothing of a larger one.
+    if (lost > MANY_LOST * writing.length) size = AT_FIRST;
+    else if (together.length === size) size *= 2;
+    sizes.set(store, size);
   }
   return answers;
 }

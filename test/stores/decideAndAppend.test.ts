@@ -114,6 +114,29 @@ describe('decideAllAndAppend', () => {
     }
   });
 
+  it('takes as many together as went well in the last call to the store, and no more than it was seen to', async () => {
+    const trips: number[] = [];
+    const store = memoryLedger<StoredEvent>();
+    const counting: LedgerStore = {
+      ...store,
+      async appendMany(appends) {
+        trips.push(appends.length);
+        return Promise.all(
+          appends.map(({ entity, afterSeq, events }) => store.append(entity, afterSeq, events)),
+        );
+      },
+    };
+    const ask = (many: number, mark: string) =>
+      Array.from({ length: many }, (_, i) => {
+        const entity = `${mark}${i}`;
+        return { entity, decide: take(entity, `r/${entity}`, 2) };
+      });
+    await decideAllAndAppend(counting, ask(300, 'A'));
+    await decideAllAndAppend(counting, ask(50, 'B'));
+    await decideAllAndAppend(counting, ask(700, 'C'));
+    expect(trips).toEqual([100, 200, 50, 400, 300]);
+  });
+
   it('decides for each entity in the order given, and answers in that order', async () => {
     const store = memoryLedger<StoredEvent>();
     const ask = (entity: string, request: string) => ({ entity, decide: take(entity, request, 2) });
