@@ -211,7 +211,7 @@ export const visitsTexts = {
     en: 'The authority `{given}` can not enter this (act `{id}`); expected one of the visit’s own, {expected}: let that authority do it.',
   },
   'act-out-of-order': {
-    zh: '检查现状不能{given}（请求`{id}`）：现状及可行的下一步为{expected}；请核对台账。',
+    zh: '检查现状（及可行的下一步）为`{expected}`，不能办理`{given}`（请求`{id}`）：请先查询台账。',
     en: 'The visit can not {given} now (act `{id}`); expected what follows on {expected}: look at the ledger first.',
   },
   'reason-missing': {
