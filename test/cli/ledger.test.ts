@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/core/issue.js';
+import type { NoticeB } from '../../src/notice/notices.js';
 import type { BurdenReport } from '../../src/oversight/burden.js';
 import { workplace } from './files/workplace.js';
 import { issuesOf, run } from './run.js';
@@ -216,6 +217,35 @@ describe('the ledger of a drawn plan', () => {
     expect(before.events).toBe(visits);
     await here('ledger', 'import', db, '--plan', plan, '--as-of', '2026-01-02');
     expect(await status()).toEqual(before);
+  });
+
+  it('names the visit of whom an amendment struck, where it was booked before', async () => {
+    const notice = JSON.parse(readFileSync(join(plan, 'public/notice-b.json'), 'utf8')) as NoticeB;
+    const drawn = notice.samples.flatMap(({ task, strata }) =>
+      strata.flatMap(({ selected }) => selected.map(({ id }) => ({ task, id }))),
+    );
+    // A visit for the one task that its firm was drawn for: struck, it is due no more.
+    const visit = notice.visits.find(({ entity, demands }) => {
+      const own = drawn.filter(({ id }) => id === entity);
+      return own.length === 1 && demands.every(({ task }) => task === own[0]?.task);
+    });
+    const entity = visit?.entity as string;
+    const task = drawn.find(({ id }) => id === entity)?.task as string;
+    const amended = place.fresh('amended');
+    const told = ['--strike', entity, '--task', task, '--reason', 'closed', '--out', amended];
+    expect([0, 4]).toContain((await here('amend', plan, ...told)).code);
+    const own = place.fresh('own.sqlite');
+    const day = ['--as-of', '2026-01-02'];
+    await here('ledger', 'import', own, '--plan', plan, ...day);
+    const again = ['ledger', 'import', own, '--plan', amended, ...day];
+    const { err } = await here(...again);
+    expect(err).toBe(
+      `the visit ${notice.drawId}:${visit?.id} stands in the ledger and no longer in the plan: let its authority cancel it\n`,
+    );
+    const gone = ['--id', entity, '--visit', `${notice.drawId}:${visit?.id}`, '--reason', 'struck'];
+    const by = ['--lead', visit?.lead as string, '--request', 'struck:1', ...day];
+    expect((await here('ledger', 'cancel', own, ...gone, ...by)).code).toBe(0);
+    expect((await here(...again)).err).toBe('');
   });
 
   it('gives the next plan what it holds: that joins it, keeps its caps, is verified and booked', async () => {

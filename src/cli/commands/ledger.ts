@@ -94,7 +94,7 @@ const importRequests: Action = async (desk, opened, options) => {
   if ((path === undefined) === (plan === undefined))
     throw optionMissing('--requests FILE | --plan DIR');
   const caps = await readCaps(desk, options.cap);
-  const { requests, rows, issues } =
+  const { requests, rows, issues, struck } =
     path === undefined
       ? await requestsOfPlan(desk, plan as string)
       : await readRequests(desk.path(path));
@@ -118,8 +118,9 @@ const importRequests: Action = async (desk, opened, options) => {
     }
   }
   desk.bar.stop();
+  const left = struck === undefined ? [] : await leftFrom(store, struck, requests);
   if (desk.json)
-    desk.print(JSON.stringify({ requests: requests.length, ...counts, refusals }, null, 2));
+    desk.print(JSON.stringify({ requests: requests.length, ...counts, refusals, left }, null, 2));
   else {
     printIssues(desk, refusals, 20);
     const { refused, joined } = counts;
@@ -130,9 +131,34 @@ const importRequests: Action = async (desk, opened, options) => {
         `${requests.length} requests: ${own} visits booked, ${joined} joined, ${refused} refused`,
       ),
     );
+    for (const visit of left) {
+      desk.warn(
+        desk.say(
+          `台账中的检查 ${visit} 已不在变更后的计划中:请由其部门用 ledger cancel 取消`,
+          `the visit ${visit} stands in the ledger and no longer in the plan: let its authority cancel it`,
+        ),
+      );
+    }
   }
   return counts.refused > 0 ? EXIT.findings : EXIT.done;
 };
+
+/** Visits of those struck that an earlier import booked, and the amended plan has no more. */
+async function leftFrom(
+  store: LedgerStore<LedgerEvent>,
+  { plan, entities }: { readonly plan: string; readonly entities: readonly string[] },
+  requests: readonly { readonly id: string }[],
+): Promise<string[]> {
+  const planned = new Set(requests.map(({ id }) => id));
+  const left: string[] = [];
+  for (const entity of entities) {
+    for (const visit of visitsOf(ledgerOf(await store.read(entity)), entity)) {
+      const isWaiting = visit.state === 'planned' || visit.state === 'admitted';
+      if (visit.plan === plan && isWaiting && !planned.has(visit.id)) left.push(visit.id);
+    }
+  }
+  return left.sort();
+}
 
 const reserve: Action = async (desk, opened, options) => {
   const { id, request, lead, kind, day, until, asOf, evidence } = options;

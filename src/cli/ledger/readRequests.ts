@@ -10,7 +10,8 @@ import { safeParseVisitRequest } from '../../visits/ledger/parseLedger.js';
 import type { VisitRequest } from '../../visits/ledger/request.js';
 import { readRows } from '../files/readRows.js';
 import type { Desk } from '../io.js';
-import { openOutput } from '../outputFolder.js';
+import { type OutputFolder, openOutput } from '../outputFolder.js';
+import { publishedIn } from '../publishedIn.js';
 
 /** Requests out of files, with the row each stood in, and what is wrong with the others. */
 export interface ReadRequests {
@@ -18,6 +19,8 @@ export interface ReadRequests {
   /** The row of each request, where they are rows of a file that a user wrote. */
   readonly rows?: readonly RawRow[];
   readonly issues: readonly Issue[];
+  /** Of a plan: whom its amendments struck, whose visits may stand in the ledger from before. */
+  readonly struck?: { readonly plan: string; readonly entities: readonly string[] };
 }
 
 /** Visits and demands of a JSON list or NDJSON file, as `admitVisit` takes them. */
@@ -71,7 +74,8 @@ async function tableOf(folder: string, name: string): Promise<string> {
 /** The visits of a drawn plan as requests in its name, each with its demands and where the firm stands. */
 export async function requestsOfPlan(desk: Desk, folder: string): Promise<ReadRequests> {
   const at = (name: string): string => join(desk.path(folder), name);
-  const { prepared, programme } = await openOutput(desk.path(folder), folder);
+  const output = await openOutput(desk.path(folder), folder);
+  const { prepared, programme } = output;
   const { drawId, asOf, standings } = prepared;
   const { credit, risk, tiers } = programme.at(asOf).matrix;
   const standing = new Map(
@@ -113,7 +117,14 @@ export async function requestsOfPlan(desk: Desk, folder: string): Promise<ReadRe
   return {
     requests: [...requests, ...joins.map((one) => ({ ...one, id: `${drawId}:${one.id}` }))],
     issues: visits.issues,
+    struck: { plan: drawId, entities: await struckIn(output, folder) },
   };
+}
+
+async function struckIn(output: OutputFolder, folder: string): Promise<readonly string[]> {
+  const { amendments } = await publishedIn(output, folder);
+  const ids = amendments.flatMap(({ act }) => (act.kind === 'strike' ? [act.entity] : []));
+  return [...new Set(ids)];
 }
 
 /** Demands that the plan does on visits of the ledger: one request of each authority. */
