@@ -11,7 +11,6 @@ import { checkedOffset, shifted } from './drawOrder.js';
 import { checkedState, type DrawState } from './drawState.js';
 import { hasEqualKeys } from './equalKeys.js';
 import { heldTickets } from './heldTickets.js';
-import { placeFinder } from './placeFinder.js';
 import { byCode, gathered, type Sample, stratumSample } from './sample.js';
 import { neededOf } from './stratumRule.js';
 import { checkedWeight, type FrameUnit } from './unit.js';
@@ -68,7 +67,7 @@ export function drawAccumulator(rules: DrawRules): DrawAccumulator {
   const offset = checkedOffset(rules.offset ?? 0);
   const substitutes = checkedCount(rules.substitutes ?? 0, 'bad-substitutes', 'substitutes');
   const quotas = Array.from(checkedQuotas(rules.quotas));
-  const placeOf = placeFinder(quotas.map(([stratum]) => stratum));
+  const places = new Map(quotas.map(([stratum], place) => [stratum, place]));
   const what = 'a unit of the frame';
   const ticketOf = ticketHasher(key);
   const { limits, add, listed } = heldTickets(
@@ -105,15 +104,15 @@ export function drawAccumulator(rules: DrawRules): DrawAccumulator {
   const blank = state();
   return {
     add(unit) {
-      const place = placeOf(unit.stratum);
-      if (place === -1) throw noQuota(unit.stratum);
+      const place = places.get(unit.stratum);
+      if (place === undefined) throw noQuota(unit.stratum);
       // A call for each of millions of units without a weight would take as long as to find the stratum.
       if (unit.weight !== undefined) checkedWeight(unit);
       batch.add(unit.id, place);
     },
     merge(other) {
       for (const { stratum, size, held } of checkedState(other, blank).strata) {
-        const place = placeOf(stratum);
+        const place = places.get(stratum) as number;
         for (const id of held) batch.add(id, place);
         // Units that can't be listed, since others come before them.
         sizes[place] = (sizes[place] as number) + size - held.length;

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { byKey } from '../../src/draw/byKey.js';
 import { hasEqualKeys } from '../../src/draw/equalKeys.js';
 import { lowerLimits, lowerLimitsNearly } from '../../src/draw/lowerLimits.js';
-import { placeFinder } from '../../src/draw/placeFinder.js';
 import { smallestFirst } from '../../src/draw/smallestFirst.js';
 import { keys } from '../ticket/arbitraries.js';
 import { codeOf } from '../ticket/codeOf.js';
@@ -195,38 +194,5 @@ describe('limits', () => {
     expect(within).toBeGreaterThanOrEqual(50);
     expect(within).toBeLessThan(100);
     expect([...limits.subarray(1)]).toEqual([49, 2 ** 52 - 1951]);
-  });
-});
-
-describe('the place of a name', () => {
-  const agrees = (names: readonly string[], asked: readonly string[]) => {
-    const placeOf = placeFinder(names);
-    for (const name of asked) expect(placeOf(name)).toBe(names.indexOf(name));
-  };
-  // Cut out of a longer text, as a reader of files gives them.
-  const cut = (name: string) => `,${name},`.slice(1, -1);
-
-  it('is where the list has it, whatever the names, and -1 for any other', () => {
-    const name = fc.stringMatching(/^[ab/1]{0,6}$/);
-    fc.assert(
-      fc.property(fc.uniqueArray(name, { maxLength: 40 }), fc.array(name), (names, others) => {
-        agrees(names, [...names, ...others, ...names.map(cut), '__proto__', 'constructor']);
-      }),
-    );
-  });
-
-  it('is found among more names than three characters can tell apart', () => {
-    const numbers = (count: number) => Array.from({ length: count }, (_, i) => `s${1_000_000 + i}`);
-    for (const count of [999, 1000, 1001, 3000])
-      agrees(numbers(count), [...numbers(count + 1), 's']);
-    const far = Array.from({ length: 512 }, (_, i) => i.toString(2).padStart(64, '0'));
-    agrees(far, [...far.map(cut), '1'.repeat(64), '']);
-  });
-
-  it('is none for what is no text', () => {
-    const placeOf = placeFinder(['1', 'undefined']);
-    expect([1, undefined, null, ['1']].map((one) => placeOf(one as unknown as string))).toEqual([
-      -1, -1, -1, -1,
-    ]);
   });
 });
