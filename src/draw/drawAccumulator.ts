@@ -5,6 +5,7 @@ import { DRAW_METHOD } from '../ticket/method.js';
 import { stateT52 } from '../ticket/t52.js';
 import { ticketHasher } from '../ticket/ticket.js';
 import { ticketed } from '../ticket/ticketed.js';
+import { addInTurn } from './addInTurn.js';
 import { checkedQuotas, noQuota } from './checkedQuotas.js';
 import { checkedCount } from './count.js';
 import { checkedOffset, shifted } from './drawOrder.js';
@@ -27,6 +28,13 @@ export interface DrawRules {
 export interface DrawAccumulator {
   /** @throws `no-quota` | `bad-weight` | `bad-id`; what was added before stays */
   readonly add: (unit: FrameUnit) => void;
+  /**
+   * Adds units one after the other, as `add` does, in less time; a frame that refuses a unit may have
+   * been read some units further.
+   *
+   * @throws `no-quota` | `bad-weight` | `bad-id`; what was added before stays
+   */
+  readonly addAll: (frame: Iterable<FrameUnit>) => void;
   /** Takes in what another shard came to. @throws `bad-state` | `state-mismatch` | `bad-id` */
   readonly merge: (state: DrawState) => void;
   /** What was added so far, as JSON data: the same for any order and any sharding. */
@@ -39,7 +47,7 @@ export interface DrawAccumulator {
  * A draw that takes its frame unit by unit, in memory O(sample): for a stream, for shards, and for a
  * run that is stopped and taken up again.
  *
- * `drawSample` is this over an iterable. An async loop calls `add` itself. A state holds no ticket:
+ * `drawSample` is `addAll` of this over an iterable. An async loop calls `add` itself. A state holds no ticket:
  * who merges it computes them again, so only ids that are really next can come in. Shards have no
  * unit in common; a unit that stands in two is refused where it is listed.
  *
@@ -110,6 +118,7 @@ export function drawAccumulator(rules: DrawRules): DrawAccumulator {
       if (unit.weight !== undefined) checkedWeight(unit);
       batch.add(unit.id, place);
     },
+    addAll: (frame) => addInTurn(frame, places, batch.add),
     merge(other) {
       for (const { stratum, size, held } of checkedState(other, blank).strata) {
         const place = places.get(stratum) as number;

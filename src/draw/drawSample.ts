@@ -49,7 +49,7 @@ export function drawSample(input: DrawInput): Sample {
   checkMethod(method, checkedOffset(offset));
   if (method === 'pareto') return paretoSample(input);
   const draw = drawAccumulator(input);
-  for (const unit of input.frame) draw.add(unit);
+  draw.addAll(input.frame);
   return draw.done();
 }
 

@@ -5,7 +5,7 @@ import { byKey } from '../../src/draw/byKey.js';
 import { hasEqualKeys } from '../../src/draw/equalKeys.js';
 import { lowerLimits, lowerLimitsNearly } from '../../src/draw/lowerLimits.js';
 import { smallestFirst } from '../../src/draw/smallestFirst.js';
-import { keys } from '../ticket/arbitraries.js';
+import { ids, keys } from '../ticket/arbitraries.js';
 import { codeOf } from '../ticket/codeOf.js';
 import { frames, quotaTables, units } from './frames.js';
 import { plainDraw } from './plainDraw.js';
@@ -67,6 +67,38 @@ describe('a draw under way', () => {
     expect(codeOf(() => draw.add({ id: 'X', stratum: 's02' }))).toBe('no-quota');
     for (const unit of units(9).slice(3)) draw.add(unit);
     expect(draw.done()).toEqual(drawSample({ key, frame: units(9), quotas: { s01: 2 } }));
+  });
+
+  it('takes a whole frame as it takes each unit, and refuses the same unit in the same words', () => {
+    const unit = fc.oneof(
+      { weight: 60, arbitrary: fc.record({ id: ids, stratum: fc.constantFrom('s01', 's02') }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          id: fc.constantFrom(' ', '', 'A', '业'.repeat(40), 'A\u0000'),
+          stratum: fc.constantFrom('s01', 's03', 's04'),
+          weight: fc.constantFrom(undefined, 1, 0, 2.5),
+        }),
+      },
+    ) as fc.Arbitrary<FrameUnit>;
+    const outcomes = new Set<string>();
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 200, size: 'max' }), fc.boolean(), (list, breaks) => {
+        function* frame() {
+          yield* list;
+          if (breaks) throw new Error('the frame breaks off');
+        }
+        const rules = { key, quotas: { s01: 3, s02: 50 } };
+        const [one, whole] = [drawAccumulator(rules), drawAccumulator(rules)];
+        const expected = thrownBy(() => {
+          for (const unit of frame()) one.add(unit);
+        });
+        expect(thrownBy(() => whole.addAll(frame()))).toEqual(expected);
+        expect(whole.state()).toEqual(one.state());
+        outcomes.add(String((expected as { code?: unknown } | undefined)?.code));
+      }),
+    );
+    expect([...outcomes].sort()).toEqual(['bad-id', 'bad-weight', 'no-quota', 'undefined']);
   });
 
   const rules = { key, quotas: { s01: 2 } };
@@ -196,3 +228,13 @@ describe('limits', () => {
     expect([...limits.subarray(1)]).toEqual([49, 2 ** 52 - 1951]);
   });
 });
+
+/** What an action throws, with all it says. */
+function thrownBy(action: () => unknown): unknown {
+  try {
+    action();
+    return undefined;
+  } catch (error) {
+    return { ...(error as object), message: (error as Error).message };
+  }
+}
