@@ -1,6 +1,7 @@
 import { atLevel, topLevel } from './loads.js';
 import type { Network } from './network.js';
-import { closeReached, newWalk, reach, reachedInspectors } from './walk.js';
+import { reach } from './reach.js';
+import { closeReached, newWalk, reachedInspectors } from './walk.js';
 
 /** The least and the greatest load each inspector may end with, earlier rounds apart. */
 export interface Bands {

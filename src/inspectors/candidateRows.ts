@@ -1,16 +1,26 @@
 import type { Candidates } from './candidates.js';
 
 /**
- * The candidates of all slots as bits: those of slot `s` are the entries `first[s] .. end[s] - 1`,
- * each a word of 32 inspectors, `word`, with a one in `mask` for each of them who is listed.
+ * The candidates of all slots as bits: those of slot `s` are the entries of row `row[s]`, which slots
+ * with the same candidates share: a city's hundred thousands of slots have some thousand rows. The
+ * entries of row `r` are `first[r] .. end[r] - 1`, each a word of 32 inspectors, `word`, with a one in
+ * `mask` for each of them who is listed.
  *
  * A search that has seen most inspectors passes over a whole word of them at a time. Colleagues stand
  * close to each other in the order of ids, so a row has a tenth of the entries of a list; it never has
  * more.
  */
 export interface CandidateRows {
+  /** How many rows there are; they stand in the order of their last slots. */
+  readonly count: number;
+  readonly row: Int32Array;
+  /** The slots of row `r`, ascending: `slot[firstSlot[r]] .. slot[firstSlot[r + 1] - 1]`. */
+  readonly firstSlot: Int32Array;
+  readonly slot: Int32Array;
   readonly first: Int32Array;
   readonly end: Int32Array;
+  /** 1 for rows that several slots share; their words ascend. */
+  readonly shared: Uint8Array;
   readonly word: Uint16Array | Int32Array;
   readonly mask: Int32Array;
 }
@@ -24,54 +34,50 @@ const FEW_WORDS = 1 << 16;
 /**
  * Lays out the rows of all slots, counted before, so that nothing is laid out that has to grow. Slots
  * that share their candidates share a row.
- *
- * @param candidates - laid out in the order of the slots, as `layOutCandidates` does
  */
 export function candidateRows(candidates: Candidates, inspectors: number): CandidateRows {
   const { first: begins, end: ends, inspector } = candidates;
-  const slots = begins.length;
-  const first = new Int32Array(slots);
-  const end = new Int32Array(slots);
-  const lastSlot = new Int32Array(wordsFor(inspectors)).fill(-1);
-  // The slots whose stretch is not that of one before, and where these begin: ascending.
-  const owners = new Int32Array(slots);
-  let owned = 0;
-  let furthest = -1;
+  const { count, row, firstSlot, slot } = rowsOfSlots(candidates);
+  const first = new Int32Array(count);
+  const end = new Int32Array(count);
+  const shared = new Uint8Array(count);
+  const lastRow = new Int32Array(wordsFor(inspectors)).fill(-1);
   let entries = 0;
-  for (let slot = 0; slot < slots; slot++) {
-    const [from, to] = [begins[slot] as number, ends[slot] as number];
-    if (from === to) continue;
-    if (from <= furthest) {
-      const like = ownerOf(from);
-      first[slot] = first[like] as number;
-      end[slot] = end[like] as number;
-      continue;
-    }
-    furthest = from;
-    owners[owned++] = slot;
-    first[slot] = entries;
+  for (let r = 0; r < count; r++) {
+    const [from, to] = stretchOf(r);
+    shared[r] = (firstSlot[r + 1] as number) - (firstSlot[r] as number) > 1 ? 1 : 0;
+    first[r] = entries;
     for (let arc = from; arc < to; arc++) {
       const w = (inspector[arc] as number) >> 5;
-      if (lastSlot[w] === slot) continue;
-      lastSlot[w] = slot;
+      if (lastRow[w] === r) continue;
+      lastRow[w] = r;
       entries++;
     }
-    end[slot] = entries;
+    end[r] = entries;
   }
   const word =
     wordsFor(inspectors) <= FEW_WORDS ? new Uint16Array(entries) : new Int32Array(entries);
   const mask = new Int32Array(entries);
   const entryOf = new Int32Array(wordsFor(inspectors));
-  lastSlot.fill(-1);
-  for (let n = 0; n < owned; n++) {
-    const slot = owners[n] as number;
-    const [from, to] = [begins[slot] as number, ends[slot] as number];
-    let entry = first[slot] as number;
+  lastRow.fill(-1);
+  for (let r = 0; r < count; r++) {
+    const [from, to] = stretchOf(r);
+    let entry = first[r] as number;
+    if (shared[r] === 1) {
+      for (let arc = from; arc < to; arc++) {
+        const w = (inspector[arc] as number) >> 5;
+        if (lastRow[w] === r) continue;
+        lastRow[w] = r;
+        word[entry++] = w;
+      }
+      word.subarray(first[r], entry).sort();
+      for (let at = first[r] as number; at < entry; at++) entryOf[word[at] as number] = at;
+    }
     for (let arc = from; arc < to; arc++) {
       const i = inspector[arc] as number;
       const w = i >> 5;
-      if (lastSlot[w] !== slot) {
-        lastSlot[w] = slot;
+      if (lastRow[w] !== r) {
+        lastRow[w] = r;
         entryOf[w] = entry;
         word[entry++] = w;
       }
@@ -79,30 +85,77 @@ export function candidateRows(candidates: Candidates, inspectors: number): Candi
       mask[at] = (mask[at] as number) | (1 << (i & 31));
     }
   }
-  return { first, end, word, mask };
+  return { count, row, firstSlot, slot, first, end, shared, word, mask };
 
-  function ownerOf(from: number): number {
-    let low = 0;
-    let high = owned - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((begins[owners[middle] as number] as number) <= from) low = middle;
-      else high = middle - 1;
-    }
-    return owners[low] as number;
+  function stretchOf(r: number): readonly [number, number] {
+    const one = slot[firstSlot[r] as number] as number;
+    return [begins[one] as number, ends[one] as number];
   }
 }
 
-/** Whether a slot lists an inspector. */
-export function isListed(
-  { first, end, word, mask }: CandidateRows,
-  slot: number,
-  inspector: number,
-): boolean {
-  const w = inspector >> 5;
-  const to = end[slot] as number;
-  for (let entry = first[slot] as number; entry < to; entry++) {
-    if (word[entry] === w) return ((mask[entry] as number) & (1 << (inspector & 31))) !== 0;
+/** The rows that slots share, in the order of the last slot of each, and the slots of each. */
+function rowsOfSlots({ first: begins, end: ends }: Candidates) {
+  const slots = begins.length;
+  const row = new Int32Array(slots);
+  const known = new Map<number, number>();
+  // From the last slot back, and turned round below.
+  let count = 0;
+  for (let s = slots - 1; s >= 0; s--) {
+    // Where the candidates of a slot that has none begin, those of others may lie.
+    const from = begins[s] === ends[s] ? -1 : (begins[s] as number);
+    const like = known.get(from);
+    row[s] = like ?? count;
+    if (like === undefined) known.set(from, count++);
   }
-  return false;
+  const firstSlot = new Int32Array(count + 1);
+  for (let s = 0; s < slots; s++) {
+    const r = count - 1 - (row[s] as number);
+    row[s] = r;
+    firstSlot[r + 1] = (firstSlot[r + 1] as number) + 1;
+  }
+  for (let r = 0; r < count; r++) {
+    firstSlot[r + 1] = (firstSlot[r + 1] as number) + (firstSlot[r] as number);
+  }
+  const at = firstSlot.slice();
+  const slot = new Int32Array(slots);
+  for (let s = 0; s < slots; s++) {
+    const r = row[s] as number;
+    const place = at[r] as number;
+    slot[place] = s;
+    at[r] = place + 1;
+  }
+  return { count, row, firstSlot, slot };
+}
+
+/** Whether a slot lists an inspector. */
+export function isListed(rows: CandidateRows, slot: number, inspector: number): boolean {
+  return isInRow(rows, rows.row[slot] as number, inspector);
+}
+
+/** Whether a row holds an inspector. */
+export function isInRow(rows: CandidateRows, row: number, inspector: number): boolean {
+  const entry = entryOf(rows, row, inspector);
+  return entry >= 0 && ((rows.mask[entry] as number) & (1 << (inspector & 31))) !== 0;
+}
+
+/** The entry of a row that has the bit of an inspector, -1 if there is none. */
+export function entryOf(
+  { first, end, shared, word }: CandidateRows,
+  row: number,
+  inspector: number,
+): number {
+  const w = inspector >> 5;
+  let entry = first[row] as number;
+  const stop = end[row] as number;
+  if (shared[row] === 1) {
+    let past = stop;
+    while (entry < past) {
+      const middle = (entry + past) >> 1;
+      if ((word[middle] as number) < w) entry = middle + 1;
+      else past = middle;
+    }
+  } else {
+    while (entry < stop && word[entry] !== w) entry++;
+  }
+  return entry < stop && word[entry] === w ? entry : -1;
 }

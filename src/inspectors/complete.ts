@@ -1,5 +1,7 @@
+import { augment } from './augment.js';
 import { type Network, place, seatOf } from './network.js';
-import { augment, newGoals, reach, reachedInspectors, type Walk } from './walk.js';
+import { reach } from './reach.js';
+import { newGoals, reachedInspectors, type Walk } from './walk.js';
 
 /**
  * Fills every slot that can be filled: the least loaded first, then augmenting paths.

@@ -1,6 +1,8 @@
+import { augment } from './augment.js';
 import type { Bands } from './bands.js';
 import type { Network } from './network.js';
-import { augment, closeReached, isClosed, newGoals, reach, type Walk } from './walk.js';
+import { reach } from './reach.js';
+import { closeReached, isClosed, newGoals, type Walk } from './walk.js';
 
 /**
  * Makes the loads of a complete assignment decreasingly minimal: as long as an exchange path leads

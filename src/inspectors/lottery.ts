@@ -1,6 +1,6 @@
 import type { Exchange } from './exchange.js';
 import { type FirstChoices, KEPT, type VisitSlots } from './firstChoices.js';
-import { freeze, type Network, seatOf } from './network.js';
+import { type Network, seatOf } from './network.js';
 import type { PairOrder } from './ticketOrder.js';
 
 /**
@@ -31,7 +31,7 @@ export function drawByTicket(
   const others = new Int32Array(network.slots);
 
   return visits.map(({ id, from, to }, v) => {
-    exchange.open(from);
+    exchange.open(from, to);
     const team: number[] = [];
     let missing = 0;
     for (let slot = from; slot < to; slot++) missing += size[slot] as number;
@@ -70,7 +70,7 @@ export function drawByTicket(
     const held = seatOf(network, slot, i);
     const seat = held < 0 ? exchange.seat(i, slot) : held;
     if (seat < 0) return false;
-    freeze(network, seat);
+    exchange.hold(seat);
     taken[slot] = (taken[slot] as number) + 1;
     if (isOther) others[slot] = (others[slot] as number) + 1;
     return true;

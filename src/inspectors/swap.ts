@@ -1,11 +1,12 @@
 import type { Bands } from './bands.js';
 import { isListed } from './candidateRows.js';
-import { type Network, place, seatOf } from './network.js';
+import { type Network, seatOf } from './network.js';
 
 /**
  * The exchanges that need no search, three of four: with somebody in the team, where both bands
  * allow it, or where he can take over one of the candidate's other visits.
  *
+ * @param move - puts an inspector on a seat
  * @returns the seat of the slot the candidate has then, or -1 where there is no such exchange
  */
 export function swap(
@@ -13,6 +14,7 @@ export function swap(
   { low, high }: Bands,
   candidate: number,
   slot: number,
+  move: (seat: number, inspector: number) => void,
 ): number {
   const { lead, load, head, next, seatSlot, firstSeat, seatInspector } = network;
   const { frozen, others, otherRoom, rows } = network;
@@ -25,15 +27,15 @@ export function swap(
     const isOther = lead[holder] === 0;
     if (frozen[seat] === 1 || !(isOther || isLoose)) continue;
     if (hasRoom && (load[holder] as number) > (low[holder] as number)) {
-      place(network, seat, candidate);
+      move(seat, candidate);
       return seat;
     }
     for (let at = head[candidate] as number; at >= 0; at = next[at] as number) {
       const given = seatSlot[at] as number;
       const fits = !(isLead && isOther) || (others[given] as number) < (otherRoom[given] as number);
       if (fits && isListed(rows, given, holder) && seatOf(network, given, holder) < 0) {
-        place(network, at, holder);
-        place(network, seat, candidate);
+        move(at, holder);
+        move(seat, candidate);
         return seat;
       }
     }

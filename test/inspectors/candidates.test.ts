@@ -1,7 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bundlesOf } from '../../src/inspectors/bundles.js';
-import { bundlesByInspector } from '../../src/inspectors/bundlesByInspector.js';
 import { candidateRows, isListed } from '../../src/inspectors/candidateRows.js';
 import {
   type CandidateLists,
@@ -9,6 +7,7 @@ import {
   namedCandidates,
 } from '../../src/inspectors/candidates.js';
 import { buildNetwork } from '../../src/inspectors/network.js';
+import { rowsByInspector } from '../../src/inspectors/rowsByInspector.js';
 
 const IDS = Array.from({ length: 70 }, (_, i) => `JC-${String(i).padStart(3, '0')}`);
 const LEAD = Uint8Array.from(IDS, (_, i) => (i % 3 === 0 ? 1 : 0));
@@ -81,30 +80,33 @@ describe('the candidates of many visits', () => {
     expect(own.includes(1998)).toBe(true);
   });
 
-  it('are found by inspector, each slot in one bundle of those with the same candidates', () => {
+  it('are found by inspector, each slot in one row of those with the same candidates', () => {
     fc.assert(
       fc.property(visits, fc.array(fc.nat(6), { maxLength: 4 }), (given, asked) => {
         const network = buildNetwork(given, INSPECTORS, namedCandidates(IDS));
-        const bundles = bundlesOf(network.candidates);
-        const slotsIn = (b: number) => [
-          ...bundles.slot.subarray(bundles.first[b], bundles.first[b + 1]),
-        ];
-        given.forEach((_, s) => {
-          expect(slotsIn(bundles.of[s] as number)[bundles.place[s] as number]).toBe(s);
+        const { count, row, firstSlot, slot } = network.rows;
+        const slotsIn = (r: number) => [...slot.subarray(firstSlot[r], firstSlot[r + 1])];
+        expect(count).toBe(new Set(given.map(({ eligible }) => eligible.toSorted().join())).size);
+        given.forEach(({ eligible }, s) => {
+          const alike = (other: (typeof given)[number]) =>
+            other.eligible.toSorted().join() === eligible.toSorted().join();
+          expect(slotsIn(row[s] as number)).toEqual(
+            given.flatMap((other, n) => (alike(other) ? [n] : [])),
+          );
         });
-        const last = Array.from({ length: bundles.count }, (_, b) => slotsIn(b)[0] as number);
+        const last = Array.from({ length: count }, (_, r) => slotsIn(r).at(-1) as number);
         expect(last).toEqual(last.toSorted((a, b) => a - b));
-        const listed = bundlesByInspector(network, bundles, 5);
+        const listed = rowsByInspector(network, 5);
         for (const n of asked) {
-          const chunk = n % Math.max(1, Math.ceil(bundles.count / 5));
-          const { from, first, bundle } = listed(chunk);
-          const within = given.flatMap((_, s) => {
-            const b = bundles.of[s] as number;
-            return b >= from && b < from + 5 ? [s] : [];
-          });
+          if (count === 0) return;
+          const chunk = n % listed.chunks;
+          const { from, first, row: places } = listed.of(chunk);
+          const within = given.flatMap((_, s) =>
+            (row[s] as number) >= from && (row[s] as number) < from + 5 ? [s] : [],
+          );
           const own = IDS.map((_, i) =>
-            [...bundle.subarray(first[i], first[i + 1])]
-              .flatMap((b) => slotsIn(from + b))
+            [...places.subarray(first[i], first[i + 1])]
+              .flatMap((r) => slotsIn(from + r))
               .toSorted((a, b) => a - b),
           );
           expect(own).toEqual(
@@ -114,15 +116,5 @@ describe('the candidates of many visits', () => {
       }),
       { numRuns: 50 },
     );
-  });
-
-  it('make more than one bundle where more than 32 slots share them', () => {
-    const many = Array.from({ length: 70 }, (_, v) => ({ id: `V-${v}`, size: 2, eligible: IDS }));
-    const { candidates } = buildNetwork(many, INSPECTORS, namedCandidates(IDS));
-    const { count, of, place, first } = bundlesOf(candidates);
-    expect([count, [...first]]).toEqual([3, [0, 6, 38, 70]]);
-    expect([of[69], place[69], of[38], place[38], of[37], of[6], of[5], of[0]]).toEqual([
-      2, 0, 2, 31, 1, 1, 0, 0,
-    ]);
   });
 });

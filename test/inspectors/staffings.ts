@@ -13,7 +13,13 @@ export function lotteries(shape: {
   size: number;
   /** Of ten inspectors, how many are eligible; 7 unless told. */
   eligible?: number;
+  /** How many lists of candidates visits have among them, each its own unless told. */
+  lists?: number;
 }): fc.Arbitrary<Lottery> {
+  const list = fc.array(fc.integer({ min: 0, max: 9 }), {
+    minLength: shape.inspectors,
+    maxLength: shape.inspectors,
+  });
   return fc
     .record({
       seed: fc.nat(),
@@ -24,13 +30,17 @@ export function lotteries(shape: {
       visits: fc.array(
         fc.record({
           size: fc.integer({ min: 2, max: shape.size }),
-          eligible: fc.array(fc.integer({ min: 0, max: 9 }), {
-            minLength: shape.inspectors,
-            maxLength: shape.inspectors,
-          }),
+          eligible: list,
+          like: shape.lists === undefined ? fc.constant(0) : fc.nat(shape.lists - 1),
         }),
         { maxLength: shape.visits },
       ),
+    })
+    .map(({ seed, inspectors, visits }) => {
+      const lists = visits.slice(0, shape.lists).map(({ eligible }) => eligible);
+      const listOf = ({ eligible, like }: (typeof visits)[number]) =>
+        shape.lists === undefined ? eligible : (lists[like % lists.length] as number[]);
+      return { seed, inspectors, visits: visits.map((one) => ({ ...one, eligible: listOf(one) })) };
     })
     .map(({ seed, inspectors, visits }) => ({
       visitKey: sha256(`visit ${seed}`),
