@@ -1,4 +1,4 @@
-import type { CheckName, NoticeA, NoticeB, Verification } from 'evenhand/notice';
+import type { CheckName, NoticeA, NoticeB, PlaceChange, Verification } from 'evenhand/notice';
 
 /** What the page asks of its worker. */
 export type Request =
@@ -218,14 +218,7 @@ export interface FirmTask {
   /** Whether the frame is there to make a proof of. */
   readonly canProve: boolean;
   /** The amendments that changed it, where they hold. */
-  readonly changes: readonly FirmChange[];
-}
-
-/** An amendment that struck a firm from a task, let it in, or added it. */
-export interface FirmChange {
-  readonly kind: 'struck' | 'came-in' | 'added';
-  readonly number: number;
-  readonly reason: string;
+  readonly changes: readonly PlaceChange[];
 }
 
 /** What a proof says of its firm. */

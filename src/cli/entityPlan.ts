@@ -1,5 +1,6 @@
 import { paretoKey } from '../draw/paretoStratum.js';
 import type { PlanAmendment } from '../notice/amend/amendment.js';
+import { changesFor, type PlaceChange } from '../notice/proof/changesFor.js';
 import { drawnIn } from '../plan/drawnIn.js';
 import type { Plan, PlanStratum, PlanVisit } from '../plan/plan.js';
 import type { Prepared, Standing } from '../plan/prepared.js';
@@ -34,6 +35,12 @@ export interface EntityAmended {
   readonly how: 'struck' | 'substitute' | 'topped-up';
 }
 
+const HOW = {
+  struck: 'struck',
+  'came-in': 'substitute',
+  added: 'topped-up',
+} as const satisfies Record<PlaceChange['kind'], EntityAmended['how']>;
+
 /** What a plan does with one entity. */
 export interface EntityPlan {
   readonly entity: string;
@@ -65,25 +72,14 @@ export function entityPlan(
     standing,
     isDrawn: plan !== undefined,
     tasks: tasksOf(prepared, plan, entity).map((one) => {
-      const amended = amendments.flatMap((piece) => amendedIn(piece, one.task, entity));
+      const changes = changesFor(amendments, { task: one.task, id: entity });
+      const amended = changes.map(({ number, kind }) => ({ number, how: HOW[kind] }));
       return amended.length === 0 ? one : { ...one, amended };
     }),
     visits: own(plan?.visits),
     desk: own(plan?.desk).map(({ task, method }) => ({ task, method })),
     deferred: own(plan?.deferred),
   };
-}
-
-function amendedIn(
-  { number, act, substitution, additions = [] }: PlanAmendment,
-  task: string,
-  entity: string,
-): EntityAmended[] {
-  if (act.kind === 'absence' || act.task !== task) return [];
-  const cameIn = additions.some(({ added }) => added.some(({ id }) => id === entity));
-  if (cameIn) return [{ number, how: 'topped-up' }];
-  if (act.kind === 'strike' && act.entity === entity) return [{ number, how: 'struck' }];
-  return substitution?.id === entity ? [{ number, how: 'substitute' }] : [];
 }
 
 function tasksOf(prepared: Prepared, plan: Plan | undefined, entity: string): EntityTask[] {

@@ -1,6 +1,7 @@
 import type { PlanAmendment } from '../notice/amend/amendment.js';
 import { type AmendmentVerifier, verifyAmendments } from '../notice/amend/verifyAmendments.js';
 import type { NoticeA, NoticeB } from '../notice/notices.js';
+import { changesFor, type PlaceChange } from '../notice/proof/changesFor.js';
 import { checkProof, type ProofAnswer } from '../notice/proof/checkProof.js';
 import type { Proof } from '../notice/proof/proof.js';
 import { checkSeal, type Holds } from '../notice/seal/checkSeal.js';
@@ -18,7 +19,8 @@ export interface Beyond {
 export interface BeyondAnswer {
   readonly seal?: Holds;
   readonly amendments?: Holds;
-  readonly proof?: ProofAnswer;
+  /** With what amendments that hold made of the place it had in the draw. */
+  readonly proof?: ProofAnswer & { readonly changes?: readonly PlaceChange[] };
 }
 
 /**
@@ -32,13 +34,27 @@ export function verifyBeyond(
   { sealed, amendments, proof }: Beyond,
   withFrame?: AmendmentVerifier,
 ): BeyondAnswer {
+  const later =
+    amendments.length === 0 || b === undefined
+      ? undefined
+      : (withFrame?.done() ?? verifyAmendments(a, b, amendments));
   return {
     ...(sealed === undefined || b === undefined ? {} : { seal: checkSeal(sealed, b) }),
-    ...(amendments.length === 0 || b === undefined
+    ...(later === undefined ? {} : { amendments: later }),
+    ...(proof === undefined
       ? {}
-      : { amendments: withFrame?.done() ?? verifyAmendments(a, b, amendments) }),
-    ...(proof === undefined ? {} : { proof: checkProof(a, b, proof) }),
+      : { proof: withChanges(checkProof(a, b, proof), proof, later?.ok ? amendments : []) }),
   };
+}
+
+/** A proof speaks of the draw alone; what amendments made of it is told beside it. */
+function withChanges(
+  answer: ProofAnswer,
+  proof: Proof,
+  amendments: readonly PlanAmendment[],
+): NonNullable<BeyondAnswer['proof']> {
+  if (!answer.ok || amendments.length === 0) return answer;
+  return { ...answer, changes: changesFor(amendments, proof) };
 }
 
 /** Whether all of it holds. */
@@ -76,8 +92,23 @@ function lines(desk: Desk, name: string, one: Holds | undefined, zh: string, en:
   ];
 }
 
-function proofLines(desk: Desk, answer: ProofAnswer): string[] {
+/** What an amendment did with an entity, as a line. */
+export function changeLine(desk: Desk, { kind, number, reason }: PlaceChange): string {
+  const { zh, en } = CHANGES[kind];
+  // Why somebody else was struck is no reason for whoever came in.
+  const why = kind === 'came-in' ? '' : desk.say(`(理由:${reason})`, ` (${reason})`);
+  return desk.say(`变更公告第 ${number} 号:${zh}${why}`, `amendment ${number}: ${en}${why}`);
+}
+
+const CHANGES = {
+  struck: { zh: '撤出', en: 'struck' },
+  'came-in': { zh: '递补进入', en: 'came in as a substitute' },
+  added: { zh: '增抽进入', en: 'came in by a top-up' },
+} as const satisfies Record<PlaceChange['kind'], { readonly zh: string; readonly en: string }>;
+
+function proofLines(desk: Desk, answer: NonNullable<BeyondAnswer['proof']>): string[] {
   const { ticket, threshold, drawn, substitute, weight, key, thresholdKey, takeAll } = answer;
+  const { changes = [] } = answer;
   if (ticket === undefined) return [];
   const place =
     substitute === undefined
@@ -97,5 +128,6 @@ function proofLines(desk: Desk, answer: ProofAnswer): string[] {
       ? []
       : [`    ${desk.say('因权重直接入选', 'in by its weight alone')} ${takeAll}`]),
     `    ${drawn ? desk.say('中签', 'drawn') : desk.say('未中签', 'not drawn')}${place}`,
+    ...changes.map((change) => `    ${changeLine(desk, change)}`),
   ];
 }

@@ -43,6 +43,7 @@ export type {
   NoticeVisit,
 } from './notices.js';
 export { parseNoticeA, parseNoticeB, safeParseNoticeA, safeParseNoticeB } from './parseNotice.js';
+export { changesFor, type PlaceChange } from './proof/changesFor.js';
 export { checkProof, type ProofAnswer } from './proof/checkProof.js';
 export { parseProof, safeParseProof } from './proof/parseProof.js';
 export type { Proof } from './proof/proof.js';

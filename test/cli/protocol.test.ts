@@ -202,6 +202,39 @@ describe('a plan that was amended', () => {
     expect(zh.out).toContain('变更公告第 1 号:递补进入');
   });
 
+  it('is told to whoever proves or verifies the place of one of them', async () => {
+    for (const [id, en, zh] of [
+      [entity, 'amendment 1: struck (closed)', '变更公告第 1 号:撤出(理由:closed)'],
+      [spare, 'amendment 1: came in as a substitute', '变更公告第 1 号:递补进入'],
+    ] as const) {
+      const file = place.fresh('proof.json');
+      const made = await here(
+        ...['prove', '--plan', out, '--id', id, '--task', task, '--out', file],
+      );
+      expect(made.err).toContain(en);
+      expect(made.err).toContain('--amendment');
+      expect((await here('verify', out, '--proof', file)).out).toContain(`    ${en}`);
+      const chinese = await here('verify', out, '--proof', file, '--lang', 'zh');
+      expect(chinese.out).toContain(`    ${zh}`);
+      const answer = JSON.parse((await here('verify', out, '--proof', file, '--json')).out);
+      expect(answer.proof.changes).toMatchObject([{ number: 1 }]);
+      // Without the amendments it says that it does not know of them.
+      const before = await here('verify', drawn, '--proof', file);
+      expect([before.code, before.out.includes('amendment 1')]).toEqual([0, false]);
+      expect(before.out).toContain('– whether the entity was struck or came in afterwards');
+    }
+  });
+
+  it('tells nothing out of amendments that do not hold', async () => {
+    const file = place.fresh('proof.json');
+    await here('prove', '--plan', out, '--id', entity, '--task', task, '--out', file);
+    const forged = changed(out, place.fresh('forged'), 'public/amendments/001.json', (text) =>
+      text.replace('"closed"', '"a friend"'),
+    );
+    const found = await here('verify', forged, '--proof', file);
+    expect([found.code, found.out.includes('amendment 1: struck')]).toEqual([1, false]);
+  });
+
   it('keeps the byte order mark of its tables', async () => {
     const marked = place.fresh('marked');
     const again = place.fresh('again');

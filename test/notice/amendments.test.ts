@@ -147,6 +147,26 @@ describe('a strike', () => {
     }
   });
 
+  it('says on its page who is checked without a visit now, and what is deferred', () => {
+    const struck = b.samples.flatMap(({ task: of, strata }) =>
+      strata.flatMap(({ selected }) => selected.map(({ id }) => strike(id, of))),
+    );
+    const pages = struck.map((act) => {
+      const [amendment] = chain(act) as [PlanAmendment];
+      return { amendment, zh: amendmentMarkdown(amendment, 'zh') };
+    });
+    const [atDesk] = pages.filter(({ amendment }) => amendment.desk.length > 0);
+    const { task: of, entity } = atDesk?.amendment.desk[0] ?? {};
+    expect(atDesk?.zh).toContain(
+      `## 非现场检查\n\n| 任务 | 对象 |\n| --- | --- |\n| ${of} | ${entity} |`,
+    );
+    for (const { amendment, zh } of pages) {
+      expect(zh.includes('## 非现场检查')).toBe(amendment.desk.length > 0);
+      expect(zh.includes('## 暂缓')).toBe(amendment.deferred.length > 0);
+      for (const { entity: who } of amendment.desk) expect(zh).toContain(who);
+    }
+  });
+
   it('opens the recusals of whoever is visited only now', () => {
     const recusals = [drawn, spare, next].map((entity) => ({ entity, reason: 'family' }));
     const inspectors = town.register.inspectors.map((one) =>

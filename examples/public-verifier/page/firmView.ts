@@ -1,4 +1,5 @@
-import type { FirmAnswer, FirmChange, FirmTask, FirmVisit } from '../messages.js';
+import type { PlaceChange } from 'evenhand/notice';
+import type { FirmAnswer, FirmTask, FirmVisit } from '../messages.js';
 import { byHandView } from './byHandView.js';
 import { type Content, element } from './element.js';
 import { count } from './numbers.js';
@@ -113,7 +114,7 @@ function taskView(task: FirmTask, answer: FirmAnswer, lang: Lang): HTMLElement {
   );
 }
 
-function changeView({ kind, ...values }: FirmChange, lang: Lang): HTMLElement {
+function changeView({ kind, ...values }: PlaceChange, lang: Lang): HTMLElement {
   return element('p', { class: `change ${kind}` }, filled(phrases.changes[kind][lang], values));
 }
 

@@ -1,5 +1,6 @@
+import type { PlaceChange } from 'evenhand/notice';
 import { checkTexts } from '../../../src/texts/notice.js';
-import type { Fault, FirmChange, FirmResult, FirmVisit, Place } from '../messages.js';
+import type { Fault, FirmResult, FirmVisit, Place } from '../messages.js';
 
 export type Lang = 'zh' | 'en';
 export type Text = Readonly<Record<Lang, string>>;
@@ -121,7 +122,7 @@ export const phrases = {
       zh: '变更公告第 {number} 号增抽进入：{reason}',
       en: 'Added by amendment {number}, which draws more: {reason}',
     },
-  } satisfies Record<FirmChange['kind'], Text>,
+  } satisfies Record<PlaceChange['kind'], Text>,
   holds: { zh: '核验通过', en: 'The draw holds' },
   holdsLine: {
     zh: '公布的结果，正是由公布的随机数抽出的结果。',

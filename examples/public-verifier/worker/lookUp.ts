@@ -1,6 +1,7 @@
 import { identifierFault } from 'evenhand/core';
 import { paretoKey, shiftedKey, spreadOffset } from 'evenhand/draw';
 import {
+  changesFor,
   type FrameRow,
   type NoticeA,
   type NoticeB,
@@ -11,14 +12,7 @@ import {
   planNow,
 } from 'evenhand/notice';
 import { DRAW_METHOD, drawKey, drawSeed, ticket } from 'evenhand/ticket';
-import type {
-  FirmAnswer,
-  FirmChange,
-  FirmResult,
-  FirmTask,
-  FirmVisit,
-  Threshold,
-} from '../messages.js';
+import type { FirmAnswer, FirmResult, FirmTask, FirmVisit, Threshold } from '../messages.js';
 import { proven } from './proofs.js';
 
 /** What is known about a draw when a firm is looked up. */
@@ -129,27 +123,8 @@ function firmTask(
     result: listed(sample, code, own) ?? unlisted(sample, { ticket: own, offset }, inFrame),
     ...(proof === undefined ? {} : { proof }),
     canProve: places.has(task.id),
-    changes: amendments.flatMap((one) => changeBy(one, task.id, code)),
+    changes: changesFor(amendments, { task: task.id, id: code }),
   };
-}
-
-/** What an amendment did with the firm in a task. */
-function changeBy(
-  { number, act, substitution, additions = [] }: PlanAmendment,
-  task: string,
-  code: string,
-) {
-  if (act.kind === 'absence' || act.task !== task) return [];
-  const isAdded = additions.some(({ added }) => added.some(({ id }) => id === code));
-  const kind: FirmChange['kind'] | undefined =
-    act.kind === 'strike' && act.entity === code
-      ? 'struck'
-      : substitution?.id === code
-        ? 'came-in'
-        : isAdded
-          ? 'added'
-          : undefined;
-  return kind === undefined ? [] : [{ kind, number, reason: act.reason }];
 }
 
 /** Where notice B lists the firm for a task, if it does. */

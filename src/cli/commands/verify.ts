@@ -92,7 +92,12 @@ export async function verifyCommand(
   desk.print(
     desk.json
       ? JSON.stringify({ mode: a.mode, ...verification, ...more, ok }, null, 2)
-      : report(desk, { ...verification, ok }, more, notCompared(desk, a, options, programmePath)),
+      : report(
+          desk,
+          { ...verification, ok },
+          more,
+          notCompared(desk, a, options, programmePath, amendments.length > 0),
+        ),
   );
   return ok ? EXIT.done : EXIT.findings;
 }
@@ -148,8 +153,9 @@ async function amendmentsOf(
 function notCompared(
   desk: Desk,
   { mode, earlier: earlierOf }: NoticeA,
-  { digestOfA, earlier }: VerifyCommandOptions,
+  { digestOfA, earlier, proof }: VerifyCommandOptions,
   programmePath: string | undefined,
+  isAmended: boolean,
 ): string[] {
   const line = (zh: string, en: string): string => `– ${desk.say(zh, en)}`;
   return [
@@ -174,6 +180,14 @@ function notCompared(
           line(
             '监管方案的内容:未核对(用 --programme 给出方案)',
             'what the programme says: not compared (give --programme)',
+          ),
+        ]
+      : []),
+    ...(proof !== undefined && !isAmended
+      ? [
+          line(
+            '该对象此后是否撤出、递补或增抽:未核对(如有变更公告,用 --amendment 依次给出)',
+            'whether the entity was struck or came in afterwards: not compared (give all amendments, if any, with --amendment)',
           ),
         ]
       : []),

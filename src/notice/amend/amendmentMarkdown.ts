@@ -1,4 +1,4 @@
-import { inLanguage, type Lang, page, type Say, table } from '../markdown.js';
+import { type Cells, inLanguage, type Lang, page, type Say, table } from '../markdown.js';
 import { kindName, modeLine } from '../markdownA.js';
 import { relaxationsSection } from '../markdownB.js';
 import type { PlanAmendment } from './amendment.js';
@@ -6,7 +6,7 @@ import type { PlanAmendment } from './amendment.js';
 /** An amendment as a page people read, in Chinese or English; the JSON is what is verified. */
 export function amendmentMarkdown(amendment: PlanAmendment, lang: Lang): string {
   const say = inLanguage(lang);
-  const { number, drawId, mode, visits, teams, unstaffed } = amendment;
+  const { number, drawId, mode, visits, desk, deferred, joined = [], teams, unstaffed } = amendment;
   return page([
     `# ${say('变更公告', 'Amendment')} ${drawId} № ${number}`,
     modeLine(mode, say),
@@ -23,6 +23,23 @@ export function amendmentMarkdown(amendment: PlanAmendment, lang: Lang): string 
             [...new Set(demands.map(({ item }) => item))].join(', '),
           ]),
         ),
+    ...listSection(
+      say('并入台账中已有检查的事项', 'Done on visits booked before'),
+      [say('检查', 'Visit'), say('对象', 'Entity'), say('任务', 'Task'), say('事项', 'Item')],
+      joined.flatMap(({ visit, entity, demands }) =>
+        demands.map(({ task, item }) => [visit, entity, task, item]),
+      ),
+    ),
+    ...listSection(
+      say('非现场检查', 'Checks without a visit'),
+      [say('任务', 'Task'), say('对象', 'Entity')],
+      desk.map(({ task, entity }) => [task, entity]),
+    ),
+    ...listSection(
+      say('暂缓', 'Deferred'),
+      [say('任务', 'Task'), say('事项', 'Item'), say('对象', 'Entity'), say('原因', 'Reason')],
+      deferred.map(({ task, item, entity, reason }) => [task, item, entity, reason]),
+    ),
     `## ${say('变动的检查组', 'Teams that changed')}`,
     teams.length === 0
       ? say('无。', 'None.')
@@ -41,6 +58,11 @@ export function amendmentMarkdown(amendment: PlanAmendment, lang: Lang): string 
     `## ${say('本公告的摘要', 'Digest of this amendment')}`,
     `\`${amendment.digest}\``,
   ]);
+}
+
+/** What else those concerned are due now, where there is any. */
+function listSection(title: string, header: readonly string[], rows: readonly Cells[]): string[] {
+  return rows.length === 0 ? [] : [`## ${title}`, table(header, rows)];
 }
 
 /** Whom a top-up added, with the numbers by which anyone compares. */
