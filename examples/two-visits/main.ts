@@ -13,9 +13,18 @@ if (address?.startsWith('postgres://') !== true) {
   );
   process.exit(2);
 }
-const owner = new pg.Client(address);
-await owner.connect();
-await migrateLedger(owner);
-await lockLimits(owner, twoInspections); // the second lock: the database itself has two places a year
-await owner.end();
+try {
+  const owner = new pg.Client(address);
+  await owner.connect();
+  await migrateLedger(owner);
+  await lockLimits(owner, twoInspections); // the second lock: the database itself has two places a year
+  await owner.end();
+} catch (error) {
+  const { code, message } = error as { code?: string; message: string };
+  // The address may hold a password, so it is not shown.
+  console.error(
+    `no ledger at this address: ${message || code} (is the server running, and may this user create tables?)`,
+  );
+  process.exit(1);
+}
 await planYear(address);

@@ -6,6 +6,7 @@ import { isEvenhandError, mistake } from '../core/error.js';
 import type { ProgrammeAt } from '../programme/programme.js';
 import type { Condition } from '../register/condition.js';
 import { readAround } from '../register/readAround.js';
+import { byColumn } from './absentFacts.js';
 import { assessedTask } from './assessedTask.js';
 import { type AssessedRegister, assessing } from './columns/assessing.js';
 import { readByColumns } from './columns/parquetRegister.js';
@@ -92,7 +93,7 @@ export async function assessRegister(
     authorities,
     findings: {
       ...{ read, setAside, notWhole, faulty },
-      issues: [...documents, ...found.issues, ...assessed.issues],
+      issues: [...documents, ...byColumn([...found.issues, ...assessed.issues], source)],
     },
   };
 }

@@ -22,6 +22,8 @@ export const CLI_CODES = [
   'notice-a-differs',
   'prepared-differs',
   'entity-not-found',
+  'fact-column-missing',
+  'fact-column-needed',
   'unknown-scheme',
   'package-missing',
   'unexpected',

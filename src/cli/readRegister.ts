@@ -13,6 +13,7 @@ import {
   type RegisterIntake,
   registerIntake,
 } from '../register/registerIntake.js';
+import { absentColumns, absentFacts } from './absentFacts.js';
 import { type ReadRowsOptions, type StreamedRows, streamRows } from './files/readRows.js';
 import type { RowTaker } from './files/rows.js';
 import { noRows, type RowCounts } from './findings.js';
@@ -89,9 +90,14 @@ export async function readRegister(
       districts: districts ?? districtsOf(rows.inspectors, asOf),
     });
   let intake = newIntake();
+  let absent = absentFacts(facts);
   const entityFile = await take('entities', () => {
     intake = newIntake();
-    return taking((row) => intake.takeEntity(row));
+    absent = absentFacts(facts);
+    return taking((row) => {
+      absent.see(row);
+      intake.takeEntity(row);
+    });
   });
   // Events of no entities would each be an event of an unknown one.
   if (entityFile !== undefined) await take('events', () => taking((row) => intake.takeEvent(row)));
@@ -123,7 +129,13 @@ export async function readRegister(
         if (given !== reading.count.entities) throw changedSince(path, (rows?.length ?? 0) + 1);
       },
     },
-    ...findingsOf(reading, faults, read, entityFile !== undefined),
+    ...findingsOf(
+      {
+        ...reading,
+        issues: [...absentColumns(absent.names, files.entities ?? ''), ...reading.issues],
+      },
+      ...([faults, read, entityFile !== undefined] as const),
+    ),
     rowOf: (entity) => reading.rowOf(entity) ?? {},
   };
 }

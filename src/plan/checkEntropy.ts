@@ -1,4 +1,5 @@
 import { EvenhandError, mistake } from '../core/error.js';
+import { type Issue, warningAt } from '../core/issue.js';
 import type { Entropy } from '../ticket/drawSeed.js';
 import { canHoldBits } from '../ticket/entropy/canHoldBits.js';
 import { checkEntropyValue } from '../ticket/entropy/checkEntropyValue.js';
@@ -44,13 +45,25 @@ function checkValues(sources: Prepared['sources'], entropy: readonly Entropy[]):
 
 /** In a draw that binds, a value is long enough for the bits that its source claims. */
 function checkLengths(sources: Prepared['sources'], entropy: readonly Entropy[]): void {
-  const at = sources.findIndex(({ bits }, i) => !canHoldBits(entropy[i]?.value ?? '', bits));
-  if (at < 0) return;
-  const { label, bits } = sources[at] as Prepared['sources'][number];
-  const given = entropy[at]?.value ?? '';
+  const [{ params } = {}] = shortEntropy(sources, entropy);
+  if (params === undefined) return;
+  const { label, given, expected } = params;
   throw mistake(
     'entropy-too-short',
-    `the value \`${given}\` of source \`${label}\` can't hold ${bits} bits`,
-    { label, given, expected: String(bits) },
+    `the value \`${given}\` of source \`${label}\` can't hold ${expected} bits`,
+    params,
   );
+}
+
+/**
+ * Values that are too short for the bits their sources claim: a draw that binds refuses them, a
+ * simulation goes on, and says so.
+ */
+export function shortEntropy(sources: Prepared['sources'], entropy: readonly Entropy[]): Issue[] {
+  return sources.flatMap(({ label, bits }, i) => {
+    const given = entropy[i]?.value ?? '';
+    if (canHoldBits(given, bits)) return [];
+    const params = { label, given, expected: String(bits) };
+    return [warningAt('entropy-too-short', ['entropy', i], params)];
+  });
 }

@@ -1,4 +1,6 @@
+import { sortedBy } from '../core/order.js';
 import { sha256 } from '../core/sha256.js';
+import { facesOf, lotteryValue } from '../ticket/entropy/checkEntropyValue.js';
 import type { EntropySource } from './planInput.js';
 
 /**
@@ -18,7 +20,34 @@ export const DEMONSTRATION: EntropySource = {
 export const isDemonstration = ({ label }: Pick<EntropySource, 'label'>): boolean =>
   label === DEMONSTRATION.label;
 
-/** A demonstration value for a source: SHA-256 of what it is for. */
-export function demonstrationValue(drawId: string, label: string): string {
-  return sha256(`evenhand/demonstration/1\n${drawId}\n${label}`);
+/**
+ * A demonstration value for a source, in the form it has: SHA-256 of what it is for, or dice and lottery
+ * numbers that follow from it.
+ */
+export function demonstrationValue(
+  drawId: string,
+  { label, spec }: Pick<EntropySource, 'label' | 'spec'>,
+): string {
+  const plain = `evenhand/demonstration/1\n${drawId}\n${label}`;
+  const hash = (...of: readonly number[]): string => sha256([plain, ...of].join('\n'));
+  switch (spec?.kind) {
+    case undefined:
+    case 'drand':
+      return hash();
+    case 'dice': {
+      const [low] = facesOf(spec.sides);
+      const roll = (i: number): number =>
+        low + (Number.parseInt(hash(i).slice(0, 12), 16) % spec.sides);
+      return Array.from({ length: spec.count }, (_, i) => roll(i)).join('.');
+    }
+    case 'lottery':
+      return lotteryValue(
+        spec.sets.map(({ count, from }, i) =>
+          sortedBy(
+            Array.from({ length: from }, (_, n) => n + 1),
+            (n) => hash(i, n),
+          ).slice(0, count),
+        ),
+      );
+  }
 }

@@ -26,6 +26,14 @@ export const cliTexts = {
     zh: '{given} 不能同时使用;请只保留一个',
     en: '{given} cannot be used together; keep one of them',
   },
+  'fact-column-missing': {
+    zh: '文件没有指标列 `{given}`,方案需要读取它;全部对象按该项数据缺失处理,请确认,或补上该列',
+    en: 'the file has no column `{given}`, which the programme reads; everybody counts as if it were not known: make sure that this is meant, or add the column',
+  },
+  'fact-column-needed': {
+    zh: '文件没有指标列 `{given}`,{rows} 个对象因此不能评定;请补上该列',
+    en: 'the file has no column `{given}`, without which {rows} entities cannot be assessed; add the column',
+  },
   'bad-option': {
     zh: '选项 {option} 的值为 `{given}`;应为 {expected}',
     en: 'option {option} is `{given}`; expected {expected}',

@@ -56,8 +56,8 @@ export const planTexts = {
     en: 'the entropy is labelled `{given}`; notice A names `{expected}`, in this order',
   },
   'entropy-too-short': {
-    zh: '随机源 `{label}` 的值 `{given}` 太短,容不下其声明的 {expected} 比特;请核对原值',
-    en: 'the value `{given}` of source `{label}` is too short to hold the {expected} bits it claims; read it again at its source',
+    zh: '随机源 `{label}` 的值 `{given}` 太短,不可能含有所声明的 {expected} 比特;正式抽取将不予接受,请按取值说明核对原值',
+    en: 'the value `{given}` of source `{label}` is too short to hold the {expected} bits it claims, and no draw that binds takes it; read it again at its source',
   },
   'source-differs': {
     zh: '随机源写作 `{given}`,按其定义应为 `{expected}`;请用 entropySource 的结果',

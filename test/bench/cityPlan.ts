@@ -105,7 +105,7 @@ const notice = await stage('notice A', () => noticeA(prepared));
 
 const entropy = prepared.sources.map(({ label }) => ({
   label,
-  value: demonstrationValue(prepared.drawId, label),
+  value: demonstrationValue(prepared.drawId, { label }),
 }));
 await stage('reference: bare tickets of every row of every frame', () => {
   for (const { frame } of prepared.tasks)

@@ -190,3 +190,53 @@ describe('assess', () => {
     expect(await codeOf(...faulty)).toBe('faulty-document');
   });
 });
+
+describe('a column of a fact that is not there', () => {
+  const told = ['--as-of', '2025-12-31', '--force', '--out', 'without'];
+  const paths = ['csv', 'parquet'].map((end) => ({ end, folder: `without-${end}` }));
+
+  beforeAll(async () => {
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    for (const { end, folder } of paths) {
+      cpSync(join(cwd, 'city'), join(cwd, folder), { recursive: true });
+      rmSync(join(cwd, folder, 'entities.csv'));
+      await connection.run(
+        `COPY (SELECT * EXCLUDE (industry, crowd) FROM read_csv('${join(cwd, 'city/entities.csv')}', all_varchar = true)) TO '${join(cwd, folder, `entities.${end}`)}' (FORMAT ${end})`,
+      );
+    }
+    connection.closeSync();
+  });
+
+  it.each(paths)(
+    'is one error or one warning in $end, whatever the rows',
+    async ({ end, folder }) => {
+      const file = `entities.${end}`;
+      const expected = [
+        {
+          ...{ code: 'fact-column-missing', severity: 'warning', path: ['crowd'], file },
+          params: { given: 'crowd' },
+        },
+        {
+          ...{ code: 'fact-column-needed', severity: 'error', path: ['industry'], file },
+          params: { given: 'industry', rows: 300 },
+        },
+      ];
+      const refused = await issuesOf(cwd, 'assess', '--in', folder, ...told);
+      expect(refused).toMatchObject({ code: 3, error: 'unclean-input' });
+      expect(refused.issues.slice(1)).toEqual(expected.slice(1));
+      const { issues } = await issuesOf(cwd, 'assess', '--in', folder, ...told, '--set-aside');
+      expect(issues).toEqual(expected);
+    },
+  );
+
+  it('is told in words by whoever plans', async () => {
+    const day = ['--year', '2026', '--as-of', '2025-12-31', '--lang', 'zh'];
+    const asked = [...day, '--draw-id', 'T-1', '--source', 'dice=132', '--out', 'without'];
+    const { code, err } = await run(cwd, 'prepare', '--in', 'without-csv', ...asked);
+    expect(code).toBe(3);
+    expect(err).toContain(
+      'entities.csv 字段 industry: 文件没有指标列 `industry`,282 个对象因此不能评定',
+    );
+    expect(err).not.toContain('[missing-input]');
+  });
+});

@@ -117,6 +117,30 @@ describe('sources', () => {
   });
 });
 
+describe('a simulation', () => {
+  const simulated = (...told: string[]) =>
+    here('plan', '--in', city, ...day, ...told, '--out', place.fresh('simulated'));
+
+  it.each([
+    ['en', 'warning', 'is too short to hold the 132 bits it claims'],
+    ['zh', '警告', '太短,不可能含有所声明的 132 比特'],
+  ])('goes on with entropy that is too short, and warns (%s)', async (lang, word, text) => {
+    const told = ['--source', 'coin=132', '--entropy', 'coin=1', '--lang', lang];
+    const { code, err } = await simulated(...told);
+    expect([0, 4]).toContain(code);
+    const lines = err.split('\n').filter((line) => line.includes('[entropy-too-short]'));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(text);
+    expect(lines[0]?.startsWith(word)).toBe(true);
+  });
+
+  it('has values for demonstration in the form of each source', async () => {
+    const { code, err } = await simulated(...sources);
+    expect([0, 4]).toContain(code);
+    expect(err).not.toContain('entropy');
+  });
+});
+
 describe('a top-up', () => {
   it('is written, verified with the frame, and entered in the register of draws', async () => {
     const sample = b.samples.find((one) => one.task === task);

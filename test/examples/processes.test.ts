@@ -34,6 +34,14 @@ it('examples/two-visits prints what it printed before, whoever comes first', asy
   }
 });
 
+it('examples/two-visits says in one line that no server answers', async () => {
+  const address = 'postgres://nobody:secret@127.0.0.1:1/none';
+  await expect(printed('two-visits', address)).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^no ledger at this address: connect ECONNREFUSED [^\n]*\n$/),
+  });
+});
+
 it('examples/two-visits says what it expects where no server is named', async () => {
   await expect(printed('two-visits')).rejects.toMatchObject({
     code: 2,

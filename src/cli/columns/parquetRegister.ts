@@ -4,6 +4,7 @@ import { isEvenhandError } from '../../core/error.js';
 import { growingWords } from '../../core/growing.js';
 import { readAround } from '../../register/readAround.js';
 import { registerIntake } from '../../register/registerIntake.js';
+import { absentColumns } from '../absentFacts.js';
 import { giveRoom, ROOM } from '../files/duckdbRoom.js';
 import { requiredDuckdb } from '../files/loadDuckdb.js';
 import { cellSql, quotedText } from '../files/readParquet.js';
@@ -147,7 +148,10 @@ async function readTables(
     path: files.entities as string,
   });
   use(part);
-  return findingsOf(reading, faults, read, true);
+  const { names } = entities;
+  const absent = Object.keys(facts).filter((fact) => !names.includes(fact));
+  const issues = [...absentColumns(absent, files.entities as string), ...reading.issues];
+  return findingsOf({ ...reading, issues }, faults, read, true);
 }
 
 /** How often it is told how far reading is. */

@@ -1,6 +1,7 @@
 import { noticeBRows } from '../../notice/noticeB.js';
 import type { NoticeRows } from '../../notice/noticeRows.js';
 import { sealNotice } from '../../notice/seal/sealNotice.js';
+import { shortEntropy } from '../../plan/checkEntropy.js';
 import type { Entropy } from '../../ticket/drawSeed.js';
 import { drawnBy } from '../drawnBy.js';
 import { requiredDuckdb } from '../files/loadDuckdb.js';
@@ -34,9 +35,12 @@ export async function drawCommand(desk: Desk, options: DrawOptions): Promise<num
   const folder = await openOutput(desk.path(options.prepared), options.prepared);
   desk.bar.tick();
   const { prepared, programme, findings } = folder;
-  const plan = await drawnBy(desk, prepared, inSourceOrder(prepared.sources, options.entropy));
+  const entropy = inSourceOrder(prepared.sources, options.entropy);
+  const plan = await drawnBy(desk, prepared, entropy);
   const notice = noticeBRows(plan);
-  const { read, setAside, issues } = findings;
+  const { read, setAside } = findings;
+  // Only a simulation has come this far with them.
+  const issues = [...findings.issues, ...shortEntropy(prepared.sources, entropy)];
   return reportPlan(desk, {
     ...{ command: 'draw', out, force, plan, issues },
     summary: summaryOf({

@@ -1,9 +1,11 @@
 import { noticeA } from '../../notice/noticeA.js';
 import { noticeBRows } from '../../notice/noticeB.js';
+import { shortEntropy } from '../../plan/checkEntropy.js';
 import { demonstrationValue } from '../../plan/demonstration.js';
 import type { Prepared } from '../../plan/prepared.js';
 import type { Programme } from '../../programme/programme.js';
 import type { Entropy } from '../../ticket/drawSeed.js';
+import { byColumn } from '../absentFacts.js';
 import { drawnBy } from '../drawnBy.js';
 import { requiredDuckdb } from '../files/loadDuckdb.js';
 import type { FileContent } from '../files/writeContent.js';
@@ -36,15 +38,18 @@ export async function planCommand(desk: Desk, options: PlanCommandOptions): Prom
   const stages = await openStages(desk, options.stages, options);
   const half = await firstHalf(desk, options, stages);
   const { prepared, programme, findings } = half;
-  const { read, setAside, issues } = findings;
+  const { read, setAside } = findings;
   const entropy =
     options.entropy.length > 0
       ? inSourceOrder(prepared.sources, options.entropy)
-      : prepared.sources.map(({ label }) => ({
-          label,
-          value: demonstrationValue(prepared.drawId, label),
+      : prepared.sources.map((source) => ({
+          label: source.label,
+          value: demonstrationValue(prepared.drawId, source),
         }));
   const plan = await drawnBy(desk, prepared, entropy, stages?.drawing(entropy));
+  // A draw that binds would refuse them.
+  const short = options.entropy.length > 0 ? shortEntropy(prepared.sources, entropy) : [];
+  const issues = [...findings.issues, ...short];
   const at = programme.at(prepared.asOf);
   desk.bar.stage({ zh: '公示乙', en: 'notice B' }, 1);
   return reportPlan(desk, {
@@ -75,7 +80,10 @@ async function firstHalf(
   }
   const { input, findings, rowOf } = await planTask(desk, options, { isTrial: true });
   const prepared: Prepared = { ...(await preparedFrom(desk, input)), mode: 'simulation' };
-  const issues = [...findings.issues, ...placeIssues(prepared.issues, rowOf)];
+  const issues = byColumn(
+    [...findings.issues, ...placeIssues(prepared.issues, rowOf)],
+    input.programme.source,
+  );
   const kept = { ...findings, issues };
   desk.bar.stage({ zh: '公示甲', en: 'notice A' }, 1);
   const notice = noticeA(prepared);

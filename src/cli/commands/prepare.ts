@@ -1,6 +1,7 @@
 import type { Issue } from '../../core/issue.js';
 import { ENGINE } from '../../core/version.js';
 import { noticeA } from '../../notice/noticeA.js';
+import { byColumn } from '../absentFacts.js';
 import { EXIT } from '../exit.js';
 import { writeFolderWhole } from '../files/writeFolderWhole.js';
 import { requireClean } from '../findings.js';
@@ -23,7 +24,10 @@ export interface PrepareOptions extends PlanOptions {
 export async function prepareCommand(desk: Desk, options: PrepareOptions): Promise<number> {
   const { input, findings, rowOf } = await planTask(desk, options, { isTrial: false });
   const prepared = await preparedFrom(desk, input);
-  const issues: Issue[] = [...findings.issues, ...placeIssues(prepared.issues, rowOf)];
+  const issues: Issue[] = byColumn(
+    [...findings.issues, ...placeIssues(prepared.issues, rowOf)],
+    input.programme.source,
+  );
   requireClean({ ...findings, issues }, options.setAside);
   const notice = noticeA(prepared);
   const { read, setAside } = findings;

@@ -45,7 +45,8 @@ function areDice({ sides, count }: DiceSpec, value: string): boolean {
 }
 
 /** A ten-sided die shows 0 to 9, any other 1 to its number of sides. */
-const facesOf = (sides: number): readonly [number, number] => (sides === 10 ? [0, 9] : [1, sides]);
+export const facesOf = (sides: number): readonly [number, number] =>
+  sides === 10 ? [0, 9] : [1, sides];
 
 function areNumbers({ sets }: LotterySpec, value: string): boolean {
   const drawn = value.split(':').map(numbersOf);
