@@ -1,3 +1,4 @@
+import type { Difference } from '../core/firstDifference.js';
 import type { PlanAmendment } from '../notice/amend/amendment.js';
 import { type AmendmentVerifier, verifyAmendments } from '../notice/amend/verifyAmendments.js';
 import type { NoticeA, NoticeB } from '../notice/notices.js';
@@ -6,6 +7,7 @@ import { checkProof, type ProofAnswer } from '../notice/proof/checkProof.js';
 import type { Proof } from '../notice/proof/proof.js';
 import { checkSeal, type Holds } from '../notice/seal/checkSeal.js';
 import type { SealedB } from '../notice/seal/sealed.js';
+import { differenceText } from '../texts/differenceText.js';
 import type { Desk } from './io.js';
 
 /** What was published of a draw beside its two notices. */
@@ -83,12 +85,18 @@ export function beyondLines(desk: Desk, answer: BeyondAnswer): string[] {
 function lines(desk: Desk, name: string, one: Holds | undefined, zh: string, en: string): string[] {
   if (one === undefined) return [];
   const first = `${one.ok ? '✓' : '✗'} ${name}  ${desk.say(zh, en)}`;
-  if (one.ok) return [first];
+  return one.ok ? [first] : [first, ...differenceLines(desk, one)];
+}
+
+/** The first field that differs, and in what. */
+export function differenceLines(desk: Desk, one: Partial<Difference>): string[] {
+  const { expected, found } = differenceText(one, desk.lang);
+  const field = `    ${desk.say('字段', 'field')} ${one.field ?? ''}`;
+  if (expected === undefined) return [field, `    ${desk.say('问题', 'fault')} ${found}`];
   return [
-    first,
-    `    ${desk.say('字段', 'field')} ${one.field ?? ''}`,
-    `    ${desk.say('应为', 'expected')} ${one.expected ?? ''}`,
-    `    ${desk.say('实为', 'found')} ${one.found ?? ''}`,
+    field,
+    `    ${desk.say('应为', 'expected')} ${expected}`,
+    `    ${desk.say('实为', 'found')} ${found}`,
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Issue, IssueParam } from '../core/issue.js';
 import { textsOf } from './catalogue.js';
+import { typeText } from './typeText.js';
 
 /** A language of the texts. */
 export type Lang = 'zh' | 'en';
@@ -62,23 +63,21 @@ function textOf({ code, params }: Issue, lang: Lang): string {
   const template = (fitting[0] ?? texts[0])?.[lang];
   if (template !== undefined) {
     return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
-      Object.hasOwn(params, name) ? typeText(code, shown(params[name] as IssueParam), lang) : whole,
+      Object.hasOwn(params, name) ? valueText(code, name, params[name] as IssueParam, lang) : whole,
     );
   }
   const known = Object.entries(params).map(([name, value]) => `${name} \`${shown(value)}\``);
   return known.length === 0 ? code : `${code} (${known.join(', ')})`;
 }
 
-/** The type of a field in Chinese; the English word is that of JSON. */
-function typeText(code: string, text: string, lang: Lang): string {
-  const isType = lang === 'zh' && (code === 'wrong-type' || code === 'missing-field');
-  return isType && Object.hasOwn(TYPES, text) ? (TYPES[text] as string) : text;
+/** A value as a sentence has it: no day is `none`, and in Chinese the type of a field is a Chinese word. */
+function valueText(code: string, name: string, value: IssueParam, lang: Lang): string {
+  const text = shown(value);
+  if (name === 'free' && text === '-') return lang === 'zh' ? '无' : 'none';
+  return lang === 'zh' && TYPED.has(code) ? typeText(text) : text;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  ...{ object: '对象 {…}', record: '对象 {…}', array: '列表 […]', string: '文本' },
-  ...{ number: '数', integer: '整数', boolean: 'true 或 false' },
-};
+const TYPED: ReadonlySet<string> = new Set(['wrong-type', 'missing-field']);
 
 /** The parameters a text asks for. */
 export function names(template: string): string[] {

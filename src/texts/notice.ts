@@ -5,11 +5,11 @@ import type { Texts } from './text.js';
 /** What each check of a verification makes sure of. */
 export const checkTexts = {
   'notice-a': {
-    zh: '公示甲形状正确、摘要相符',
+    zh: '公示甲格式正确,摘要相符',
     en: 'notice A is well-formed and has its digest',
   },
   'notice-b': {
-    zh: '公示乙形状正确、摘要相符,承接的正是这份公示甲',
+    zh: '公示乙格式正确、摘要相符,所承接的正是这份公示甲',
     en: 'notice B is well-formed, has its digest and follows this notice A',
   },
   policy: {

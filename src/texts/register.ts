@@ -31,7 +31,7 @@ export const registerTexts = {
     en: 'id `{given}` looks damaged: a number that a spreadsheet made, a unified social credit code in small letters, or signs that nobody sees; it was read as it stands, check it',
   },
   'bad-noun': {
-    zh: '数据不合规定的形状;请按所列问题逐项更正',
+    zh: '数据格式不符合规定;请按所列问题逐项更正',
     en: 'the data has not the shape it must have; correct each of the issues listed',
   },
   'reserved-fact': {

@@ -127,12 +127,12 @@ export const visitsTexts = {
     en: 'The visit `{id}` stands beyond the cap: it is there for the legal duties {because} and counts all the same; say so in the notice.',
   },
   'limit-reached': {
-    zh: '检查`{id}`不予登记：限制`{limit}`至多{most}，加上本次为{used}，已由{visits}占用；最早可在{free}（-表示无），请改期、并入其中一次检查，或附上限外事由的依据。',
-    en: 'The visit `{id}` is refused: the limit `{limit}` allows {most}, with this visit it would be {used}, used by {visits}; the first free day is {free} (- is none): ask for that day, join one of the visits, or give evidence of a listed cause.',
+    zh: '检查`{id}`不予登记：限制`{limit}`至多{most}，加上本次为{used}，已由{visits}占用；最早可用日期：{free}。请改期、并入其中一次检查，或附上限外事由的依据。',
+    en: 'The visit `{id}` is refused: the limit `{limit}` allows {most}, with this visit it would be {used}, used by {visits}; first free day: {free}. Ask for that day, join one of the visits, or give evidence of a listed cause.',
   },
   'limit-over-duty': {
-    zh: '法定检查`{id}`不予登记：限制`{limit}`优先于法定检查，至多{most}，加上本次为{used}，已由{visits}占用；最早可在{free}（-表示无），请改期或并入其中一次检查。',
-    en: 'The legal duty `{id}` is refused: the limit `{limit}` goes before duties and allows {most}, with this visit it would be {used}, used by {visits}; the first free day is {free} (- is none): ask for that day or join one of the visits.',
+    zh: '法定检查`{id}`不予登记：限制`{limit}`优先于法定检查，至多{most}，加上本次为{used}，已由{visits}占用；最早可用日期：{free}。请改期或并入其中一次检查。',
+    en: 'The legal duty `{id}` is refused: the limit `{limit}` goes before duties and allows {most}, with this visit it would be {used}, used by {visits}; first free day: {free}. Ask for that day or join one of the visits.',
   },
   'item-not-published': {
     zh: '检查`{id}`不予登记：事项{given}未由检查部门公布（`{limit}`），不得检查；请删去这些事项，或先公布。',
@@ -227,8 +227,8 @@ export const visitsTexts = {
     en: 'The place of visit `{given}` lapsed after {expected} (act `{id}`); expected a confirmation until then: ask for the visit again under a new id.',
   },
   'policy-changed': {
-    zh: '检查（请求`{id}`）登记后上限文件已更新：限制`{limit}`现至多{most}，加上本次为{used}，已由{visits}占用；最早可在{free}（-表示无），请改期、取消或附特批。',
-    en: 'The rules have changed since the visit was booked (act `{id}`): the limit `{limit}` now allows {most}, with this visit it would be {used}, used by {visits}; the first free day is {free} (- is none): move it there, cancel it, or ask again with an override.',
+    zh: '检查（请求`{id}`）登记后上限文件已更新：限制`{limit}`现至多{most}，加上本次为{used}，已由{visits}占用；最早可用日期：{free}。请改期、取消，或附特批。',
+    en: 'The rules have changed since the visit was booked (act `{id}`): the limit `{limit}` now allows {most}, with this visit it would be {used}, used by {visits}; first free day: {free}. Move it there, cancel it, or ask again with an override.',
   },
   'caps-overlap': {
     zh: '上限文件`{cap}`在{day}有多个版本同时有效：{given}；应只有一个，请更正有效期。',

@@ -117,6 +117,21 @@ describe('sources', () => {
   });
 });
 
+describe('a notice that is not in its form', () => {
+  it.each([
+    ['zh', '    字段 B.seed\n    问题 缺少字段(应为 文本)\n'],
+    ['en', '    field B.seed\n    fault field is missing (expected string)\n'],
+  ])('is told in words, not by a code (%s)', async (lang, text) => {
+    const { seed: _, ...rest } = b;
+    const file = place.file('notice-b.json', JSON.stringify(rest));
+    const given = ['--notice-a', join(drawn, 'public/notice-a.json'), '--notice-b', file];
+    const { code, out } = await here('verify', ...given, '--lang', lang);
+    expect(code).toBe(1);
+    expect(out).toContain(text);
+    expect(out).not.toContain('missing-field');
+  });
+});
+
 describe('a simulation', () => {
   const simulated = (...told: string[]) =>
     here('plan', '--in', city, ...day, ...told, '--out', place.fresh('simulated'));
@@ -290,9 +305,7 @@ describe('told something no draw can hold', () => {
       });
       const { code, out } = await here('--lang', 'en', 'verify', drawn, '--notice-b', file);
       expect(code).toBe(1);
-      expect(out).toContain(
-        `field B.keys.pair\n    expected [0-9a-f]{64}\n    found bad-value ${key}`,
-      );
+      expect(out).toContain(`field B.keys.pair\n    fault bad value: \`${key}\` ([0-9a-f]{64})`);
       expect(out).toContain('not checked: a notice is not in its form');
     },
   );

@@ -1,14 +1,24 @@
+import { differenceText } from 'evenhand/texts';
 import type { Difference } from '../messages.js';
 import { element } from './element.js';
 import { type Lang, phrases } from './words.js';
 
 /** The first thing that differs: where, what was expected there, what stands there. */
 export function differenceView(difference: Difference, lang: Lang): HTMLElement {
-  const rows = (['field', 'expected', 'found'] as const).flatMap((name) => [
+  const { field } = difference;
+  const { expected, found } = differenceText(difference, lang);
+  const rows: [keyof typeof phrases.difference, string][] =
+    expected === undefined
+      ? [['fault', found]]
+      : [
+          ['expected', expected],
+          ['found', found],
+        ];
+  const cells = [['field', field] as (typeof rows)[number], ...rows].flatMap(([name, text]) => [
     element('dt', {}, phrases.difference[name][lang]),
-    element('dd', {}, shortened(difference[name] || '—')),
+    element('dd', {}, shortened(text || '—')),
   ]);
-  return element('dl', { class: 'difference' }, ...rows);
+  return element('dl', { class: 'difference' }, ...cells);
 }
 
 /** Notices come from strangers: what differs may be a book. */

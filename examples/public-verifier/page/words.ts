@@ -154,6 +154,7 @@ export const phrases = {
     field: { zh: '字段', en: 'Field' },
     expected: { zh: '应为', en: 'Expected' },
     found: { zh: '实为', en: 'Found' },
+    fault: { zh: '问题', en: 'Fault' },
   },
   places: {
     task: { zh: '任务“{name}”', en: 'task “{name}”' },

@@ -19,7 +19,13 @@ import { PLACES } from '../preparedFiles.js';
 import { isAmendment } from '../publishedIn.js';
 import { readPlain } from '../readPlain.js';
 import { readProgramme } from '../readProgramme.js';
-import { type BeyondAnswer, beyondLines, holds, verifyBeyond } from '../verifyBeyond.js';
+import {
+  type BeyondAnswer,
+  beyondLines,
+  differenceLines,
+  holds,
+  verifyBeyond,
+} from '../verifyBeyond.js';
 
 /** What `verify` is told. */
 export interface VerifyCommandOptions {
@@ -225,16 +231,10 @@ function report(
   ].join('\n');
 }
 
-function checkLines(desk: Desk, { check, ok, field, expected, found = '' }: Check): string[] {
+function checkLines(desk: Desk, one: Check): string[] {
+  const { check, ok } = one;
   const first = `${ok ? '✓' : '✗'} ${check}  ${checkTexts[check][desk.lang]}`;
-  if (ok) return [first];
-  return [
-    first,
-    `    ${desk.say('字段', 'field')} ${field ?? ''}`,
-    `    ${desk.say('应为', 'expected')} ${expected ?? ''}`,
-    // What stopped a check is told by its message; the kind of the error says nothing to a reader.
-    `    ${desk.say('实为', 'found')} ${found.replace(/^(?:Evenhand|Type|Range)?Error: /, '')}`,
-  ];
+  return ok ? [first] : [first, ...differenceLines(desk, one)];
 }
 
 async function isThere(path: string): Promise<boolean> {
