@@ -3,6 +3,7 @@ import { type Issue, warningAt } from '../core/issue.js';
 import type { Entropy } from '../ticket/drawSeed.js';
 import { canHoldBits } from '../ticket/entropy/canHoldBits.js';
 import { checkEntropyValue } from '../ticket/entropy/checkEntropyValue.js';
+import { isDemonstration } from './demonstration.js';
 import type { Prepared } from './prepared.js';
 
 /**
@@ -60,9 +61,11 @@ function checkLengths(sources: Prepared['sources'], entropy: readonly Entropy[])
  * simulation goes on, and says so.
  */
 export function shortEntropy(sources: Prepared['sources'], entropy: readonly Entropy[]): Issue[] {
-  return sources.flatMap(({ label, bits }, i) => {
+  return sources.flatMap((source, i) => {
+    const { label, bits } = source;
     const given = entropy[i]?.value ?? '';
-    if (canHoldBits(given, bits)) return [];
+    // Nobody takes what stands for demonstration for chance, however long it is.
+    if (isDemonstration(source) || canHoldBits(given, bits)) return [];
     const params = { label, given, expected: String(bits) };
     return [warningAt('entropy-too-short', ['entropy', i], params)];
   });
