@@ -106,6 +106,8 @@ export interface Amended {
         }[];
       };
   readonly visits: readonly Pick<NoticeB['visits'][number], 'entity' | 'kind' | 'day'>[];
+  /** Who is checked without a visit now, and for which task. */
+  readonly desk: readonly { readonly entity: string; readonly task: string }[];
   readonly teams: readonly {
     readonly visit: string;
     readonly members: readonly string[];

@@ -1,9 +1,10 @@
+import { deferralText } from '../notice/deferralText.js';
 import type { Standing } from '../plan/prepared.js';
 import type { NextGrade } from '../programme/nextGrade.js';
 import type { Method } from '../register/nouns.js';
 import { actText } from '../texts/act.js';
 import { describe, type Lang } from '../texts/describe.js';
-import { deferralWords, kindWords, methodWords } from '../texts/words.js';
+import { kindWords, methodWords } from '../texts/words.js';
 import type { EntityPlan, EntityTask } from './entityPlan.js';
 import { grouped } from './textTable.js';
 
@@ -80,8 +81,8 @@ export function entityPlanText(plan: EntityPlan, lang: Lang): string {
     ),
     ...deferred.map(({ demand, reason, because }) =>
       say(
-        `  暂缓 ${demand}:${deferralWords[reason].zh}(${because.join('、')})`,
-        `  deferred ${demand}: ${deferralWords[reason].en} (${because.join(', ')})`,
+        `  暂缓 ${demand}:${deferralText(reason, 'zh')}(${because.join('、')})`,
+        `  deferred ${demand}: ${deferralText(reason, 'en')} (${because.join(', ')})`,
       ),
     ),
     ...(plan.isDrawn ? [] : [say('  尚未抽签', '  nothing is drawn yet')]),

@@ -1,6 +1,6 @@
+import { deferralText } from '../notice/deferralText.js';
 import { FILE_KINDS, type FileKind } from '../register/columns.js';
 import type { Lang } from '../texts/describe.js';
-import { deferralWords } from '../texts/words.js';
 import { displayWidth, padded } from './displayWidth.js';
 import type { StaffSummary, Summary, VisitSummary } from './summary.js';
 import { grouped, textTable } from './textTable.js';
@@ -154,12 +154,10 @@ function visitLines(visits: VisitSummary, say: Say, lang: Lang): string[] {
         say('暂缓的检查需求', 'demands deferred'),
         deferred.reduce((sum, [, count]) => sum + count, 0),
       ],
-      ...deferred.map(([reason, count]): [string, number] => {
-        const words = Object.hasOwn(deferralWords, reason)
-          ? deferralWords[reason as keyof typeof deferralWords][lang]
-          : reason;
-        return [`  ${words}`, count];
-      }),
+      ...deferred.map(([reason, count]): [string, number] => [
+        `  ${deferralText(reason, lang)}`,
+        count,
+      ]),
       ...(refused === 0 ? [] : [[say('无法安排的需求', 'demands refused'), refused] as const]),
     ]),
   ];

@@ -18,6 +18,7 @@ export {
 } from './amend/verifyAmendments.js';
 export type { FrameRow, VerifyOptions } from './checks/case.js';
 export { NOTICE_CODES, type NoticeCode } from './codes.js';
+export { deferralText } from './deferralText.js';
 export { checkDrawRegister } from './drawRegister/checkDrawRegister.js';
 export {
   type DrawEntry,

@@ -1,3 +1,4 @@
+import { deferralText } from './deferralText.js';
 import {
   type Cells,
   inLanguage,
@@ -87,7 +88,9 @@ export function noticeBPieces(notice: NoticeRows, lang: Lang): Iterable<string> 
       ? say('无。', 'None.')
       : tableLines(
           [say('任务', 'Task'), say('事项', 'Item'), say('对象', 'Entity'), say('原因', 'Reason')],
-          each(notice.deferred, ({ task, item, entity, reason }) => [[task, item, entity, reason]]),
+          each(notice.deferred, ({ task, item, entity, reason }) => [
+            [task, item, entity, say(deferralText(reason, 'zh'), deferralText(reason, 'en'))],
+          ]),
         ),
     `## ${say('本公示的摘要', 'Digest of this notice')}`,
     `\`${notice.digest}\``,

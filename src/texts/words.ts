@@ -2,7 +2,6 @@ import type { Content, Measures } from '../matrix/matrix.js';
 import type { RoleReference } from '../programme/programme.js';
 import type { Method, VisitKind } from '../register/nouns.js';
 import type { SchemeValue } from '../scoring/constructs/construct.js';
-import type { Deferred } from '../visits/deferred.js';
 import type { Texts } from './text.js';
 
 export const methodWords = {
@@ -41,15 +40,6 @@ export const kindWords = {
   'spot-check': { zh: '抽查', en: 'spot check' },
   'for-cause': { zh: '触发式', en: 'for cause' },
 } satisfies Texts<VisitKind | 'for-cause'>;
-
-/** Why a demand waits for another year, in words. */
-export const deferralWords = {
-  'cap-reached': { zh: '已达频次上限', en: 'the cap is reached' },
-  'heavier-set-chosen': { zh: '上限内已选更重要的检查', en: 'weightier demands fill the cap' },
-  'cap-over-duty': { zh: '上限优先于法定检查', en: 'the cap stands above the duty' },
-  'gap-kept': { zh: '须保持检查间隔', en: 'time between visits is kept' },
-  'no-open-day': { zh: '时间窗内无可入企日期', en: 'no day of its window is open' },
-} satisfies Texts<Deferred['reason']>;
 
 /** What a value of a scheme is, in words. */
 export const valueWords = {

@@ -271,6 +271,12 @@ describeInBrowser('the public verifier', () => {
       const visits = now.visits.filter(({ entity }) => entity === code);
       const summary = await page.locator('.summary').first().innerText();
       expect(summary).toContain(`visits: ${visits.length}.`);
+      const drawnFor = now.samples.filter(({ strata }) =>
+        strata.some(({ takeAll = [], selected }) =>
+          [...takeAll, ...selected].some(({ id }) => id === code),
+        ),
+      );
+      expect(summary).toContain(`tasks drawn: ${drawnFor.length},`);
       for (const { leader = '' } of visits) {
         expect(await page.locator('.visits').innerText()).toContain(`led by ${leader}`);
       }

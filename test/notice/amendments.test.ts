@@ -164,6 +164,7 @@ describe('a strike', () => {
       expect(zh.includes('## 非现场检查')).toBe(amendment.desk.length > 0);
       expect(zh.includes('## 暂缓')).toBe(amendment.deferred.length > 0);
       for (const { entity: who } of amendment.desk) expect(zh).toContain(who);
+      for (const { reason } of amendment.deferred) expect(zh).not.toContain(reason);
     }
   });
 

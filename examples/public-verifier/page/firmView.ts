@@ -1,4 +1,4 @@
-import type { PlaceChange } from 'evenhand/notice';
+import { deferralText, type PlaceChange } from 'evenhand/notice';
 import type { FirmAnswer, FirmTask, FirmVisit } from '../messages.js';
 import { byHandView } from './byHandView.js';
 import { type Content, element } from './element.js';
@@ -44,6 +44,13 @@ export function firmView(answer: FirmAnswer, lang: Lang): HTMLElement[] {
 const isVisited = ({ result: { kind } }: FirmTask): boolean =>
   kind === 'drawn' || kind === 'certain' || kind === 'take-all';
 
+/** Whether the firm is in by lot as things stand: the last amendment that concerned it says, else the draw. */
+function isIn({ result: { kind }, changes }: FirmTask): boolean {
+  const last = changes.at(-1);
+  if (last !== undefined) return last.kind !== 'struck';
+  return kind === 'drawn' || kind === 'take-all';
+}
+
 /** Whether the firm stands in a task, as far as that is known, or a proof, true or forged, says so. */
 const concerns = ({ result: { kind }, proof }: FirmTask): boolean =>
   proof !== undefined || (kind !== 'not-in-frame' && kind !== 'not-listed');
@@ -53,7 +60,7 @@ function summaryView(
   lang: Lang,
 ): HTMLElement {
   const { summary, unknown, unknownWithFrame } = phrases.firm;
-  const of = (kind: string): number => tasks.filter(({ result }) => result.kind === kind).length;
+  const count = (is: (task: FirmTask) => boolean): number => tasks.filter(is).length;
   const text = isKnown ? summary : hasFrame ? unknownWithFrame : unknown;
   return element(
     'p',
@@ -61,8 +68,8 @@ function summaryView(
     filled(text[lang], {
       ...{
         code,
-        drawn: of('drawn') + of('take-all'),
-        certain: of('certain'),
+        drawn: count(isIn),
+        certain: count(({ result }) => result.kind === 'certain'),
         visits: visits.length,
       },
     }),
@@ -73,7 +80,9 @@ function visitViews({ visits, desk, deferred }: FirmAnswer, lang: Lang): HTMLEle
   const lines = [
     ...visits.map((visit) => visitLine(visit, lang)),
     ...(desk.length === 0 ? [] : [filled(phrases.firm.desk[lang], { tasks: desk.join(' · ') })]),
-    ...deferred.map((one) => filled(phrases.firm.deferred[lang], { ...one })),
+    ...deferred.map((one) =>
+      filled(phrases.firm.deferred[lang], { ...one, reason: deferralText(one.reason, lang) }),
+    ),
   ];
   return lines.length === 0
     ? []

@@ -86,7 +86,10 @@ function actLines(act: Amended['act'], lang: Lang): string[] {
   ];
 }
 
-function amendmentView({ number, act, visits, teams, unstaffed, digest }: Amended, lang: Lang) {
+function amendmentView(
+  { number, act, visits, desk, teams, unstaffed, digest }: Amended,
+  lang: Lang,
+) {
   const words = phrases.later;
   const comma = lang === 'zh' ? '、' : ', ';
   const lines = [
@@ -99,6 +102,7 @@ function amendmentView({ number, act, visits, teams, unstaffed, digest }: Amende
     ...visits.map(({ entity, day, kind }) =>
       filled(words.visit[lang], { entity, day, kind: phrases.kinds[kind][lang] }),
     ),
+    ...desk.map((one) => filled(words.desk[lang], one)),
     ...teams.map(({ visit, members, leader }) =>
       [visit, filled(phrases.firm.members[lang], { members: members.join(comma), leader })].join(
         ' · ',

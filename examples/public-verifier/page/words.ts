@@ -104,6 +104,10 @@ export const phrases = {
       en: 'Stratum {stratum}: the next {more} in the same order, {quota} now',
     },
     visit: { zh: '{entity}：{day} {kind}', en: '{entity}: {kind} on {day}' },
+    desk: {
+      zh: '{entity}：非现场检查（{task}）',
+      en: '{entity}: checked at the desk ({task})',
+    },
     unstaffed: {
       zh: '人手不足，下列检查暂无检查组：{visits}',
       en: 'The staff does not suffice; these visits have no team: {visits}',

@@ -68,7 +68,17 @@ const shown = ({ ok, field = '', expected = '', found = '' }: Holds) =>
   ok ? { ok } : { ok, difference: { field, expected, found } };
 
 function amended(
-  { number, digest, act, substitution, additions = [], visits, teams, unstaffed }: PlanAmendment,
+  {
+    number,
+    digest,
+    act,
+    substitution,
+    additions = [],
+    visits,
+    desk,
+    teams,
+    unstaffed,
+  }: PlanAmendment,
   tasks: NoticeA['tasks'],
 ): Amended {
   const nameOf = (task: string): string => tasks.find(({ id }) => id === task)?.name ?? task;
@@ -91,6 +101,7 @@ function amended(
               ...(substitution?.ticket === undefined ? {} : { ticket: substitution.ticket }),
             },
     visits: visits.map(({ entity, kind, day }) => ({ entity, kind, day })),
+    desk: desk.map(({ entity, task }) => ({ entity, task: nameOf(task) })),
     teams: teams.map(({ visit, members, leader }) => ({ visit, members, leader })),
   };
 }

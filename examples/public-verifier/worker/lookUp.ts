@@ -236,7 +236,8 @@ function firmVisit(visit: NoticeB['visits'][number], a: NoticeA): FirmVisit {
   const { kind, day, lead, partners, demands, leader, members = [] } = visit;
   return {
     ...{ kind, day, lead, partners, members },
-    items: demands.map(({ item }) => itemName(a, item)),
+    // Two tasks may ask for one item.
+    items: [...new Set(demands.map(({ item }) => itemName(a, item)))],
     ...(leader === undefined ? {} : { leader }),
   };
 }

@@ -1,3 +1,4 @@
+import { deferralText } from '../deferralText.js';
 import { type Cells, inLanguage, type Lang, page, type Say, table } from '../markdown.js';
 import { kindName, modeLine } from '../markdownA.js';
 import { relaxationsSection } from '../markdownB.js';
@@ -38,7 +39,9 @@ export function amendmentMarkdown(amendment: PlanAmendment, lang: Lang): string 
     ...listSection(
       say('暂缓', 'Deferred'),
       [say('任务', 'Task'), say('事项', 'Item'), say('对象', 'Entity'), say('原因', 'Reason')],
-      deferred.map(({ task, item, entity, reason }) => [task, item, entity, reason]),
+      deferred.map(({ task, item, entity, reason }) => [
+        ...[task, item, entity, deferralText(reason, lang)],
+      ]),
     ),
     `## ${say('变动的检查组', 'Teams that changed')}`,
     teams.length === 0

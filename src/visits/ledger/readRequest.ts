@@ -145,7 +145,11 @@ function faultsOf(request: VisitRequest, register: LedgerRegister, today?: Day):
   }
   const day = request.day ?? window?.from ?? today;
   if (day === undefined) fault('day-missing', 'day', '', 'day | window | at');
-  else if (window !== undefined && (day < window.from || window.to < day)) {
+  else if (
+    window !== undefined &&
+    faults.length === known &&
+    (day < window.from || window.to < day)
+  ) {
     fault('outside-window', 'day', day, span(window));
   }
   if (until !== undefined && today !== undefined && until < today) {

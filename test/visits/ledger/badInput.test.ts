@@ -463,3 +463,8 @@ describe('a ledger out of events', () => {
     expect(ledgerOf([first, other])).toEqual(ledgerOf([other, first]));
   });
 });
+
+it('tells of an inverted window alone: no day lies in it', () => {
+  const asked = { ...good, window: { from: '2026-07-01', to: '2026-06-01' } };
+  expect(told(new Book(twoInspections).ask(asked))).toEqual(['window-inverted']);
+});
