@@ -43,10 +43,11 @@ export function sharedLanesModule(): Uint8Array<ArrayBuffer> {
     ...[...wasm64.add, ...store(16 * i)],
   ]);
   // A way in before each of the first rounds: blocks within blocks, each with the rounds before inside.
-  const entered = places.reduce<Code>(
-    (code, t) => wasmWords.block([...code, ...(t === 0 ? [] : round(t - 1, STATE, WORDS, SPARE))]),
-    [...get(BEGIN), ...wasmWords.leaveAt(places)],
-  );
+  let entered: Code = [...get(BEGIN), ...wasmWords.leaveAt(places)];
+  for (const t of places) {
+    const before = t === 0 ? [] : round(t - 1, STATE, WORDS, SPARE);
+    entered = wasmWords.block(entered.concat(before));
+  }
   const body = [
     [...i32(PLACES), ...set(AT)],
     loop([
