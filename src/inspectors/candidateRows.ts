@@ -58,7 +58,7 @@ export function candidateRows(candidates: Candidates, inspectors: number): Candi
   const word =
     wordsFor(inspectors) <= FEW_WORDS ? new Uint16Array(entries) : new Int32Array(entries);
   const mask = new Int32Array(entries);
-  const entryOf = new Int32Array(wordsFor(inspectors));
+  const entryAt = new Int32Array(wordsFor(inspectors));
   lastRow.fill(-1);
   for (let r = 0; r < count; r++) {
     const [from, to] = stretchOf(r);
@@ -71,17 +71,17 @@ export function candidateRows(candidates: Candidates, inspectors: number): Candi
         word[entry++] = w;
       }
       word.subarray(first[r], entry).sort();
-      for (let at = first[r] as number; at < entry; at++) entryOf[word[at] as number] = at;
+      for (let at = first[r] as number; at < entry; at++) entryAt[word[at] as number] = at;
     }
     for (let arc = from; arc < to; arc++) {
       const i = inspector[arc] as number;
       const w = i >> 5;
       if (lastRow[w] !== r) {
         lastRow[w] = r;
-        entryOf[w] = entry;
+        entryAt[w] = entry;
         word[entry++] = w;
       }
-      const at = entryOf[w] as number;
+      const at = entryAt[w] as number;
       mask[at] = (mask[at] as number) | (1 << (i & 31));
     }
   }

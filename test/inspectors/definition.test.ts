@@ -97,6 +97,9 @@ describe('the lottery against a maximum flow for each question, on larger staffi
     { inspectors: 8, visits: 8, capacity: 6, size: 4, eligible: 7 },
     { inspectors: 14, visits: 12, capacity: 12, size: 3, eligible: 5 },
     { inspectors: 24, visits: 20, capacity: 12, size: 3, eligible: 3 },
+    { inspectors: 8, visits: 16, capacity: 8, size: 3, eligible: 6, lists: 2 },
+    { inspectors: 14, visits: 24, capacity: 7, size: 4, eligible: 5, lists: 3 },
+    { inspectors: 24, visits: 30, capacity: 5, size: 3, eligible: 3, lists: 5 },
   ])('prints the same for up to $visits visits and $inspectors inspectors', (shape) => {
     const count = { assigned: 0, infeasible: 0, rejected: 0 };
     fc.assert(
@@ -111,25 +114,6 @@ describe('the lottery against a maximum flow for each question, on larger staffi
     expect(count.assigned).toBeGreaterThan(60);
     expect(count.infeasible).toBeGreaterThan(30);
     expect(count.rejected).toBeGreaterThan(60);
-  });
-
-  it.each([
-    { inspectors: 8, visits: 16, capacity: 8, size: 3, eligible: 6, lists: 2 },
-    { inspectors: 14, visits: 24, capacity: 7, size: 4, eligible: 5, lists: 3 },
-    { inspectors: 24, visits: 30, capacity: 5, size: 3, eligible: 3, lists: 5 },
-  ])('prints the same where $visits visits have $lists lists of candidates', (shape) => {
-    const count = { assigned: 0, infeasible: 0, rejected: 0 };
-    fc.assert(
-      fc.property(lotteries(shape), (lottery) => {
-        const { result, rejected } = drawByFlows(lottery);
-        expect(assignInspectors(lottery)).toEqual(result);
-        count[result.status]++;
-        count.rejected += rejected;
-      }),
-      { numRuns: 200 },
-    );
-    expect(count.assigned).toBeGreaterThan(40);
-    expect(count.rejected).toBeGreaterThan(40);
   });
 
   it('prints the same for more inspectors than a word has bits', () => {
