@@ -1,5 +1,6 @@
 import type { Issue, IssueParam } from '../core/issue.js';
 import { textsOf } from './catalogue.js';
+import { comparisonText } from './comparisonText.js';
 import { typeText } from './typeText.js';
 
 /** A language of the texts. */
@@ -70,11 +71,15 @@ function textOf({ code, params }: Issue, lang: Lang): string {
   return known.length === 0 ? code : `${code} (${known.join(', ')})`;
 }
 
-/** A value as a sentence has it: no day is `none`, and in Chinese the type of a field is a Chinese word. */
+/**
+ * A value as a sentence has it: no day is `none`, what is expected is told in words where it is a comparison,
+ * and in Chinese the type of a field is a Chinese word.
+ */
 function valueText(code: string, name: string, value: IssueParam, lang: Lang): string {
   const text = shown(value);
   if (name === 'free' && text === '-') return lang === 'zh' ? '无' : 'none';
-  return lang === 'zh' && TYPED.has(code) ? typeText(text) : text;
+  if (lang === 'zh' && TYPED.has(code)) return typeText(text);
+  return name === 'expected' && typeof value === 'string' ? comparisonText(text, lang) : text;
 }
 
 const TYPED: ReadonlySet<string> = new Set(['wrong-type', 'missing-field']);

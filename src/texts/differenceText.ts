@@ -1,4 +1,5 @@
 import type { Difference } from '../core/firstDifference.js';
+import { comparisonText } from './comparisonText.js';
 import { coreTexts } from './core.js';
 import type { Lang } from './describe.js';
 import { typeText } from './typeText.js';
@@ -46,8 +47,11 @@ function filled(
   params: { readonly given: string; readonly expected: string },
   lang: Lang,
 ): string {
-  return template.replaceAll(/\{(given|expected)\}/g, (_, name: 'given' | 'expected') =>
-    lang === 'zh' ? typeText(params[name]) : params[name],
+  const expected = comparisonText(params.expected, lang);
+  const words = { ...params, expected: lang === 'zh' ? typeText(expected) : expected };
+  return template.replaceAll(
+    /\{(given|expected)\}/g,
+    (_, name: 'given' | 'expected') => words[name],
   );
 }
 

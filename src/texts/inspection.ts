@@ -59,8 +59,8 @@ export const inspectionTexts = {
     en: '`{given}` is not on the team of this visit ({expected})',
   },
   'certificate-expired': {
-    zh: '人员 `{given}` 的执法证件在 `{day}` 已失效(有效期至 {expected})',
-    en: 'the certificate of officer `{given}` is no longer valid on `{day}` (valid {expected})',
+    zh: '人员 `{given}` 的执法证件在 `{day}` 已失效(应为 {expected})',
+    en: 'the certificate of officer `{given}` is no longer valid on `{day}` (expected {expected})',
   },
   'officer-not-present': {
     zh: '人员 `{given}` 没有扫码到场(到场:{expected})',
@@ -139,11 +139,11 @@ export const inspectionTexts = {
     en: 'follow-up `{given}` needs a last day',
   },
   'due-past': {
-    zh: '期限 `{given}` 早于作出之日(应 {expected})',
+    zh: '期限 `{given}` 早于作出之日(应为 {expected})',
     en: 'the last day `{given}` lies before it is ordered (expected {expected})',
   },
   'due-too-late': {
-    zh: '后续处理 `{measure}` 的期限 `{given}` 过长(应 {expected})',
+    zh: '后续处理 `{measure}` 的期限 `{given}` 过长(应为 {expected})',
     en: 'the last day `{given}` of follow-up `{measure}` is too late (expected {expected})',
   },
   'term-without-calendar': {

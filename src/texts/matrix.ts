@@ -15,8 +15,8 @@ export const matrixTexts = {
     en: '`{given}` is no grade of the credit scale ({expected})',
   },
   'cell-turns-round': {
-    zh: '风险或信用更差的单元格抽取比例反而更低:`{given}`(相邻较好单元格为 {expected});如属有意,可忽略',
-    en: 'a worse cell is drawn less: `{given}` (its better neighbour has {expected}); ignore this if it is meant',
+    zh: '风险或信用更差的单元格抽取比例反而更低:`{given}`(依相邻较好的单元格应为 {expected});如属有意,可忽略',
+    en: 'a worse cell is drawn less: `{given}` (by its better neighbour expected {expected}); ignore this if it is meant',
   },
   'months-inverted': {
     zh: '时间窗口的月份首尾颠倒:`{given}`(应为 {expected})',

@@ -41,7 +41,7 @@ export const planTexts = {
   },
   'bad-entropy-bits': {
     zh: '随机源的比特数为 `{given}`;应为 {expected} 的整数',
-    en: 'a source of entropy has `{given}` bits; expected an integer {expected}',
+    en: 'a source of entropy has `{given}` bits; expected an integer, {expected}',
   },
   'entropy-too-early': {
     zh: '随机源在 `{given}` 已可得,不晚于名录截止日 `{expected}`;应先承诺、后取随机数',

@@ -55,7 +55,7 @@ export const scoringTexts = {
     en: 'the share `{given}` grows; decay only shrinks',
   },
   'ends-inverted': {
-    zh: '下限 `{given}` 高于上限({expected})',
+    zh: '下限 `{given}` 高于上限(应为 {expected})',
     en: 'the lower end `{given}` lies above the upper (expected {expected})',
   },
   'bound-doubled': {

@@ -29,6 +29,7 @@ import { SQL_CODES } from '../../src/sql/codes.js';
 import { STORES_CODES } from '../../src/stores/codes.js';
 import { CATALOGUES } from '../../src/texts/catalogue.js';
 import { describe, names, pathText } from '../../src/texts/describe.js';
+import { differenceText } from '../../src/texts/differenceText.js';
 import { checkTexts } from '../../src/texts/notice.js';
 import { TICKET_CODES } from '../../src/ticket/codes.js';
 import { VISITS_CODES } from '../../src/visits/codes.js';
@@ -151,6 +152,30 @@ group('describe', () => {
     expect(of('unknown-district', {})).toContain('`{given}`');
     expect(of('of-tomorrow', { given: 'x' })).toBe('of-tomorrow (given `x`)');
     expect(of('of-tomorrow', {})).toBe('of-tomorrow');
+  });
+
+  it.each([
+    ['>= 2026-01-15', '2026-01-15或以后', '2026-01-15 or later'],
+    ['<= 2026-01-15', '2026-01-15或以前', '2026-01-15 or earlier'],
+    ['> 2026-01-15', '2026-01-15以后的日子', 'a day after 2026-01-15'],
+    ['< 2026-01-15', '2026-01-15以前的日子', 'a day before 2026-01-15'],
+    ['>= 2', '不小于 2', 'at least 2'],
+    ['> 1/3', '大于 1/3', 'more than 1/3'],
+    ['<= 20%', '不大于 20%', 'at most 20%'],
+    ['< 4', '小于 4', 'less than 4'],
+    ['length >= 1', '长度不小于 1', 'a length of at least 1'],
+    ['>= 50, < 100', '>= 50, < 100', '>= 50, < 100'],
+    ['a >= b', 'a >= b', 'a >= b'],
+  ])('tells the comparison %s in words, and no more than one', (expected, zh, en) => {
+    const params = { id: 'r:1', given: 'x', expected };
+    const of = (lang: 'zh' | 'en') =>
+      describe({ code: 'bad-reservation', severity: 'error', path: [], params }, lang);
+    expect(of('zh')).toBe(`预留\`r:1\`至x，该日已过：应为${zh}，请更正预留期限。`);
+    expect(of('en')).toBe(
+      `The reservation \`r:1\` holds until x, which is over; expected ${en}: give a later day.`,
+    );
+    const { found } = differenceText({ expected, found: 'bad-value x' }, 'zh');
+    expect(found).toBe(`值不合规则:\`x\`(${zh})`);
   });
 
   it('writes a path as people do', () => {
