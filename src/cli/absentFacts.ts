@@ -64,8 +64,9 @@ export function byColumn(issues: readonly Issue[], programme: ProgrammeSource): 
   for (const issue of issues) {
     const column = columnOf(issue);
     if (column === undefined) continue;
-    const rows = lacking.get(column) ?? new Set();
-    lacking.set(column, rows.add(`${issue.file}:${issue.row ?? issue.path[1]}`));
+    const { file, row, path } = issue;
+    const entity = JSON.stringify([file, row, path.slice(0, -1)]);
+    lacking.set(column, (lacking.get(column) ?? new Set()).add(entity));
   }
   return issues.flatMap((issue) => {
     if (columnOf(issue) !== undefined) return [];

@@ -229,6 +229,19 @@ describe('a column of a fact that is not there', () => {
     },
   );
 
+  it('is told once by whoever checks, and by whoever rates anew', async () => {
+    const day = ['--year', '2026', '--as-of', '2025-12-31'];
+    const { issues } = await issuesOf(cwd, 'check', '--in', 'without-csv', ...day);
+    const codes = issues.map((issue) => issue.code);
+    expect(codes.filter((one) => one === 'fact-column-needed')).toHaveLength(1);
+    expect(codes).not.toContain('missing-input');
+    const rated = ['risk', 'regrade', 'levels.json', '--in', 'without-csv'];
+    const { code, err } = await run(cwd, ...rated, '--as-of', '2026-01-31', '--quiet');
+    expect(code).toBe(1);
+    expect(err).toMatch(/no column `industry`, without which \d+ entities cannot be assessed/);
+    expect(err).not.toContain('missing-input');
+  });
+
   it('is told in words by whoever plans', async () => {
     const day = ['--year', '2026', '--as-of', '2025-12-31', '--lang', 'zh'];
     const asked = [...day, '--draw-id', 'T-1', '--source', 'dice=132', '--out', 'without'];

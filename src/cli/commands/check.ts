@@ -5,6 +5,7 @@ import { DEMONSTRATION } from '../../plan/demonstration.js';
 import { planPreparation } from '../../plan/preparing.js';
 import { analyze } from '../../programme/analysis/analyze.js';
 import { programmeIssues } from '../../programme/parseProgramme.js';
+import { byColumn } from '../absentFacts.js';
 import { checkDocument } from '../checkDocument.js';
 import { EXIT } from '../exit.js';
 import { errorsOf } from '../findings.js';
@@ -79,7 +80,7 @@ async function inputIssues(
   });
   const found =
     programme === undefined ? [] : analyze(programme.source, { eventKinds: [...eventKinds] });
-  return [
+  const issues = [
     ...missing,
     ...input.findings.issues,
     ...inFile(
@@ -88,6 +89,7 @@ async function inputIssues(
     ).issues,
     ...(await planIssues(input, options, files)),
   ];
+  return programme === undefined ? issues : byColumn(issues, programme.source);
 }
 
 /** What a folder with entities and tasks lacks of the input of a plan. */

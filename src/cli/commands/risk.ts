@@ -15,6 +15,7 @@ import { watch } from '../../risk/warnings/watch.js';
 import { exampleKeySupervision } from '../../schemes/exampleKeySupervision.js';
 import { exampleRegrading } from '../../schemes/exampleRegrading.js';
 import { exampleWarnings } from '../../schemes/exampleWarnings.js';
+import { byColumn } from '../absentFacts.js';
 import { EXIT } from '../exit.js';
 import { writeFileWhole } from '../files/writeFileWhole.js';
 import type { Desk } from '../io.js';
@@ -75,7 +76,7 @@ async function regradeRegister(desk: Desk, file: string, options: RiskOptions): 
   if (desk.json) {
     desk.print(JSON.stringify({ changes: done.changes, issues: done.issues }, null, 2));
   } else {
-    printIssues(desk, [...issues, ...done.issues]);
+    printIssues(desk, byColumn([...issues, ...done.issues], programme.source));
     const round = done.history.rounds.at(-1);
     const count = `${round?.rated ?? 0}`;
     desk.print(
