@@ -24,7 +24,7 @@ export interface LedgerVisit {
   readonly until?: Day;
   readonly plan?: string;
   readonly override?: VisitOverride;
-  /** The limits it was judged by when it was booked, `cap/limit`. */
+  /** The limits it was judged by when it was booked, joined or confirmed, `cap/limit`. */
   readonly limits: readonly string[];
   /** Limits it passed: for a legal duty, by an override, by the days it took. */
   readonly beyond: readonly string[];

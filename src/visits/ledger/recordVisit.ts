@@ -12,13 +12,14 @@ import {
 } from './answered.js';
 import { capsOn, isRuling, referencesOf } from './capsOn.js';
 import { decisionOf } from './decisionOf.js';
-import { isBooked, type LedgerEvent } from './event.js';
-import { lapseIn, lastDayOf } from './expiry.js';
+import type { LedgerEvent } from './event.js';
+import { lapseIn } from './expiry.js';
 import { firstFree } from './firstFree.js';
 import { answerIn, type EntityLedger, lastSeqIn } from './history.js';
 import { type Judgement, judge, yieldsToDuty } from './judge.js';
 import type { Ledger } from './ledger.js';
 import { authoritiesOf, gathered, isLive, type LedgerVisit } from './ledgerVisit.js';
+import { lastCapsOf, limitsNow } from './limitsNow.js';
 import { because } from './readRequest.js';
 import { refusals } from './refusals.js';
 import type { Because, VisitAct, VisitState } from './request.js';
@@ -28,9 +29,9 @@ import { NEXT, visitAfter } from './visitAfter.js';
 /**
  * Enters what happens to a booked visit: it is confirmed, begins (scan-in, 扫码检查), is over, or is off.
  *
- * A visit that is confirmed or begins is judged once more by the limits it was booked under: on another
- * day beside all that is booked; on its own day a confirmation beside what is confirmed, a beginning beside
- * what has begun. So a rule that changed in mid-year, or a result that lifts an authority's ground, holds
+ * A visit that is confirmed or begins is judged once more, by the limits it was booked under and those that are
+ * new or renamed since: on another day beside all that is booked; on its own day a confirmation beside what is
+ * confirmed, a beginning beside what has begun. So a rule that changed in mid-year, or a result that lifts an authority's ground, holds
  * from the next scan-in on. An authority that cancels takes off what it brought; a visit that others have
  * joined goes on without it.
  *
@@ -106,7 +107,7 @@ export function recordTo(
     events: [...lapsed, event],
   });
   if (visit.state === 'expired') {
-    const last = lastDayOf(booked) ?? booked.window.to;
+    const last = visit.until ?? visit.window.to;
     const reason = refusal(act, 'reservation-expired', 'visit', visit.id, last);
     return enter({ ...base, type: 'refused', because: [reason], caps: [] });
   }
@@ -120,7 +121,7 @@ export function recordTo(
     }
     case 'finish': {
       const { outcome, days = visit.days, reference } = act;
-      const found = judged(all, { ...visit, days }, visits, visit.day);
+      const found = judged(open, all, { ...visit, days }, visits, visit.day);
       const beyond = 'code' in found ? [] : found.over.map(({ limit }) => limit);
       return enter({
         ...base,
@@ -138,7 +139,7 @@ export function recordTo(
       if (misplaced !== undefined) return asItIs(misplaced);
       const moved = { ...visit, day };
       const others = visits.filter((other) => weighs(act, visit, day, other));
-      const found = judged(all, moved, others, day);
+      const found = judged(open, all, moved, others, day);
       if ('code' in found) return asItIs(found);
       const { over, uses } = found;
       const isDuty = gathered(visit, 'basis').length > 0;
@@ -146,7 +147,8 @@ export function recordTo(
       if (over.length > 0 && !(isDuty && over.every(yieldsToDuty))) {
         const freeOf = (limits?: readonly string[]): Day | undefined =>
           firstFree(moved, visits, all, [], (free) => {
-            const on = judged(all, { ...visit, day: free }, visits.filter(isLive), free);
+            const moved = { ...visit, day: free };
+            const on = judged(open, all, moved, visits.filter(isLive), free);
             const isFree =
               !('code' in on) && !on.over.some(({ limit }) => limits?.includes(limit) ?? true);
             return isFree || undefined;
@@ -257,11 +259,12 @@ function weighs(act: VisitAct, visit: LedgerVisit, day: Day, other: LedgerVisit)
 }
 
 /**
- * What the limits it was booked under say of a visit now: but for those it has passed lawfully before, and
+ * What the limits that concern it say of a visit now: but for those it has passed lawfully before, and
  * without the visits that passed one in the open. They count against a new request, not against a visit
  * that had its place before them.
  */
 function judged(
+  history: EntityLedger,
   all: readonly Cap[],
   visit: LedgerVisit,
   others: readonly LedgerVisit[],
@@ -270,7 +273,8 @@ function judged(
   const ruling = capsOn(all, day, visit.id);
   if (!isRuling(ruling)) return ruling;
   const rest = others.filter((other) => other.id !== visit.id && isLive(other));
-  const found = judge(ruling, visit, rest, { asOf: day }, new Set(visit.limits));
+  const limits = limitsNow(history, visit, ruling, all);
+  const found = judge(ruling, visit, rest, { asOf: day }, limits);
   return {
     ...found,
     unpublished: [],
@@ -288,14 +292,12 @@ function rulingOn(all: readonly Cap[], day: Day, id: string): readonly Cap[] {
   return isRuling(ruling) ? ruling : [];
 }
 
-/** Whether a visit was booked under the very documents that rule now. */
+/** Whether the documents by which a visit was judged last are those that rule now. */
 function sameRules(
-  { events }: EntityLedger,
-  { id }: LedgerVisit,
+  history: EntityLedger,
+  visit: LedgerVisit,
   now: readonly { readonly digest: string }[],
 ): boolean {
-  const opened = events.find((one) => isBooked(one) && one.visit === id);
-  const then = opened !== undefined && isBooked(opened) ? opened.caps : [];
-  const digests = new Set(then.map(({ digest }) => digest));
+  const digests = new Set(lastCapsOf(history, visit).map(({ digest }) => digest));
   return now.every(({ digest }) => digests.has(digest));
 }

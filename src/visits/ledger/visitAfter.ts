@@ -30,7 +30,8 @@ export function visitAfter(
   switch (event.type) {
     case 'admitted': {
       const { until: _, ...rest } = visit;
-      return { ...rest, state: 'admitted', day: event.day, beyond: passed(visit, event) };
+      const limits = [...new Set([...visit.limits, ...limitsOf(event)])];
+      return { ...rest, state: 'admitted', day: event.day, limits, beyond: passed(visit, event) };
     }
     case 'started':
       return { ...visit, state: 'started', day: event.day, beyond: passed(visit, event) };
@@ -55,7 +56,7 @@ function passed(
   return event.beyond === undefined ? beyond : [...new Set([...beyond, ...event.beyond])];
 }
 
-const limitsOf = ({ uses }: BookedEvent): string[] => {
+const limitsOf = ({ uses }: Pick<BookedEvent, 'uses'>): string[] => {
   const limits: string[] = [];
   for (const { limit } of uses) if (!limits.includes(limit)) limits.push(limit);
   return limits;
