@@ -1,7 +1,18 @@
 import { mistake } from './error.js';
 
+/** What an identifier can have against the draw's rule for bytes. */
+export type IdentifierFault =
+  | 'it is no text'
+  | 'it is empty'
+  | 'it is longer than 256 bytes'
+  | 'it has a lone surrogate'
+  | 'it has a control character'
+  | 'it begins or ends with a space'
+  | 'it begins with a byte order mark'
+  | 'it is not in Unicode normal form NFC';
+
 /** Why an identifier breaks the draw's rule for bytes, or undefined where it keeps it. */
-export function identifierFault(id: unknown): string | undefined {
+export function identifierFault(id: unknown): IdentifierFault | undefined {
   if (typeof id !== 'string') return 'it is no text';
   if (id === '') return 'it is empty';
   if (id.length > LONGEST) return 'it is longer than 256 bytes';

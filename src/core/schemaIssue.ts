@@ -24,7 +24,8 @@ interface SchemaIssue {
 
 /**
  * A schema's findings as issues with this library's codes: `missing-field`, `unknown-field`,
- * `wrong-type`, `not-one-of`, `bad-value`, or the code a refinement names in `params.code`.
+ * `wrong-type`, `not-one-of`, `bad-value`, or the code a refinement names in `params.code`. A parameter that is
+ * a function is asked what it says of the value.
  */
 export function schemaIssues(found: readonly SchemaIssue[]): Issue[] {
   return found.flatMap((issue) => oneIssue(issue, []));
@@ -73,13 +74,22 @@ function oneIssue(issue: SchemaIssue, prefix: Issue['path']): Issue[] {
     case 'custom': {
       const { code, ...params } = issue.params ?? {};
       if (typeof code === 'string') {
-        return error(code, { given, ...(params as Record<string, IssueParam>) });
+        return error(code, { given, ...paramsOf(params, issue.input) });
       }
       return error('bad-value', { given, expected: expectedOf(issue) });
     }
     default:
       return error('bad-value', { given, expected: expectedOf(issue) });
   }
+}
+
+/** What a refinement says of a value; what hangs on the value is asked for. */
+function paramsOf(params: Readonly<Record<string, unknown>>, input: unknown): Issue['params'] {
+  const entries = Object.entries(params).map(([name, param]) => [
+    name,
+    typeof param === 'function' ? param(input) : param,
+  ]);
+  return Object.fromEntries(entries) as Record<string, IssueParam>;
 }
 
 /** What was expected in signs that need no language; a schema's own words only where it has some. */

@@ -63,14 +63,9 @@ function idIssue(id: string): Issue | undefined {
   const path = ['entities', id, 'id'];
   const expected = '1 to 240 bytes without @';
   if (id.includes('@')) return errorAt('entity-with-at-sign', path, { id, given: id, expected });
-  const fault = identifierFault(`${id}/spot-check#9999`);
-  if (fault === undefined && id !== '') return undefined;
-  return errorAt('bad-id', path, {
-    given: id.slice(0, 80),
-    what: 'an entity',
-    fault: fault ?? '',
-    expected,
-  });
+  const fault = id === '' ? identifierFault(id) : identifierFault(`${id}/spot-check#9999`);
+  if (fault === undefined) return undefined;
+  return errorAt('bad-id', path, { given: id.slice(0, 80), what: 'an entity', fault, expected });
 }
 
 /** An entity's line in the register's root, by its digest. */

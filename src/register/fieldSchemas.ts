@@ -9,7 +9,7 @@ export const daySchema = z
   .refine(isDay, { params: { code: 'no-such-day', expected: 'YYYY-MM-DD' } });
 
 export const idSchema = z.string().refine((id) => identifierFault(id) === undefined, {
-  params: { code: 'bad-id', expected: '1 to 256 bytes of UTF-8 in NFC' },
+  params: { code: 'bad-id', fault: identifierFault, expected: '1 to 256 bytes of UTF-8 in NFC' },
 });
 
 /** Text that says something and survives UTF-8. */

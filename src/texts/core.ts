@@ -27,8 +27,8 @@ export const coreTexts = {
     en: 'no such day: `{given}` (expected YYYY-MM-DD)',
   },
   'bad-id': {
-    zh: '标识不合规则:`{given}`(1 至 256 字节 UTF-8 NFC,无控制字符,首尾无空格)',
-    en: 'bad id: `{given}` (expected 1 to 256 bytes of UTF-8 in NFC, no control character, no space at either end)',
+    zh: '标识不合规则:`{given}`,{fault}(应为 1 至 256 字节 UTF-8 NFC,无控制字符,首尾无空格)',
+    en: 'bad id: `{given}`; {fault} (expected 1 to 256 bytes of UTF-8 in NFC, no control character, no space at either end)',
   },
   'bad-name': {
     zh: '名称不合规则:`{given}`(应为 1 至 64 个 A-Z a-z 0-9 . : / + -)',

@@ -1,6 +1,7 @@
 import type { Issue, IssueParam } from '../core/issue.js';
 import { textsOf } from './catalogue.js';
 import { comparisonText } from './comparisonText.js';
+import { identifierFaultText } from './identifierFaultText.js';
 import { typeText } from './typeText.js';
 
 /** A language of the texts. */
@@ -78,6 +79,7 @@ function textOf({ code, params }: Issue, lang: Lang): string {
 function valueText(code: string, name: string, value: IssueParam, lang: Lang): string {
   const text = shown(value);
   if (name === 'free' && text === '-') return lang === 'zh' ? '无' : 'none';
+  if (lang === 'zh' && name === 'fault') return identifierFaultText(text);
   if (lang === 'zh' && TYPED.has(code)) return typeText(text);
   return name === 'expected' && typeof value === 'string' ? comparisonText(text, lang) : text;
 }

@@ -1,5 +1,5 @@
 import { dayNumber, isDay } from '../core/day.js';
-import { identifierFault } from '../core/identifier.js';
+import { type IdentifierFault, identifierFault } from '../core/identifier.js';
 import { errorAt, type Issue } from '../core/issue.js';
 import type { Demand } from '../register/nouns.js';
 import type { Due } from './due.js';
@@ -23,9 +23,8 @@ export function demandReader(
   let known: Pick<Demand, 'entity' | 'site'> | undefined;
 
   return (demand, at) => {
-    if (identifierFault(demand.id) !== undefined) {
-      return fault(demand, at, 'bad-id', 'id', demand.id, '1 to 256 bytes');
-    }
+    const wrongId = identifierFault(demand.id);
+    if (wrongId !== undefined) return badId(demand, at, 'id', wrongId, '1 to 256 bytes');
     if (!demand.authority) {
       return fault(demand, at, 'authority-missing', 'authority', '', 'the id of an authority');
     }
@@ -35,10 +34,11 @@ export function demandReader(
         return fault(demand, at, 'entity-with-at-sign', 'entity', entity, 'an id without @');
       }
       // The visit's identifier is hashed in the lottery, so it keeps the rule for identifiers too.
-      if (entity === '' || placeFault(site === undefined ? entity : `${entity}@${site}`)) {
-        return fault(demand, at, 'bad-id', 'entity', entity, '1 to 240 bytes');
+      for (const field of ['entity', 'site'] as const) {
+        if (demand[field] === '') return badId(demand, at, field, 'it is empty', PLACE);
       }
-      if (site === '') return fault(demand, at, 'bad-id', 'site', site, '1 to 240 bytes');
+      const wrong = placeFault(site === undefined ? entity : `${entity}@${site}`);
+      if (wrong !== undefined) return badId(demand, at, 'entity', wrong, PLACE);
       known = demand;
     }
     if (!Number.isSafeInteger(weight) || weight < 0) {
@@ -73,6 +73,19 @@ export function isIssue(found: Due | Issue): found is Issue {
 }
 
 const spanOf = ({ from, to }: Demand['window']): string => `${from}..${to}`;
+
+const PLACE = '1 to 240 bytes';
+
+function badId(
+  demand: Demand,
+  at: number,
+  field: 'id' | 'entity' | 'site',
+  wrong: IdentifierFault,
+  expected: string,
+): Issue {
+  const issue = fault(demand, at, 'bad-id', field, demand[field], expected);
+  return { ...issue, params: { ...issue.params, fault: wrong } };
+}
 
 function fault(
   demand: Demand,

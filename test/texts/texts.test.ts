@@ -4,6 +4,8 @@ import { CLI_CODES } from '../../src/cli/codes.js';
 import { FILE_CODES } from '../../src/cli/files/codes.js';
 import { COLUMNS_CODES } from '../../src/columns/codes.js';
 import { CORE_CODES } from '../../src/core/codes.js';
+import { identifierFault } from '../../src/core/identifier.js';
+import type { Issue } from '../../src/core/issue.js';
 import { CREDIT_CODES } from '../../src/credit/codes.js';
 import { DOCUMENT_CODES } from '../../src/document/codes.js';
 import { DRAW_CODES } from '../../src/draw/codes.js';
@@ -21,6 +23,7 @@ import { PLAN_CODES } from '../../src/plan/codes.js';
 import { ANALYSIS_CODES } from '../../src/programme/analysis/codes.js';
 import { PROGRAMME_CODES } from '../../src/programme/codes.js';
 import { REGISTER_CODES } from '../../src/register/codes.js';
+import { safeParseEvent } from '../../src/register/parseEvent.js';
 import { RISK_CODES } from '../../src/risk/codes.js';
 import { SANDBOX_CODES } from '../../src/sandbox/codes.js';
 import { SCENARIO_CODES } from '../../src/scenario/codes.js';
@@ -176,6 +179,27 @@ group('describe', () => {
     );
     const { found } = differenceText({ expected, found: 'bad-value x' }, 'zh');
     expect(found).toBe(`值不合规则:\`x\`(${zh})`);
+  });
+
+  it.each([
+    [7, '不是文本'],
+    ['', '为空'],
+    ['x'.repeat(257), '超过 256 字节'],
+    ['a\ud800', '含有不成对的代理字符'],
+    ['a\u0001b', '含有控制字符'],
+    ['a ', '首尾有空格'],
+    ['\ufeffa', '以字节顺序标记开头'],
+    ['e\u0301', '不是 Unicode 规范形式 NFC'],
+  ])('says what the id %j has against the rule', (id, zh) => {
+    const fault = identifierFault(id) as string;
+    const parsed = safeParseEvent({ id, kind: 'k', on: '2026-01-01', source: 's' });
+    expect(parsed.ok).toBe(false);
+    const issue =
+      typeof id === 'string' && !parsed.ok
+        ? parsed.issues[0]
+        : { code: 'bad-id', severity: 'error' as const, path: [], params: { given: '', fault } };
+    expect(describe(issue as Issue, 'en')).toContain(`; ${fault} (expected`);
+    expect(describe(issue as Issue, 'zh')).toContain(`,${zh}(应为`);
   });
 
   it('writes a path as people do', () => {
