@@ -11,7 +11,7 @@ import type { Walk } from './walk.js';
 export function augment(network: Network, walk: Walk, start: number, seat = -1): number {
   const { inspectors, slots, lead, head, next, seatSlot, others, otherRoom } = network;
   const { firstSeat, seatInspector } = network;
-  const { from, goal, goals, onward, distance, cursor, stack, via, base, last } = walk;
+  const { goal, goals, onward, distance, cursor, stack, via, base, last } = walk;
   const { rowSlot, rowDistance, rowEntry } = walk;
   const { row, shared, count: rows, first: firstEntry, end: endEntry, word, mask } = network.rows;
   const gates = inspectors + slots;
@@ -47,7 +47,7 @@ export function augment(network: Network, walk: Walk, start: number, seat = -1):
       for (let at = cursor[node] as number; at >= 0; at = next[at] as number) {
         const slot = seatSlot[at] as number;
         const hall = offset + slot;
-        if (slot < from || distance[hall] !== beyond) continue;
+        if (distance[hall] !== beyond) continue;
         cursor[node] = next[at] as number;
         enter(hall, at);
         return;

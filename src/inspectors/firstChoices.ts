@@ -1,9 +1,9 @@
 import type { Bands } from './bands.js';
 import { fillByPaths } from './complete.js';
 import { liftLoads } from './loads.js';
-import { type Network, place, vacate } from './network.js';
+import { type Network, openFrom, place, vacate } from './network.js';
 import type { PairOrder } from './ticketOrder.js';
-import { newWalk, type Walk } from './walk.js';
+import { newWalk } from './walk.js';
 
 /** A visit's id and its slots, `from` to `to - 1`. */
 export interface VisitSlots {
@@ -72,19 +72,23 @@ export function seatByTicket(
     }
   });
   // The bands hold an assignment, so every team is filled and nobody is left below his low.
-  ofTheLast(network, (walk) => fillByPaths({ ...network, capacity: high }, walk) === undefined);
-  ofTheLast(network, (walk) => liftLoads(network, bands, walk));
+  const walk = newWalk(network);
+  const within = { ...network, capacity: high };
+  ofTheLast(network, () => fillByPaths(within, walk) === undefined);
+  ofTheLast(network, () => liftLoads(network, bands, walk));
   return kept;
 }
 
 /**
- * Tries walks on which the last slots alone give anybody up, a sixteenth of them, then twice as many,
- * until all is settled: whoever is moved from a visit drawn early is a search for the lottery, and the
- * last visits get in the end who is left over.
+ * Tries it while the last slots alone give anybody up, a sixteenth of them, then twice as many, until
+ * all is settled: whoever is moved from a visit drawn early is a search for the lottery, and the last
+ * visits get in the end who is left over. A walk then passes over nobody's earlier seats, which are most.
  */
-function ofTheLast(network: Network, isSettled: (walk: Walk) => boolean): void {
+function ofTheLast(network: Network, isSettled: () => boolean): void {
   const { slots } = network;
   for (let parts = 16; parts >= 1; parts /= 2) {
-    if (isSettled(newWalk(network, slots - Math.floor(slots / parts)))) return;
+    openFrom(network, slots - Math.floor(slots / parts));
+    if (isSettled()) break;
   }
+  openFrom(network, 0);
 }

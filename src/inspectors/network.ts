@@ -201,6 +201,19 @@ export function vacate(network: Network): void {
   network.load.fill(0);
 }
 
+/**
+ * Makes the seats of the slots from `from` on the only ones that can be given up, until it is told
+ * otherwise.
+ */
+export function openFrom(network: Network, from: number): void {
+  const { seatInspector, frozen, firstSeat, head } = network;
+  head.fill(-1);
+  for (let seat = firstSeat[from] as number; seat < seatInspector.length; seat++) {
+    const inspector = seatInspector[seat] as number;
+    if (inspector >= 0 && frozen[seat] === 0) link(network, seat, inspector);
+  }
+}
+
 /** Holds the person on `seat` there for good: no later step gives the seat up. */
 export function freeze(network: Network, seat: number): void {
   network.frozen[seat] = 1;

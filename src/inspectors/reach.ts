@@ -11,7 +11,7 @@ import { isClosed, type Walk } from './walk.js';
 export function reach(network: Network, walk: Walk, starts: Iterable<number>): boolean {
   const { inspectors, slots, lead, head, next, seatSlot, others, otherRoom } = network;
   const { firstSeat, seatInspector } = network;
-  const { from, goal, distance, queue, fresh, goals, onward } = walk;
+  const { goal, distance, queue, fresh, goals, onward } = walk;
   const { rowSlot, rowDistance, rowEntry } = walk;
   const { row, shared, count: rows, first: firstEntry, end: endEntry, word, mask } = network.rows;
   const gates = inspectors + slots;
@@ -49,7 +49,7 @@ export function reach(network: Network, walk: Walk, starts: Iterable<number>): b
       for (let seat = head[node] as number; seat >= 0; seat = next[seat] as number) {
         const slot = seatSlot[seat] as number;
         const hall = offset + slot;
-        if (slot < from || (distance[hall] as number) >= base) continue;
+        if ((distance[hall] as number) >= base) continue;
         distance[hall] = beyond;
         queue[reached++] = hall;
       }

@@ -14,8 +14,6 @@ import type { Network } from './network.js';
  * little of what was seated before is changed. `closed` nodes are out of every round.
  */
 export interface Walk {
-  /** Slots before this one keep whom they have. */
-  readonly from: number;
   readonly goal: Uint8Array;
   /** The distance of each node, counted from `base`; less in nodes this round has not reached. */
   readonly distance: Int32Array;
@@ -49,16 +47,11 @@ export interface Walk {
 
 const CLOSED = 0x7fffffff;
 
-/**
- * The place of walks that have not begun, nothing closed and no goals.
- *
- * @param from - the first slot that may give anybody up
- */
-export function newWalk({ inspectors, slots, rows }: Network, from = 0): Walk {
+/** The place of walks that have not begun, nothing closed and no goals. */
+export function newWalk({ inspectors, slots, rows }: Network): Walk {
   const nodes = inspectors + 2 * slots;
   const both = 2 * rows.count;
   return {
-    from,
     goal: new Uint8Array(inspectors),
     distance: new Int32Array(nodes),
     cursor: new Int32Array(inspectors),
