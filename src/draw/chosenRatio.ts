@@ -38,7 +38,7 @@ export function chosenRatio(
   choice?: { readonly ratio: string; readonly by: string },
 ): RatioChoice {
   const [from, to] = [parseRatio(range.from), parseRatio(range.to)];
-  const expected = `${range.from} to ${range.to}`;
+  const expected = `${range.from}..${range.to}`;
   if (compareRatios(from, to) > 0) {
     throw mistake('bad-range', `bad range of a ratio: \`${expected}\` (its ends are turned)`, {
       given: expected,

@@ -4,6 +4,7 @@ import type { Entropy } from '../ticket/drawSeed.js';
 import { canHoldBits } from '../ticket/entropy/canHoldBits.js';
 import { checkEntropyValue } from '../ticket/entropy/checkEntropyValue.js';
 import { isDemonstration } from './demonstration.js';
+import type { EntropySource } from './planInput.js';
 import type { Prepared } from './prepared.js';
 
 /**
@@ -65,8 +66,19 @@ export function shortEntropy(sources: Prepared['sources'], entropy: readonly Ent
     const { label, bits } = source;
     const given = entropy[i]?.value ?? '';
     // Nobody takes what stands for demonstration for chance, however long it is.
-    if (isDemonstration(source) || canHoldBits(given, bits)) return [];
+    if (isDemonstration(source) || !isTooShort(source, given)) return [];
     const params = { label, given, expected: String(bits) };
     return [warningAt('entropy-too-short', ['entropy', i], params)];
   });
+}
+
+/**
+ * Whether a value is too short for the bits that its source claims. Of a source as data the form of its values
+ * tells the bits: low numbers of a lottery are as good as high ones.
+ */
+export function isTooShort(
+  { spec, bits }: Pick<EntropySource, 'spec' | 'bits'>,
+  value: string,
+): boolean {
+  return spec === undefined && !canHoldBits(value, bits);
 }

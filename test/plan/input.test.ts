@@ -4,7 +4,9 @@ import { drawPlan, PLAN_CODES, type PlanInput, planYear, preparePlan } from 'eve
 import { parseProgramme } from 'evenhand/programme';
 import type { Demand } from 'evenhand/register';
 import { exampleProgramme } from 'evenhand/schemes';
+import { entropySource } from 'evenhand/ticket';
 import { describe, expect, it } from 'vitest';
+import { shortEntropy } from '../../src/plan/checkEntropy.js';
 import { planTexts } from '../../src/texts/plan.js';
 import { canHoldBits } from '../../src/ticket/entropy/canHoldBits.js';
 import { codeOf } from '../ticket/codeOf.js';
@@ -246,6 +248,29 @@ describe('a programme in force', () => {
       field: 'B.entropy[0].value',
       expected: '128 bits',
     });
+  });
+
+  it('is drawn with low numbers of a lottery and with percentile dice, as announced', () => {
+    const on = '2026-01-15';
+    const sources = [
+      entropySource({
+        ...{ kind: 'lottery', label: 'lottery', on, name: { zh: '彩票', en: 'lottery' } },
+        sets: [
+          { count: 6, from: 33 },
+          { count: 1, from: 16 },
+        ],
+      }),
+      entropySource({ kind: 'dice', label: 'dice', on, sides: 100, count: 16 }),
+    ];
+    const prepared = preparePlan({ ...input, sources });
+    const entropy = [
+      { label: 'lottery', value: '1.2.3.4.5.6:7' },
+      { label: 'dice', value: Array.from({ length: 16 }, (_, i) => (i % 9) + 1).join('.') },
+    ];
+    const plan = drawPlan(prepared, entropy);
+    expect(plan.mode).toBe('authoritative');
+    expect(shortEntropy(sources, entropy)).toEqual([]);
+    expect(verifyDraw(noticeA(prepared), noticeB(plan)).ok).toBe(true);
   });
 
   it('makes no draw that binds of the demonstration source, whatever bits it claims', () => {

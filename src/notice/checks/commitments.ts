@@ -1,9 +1,9 @@
 import { ownDigest } from '../../core/digest.js';
+import { isTooShort } from '../../plan/checkEntropy.js';
 import { isDemonstration } from '../../plan/demonstration.js';
 import { purposesOf } from '../../plan/purposes.js';
 import { drawKey } from '../../ticket/drawKey.js';
 import { drawSeed } from '../../ticket/drawSeed.js';
-import { canHoldBits } from '../../ticket/entropy/canHoldBits.js';
 import { checkEntropyValue } from '../../ticket/entropy/checkEntropyValue.js';
 import { drandChainHash } from '../../ticket/entropy/drandRound.js';
 import { entropySource } from '../../ticket/entropy/entropySource.js';
@@ -64,7 +64,7 @@ function checkBinding({ sources }: NoticeA, { entropy }: NoticeB): Finding {
       return { field: 'A.mode', expected: 'simulation', found: 'authoritative' };
     }
     const found = entropy[i]?.value ?? '';
-    if (canHoldBits(found, source.bits)) return undefined;
+    if (!isTooShort(source, found)) return undefined;
     return { field: `B.entropy[${i}].value`, expected: `${source.bits} bits`, found };
   });
 }

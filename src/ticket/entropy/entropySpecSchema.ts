@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isDay } from '../../core/day.js';
 
 const label = z.string().regex(/^[A-Za-z0-9._:-]{1,80}$/, '[A-Za-z0-9._:-]{1,80}');
-const on = z.string().refine(isDay, 'expected YYYY-MM-DD');
+const on = z.string().refine(isDay, { params: { code: 'no-such-day', expected: 'YYYY-MM-DD' } });
 const text = z.string().min(1);
 const hexOf = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`));
 const few = z.int().min(1).max(1000);
@@ -25,7 +25,7 @@ export const entropySpecSchema = z.discriminatedUnion('kind', [
       .array(
         z
           .strictObject({ count: few, from: few })
-          .refine(({ count, from }) => count <= from, 'expected no more numbers than there are'),
+          .refine(({ count, from }) => count <= from, 'count <= from'),
       )
       .min(1)
       .max(10),
