@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { safeParseDocumentText } from '../document/jsonText.js';
+import { daySchema } from '../register/fieldSchemas.js';
 import { readText } from './files/readText.js';
 import { writeFileWhole } from './files/writeFileWhole.js';
 import type { Desk } from './io.js';
@@ -36,14 +37,12 @@ export async function textIfThere(path: string): Promise<string> {
   }
 }
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-
 /** Enough of a signal's shape to tell it from another file. */
 export const signalSchema = z.looseObject({
   id: z.string(),
   rule: z.string(),
   entity: z.string(),
-  on: day,
+  on: daySchema,
   asks: z.array(z.looseObject({ do: z.string() })),
 });
 
@@ -51,27 +50,27 @@ export const signalSchema = z.looseObject({
 export const admissionSchema = z.looseObject({
   schema: z.literal('evenhand/admission/1'),
   entity: z.string(),
-  on: day,
-  until: day,
+  on: daySchema,
+  until: daySchema,
   document: z.looseObject({ digest: z.string() }),
   readings: z
     .array(
       z.strictObject({
         limit: z.string(),
-        on: day,
+        on: daySchema,
         value: z.union([z.string(), z.number()]),
         reference: z.string(),
       }),
     )
     .optional(),
-  withdrawnOn: day.optional(),
+  withdrawnOn: daySchema.optional(),
 });
 
 /** An item that a visit checked. */
 export const coveredSchema = z.looseObject({
   entity: z.string(),
   item: z.string(),
-  on: day,
+  on: daySchema,
   visit: z.string(),
 });
 
@@ -80,7 +79,7 @@ export const historySchema = z.looseObject({
   schema: z.literal('evenhand/level-history/1'),
   regrading: z.looseObject({ digest: z.string() }),
   scales: z.array(z.looseObject({ id: z.string(), levels: z.array(z.string()) })),
-  rounds: z.array(z.looseObject({ on: day })),
-  changes: z.array(z.looseObject({ entity: z.string(), on: day })),
+  rounds: z.array(z.looseObject({ on: daySchema })),
+  changes: z.array(z.looseObject({ entity: z.string(), on: daySchema })),
   standings: z.array(z.looseObject({ entity: z.string(), level: z.string() })),
 });

@@ -21,6 +21,7 @@ export const PLAN_CODES = [
   'scope-unknown',
   'total-over-frame',
   'empty-frame',
+  'empty-part',
   'no-cap-to-plan',
   'cap-not-planned',
   'weight-missing',

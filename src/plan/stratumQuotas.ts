@@ -77,6 +77,9 @@ function sharesOf(
     const params = { given: totals.asked, expected: sizeOf(all) };
     issues.push(warningAt('total-over-frame', ['tasks', task.id, 'quota'], params));
   }
+  if ('least' in task.quota && inside.length === 0 && all.length > 0) {
+    issues.push(warningAt('empty-part', ['tasks', task.id, 'quota', 'least'], { task: task.id }));
+  }
   return [
     { part: inside, wanted: totals.part },
     { part: all.filter(([, { part }]) => !part), wanted: totals.rest },

@@ -24,7 +24,7 @@ export const plainQuotaSchemas = [
     least,
   }),
   z.strictObject({ total: countSchema, least }),
-  z.strictObject({ staff: z.string().regex(/^[1-9][0-9]*:[1-9][0-9]*$/), least }),
+  z.strictObject({ staff: z.string().regex(/^[1-9][0-9]*:[1-9][0-9]*$/, '1:5'), least }),
   z.strictObject({ all: textSchema }),
 ] as const;
 
@@ -44,10 +44,14 @@ const quotaSchema = z.union(
 );
 
 /** A place among those that draw apart. */
-export const spreadSchema = z.strictObject({
-  place: z.int().min(1).max(1000),
-  of: z.int().min(1).max(1000),
-});
+export const spreadSchema = z
+  .strictObject({
+    place: z.int().min(1).max(1000),
+    of: z.int().min(1).max(1000),
+  })
+  .refine(({ place, of }) => place <= of, {
+    params: { code: 'bad-value', expected: 'place <= of' },
+  });
 
 export const taskSchema = z.strictObject({
   id: idSchema,

@@ -79,6 +79,10 @@ export const planTexts = {
     zh: '任务 `{task}` 的范围内没有任何对象;请检查范围条件',
     en: 'nobody is in the scope of task `{task}`; check its condition',
   },
+  'empty-part': {
+    zh: '任务 `{task}` 标明的部分里没有任何对象,最低占比因此不起作用;请检查 `least.where` 的条件',
+    en: 'nobody is in the part of task `{task}` that gets a least share, so it does nothing; check the condition `least.where`',
+  },
   'no-cap-to-plan': {
     zh: '可据以编制年度计划的上限文件为 {given};应恰有一份按公历年计次的上限文件,请更正方案中的 roles.caps({expected})',
     en: 'the caps a year could be planned by are {given}; expected just one that counts the visits of a calendar year: correct `roles.caps` ({expected})',

@@ -194,6 +194,10 @@ describe('evenhand approve', () => {
     expect(
       (await issuesOf(place.folder, 'approve', place.file('bad.json', '{}'), ...city)).error,
     ).toBe('faulty-document');
+    const filing = { id: 'a1', entity: firm?.id, permit: 'shop-sign', on: '2026-02-30' };
+    const never = JSON.stringify({ ...filing, materials: [], commitments: [] });
+    const found = await issuesOf(place.folder, 'approve', place.file('n.json', never), ...city);
+    expect(found.issues).toContainEqual(expect.objectContaining({ code: 'no-such-day' }));
     const stranger = JSON.stringify({
       id: 'a1',
       entity: 'nobody',

@@ -10,7 +10,7 @@ import {
   verifyDraw,
 } from 'evenhand/notice';
 import { drawPlan, preparePlan } from 'evenhand/plan';
-import type { Task } from 'evenhand/register';
+import type { Condition, Task } from 'evenhand/register';
 import { safeParseTask } from 'evenhand/register';
 import { describe, expect, it } from 'vitest';
 import type { Open } from '../notice/forger.js';
@@ -54,6 +54,34 @@ describe('a ratio that a rule leaves open', () => {
     expect(() => preparePlan(input)).toThrow(
       expect.objectContaining({ issues: [expect.objectContaining({ code })] }),
     );
+  });
+});
+
+describe('a least share of a part', () => {
+  const quota = (where: Condition): Task['quota'] => ({
+    ...{ ratio: '10%', rule: 'at-least' },
+    least: { where, ratio: '50%', of: 'drawn' },
+  });
+  const said = (where: Condition) =>
+    preparePlan(townInput(forty, one({ quota: quota(where) }))).issues.map(({ code }) => code);
+
+  it('is warned of where nobody is in the part', () => {
+    expect(said({ field: 'district', eq: '110108' })).toEqual([]);
+    expect(said({ field: 'distrct', eq: '110108' })).toEqual(['empty-part']);
+  });
+});
+
+describe('a task read from a file', () => {
+  const fault = (more: object) => {
+    const parsed = safeParseTask({ ...task('one', {}), ...more });
+    return parsed.ok ? undefined : parsed.issues[0];
+  };
+
+  it.each([
+    [{ quota: { staff: '1:0' } }, ['quota', 'staff'], '1:5'],
+    [{ spread: { place: 3, of: 2 } }, ['spread'], 'place <= of'],
+  ])('that says %j is told what was expected', (more, path, expected) => {
+    expect(fault(more)).toMatchObject({ code: 'bad-value', path, params: { expected } });
   });
 });
 

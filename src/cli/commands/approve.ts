@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { mistake } from '../../core/error.js';
+import { daySchema } from '../../register/fieldSchemas.js';
 import { type Application, answerApplication } from '../../risk/approval/answerApplication.js';
 import { standardIssues } from '../../risk/approval/checkApprovalRules.js';
 import { safeParseApprovalRules } from '../../risk/parseRisk.js';
@@ -19,15 +20,14 @@ export interface ApproveOptions extends InputOptions {
   readonly rules?: string;
 }
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const applicationSchema = z.strictObject({
   id: z.string().min(1),
   entity: z.string().min(1),
   permit: z.string().min(1),
-  on: day,
+  on: daySchema,
   materials: z.array(z.strictObject({ material: z.string(), reference: z.string() })),
   commitments: z.array(
-    z.strictObject({ commitment: z.string(), signedOn: day, reference: z.string() }),
+    z.strictObject({ commitment: z.string(), signedOn: daySchema, reference: z.string() }),
   ),
 });
 

@@ -4,6 +4,7 @@ import { penaltyRange, penaltyRefusals } from '../../inspection/discretion/penal
 import { judgeLeniency } from '../../inspection/leniency/judgeLeniency.js';
 import { safeParseDiscretionTable, safeParseLeniencyList } from '../../inspection/parsePenalty.js';
 import type { ViolationCase } from '../../inspection/violationCase.js';
+import { daySchema } from '../../register/fieldSchemas.js';
 import { exampleDiscretion } from '../../schemes/exampleDiscretion.js';
 import { exampleLeniency } from '../../schemes/exampleLeniency.js';
 import { describe } from '../../texts/describe.js';
@@ -23,17 +24,18 @@ export interface PenaltyOptions {
   readonly propose?: string;
 }
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const fact = z.union([z.string(), z.number(), z.boolean()]);
 const caseSchema = z.strictObject({
   id: z.string().min(1),
   entity: z.string().min(1),
   violation: z.string().min(1),
-  on: day,
+  on: daySchema,
   facts: z.record(z.string(), fact),
-  events: z.array(z.looseObject({ id: z.string(), kind: z.string(), on: day, source: z.string() })),
-  orderedOn: day.optional(),
-  correctedOn: day.optional(),
+  events: z.array(
+    z.looseObject({ id: z.string(), kind: z.string(), on: daySchema, source: z.string() }),
+  ),
+  orderedOn: daySchema.optional(),
+  correctedOn: daySchema.optional(),
   evidence: z.array(
     z.strictObject({ condition: z.string(), holds: z.boolean(), reference: z.string() }),
   ),
