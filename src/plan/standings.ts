@@ -6,6 +6,7 @@ import { classify } from '../programme/classify.js';
 import type { ProgrammeAt } from '../programme/programme.js';
 import type { Entity } from '../register/nouns.js';
 import type { Cap } from '../visits/cap.js';
+import { nameOf } from '../visits/isEligible.js';
 import { isLacking, protection } from '../visits/protection.js';
 import type { Standing } from './prepared.js';
 
@@ -39,8 +40,7 @@ export function standingFinder(
       { firm: entity, asOf: at.day },
     );
     if (isLacking(capped)) {
-      const expected = 'scale' in capped ? capped.scale : 'eligible.where';
-      const params = { cap: cap.id, id: entity.id, expected };
+      const params = { cap: cap.id, id: entity.id, expected: nameOf(capped) };
       return [errorAt('fact-missing', ['entities', entity.id], params)];
     }
     return {

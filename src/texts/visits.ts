@@ -47,8 +47,8 @@ export const visitsTexts = {
     en: 'The limits {given} of the cap `{cap}` can not be planned by; expected limits that count the visits of a calendar year, all authorities together: plan under such a cap and let admitVisit keep this one.',
   },
   'fact-missing': {
-    zh: '无法判断上限文件`{cap}`是否保护`{id}`：缺少{expected}所问的事实或等级，请补充。',
-    en: 'Whether the cap `{cap}` protects `{id}` can not be told; expected the facts or the level that {expected} asks for: add them.',
+    zh: '无法判断上限文件`{cap}`是否保护`{id}`：缺少其事实或等级{expected}，请补充。',
+    en: 'Whether the cap `{cap}` protects `{id}` can not be told; expected its facts or level {expected}: add them.',
   },
   'unknown-limit': {
     zh: '例外所解除的限制`{given}`不在本文件内：应为{expected}之一，请更正。',

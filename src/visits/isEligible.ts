@@ -1,6 +1,6 @@
 import type { Day } from '../core/day.js';
 import { type EvenhandError, mistake } from '../core/error.js';
-import { holds, type Subject } from '../register/condition.js';
+import { fieldsOf, holds, type Subject } from '../register/condition.js';
 import type { Eligible } from './cap.js';
 
 /** Where an entity stands on a named scale. */
@@ -44,7 +44,7 @@ export function isEligible(
 }
 
 /** What an answer lacks: a level on a scale, or facts. */
-export type Lacking = { readonly scale: string } | { readonly facts: true };
+export type Lacking = { readonly scale: string } | { readonly facts: readonly string[] };
 
 /** As `isEligible`, with what is lacking returned: a scale no level is given of, or facts. */
 export function eligibility(
@@ -61,7 +61,13 @@ export function eligibility(
   if (eligible?.where === undefined) return answer;
   const found = known === undefined ? 'missing' : holds(eligible.where, known.firm, known.asOf);
   if (found === 'no') return false;
-  return found === 'yes' || answer !== true ? answer : { facts: true };
+  return found === 'yes' || answer !== true ? answer : { facts: fieldsOf(eligible.where) };
+}
+
+/** What is lacking by its name: a scale, or what a condition reads. */
+export function nameOf(lacking: Lacking): string {
+  if ('scale' in lacking) return lacking.scale;
+  return [...new Set(lacking.facts)].join(', ') || 'firm';
 }
 
 /** The error that says what is lacking to tell whether a cap protects an entity. */
@@ -82,7 +88,7 @@ export function lacks(
   const id = known?.firm.id ?? '';
   return mistake(
     'fact-missing',
-    `cap \`${cap}\` asks for a fact that is not known of \`${id}\` (expected what its condition reads)`,
-    { cap, id, expected: 'eligible.where' },
+    `cap \`${cap}\` asks for a fact that is not known of \`${id}\` (expected \`${nameOf(lacking)}\`)`,
+    { cap, id, expected: nameOf(lacking) },
   );
 }

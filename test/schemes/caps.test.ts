@@ -264,7 +264,11 @@ it('Poland: without a size the smallest number holds, and a firm without one is 
   const book = new Book(polandDayCap);
   expect(said(book.ask({ day: '2026-01-10', days: 13 }))).toBe('limit-reached micro');
   const firm = { facts: {}, events: [], lists: [] };
-  expect(said(book.ask({ day: '2026-01-10', firm }))).toBe('fact-missing');
+  const asked = book.ask({ day: '2026-01-10', firm });
+  // Once, though each of the four limits asks for it, and by its name.
+  expect(asked.status === 'refused' && asked.because).toMatchObject([
+    { code: 'fact-missing', path: ['firm'], params: { expected: 'size' } },
+  ]);
 });
 
 // "planned checks not more often than once in 2 / 3 / 5 years at high / medium / insignificant risk"

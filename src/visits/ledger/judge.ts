@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../core/day.js';
 import type { Event } from '../../register/nouns.js';
 import { type Cap, type CapLimit, dutyOrCap, type VisitFilter } from '../cap.js';
 import { PUBLISHED, triggerOf } from '../checkCap.js';
-import { eligibility } from '../isEligible.js';
+import { eligibility, nameOf } from '../isEligible.js';
 import { authoritiesOf, causesOf, formsOf, gathered, type LedgerVisit } from './ledgerVisit.js';
 import { answers, countsIn, isLifted, type LimitFound, limitName, limitUse } from './limitUse.js';
 import { because } from './readRequest.js';
@@ -66,8 +66,14 @@ function asked(
 ): boolean {
   const answer = coverage(rule, firm);
   if (typeof answer === 'boolean') return answer;
-  const expected = 'scale' in answer ? answer.scale : 'eligible.where';
-  found.push(because('fact-missing', 'standing', { cap: cap.id, id, expected }));
+  const reason = because('fact-missing', 'scale' in answer ? 'standing' : 'firm', {
+    ...{ cap: cap.id, id },
+    expected: nameOf(answer),
+  });
+  // Limits for firms of several kinds mostly ask the same.
+  const isSame = ({ params }: Because): boolean =>
+    params['cap'] === cap.id && params['expected'] === reason.params['expected'];
+  if (!found.some(isSame)) found.push(reason);
   return false;
 }
 
