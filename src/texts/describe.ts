@@ -64,9 +64,11 @@ function textOf({ code, params }: Issue, lang: Lang): string {
     .sort((a, b) => names(b.en).length - names(a.en).length);
   const template = (fitting[0] ?? texts[0])?.[lang];
   if (template !== undefined) {
-    return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
-      Object.hasOwn(params, name) ? valueText(code, name, params[name] as IssueParam, lang) : whole,
-    );
+    return template.replaceAll(/(`?)\{(\w+)\}/g, (whole, quote: string, name: string) => {
+      if (!Object.hasOwn(params, name)) return whole;
+      const text = valueText(code, name, params[name] as IssueParam, lang);
+      return `${quote}${text === '' && quote === '' ? '–' : text}`;
+    });
   }
   const known = Object.entries(params).map(([name, value]) => `${name} \`${shown(value)}\``);
   return known.length === 0 ? code : `${code} (${known.join(', ')})`;

@@ -167,8 +167,8 @@ export const visitsTexts = {
     en: 'The reservation `{id}` holds until {given}, which is over; expected {expected}: give a later day.',
   },
   'basis-missing': {
-    zh: '检查`{id}`没有依据（{given}）：应有{expected}，请补充法律依据后再提出。',
-    en: 'The visit `{id}` has no legal basis ({given}); expected {expected}: add the articles and ask again.',
+    zh: '检查`{id}`没有法律依据（{given}）：法定职责和事项均应写明所依据的条款，请补充后再提出。',
+    en: 'The visit `{id}` has no legal basis ({given}); expected the articles that its duty or its item rests on: add them and ask again.',
   },
   'override-incomplete': {
     zh: '检查`{id}`的特批缺少{given}：应写明批准人、理由和日期{expected}，请补全。',

@@ -201,7 +201,7 @@ function hostOf(
   }
   if (typeof request.join !== 'string') return undefined;
   const known = others.find(({ id }) => id === request.join);
-  const expected = known === undefined ? '' : `${known.state} ${known.kind} ${known.day}`;
+  const expected = known === undefined ? '' : [known.state, known.kind, known.day].join(', ');
   const params = { id: request.id, given: request.join, expected };
   return because('join-impossible', 'join', params, { visits: [request.join] });
 }

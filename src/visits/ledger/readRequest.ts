@@ -130,7 +130,7 @@ function faultsOf(request: VisitRequest, register: LedgerRegister, today?: Day):
   }
   if (!request.lead) fault('authority-missing', 'lead', '', 'the id of an authority');
   if (basis !== undefined && !basis.some((one) => one.trim() !== '')) {
-    fault('basis-missing', 'basis', '', 'the articles of the duty');
+    fault('basis-missing', 'basis', 'basis', '');
   }
   for (const one of registerFaults(request, register, id)) faults.push(one);
 
@@ -160,7 +160,7 @@ function faultsOf(request: VisitRequest, register: LedgerRegister, today?: Day):
   }
   const count = request.days ?? 1;
   if (!Number.isSafeInteger(count) || count < 1 || count > 366) {
-    fault('bad-days', 'days', count, '1 to 366');
+    fault('bad-days', 'days', count, '1..366');
   }
   if (evidence === undefined ? kind === 'for-cause' : !evidence.reference?.trim()) {
     fault('evidence-missing', 'evidence', evidence?.cause ?? '', '{ cause, reference }');
@@ -212,7 +212,7 @@ function registerFaults(
       }
       return item.basis.length > 0
         ? []
-        : [because('basis-missing', 'items', { id, given, expected: 'the basis of the item' })];
+        : [because('basis-missing', 'items', { id, given, expected: '' })];
     }),
   ];
 }

@@ -215,7 +215,7 @@ function faultOf(act: VisitAct): Because | undefined {
   const { days: taken = 1 } = act;
   return Number.isSafeInteger(taken) && taken >= 1 && taken <= 366
     ? undefined
-    : refusal(act, 'bad-days', 'days', String(taken), '1 to 366');
+    : refusal(act, 'bad-days', 'days', String(taken), '1..366');
 }
 
 /** Why the act can't be entered now, by this authority. */

@@ -46,6 +46,9 @@ function told(decision: Decision): string[] {
           const text = describeIssue(reason, language);
           expect(text.length).toBeGreaterThan(20);
           expect(text).not.toMatch(/\{\w+\}/);
+          // Two words that follow each other are a sentence in the other language; nothing is a dash.
+          if (language === 'zh') expect(text).not.toMatch(/\b[a-z]{2,} [a-z]{2,}\b/);
+          expect(text).not.toMatch(/\(\)|（）/);
         }
         return reason.code;
       });

@@ -75,12 +75,12 @@ describe('a request for one visit', () => {
   const asked = within('fire:1', '2026-05-01', '2026-05-31', { join: 'tax:1' });
 
   it.each<[string, Ask, string]>([
-    ['is not on its days', { day: '2026-06-01' }, 'spot-check 2026-06-01'],
-    ['is at another place', { day: '2026-05-04', site: 'S2' }, 'spot-check 2026-05-04'],
+    ['is not on its days', { day: '2026-06-01' }, 'spot-check, 2026-06-01'],
+    ['is at another place', { day: '2026-05-04', site: 'S2' }, 'spot-check, 2026-05-04'],
     [
       'is made off the premises',
       { day: '2026-05-04', method: 'off-site' },
-      'spot-check 2026-05-04',
+      'spot-check, 2026-05-04',
     ],
   ])('is refused where that one %s, and says what stands there', (_what, tax, expected) => {
     const book = new Book(totalOf(9));
@@ -90,7 +90,7 @@ describe('a request for one visit', () => {
       because: [
         {
           code: 'join-impossible',
-          params: { given: 'tax:1', expected: `admitted ${expected}` },
+          params: { given: 'tax:1', expected: `admitted, ${expected}` },
           visits: ['tax:1'],
         },
       ],
