@@ -38,6 +38,9 @@ export interface Walk {
   readonly stack: Int32Array;
   readonly via: Int32Array;
   reached: number;
+  /** Inspectors this round has not reached, and whether it has reached a goal. */
+  unseen: number;
+  isFound: boolean;
   base: number;
   /** The greatest distance in this round. */
   last: number;
@@ -65,6 +68,8 @@ export function newWalk({ inspectors, slots, rows }: Network): Walk {
     stack: new Int32Array(nodes),
     via: new Int32Array(nodes),
     reached: 0,
+    unseen: 0,
+    isFound: false,
     base: 1,
     last: 1,
     open: inspectors,
