@@ -288,6 +288,19 @@ describe('a ledger in PostgreSQL', () => {
     for (const { entity, events } of appends) expect(await store.read(entity)).toEqual(events);
   });
 
+  it('refuses a text that the database cannot keep, and writes nothing of it', async () => {
+    const store = await postgresLedger<StoredEvent>(pools.of());
+    for (const text of ['a\u0000b', 'a\ud800b']) {
+      const bad = { ...event('U1', 1, 'u1'), type: 'cancelled', reason: text };
+      const good = { entity: 'U2', afterSeq: 0, events: [event('U2', 1, 'u2')] };
+      const refused = { code: 'bad-append', issues: [{ params: { field: 'events' } }] };
+      await expect(store.append('U1', 0, [bad])).rejects.toMatchObject(refused);
+      const both = [good, { entity: 'U1', afterSeq: 0, events: [bad] }];
+      await expect(store.appendMany?.(both)).rejects.toMatchObject(refused);
+    }
+    expect([await store.read('U1'), await store.read('U2')]).toEqual([[], []]);
+  });
+
   it('says where a request has been used before', async () => {
     const store = await postgresLedger<StoredEvent>(pools.of());
     const add = (entity: string) =>

@@ -6,19 +6,19 @@ export const ledgerSlotsByRow = (schema: string): string => `
 CREATE OR REPLACE FUNCTION ${schema}.ledger_keep_slots() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${schema}, pg_temp AS $fn$
 DECLARE
-  v_event jsonb := NEW.event;
-  v_visit text := v_event ->> 'visit';
-  v_year integer := left(v_event ->> 'day', 4)::integer;
+  v_visit text := NEW.event ->> 'visit';
+  v_year integer := left(NEW.event ->> 'day', 4)::integer;
+  v_uses jsonb := NEW.event -> 'uses';
   v_lim text;
 BEGIN
-  IF v_event ->> 'type' IN ('cancelled', 'expired') THEN
+  IF NEW.event ->> 'type' IN ('cancelled', 'expired') THEN
     IF ledger_visit_is_off(NEW.entity, v_visit) THEN
       DELETE FROM ledger_slot WHERE entity = NEW.entity AND visit = v_visit;
     END IF;
     RETURN NULL;
   END IF;
   -- A visit that has moved to another year gives its places back and takes some there.
-  IF v_year IS NOT NULL AND NOT v_event ? 'kind' THEN
+  IF v_year IS NOT NULL AND NEW.event -> 'kind' IS NULL THEN
     FOR v_lim IN
       SELECT lim FROM ledger_slot
       WHERE entity = NEW.entity AND visit = v_visit AND year <> v_year
@@ -27,7 +27,7 @@ BEGIN
       PERFORM ledger_take(NEW.entity, v_lim, v_year, v_visit);
     END LOOP;
   END IF;
-  IF v_year IS NULL OR NOT v_event ? 'uses' THEN RETURN NULL; END IF;
+  IF v_year IS NULL OR v_uses IS NULL THEN RETURN NULL; END IF;
   -- What is allowed past a limit, as a legal duty or by an override, says so and takes no place. What is taken is
   -- asked by values, never by joins: planned while there are few places, a join would read all of them ever after.
   INSERT INTO ledger_slot (entity, lim, year, slot, visit)
@@ -39,8 +39,9 @@ BEGIN
     )) ORDER BY s LIMIT 1
   ), ledger_no_place(NEW.entity, l.lim, v_year)), v_visit
   FROM ledger_lock l
-  WHERE jsonb_path_query_array(v_event, '$.uses[*].limit') ? l.lim
-    AND (v_event -> 'beyond' ? l.lim) IS NOT TRUE AND (v_event -> 'overridden' ? l.lim) IS NOT TRUE
+  WHERE jsonb_path_query_array(v_uses, '$[*].limit') ? l.lim
+    AND ((NEW.event -> 'beyond')::jsonb ? l.lim) IS NOT TRUE
+    AND ((NEW.event -> 'overridden')::jsonb ? l.lim) IS NOT TRUE
     AND (
       SELECT o.slot FROM ledger_slot o
       WHERE o.entity = NEW.entity AND o.visit = v_visit AND o.lim = l.lim

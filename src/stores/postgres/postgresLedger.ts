@@ -217,6 +217,9 @@ const RACES: Readonly<Record<string, Appended>> = {
 /** What the second lock raises: no place of a locked limit is free. */
 const SLOT_TAKEN = 'EH001';
 
+/** What the database says of a text that is none to it. */
+const NO_TEXT: ReadonlySet<unknown> = new Set(['22P02', '22P05']);
+
 /** The outcome of what the database undid; any other error is the caller's to know. */
 function undone(error: unknown): { readonly rows: readonly Readonly<Record<string, unknown>>[] } {
   const { code, detail, message } = error as Readonly<Record<string, unknown>>;
@@ -226,6 +229,15 @@ function undone(error: unknown): { readonly rows: readonly Readonly<Record<strin
       `the database’s second lock refused it: ${String(message)} (expected the ledger to have refused it before)`,
       { given: String(detail) },
     );
+  }
+  if (NO_TEXT.has(code)) {
+    const given = String(detail ?? message);
+    const expected = 'texts without the character U+0000 and without half of a surrogate pair';
+    throw mistake('bad-append', `bad append: \`events\` is \`${given}\` (expected ${expected})`, {
+      field: 'events',
+      given,
+      expected,
+    });
   }
   const outcome = typeof code === 'string' ? RACES[code] : undefined;
   if (outcome === undefined) throw error;
