@@ -1,5 +1,5 @@
 import { inLanguage, type Lang, page, type Say, table } from './markdown.js';
-import { quotaRules, teamRules } from './markdownRules.js';
+import { quotaRules, recencyRule, teamRules } from './markdownRules.js';
 import type { NoticeA, NoticeTask } from './notices.js';
 
 /**
@@ -80,10 +80,7 @@ function facts(notice: NoticeA, say: Say): string {
       [say('监管方案摘要', 'Digest of the programme'), notice.policy.digest],
       [say('频次上限', 'Cap'), `${notice.cap.id}@${notice.cap.version}`],
       [say('每层备选数', 'Substitutes a stratum'), notice.substitutes],
-      [
-        say('近检倍数', 'Multipliers by recency'),
-        notice.recency.map(({ tier, multiplier }) => `${tier} × ${multiplier}`).join('; '),
-      ],
+      [say('近检倍数', 'Multipliers by recency'), recencyRule(notice.recency, say)],
       ...(notice.weight === undefined
         ? []
         : [[say('权重', 'Weights'), weightSource(notice.weight, say)]]),

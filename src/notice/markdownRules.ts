@@ -1,3 +1,5 @@
+import type { Period } from '../core/day.js';
+import type { AnnouncedTier } from '../plan/prepared.js';
 import { type Say, table } from './markdown.js';
 import type { NoticeA, NoticeTask } from './notices.js';
 
@@ -30,6 +32,25 @@ export function teamRules({ teams, ladder, earlier }: NoticeA, say: Say): string
     `## ${say('检查组的组成', 'How teams are made up')}`,
     table([say('规则', 'Rule'), say('内容', 'What it says')], rows),
   ];
+}
+
+/** The tiers of recency in words, with their multipliers; the first takes those in who were never visited. */
+export function recencyRule(tiers: readonly AnnouncedTier[], say: Say): string {
+  // A notice from before the tiers told how long they are has only their codes.
+  const isTold = tiers.length === 1 || tiers.some(({ after }) => after !== undefined);
+  const words = tiers.map(({ tier, after, multiplier }, i) => {
+    if (after === undefined) return `${isTold ? say('其余', 'others') : tier} × ${multiplier}`;
+    const length = lengthText(after, say);
+    const never = i === 0 ? say('或从未查', ' or never') : '';
+    return `${say(`满 ${length}未查${never}`, `not for ${length}${never}`)} × ${multiplier}`;
+  });
+  return words.join(say(';', '; '));
+}
+
+function lengthText(length: Period, say: Say): string {
+  if ('days' in length) return say(`${length.days} 天`, `${length.days} days`);
+  if ('months' in length) return say(`${length.months} 个月`, `${length.months} months`);
+  return say(`${length.years} 年`, `${length.years} years`);
 }
 
 /** The name of a soft rule; one of the programme's own is told as it is. */

@@ -91,7 +91,9 @@ export const noticeASchema = z.strictObject({
       }),
     )
     .min(1),
-  recency: z.array(z.strictObject({ tier: id, multiplier: z.string() })),
+  recency: z.array(
+    z.strictObject({ tier: id, after: periodSchema.optional(), multiplier: z.string() }),
+  ),
   substitutes: count,
   weight: z
     .union([

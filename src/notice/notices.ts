@@ -6,7 +6,7 @@ import type { Relaxation } from '../inspectors/relaxVisits.js';
 import type { Booked } from '../plan/booked.js';
 import type { PlanLevelling } from '../plan/levelDays.js';
 import type { EntropySource } from '../plan/planInput.js';
-import type { Certain, StratumWeights } from '../plan/prepared.js';
+import type { AnnouncedTier, Certain, StratumWeights } from '../plan/prepared.js';
 import type { Opening, StaffRow } from '../plan/staff.js';
 import type { PlanLoad, PlanWitness } from '../plan/staffVisits.js';
 import type { AnnouncedQuota } from '../plan/taskTotals.js';
@@ -77,7 +77,7 @@ export interface NoticeA {
   readonly policy: DocumentReference;
   readonly documents: readonly RoleReference[];
   readonly sources: readonly EntropySource[];
-  readonly recency: readonly { readonly tier: string; readonly multiplier: string }[];
+  readonly recency: readonly AnnouncedTier[];
   readonly substitutes: number;
   /** What units weigh, where tasks draw by weight. */
   readonly weight?: AnnouncedWeight;

@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar.js';
-import type { Day } from '../core/day.js';
+import type { Day, Period } from '../core/day.js';
 import type { Issue } from '../core/issue.js';
 import type { Rows } from '../core/rows.js';
 import type { DocumentReference } from '../document/document.js';
@@ -17,6 +17,14 @@ import type { AnnouncedWeight } from './weights.js';
 
 /** The version of the method: it moves only when an answer can differ. */
 export const PLAN_METHOD = 'annual-plan/2';
+
+/** A tier of recency as notice A tells it: those last visited at least `after` ago, and the multiplier of their chance. */
+export interface AnnouncedTier {
+  readonly tier: string;
+  /** Left out by the last tier, which takes everybody else in. */
+  readonly after?: Period;
+  readonly multiplier: string;
+}
 
 /**
  * A stratum of one task's frame: its opaque code, the cell and tier it stands for (internal), and
@@ -98,7 +106,7 @@ export interface Prepared {
   readonly registerRoot: string;
   readonly registerCount: number;
   readonly staffRoot: string;
-  readonly recency: readonly { readonly tier: string; readonly multiplier: string }[];
+  readonly recency: readonly AnnouncedTier[];
   readonly substitutes: number;
   readonly publishCells: boolean;
   /** What units weigh, where a task draws by weight. */

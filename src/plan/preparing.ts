@@ -153,7 +153,11 @@ export function preparing(input: PlanFrameInput): Preparation {
       registerRoot,
       registerCount: kept.ids.count(),
       staffRoot: staffRootOf(inspectors.map(staffRow)),
-      recency: at.sampling.recency.map(({ id, multiplier }) => ({ tier: id, multiplier })),
+      recency: at.sampling.recency.map(({ id, after, multiplier }) => ({
+        tier: id,
+        ...(after === undefined ? {} : { after }),
+        multiplier,
+      })),
       substitutes: at.sampling.substitutes,
       publishCells: at.sampling.publishCells,
       ...(weight === undefined ? {} : { weight }),

@@ -1,13 +1,19 @@
 import {
   CHECKS,
+  type NoticeA,
+  noticeAMarkdown,
+  noticeB,
   parseNoticeA,
   parseNoticeB,
   safeParseNoticeA,
   safeParseNoticeB,
+  verifyDraw,
 } from 'evenhand/notice';
+import { drawPlan } from 'evenhand/plan';
 import { describe, expect, it } from 'vitest';
 import { noticeA } from '../../src/notice/noticeA.js';
 import { checkTexts } from '../../src/texts/notice.js';
+import { ENTROPY } from '../plan/year.js';
 import { codeOf } from '../ticket/codeOf.js';
 import { honest, prepared } from './forger.js';
 
@@ -55,6 +61,33 @@ describe('the shape of the notices', () => {
       recency,
     });
     expect(safeParseNoticeA(open).ok).toBe(true);
+  });
+
+  it('tells the tiers of recency in words, and by their codes where it has no more', () => {
+    const row = (a: NoticeA, lang: 'zh' | 'en') =>
+      noticeAMarkdown(a, lang)
+        .split('\n')
+        .find((line) => /近检倍数|Multipliers/.test(line));
+    expect(row(honest.a, 'zh')).toContain(
+      '满 24 个月未查或从未查 × 1;满 12 个月未查 × 1/2;满 3 个月未查 × 1/5;其余 × 1/20',
+    );
+    expect(row(honest.a, 'en')).toContain(
+      'not for 24 months or never × 1; not for 12 months × 1/2',
+    );
+    const having = (recency: NoticeA['recency']) => ({ ...honest.a, recency });
+    const bare = honest.a.recency.map(({ tier, multiplier }) => ({ tier, multiplier }));
+    expect(row(having(bare), 'en')).toContain('over-24-months × 1; over-12-months × 1/2');
+    const [first] = [{ tier: 'a', after: { years: 2 }, multiplier: '1' }];
+    const two = having([first, { tier: 'b', multiplier: '1/9' }] as NoticeA['recency']);
+    expect(row(two, 'zh')).toContain('满 2 年未查或从未查 × 1;其余 × 1/9');
+  });
+
+  it('verifies without the lengths of its tiers, as notices did that were published before', () => {
+    const recency = prepared.recency.map(({ tier, multiplier }) => ({ tier, multiplier }));
+    const before = { ...prepared, recency };
+    const [a, b] = [noticeA(before), noticeB(drawPlan(before, ENTROPY))];
+    expect(safeParseNoticeA(a).ok).toBe(true);
+    expect(verifyDraw(a, b).ok).toBe(true);
   });
 });
 
