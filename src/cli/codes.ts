@@ -22,6 +22,7 @@ export const CLI_CODES = [
   'notice-a-differs',
   'prepared-differs',
   'entity-not-found',
+  'doubtful-code',
   'fact-column-missing',
   'fact-column-needed',
   'unknown-scheme',

@@ -83,7 +83,7 @@ export function requiredFile(
   const option = `--${kind}`;
   if (options.in === undefined) {
     const expected = `--in DIR | ${option} FILE`;
-    throw mistake('option-missing', `${expected} is missing`, { expected, command: '' });
+    throw mistake('option-missing', `${expected} is missing`, { expected });
   }
   const expected = EXTENSIONS[kind] === ONE ? `${kind}.json` : namesOf(kind).join(' | ');
   throw mistake('input-file-missing', `\`${options.in}\` has no ${expected}`, {

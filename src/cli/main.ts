@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { type EvenhandError, isEvenhandError, mistake } from '../core/error.js';
+import { EvenhandError, isEvenhandError, mistake } from '../core/error.js';
 import { ENGINE } from '../core/version.js';
 import type { Lang } from '../texts/describe.js';
 import { EXIT, exitOf } from './exit.js';
@@ -47,7 +47,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       if (error.code === 'commander.help') return EXIT.usage;
       return fail(desk, usageError(error, commandOf(argv)));
     }
-    return isEvenhandError(error) ? fail(desk, error) : failUnexpectedly(desk, error);
+    return isEvenhandError(error)
+      ? fail(desk, withCommand(error, commandOf(argv)))
+      : failUnexpectedly(desk, error);
   }
 }
 
@@ -65,6 +67,14 @@ function commonOf(options: object, lang: Lang): CommonOptions {
 
 const commandOf = (argv: readonly string[]): string =>
   argv.find((word) => !word.startsWith('-') && word !== 'zh' && word !== 'en') ?? '';
+
+/** An option is often missed by what doesn't know which command reads it. */
+function withCommand({ code, message, issues }: EvenhandError, command: string): EvenhandError {
+  const named = issues.map((issue) =>
+    issue.code === 'option-missing' ? { ...issue, params: { command, ...issue.params } } : issue,
+  );
+  return new EvenhandError(code, message, named);
+}
 
 /** Tells every single thing that was wrong, the error's own first. */
 function fail(desk: Desk, error: EvenhandError): number {

@@ -116,7 +116,7 @@ async function secretOf(desk: Desk, path: string | undefined): Promise<string | 
 }
 
 function missing(expected: string): never {
-  throw mistake('option-missing', `${expected} is missing`, { expected, command: '' });
+  throw mistake('option-missing', `${expected} is missing`, { expected });
 }
 
 /** A programme and a register are missing only together with an error that was thrown before. */

@@ -9,6 +9,7 @@ import type { Demand, Task } from '../register/nouns.js';
 import { safeParseDemand } from '../register/parseDemand.js';
 import { safeParsed } from '../register/parsed.js';
 import { safeParseTask } from '../register/parseTask.js';
+import { doubtfulCodes } from './doubtfulCodes.js';
 import { factTypes } from './factTypes.js';
 import { errorsOf, type Findings, NO_FINDINGS, noRows } from './findings.js';
 import {
@@ -103,6 +104,7 @@ export async function readFiles(
     : await readRegister(desk, files, {
         encoding: options.encoding,
         facts: source === undefined ? {} : factTypes(source),
+        ...(source === undefined ? {} : { codes: () => doubtfulCodes(source) }),
         asOf,
         ...(districts.value === undefined ? {} : { districts: districts.value }),
       });

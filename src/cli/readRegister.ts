@@ -14,6 +14,7 @@ import {
   registerIntake,
 } from '../register/registerIntake.js';
 import { absentColumns, absentFacts } from './absentFacts.js';
+import type { DoubtfulCodes } from './doubtfulCodes.js';
 import { type ReadRowsOptions, type StreamedRows, streamRows } from './files/readRows.js';
 import type { RowTaker } from './files/rows.js';
 import { noRows, type RowCounts } from './findings.js';
@@ -45,6 +46,8 @@ export interface ReadRegisterOptions {
   readonly encoding: NonNullable<ReadRowsOptions['encoding']>;
   readonly facts: Readonly<Record<string, FactType>>;
   readonly asOf: Day;
+  /** Looks through the codes of the rows, anew for each encoding that is tried. */
+  readonly codes?: () => DoubtfulCodes;
   /** The districts there are; left out, those that some inspector works in. */
   readonly districts?: readonly string[];
 }
@@ -56,6 +59,7 @@ const NOT_WHOLE: ReadonlySet<string> = new Set([
   'damaged-gzip',
   'truncated-file',
   'empty-file',
+  'wrong-separator',
   'empty-header',
   'repeated-header',
   'nul-byte',
@@ -81,7 +85,7 @@ const FEW = ['inspectors', 'items', 'authorities'] as const satisfies readonly F
 export async function readRegister(
   desk: Desk,
   files: InputFiles,
-  { encoding, facts, asOf, districts }: ReadRegisterOptions,
+  { encoding, facts, asOf, codes: newCodes, districts }: ReadRegisterOptions,
 ): Promise<ReadRegister> {
   const { read, faults, rows, take } = await readingOf(desk, files, encoding);
   const newIntake = (): RegisterIntake =>
@@ -91,11 +95,14 @@ export async function readRegister(
     });
   let intake = newIntake();
   let absent = absentFacts(facts);
+  let codes = newCodes?.();
   const entityFile = await take('entities', () => {
     intake = newIntake();
     absent = absentFacts(facts);
+    codes = newCodes?.();
     return taking((row) => {
       absent.see(row);
+      codes?.see(row);
       intake.takeEntity(row);
     });
   });
@@ -132,7 +139,11 @@ export async function readRegister(
     ...findingsOf(
       {
         ...reading,
-        issues: [...absentColumns(absent.names, files.entities ?? ''), ...reading.issues],
+        issues: [
+          ...absentColumns(absent.names, files.entities ?? ''),
+          ...(codes?.issues(files.entities ?? '') ?? []),
+          ...reading.issues,
+        ],
       },
       ...([faults, read, entityFile !== undefined] as const),
     ),

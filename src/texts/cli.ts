@@ -30,6 +30,10 @@ export const cliTexts = {
     zh: '文件没有指标列 `{given}`,方案需要读取它;全部对象按该项数据缺失处理,请确认,或补上该列',
     en: 'the file has no column `{given}`, which the programme reads; everybody counts as if it were not known: make sure that this is meant, or add the column',
   },
+  'doubtful-code': {
+    zh: '列 `{input}` 有 {rows} 行的代码与规则表的写法不同(第一处为 `{given}`,规则表中的代码如 `{expected}`);这些行按“其他”计分,请核对',
+    en: 'column `{input}` has codes in {rows} rows that are written unlike those of the rules (the first is `{given}`, the rules have such as `{expected}`); they count as any other code: check them',
+  },
   'fact-column-needed': {
     zh: '文件没有指标列 `{given}`,{rows} 个对象因此不能评定;请补上该列',
     en: 'the file has no column `{given}`, without which {rows} entities cannot be assessed; add the column',
@@ -48,11 +52,11 @@ export const cliTexts = {
   },
   'unclean-input': {
     zh: '输入中有 {given} 处错误,未生成任何文件;请更正,或用 --set-aside 将有误的行搁置后继续',
-    en: 'the input has {given} errors, so nothing was written; correct them, or go on without the rows they stand in with --set-aside',
+    en: 'errors in the input: {given}; nothing was written: correct them, or go on without the rows they stand in with --set-aside',
   },
   'unclean-rows': {
     zh: '各行中有 {given} 处错误,未写入任何内容;请更正后重试',
-    en: 'the rows have {given} errors, so nothing was written; correct them and try again',
+    en: 'errors in the rows: {given}; nothing was written: correct them and try again',
   },
   'file-not-whole': {
     zh: '文件 {given} 无法完整读入,不知少了多少行,因此不能搁置;请更正后重试',

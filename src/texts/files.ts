@@ -58,6 +58,10 @@ export const fileTexts = {
     zh: '文件 `{file}` 没有数据行;请确认导出是否完整',
     en: '`{file}` has no rows; check that the export is complete',
   },
+  'wrong-separator': {
+    zh: '文件 `{file}` 的表头只有一列,其中有 `{given}`;各列须以英文逗号分隔,请另存为“CSV(逗号分隔)”',
+    en: 'the header of `{file}` is one column with `{given}` in it; columns are parted by commas, so save the file as comma-separated CSV',
+  },
   'empty-header': {
     zh: '文件 `{file}` 的表头第 {column} 列没有名称;请补上列名,或去掉多余的逗号',
     en: 'column {column} of `{file}` has no name in the header; name it, or remove the comma too many',

@@ -451,6 +451,7 @@ describe('an event that is wrong', () => {
     [{ on: '2019-12-31' }, 'event-before-birth', 'on'],
     [{ on: '2026-01-02' }, 'event-in-future', 'on'],
     [{ on: '2025-13-01' }, 'no-such-day', 'on'],
+    [{ on: '2025/3/1', repairedOn: '2025-04-03', until: '2025-05-01' }, 'no-such-day', 'on'],
     [{ on: '' }, 'missing-field', 'on'],
     [{ until: '2025-09-29' }, 'until-before-on', 'until'],
     [{ repairedOn: '2025-09-29' }, 'repaired-before-on', 'repairedOn'],

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Day } from '../../core/day.js';
 import { isEvenhandError, mistake } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
@@ -117,6 +118,8 @@ async function planIssues(
   const { programme, register, tasks, sources, findings } = input;
   if (asOf === undefined || programme === undefined || register === undefined) return [];
   if (findings.faulty.length > 0 || files.tasks === undefined) return [];
+  const file = basename(files.tasks);
+  const inTasks = (issue: Issue): Issue => (issue.path[0] === 'tasks' ? { ...issue, file } : issue);
   const first = Number(tasks[0]?.window.from.slice(0, 4));
   try {
     const preparation = planPreparation({
@@ -127,9 +130,9 @@ async function planIssues(
       causes: input.causes,
     });
     await register.each(preparation.add);
-    return placeIssues(preparation.done().issues, input.rowOf);
+    return placeIssues(preparation.done().issues, input.rowOf).map(inTasks);
   } catch (error) {
-    if (isEvenhandError(error)) return [...error.issues];
+    if (isEvenhandError(error)) return error.issues.map(inTasks);
     throw error;
   }
 }

@@ -11,6 +11,7 @@ export const FILE_CODES = [
   'truncated-file',
   'empty-file',
   'no-rows',
+  'wrong-separator',
   'empty-header',
   'repeated-header',
   'column-count',

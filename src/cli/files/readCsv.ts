@@ -124,7 +124,14 @@ function recordsOf(text: string): {
   }
 }
 
+/** What stands between the columns of tables that are no comma-separated CSV. */
+const OTHER_SEPARATOR = /[;\t|\uff0c\uff1b]/;
+
 function headerFaults(header: readonly string[], file: string, row: number) {
+  const [other] = header.length === 1 ? (OTHER_SEPARATOR.exec(header[0] as string) ?? []) : [];
+  if (other !== undefined) {
+    return [fileError('wrong-separator', file, row, { given: other === '\t' ? 'TAB' : other })];
+  }
   return header.flatMap((name, i) => {
     if (name.trim() === '') return [fileError('empty-header', file, row, { column: i + 1 })];
     const first = header.indexOf(name);
