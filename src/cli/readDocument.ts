@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import type { Issue } from '../core/issue.js';
+import { errorAt, type Issue } from '../core/issue.js';
 import { safeParseDocumentText } from '../document/jsonText.js';
 import type { Parsed } from '../register/parsed.js';
-import { placed } from '../register/rawRow.js';
+import { placed, type RawRow } from '../register/rawRow.js';
 import { readRows } from './files/readRows.js';
 import { readText } from './files/readText.js';
 
@@ -22,12 +22,32 @@ export async function readDocument(path: string): Promise<FromFile<unknown>> {
 
 const EMPTY = { code: 'empty-file', severity: 'error', path: [] } as const;
 
+/**
+ * The rows of a JSON list or NDJSON file. A table of another format holds no objects, and is refused as a whole
+ * instead of cell by cell.
+ */
+export async function readObjects(
+  path: string,
+): Promise<{ readonly rows: readonly RawRow[]; readonly issues: readonly Issue[] }> {
+  const { rows, issues, format } = await readRows(path);
+  if (
+    format === 'json' ||
+    format === 'ndjson' ||
+    issues.some(({ code }) => code === 'empty-file')
+  ) {
+    return { rows, issues };
+  }
+  const file = basename(path);
+  const params = { file, given: format.toUpperCase() };
+  return { rows: [], issues: [{ ...errorAt('not-a-list', [], params), file }] };
+}
+
 /** The nouns of a JSON list or NDJSON file, each parsed by itself. */
 export async function readList<T>(
   path: string,
   parse: (value: unknown) => Parsed<T>,
 ): Promise<{ readonly value: readonly T[]; readonly issues: readonly Issue[] }> {
-  const { rows, issues: faults } = await readRows(path);
+  const { rows, issues: faults } = await readObjects(path);
   const value: T[] = [];
   const issues = [...faults];
   for (const row of rows) {

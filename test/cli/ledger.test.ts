@@ -104,6 +104,19 @@ describe('evenhand ledger', () => {
     expect((await issuesOf(place.folder, ...argv)).error).toBe(code);
   });
 
+  it('refuses a table where a list of objects is due, once and not cell by cell', async () => {
+    const table = `id,entity,lead,kind\n${'a,E5,fire,census\n'.repeat(5)}`;
+    for (const name of ['requests.csv', 'requests.txt']) {
+      const file = place.file(name, table);
+      const told = ['ledger', 'import', ledger, '--requests', file];
+      const { code, issues } = await issuesOf(place.folder, ...told);
+      expect([code, issues.map((one) => one.code)]).toEqual([3, ['unclean-rows', 'not-a-list']]);
+      const report = ['ledger', 'report', ledger, '--year', '2026', '--demands', file];
+      const due = await issuesOf(place.folder, ...report, '--out', place.fresh('due'));
+      expect(due.issues.map((one) => one.code)).toEqual(['unclean-rows', 'not-a-list']);
+    }
+  });
+
   it('refuses a file with bad rows whole, and names each', async () => {
     const file = join(place.folder, 'bad.ndjson');
     const good = { id: 'a', entity: 'E5', lead: 'fire', kind: 'census', day: '2026-06-01' };

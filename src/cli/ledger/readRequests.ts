@@ -12,6 +12,7 @@ import { readRows } from '../files/readRows.js';
 import type { Desk } from '../io.js';
 import { type OutputFolder, openOutput } from '../outputFolder.js';
 import { publishedIn } from '../publishedIn.js';
+import { readObjects } from '../readDocument.js';
 
 /** Requests out of files, with the row each stood in, and what is wrong with the others. */
 export interface ReadRequests {
@@ -25,7 +26,7 @@ export interface ReadRequests {
 
 /** Visits and demands of a JSON list or NDJSON file, as `admitVisit` takes them. */
 export async function readRequests(path: string): Promise<ReadRequests> {
-  const { rows: all, issues: faults } = await readRows(path);
+  const { rows: all, issues: faults } = await readObjects(path);
   const requests: (VisitRequest | Demand)[] = [];
   const rows: RawRow[] = [];
   const issues = [...faults];
