@@ -4,7 +4,6 @@ import { ledgerBatches } from './ledgerBatches.js';
 import { ledgerBearing } from './ledgerBearing.js';
 import { ledgerSlots } from './ledgerSlots.js';
 import { ledgerSlotsAtOnce } from './ledgerSlotsAtOnce.js';
-import { ledgerSlotsByRow } from './ledgerSlotsByRow.js';
 import { ledgerSlotsTogether } from './ledgerSlotsTogether.js';
 import { ledgerTables } from './ledgerTables.js';
 import { ledgerTrips } from './ledgerTrips.js';
@@ -26,7 +25,6 @@ const STEPS: readonly { readonly name: string; readonly sql: (schema: string) =>
   { name: 'ledger-trips', sql: ledgerTrips },
   { name: 'ledger-batches', sql: ledgerBatches },
   { name: 'ledger-slots-together', sql: ledgerSlotsTogether },
-  { name: 'ledger-slots-by-row', sql: ledgerSlotsByRow },
 ];
 
 /**

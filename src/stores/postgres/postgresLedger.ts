@@ -159,15 +159,19 @@ export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
 }
 
 /**
- * What of an entity bears on a decision about a request it has not answered; an event may come twice. Planned once
- * it takes the server 119 to 134 µs beside 177 to 220 of the function, which is for whoever names no statement.
+ * What of an entity bears on a decision about a request it has not answered: of a refusal that stands last its number
+ * and day count alone. Planned once it takes the server two thirds of what the function takes, which is for whoever names no
+ * statement.
  */
 const lightSql = (schema: string): string => {
-  const columns = `e.entity AS firm, e.seq AS number, e.event::text AS content, (
+  const columns = 'e.entity AS firm, e.seq AS number, e.event::text AS content';
+  const own = `FROM ${schema}.ledger_event e WHERE e.entity = $1`;
+  return `SELECT ${columns}, (
       SELECT w.withheld::text FROM ${schema}.ledger_withheld w
       WHERE w.entity = e.entity AND w.seq = e.seq
-    ) AS hidden FROM ${schema}.ledger_event e WHERE e.entity = $1`;
-  return `SELECT ${columns} AND e.bears UNION ALL (SELECT ${columns} ORDER BY e.seq DESC LIMIT 1)`;
+    ) AS hidden ${own} AND e.bears
+    UNION ALL SELECT l.firm, l.number, l.content, NULL
+    FROM (SELECT ${columns}, e.bears ${own} ORDER BY e.seq DESC LIMIT 1) l WHERE NOT l.bears`;
 };
 
 /** Asks, where statements are prepared under names that tell the schema's from those of others. */
