@@ -1,5 +1,5 @@
 import { augment } from './augment.js';
-import { type Network, place, seatOf } from './network.js';
+import { type Network, place } from './network.js';
 import { reach } from './reach.js';
 import { newGoals, reachedInspectors, type Walk } from './walk.js';
 
@@ -19,7 +19,8 @@ export function fillByPaths(network: Network, walk: Walk): Int32Array | undefine
   const { inspectors, slots, load, capacity, size, filled, firstSeat } = network;
   const hasRoom = (i: number): boolean => (load[i] as number) < (capacity[i] as number);
   newGoals(walk, hasRoom);
-  let short = Array.from({ length: slots }, (_, s) => s).filter(isShort);
+  let short: number[] = [];
+  for (let slot = 0; slot < slots; slot++) if (isShort(slot)) short.push(slot);
   while (short.length > 0) {
     const halls = short.map((slot) => inspectors + slot);
     if (!reach(network, walk, halls)) return reachedInspectors(walk);
@@ -45,8 +46,12 @@ export function fillByPaths(network: Network, walk: Walk): Int32Array | undefine
 
 /** A quick first assignment; slots with the fewest candidates choose first. */
 function assignLeastLoaded(network: Network): void {
-  const { slots, size, candidates, filled, others, otherRoom } = network;
+  const { slots, size, candidates, filled, others, otherRoom, load, capacity, carried } = network;
   const { first, other, end } = candidates;
+  // What counts as load: with what is carried, and without end for whoever is full.
+  const level = Float64Array.from(carried, (past, i) =>
+    (load[i] as number) < (capacity[i] as number) ? past + (load[i] as number) : FULL,
+  );
   // Width and number in one, which the platform sorts without a comparison of ours.
   const order = new Float64Array(slots);
   for (let s = 0; s < slots; s++)
@@ -57,29 +62,59 @@ function assignLeastLoaded(network: Network): void {
     const middle = other[slot] as number;
     const to = end[slot] as number;
     // Where a lead is needed he is taken first, so that no later step must make room for him.
-    if ((otherRoom[slot] as number) < (size[slot] as number)) take(network, slot, from, middle);
+    if ((otherRoom[slot] as number) < (size[slot] as number))
+      take(network, level, slot, from, middle);
     while ((filled[slot] as number) < (size[slot] as number)) {
       const isOpen = (others[slot] as number) < (otherRoom[slot] as number);
-      if (!take(network, slot, from, isOpen ? to : middle)) break;
+      if (!take(network, level, slot, from, isOpen ? to : middle)) break;
     }
+    settleLevels(network, level, slot);
   }
 }
 
-/** Seats the least loaded of the candidates in a range; whether there was one. */
-function take(network: Network, slot: number, from: number, to: number): boolean {
-  const { load, capacity, carried, candidates, firstSeat, filled } = network;
-  let best = -1;
-  let least = Number.POSITIVE_INFINITY;
-  for (let arc = from; arc < to; arc++) {
-    const i = candidates.inspector[arc] as number;
-    const held = load[i] as number;
-    const level = held + (carried[i] as number);
-    if (level < least && held < (capacity[i] as number) && seatOf(network, slot, i) < 0) {
-      best = i;
-      least = level;
-    }
-  }
+const FULL = Number.POSITIVE_INFINITY;
+
+/** Seats the least loaded of a range, who counts as full for the rest of the slot; whether there was one. */
+function take(
+  network: Network,
+  level: Float64Array,
+  slot: number,
+  from: number,
+  to: number,
+): boolean {
+  const { candidates, firstSeat, filled } = network;
+  const best = leastLoaded(candidates.inspector, level, from, to);
   if (best < 0) return false;
   place(network, (firstSeat[slot] as number) + (filled[slot] as number), best);
+  level[best] = FULL;
   return true;
+}
+
+function leastLoaded(
+  inspector: Uint16Array | Int32Array,
+  level: Float64Array,
+  from: number,
+  to: number,
+): number {
+  let best = -1;
+  let least = FULL;
+  for (let arc = from; arc < to; arc++) {
+    const i = inspector[arc] as number;
+    const held = level[i] as number;
+    if (held >= least) continue;
+    best = i;
+    least = held;
+  }
+  return best;
+}
+
+/** Says anew what those count as who have been seated in a slot. */
+function settleLevels(network: Network, level: Float64Array, slot: number): void {
+  const { load, capacity, carried, firstSeat, filled, seatInspector } = network;
+  const begin = firstSeat[slot] as number;
+  for (let seat = begin; seat < begin + (filled[slot] as number); seat++) {
+    const i = seatInspector[seat] as number;
+    const held = load[i] as number;
+    if (held < (capacity[i] as number)) level[i] = held + (carried[i] as number);
+  }
 }

@@ -43,11 +43,7 @@ export function rowsByInspector(
     const first = new Int32Array(inspectors + 1);
     for (let r = from; r < to; r++) {
       const one = slot[firstSlot[r] as number] as number;
-      const end = ends[one] as number;
-      for (let arc = begins[one] as number; arc < end; arc++) {
-        const i = (inspector[arc] as number) + 1;
-        first[i] = (first[i] as number) + 1;
-      }
+      countListed(inspector, begins[one] as number, ends[one] as number, first);
     }
     for (let i = 0; i < inspectors; i++) {
       first[i + 1] = (first[i + 1] as number) + (first[i] as number);
@@ -56,14 +52,40 @@ export function rowsByInspector(
     const at = first.slice();
     for (let r = from; r < to; r++) {
       const one = slot[firstSlot[r] as number] as number;
-      const end = ends[one] as number;
-      for (let arc = begins[one] as number; arc < end; arc++) {
-        const i = inspector[arc] as number;
-        const place = at[i] as number;
-        row[place] = r - from;
-        at[i] = place + 1;
-      }
+      placeListed(inspector, begins[one] as number, ends[one] as number, {
+        at,
+        row,
+        own: r - from,
+      });
     }
     return { from, first, row };
+  }
+}
+
+/** Counts the listed, each behind his number. */
+function countListed(
+  inspector: Uint16Array | Int32Array,
+  from: number,
+  to: number,
+  counts: Int32Array,
+): void {
+  for (let arc = from; arc < to; arc++) {
+    const i = (inspector[arc] as number) + 1;
+    counts[i] = (counts[i] as number) + 1;
+  }
+}
+
+/** Notes a row at the next place of each it lists. */
+function placeListed(
+  inspector: Uint16Array | Int32Array,
+  from: number,
+  to: number,
+  { at, row, own }: { readonly at: Int32Array; readonly row: Uint16Array; readonly own: number },
+): void {
+  for (let arc = from; arc < to; arc++) {
+    const i = inspector[arc] as number;
+    const place = at[i] as number;
+    row[place] = own;
+    at[i] = place + 1;
   }
 }

@@ -30,28 +30,29 @@ export function keySorter(room: number, isBefore: (a: number, b: number) => bool
     sorted(items, keys, count, range) {
       // A little less, so that no key below the range is rounded into a box beyond the last.
       const share = (count / range) * (1 - 2 ** -40);
-      boxEnd.fill(0, 0, count + 1);
-      for (let n = 0; n < count; n++) {
-        const box = Math.floor((keys[n] as number) * share) + 1;
-        boxEnd[box] = (boxEnd[box] as number) + 1;
-      }
+      countBoxes(keys, count, share, boxEnd);
       for (let box = 1; box < count; box++) {
         boxEnd[box] = (boxEnd[box] as number) + (boxEnd[box - 1] as number);
       }
-      for (let n = 0; n < count; n++) {
-        const key = keys[n] as number;
-        const box = Math.floor(key * share);
-        const at = boxEnd[box] as number;
-        boxEnd[box] = at + 1;
-        order[at] = items[n] as number;
-        orderKeys[at] = key;
-      }
+      distribute(items, keys, count, share);
       for (let n = 1; n < count; n++) {
         if ((orderKeys[n - 1] as number) >= (orderKeys[n] as number)) moveDown(n);
       }
       return order;
     },
   };
+
+  /** Puts each into its box: `boxEnd` is where the next of a box goes. */
+  function distribute(items: Int32Array, keys: Float64Array, count: number, share: number): void {
+    for (let n = 0; n < count; n++) {
+      const key = keys[n] as number;
+      const box = Math.floor(key * share);
+      const at = boxEnd[box] as number;
+      boxEnd[box] = at + 1;
+      order[at] = items[n] as number;
+      orderKeys[at] = key;
+    }
+  }
 
   /** Puts one where it belongs among those before it, which are in order. */
   function moveDown(from: number): void {
@@ -66,5 +67,14 @@ export function keySorter(room: number, isBefore: (a: number, b: number) => bool
     }
     orderKeys[at] = key;
     order[at] = item;
+  }
+}
+
+/** How many go to the box before each. */
+function countBoxes(keys: Float64Array, count: number, share: number, boxes: Int32Array): void {
+  boxes.fill(0, 0, count + 1);
+  for (let n = 0; n < count; n++) {
+    const box = Math.floor((keys[n] as number) * share) + 1;
+    boxes[box] = (boxes[box] as number) + 1;
   }
 }
