@@ -3,8 +3,14 @@ import type { Cap } from '../visits/cap.js';
 import { admitTo } from '../visits/ledger/admitVisit.js';
 import type { LedgerOptions } from '../visits/ledger/answered.js';
 import type { LedgerEvent } from '../visits/ledger/event.js';
-import { type GrowingHistory, grow, historyOfBearing } from '../visits/ledger/history.js';
+import {
+  type GrowingHistory,
+  grow,
+  historyOfBearing,
+  newHistory,
+} from '../visits/ledger/history.js';
 import type { Decision, VisitRequest } from '../visits/ledger/request.js';
+import { canBeStored } from './canBeStored.js';
 import { decideAllAndAppend } from './decideAllAndAppend.js';
 import { type Decided, decideAndAppend } from './decideAndAppend.js';
 import type { LedgerStore } from './ledgerStore.js';
@@ -35,6 +41,7 @@ export function bookVisit(
   caps: Cap | readonly Cap[],
   options: LedgerOptions = {},
 ): Promise<Decision> {
+  if (!canBeStored(request)) return Promise.resolve(unread(request, caps, options));
   return decideAndAppend(
     store,
     request.entity,
@@ -57,9 +64,14 @@ export async function bookVisits(
   caps: Cap | readonly Cap[],
   options: LedgerOptions = {},
 ): Promise<readonly Decision[]> {
+  const answers = new Array<Decision>(requests.length);
   const byEntity = new Map<string, Own>();
   for (let place = 0; place < requests.length; place++) {
     const request = requests[place] as VisitRequest | Demand;
+    if (!canBeStored(request)) {
+      answers[place] = unread(request, caps, options);
+      continue;
+    }
     const own = byEntity.get(request.entity);
     if (own === undefined) {
       byEntity.set(request.entity, {
@@ -83,7 +95,6 @@ export async function bookVisits(
         admitAll(historyOfBearing(entity, events), own.requests, caps, options),
     })),
   );
-  const answers = new Array<Decision>(requests.length);
   for (const [i, [, { places }]] of asked.entries()) {
     const decisions = decided[i] as readonly Decision[];
     for (let k = 0; k < places.length; k++) {
@@ -91,6 +102,15 @@ export async function bookVisits(
     }
   }
   return answers;
+}
+
+/** What a request is answered that nothing can stand in the ledger of. */
+function unread(
+  request: VisitRequest | Demand,
+  caps: Cap | readonly Cap[],
+  options: LedgerOptions,
+): Decision {
+  return admitTo(newHistory(String(request.entity)), request, caps, options).decision;
 }
 
 /** What is asked of one entity: the requests, their ids, and where they stand among all. */

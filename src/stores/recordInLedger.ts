@@ -1,9 +1,10 @@
 import type { Cap } from '../visits/cap.js';
 import type { LedgerOptions } from '../visits/ledger/answered.js';
 import type { LedgerEvent } from '../visits/ledger/event.js';
-import { historyOfBearing } from '../visits/ledger/history.js';
+import { historyOfBearing, newHistory } from '../visits/ledger/history.js';
 import { recordTo } from '../visits/ledger/recordVisit.js';
 import type { Decision, VisitAct } from '../visits/ledger/request.js';
+import { canBeStored } from './canBeStored.js';
 import { decideAndAppend } from './decideAndAppend.js';
 import type { LedgerStore } from './ledgerStore.js';
 
@@ -36,6 +37,9 @@ export function recordInLedger(
   caps: Cap | readonly Cap[],
   options: LedgerOptions = {},
 ): Promise<Decision> {
+  if (!canBeStored(act)) {
+    return Promise.resolve(recordTo(newHistory(String(act.entity)), act, caps, options).decision);
+  }
   return decideAndAppend(
     store,
     act.entity,
