@@ -27,7 +27,7 @@ export function parseRatio(text: string): Ratio {
   const ratio = typeof text === 'string' ? readRatio(text) : undefined;
   if (ratio === undefined) throw badRatio(text, 'expected like `3%`, `2‰`, `0.03` or `1/3`');
   if (ratio.q === 0n) throw badRatio(text, 'its denominator is 0');
-  if (ratio.p > ratio.q) throw badRatio(text, `it is above 1; did you mean \`${text}%\`?`);
+  if (ratio.p > ratio.q) throw badRatio(text, aboveOne(text));
   return ratio;
 }
 
@@ -53,6 +53,11 @@ function readRatio(text: string): Ratio | undefined {
   const [, whole = '', places = '', unit] = decimal;
   const factor = unit === '%' ? 100n : unit === '‰' ? 1000n : 1n;
   return { p: BigInt(whole + places), q: factor * 10n ** BigInt(places.length) };
+}
+
+/** A bare number above 1 was hardly meant as a share, and most likely as a percentage. */
+function aboveOne(text: string): string {
+  return /^[0-9.]+$/.test(text) ? `it is above 1; did you mean \`${text}%\`?` : 'it is above 1';
 }
 
 function badRatio(text: string, why: string) {

@@ -1,4 +1,5 @@
 import type { Day } from '../core/day.js';
+import { mistake } from '../core/error.js';
 import type { Issue } from '../core/issue.js';
 import { ENGINE } from '../core/version.js';
 import type { CreditRating } from '../credit/scoreCredit.js';
@@ -10,6 +11,7 @@ import type { Parsed } from '../register/parsed.js';
 import type { RiskRating } from '../risk/rateRisk.js';
 import { explainerOf } from '../scoring/explainer/explainer.js';
 import { notAssessable } from '../scoring/notAssessable.js';
+import { assessableFaults } from './assessableFaults.js';
 import { classify } from './classify.js';
 import type { Programme, ProgrammeAt, RoleReference } from './programme.js';
 import { type EntityTempoAt, temposOf } from './tempos.js';
@@ -46,7 +48,9 @@ export interface Assessment {
  * @param entity - the entity with its facts, events and lists
  * @param options.asOf - the civil day the answer is for
  * @param options.mode - `simulation` marks a trial; by default what the documents' status allows
- * @throws `not-assessable` with the issues (`missing-input`, `out-of-domain`, …); `not-in-force`
+ * @throws `not-assessable` with the issues (`missing-input`, `out-of-domain`, …, and `missing-field`, `wrong-type`,
+ * `no-such-day` for an entity or an event of another shape); `not-in-force`; `no-such-day` for `asOf`;
+ * `bad-programme` where it was not parsed
  *
  * @example
  * ```ts
@@ -73,13 +77,18 @@ export function assess(
   throw notAssessable(entity, result.issues);
 }
 
-/** The same with what is wrong with the facts returned. */
+/** The same with what is wrong with the entity returned. */
 export function safeAssess(
   programme: Programme,
   entity: Assessable,
   options: { readonly asOf: Day; readonly mode?: 'authoritative' | 'simulation' },
 ): Parsed<Assessment> {
-  const at = programme.at(options.asOf);
+  if (typeof programme?.at !== 'function') {
+    throw mistake('bad-programme', 'no parsed programme was given; parse it with `parseProgramme`');
+  }
+  const at = programme.at(options?.asOf);
+  const faults = assessableFaults(entity);
+  if (faults.length > 0) return { ok: false, issues: faults };
   const value = assessAt(at, entity);
   if (!('credit' in value)) return { ok: false, issues: value };
   return {
@@ -88,7 +97,7 @@ export function safeAssess(
   };
 }
 
-/** The assessment by an opened programme, for many entities of one day. */
+/** The assessment by an opened programme, for many entities of one day, whose shapes are known to be right. */
 export function assessAt(at: ProgrammeAt, entity: Assessable): Assessment | readonly Issue[] {
   const found = classify(at, entity);
   if (!('grade' in found)) return found;

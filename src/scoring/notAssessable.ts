@@ -6,10 +6,12 @@ export function notAssessable(
   entity: { readonly id?: string },
   issues: readonly Issue[],
 ): EvenhandError {
-  const list = issues.map(({ code, params }) => `${code} \`${String(params['input'] ?? '')}\``);
+  const list = issues.map(
+    ({ code, path, params }) => `${code} \`${String(params['input'] ?? path.join('.'))}\``,
+  );
   return new EvenhandError(
     'not-assessable',
-    `no score for entity \`${entity.id ?? ''}\`: ${list.join('; ')}`,
+    `no score for entity \`${String(entity?.id ?? '')}\`: ${list.join('; ')}`,
     issues,
   );
 }

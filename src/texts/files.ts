@@ -51,8 +51,8 @@ export const fileTexts = {
     en: 'column `{name}` of `{file}` is of type {given}; expected text, integer, DECIMAL, date or boolean',
   },
   'empty-file': {
-    zh: '文件 `{file}` 是空的;应有表头和数据行',
-    en: '`{file}` is empty; a header and rows were expected',
+    zh: '文件 `{file}` 是空的;应为表格(有表头)或 JSON',
+    en: '`{file}` is empty; a table with a header, or JSON, was expected',
   },
   'no-rows': {
     zh: '文件 `{file}` 没有数据行;请确认导出是否完整',

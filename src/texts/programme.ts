@@ -4,8 +4,8 @@ import type { Texts } from './text.js';
 export const programmeTexts = {
   'bad-programme': { zh: '监管方案有误;见所列问题', en: 'the programme is faulty; see the issues' },
   'wrong-kind': {
-    zh: '该角色需要 {expected} 类文件,给的是 {given}',
-    en: 'the role needs a document of kind {expected}, given {given}',
+    zh: '此处需要 {expected} 类文件,给的是 {given}',
+    en: 'a document of kind {expected} is needed here, given {given}',
   },
   'pin-differs': {
     zh: '文件内容与约定不符:摘要为 `{given}`,约定为 `{expected}`',

@@ -56,6 +56,10 @@ describe('a ratio', () => {
   it('above 1 asks whether a percent was meant', () =>
     expect(() => parseRatio('3')).toThrow('did you mean `3%`'));
 
+  it('guesses nothing of a percentage above all', () => {
+    expect(() => parseRatio('300%')).toThrow(/`300%`; it is above 1$/);
+  });
+
   it('is compared exactly', () => {
     const ratio = fc
       .tuple(fc.bigInt({ min: 0n, max: 99n }), fc.bigInt({ min: 100n, max: 199n }))

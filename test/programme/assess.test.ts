@@ -21,6 +21,8 @@ const firm = firmWith({
   lists: ['key-supervision'],
 });
 
+const penalty = event('penalty-general', '2025-09-30');
+
 describe('an assessment', () => {
   const receipt = assess(programme, firm, { asOf });
 
@@ -37,6 +39,43 @@ describe('an assessment', () => {
       programme: { id: 'example-programme', version: '2026' },
     });
     expect(receipt.documents).toHaveLength(5);
+  });
+
+  it.each([
+    [undefined, [['wrong-type', '']]],
+    [{ ...firm, lists: undefined }, [['missing-field', 'lists']]],
+    [
+      { id: 'A', facts: [], lists: [], events: {} },
+      [
+        ['wrong-type', 'facts'],
+        ['wrong-type', 'events'],
+      ],
+    ],
+    [{ ...firm, events: [7] }, [['wrong-type', 'events.0']]],
+    [{ ...firm, events: [{ ...penalty, on: '2025/9/1' }] }, [['no-such-day', 'events.0.on']]],
+    [{ ...firm, events: [{ ...penalty, on: 20250901 }] }, [['wrong-type', 'events.0.on']]],
+    [
+      { ...firm, events: [{ id: 'e', source: 'x' }] },
+      [
+        ['missing-field', 'events.0.kind'],
+        ['missing-field', 'events.0.on'],
+      ],
+    ],
+    [
+      { ...firm, events: [{ ...penalty, until: '2025-13-01' }] },
+      [['no-such-day', 'events.0.until']],
+    ],
+  ])('is refused of %j, which no entity is: %j', (entity, expected) => {
+    const answer = safeAssess(programme, entity as never, { asOf });
+    const issues = answer.ok ? [] : answer.issues;
+    expect(issues.map(({ code, path }) => [code, path.join('.')])).toEqual(expected);
+    expect(codeOf(() => assess(programme, entity as never, { asOf }))).toBe('not-assessable');
+  });
+
+  it('asks for a parsed programme and a day by name', () => {
+    expect(codeOf(() => assess(exampleProgramme as never, firm, { asOf }))).toBe('bad-programme');
+    expect(codeOf(() => assess(undefined as never, firm, { asOf }))).toBe('bad-programme');
+    expect(codeOf(() => assess(programme, firm, undefined as never))).toBe('no-such-day');
   });
 
   it('is the same from JSON, for any order of events, lists and facts', () => {

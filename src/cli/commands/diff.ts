@@ -2,23 +2,29 @@ import { mistake } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
 import { analyze } from '../../programme/analysis/analyze.js';
 import type { Change, Direction } from '../../programme/analysis/change.js';
-import { diffDocuments } from '../../programme/analysis/diffDocuments.js';
+import { type DocumentDiff, diffDocuments } from '../../programme/analysis/diffDocuments.js';
 import { documentCheck } from '../../programme/documentCheck.js';
-import type { ProgrammeDocument } from '../../programme/programme.js';
-import { documentSchema } from '../../programme/programmeSchema.js';
+import { programmeIssues } from '../../programme/parseProgramme.js';
+import type { ProgrammeDocument, ProgrammeSource } from '../../programme/programme.js';
+import { documentSchema, programmeSchema } from '../../programme/programmeSchema.js';
 import { safeParsed } from '../../register/parsed.js';
 import { pathText } from '../../texts/describe.js';
 import { EXIT } from '../exit.js';
 import { errorsOf } from '../findings.js';
 import type { Desk } from '../io.js';
+import { type LeafDifference, leafDifferences } from '../leafDifferences.js';
 import { printIssues } from '../printIssues.js';
+import { diffProgrammes, type MemberDiff } from '../programmeDiff.js';
 import { inFile, readDocument } from '../readDocument.js';
 
-/** Names what changed between two versions of a document, and for whom it got stricter. */
+/** What can be compared: a document, or a programme with all of its documents. */
+type Compared = ProgrammeDocument | ProgrammeSource;
+
+/** Names what changed between two versions of a document or a programme, and for whom it got stricter. */
 export async function diffCommand(desk: Desk, before?: string, after?: string): Promise<number> {
   if (before === undefined || after === undefined) {
     const expected = 'BEFORE AFTER';
-    throw mistake('option-missing', `${expected} is missing`, { expected, command: 'diff' });
+    throw mistake('option-missing', `${expected} is missing`, { expected });
   }
   const [a, b] = [await readOne(desk, before), await readOne(desk, after)];
   const errors = errorsOf([...a.issues, ...b.issues]);
@@ -27,13 +33,19 @@ export async function diffCommand(desk: Desk, before?: string, after?: string): 
     else printIssues(desk, errors);
     return EXIT.findings;
   }
-  const diff = diffDocuments(a.value, b.value);
+  const diff = differenceOf(a.value, b.value);
   if (desk.json) {
     desk.print(JSON.stringify(diff, null, 2));
     return EXIT.done;
   }
-  for (const change of diff.changes) desk.print(changeText(desk, change));
-  const count = diff.changes.length;
+  const members = 'documents' in diff ? diff.documents : [];
+  for (const change of diff.changes) printChange(desk, change);
+  for (const member of members) {
+    desk.print(`${memberTitle(desk, member)}`);
+    for (const change of member.changes) printChange(desk, change, '  ');
+    printExamples(desk, member, '  ');
+  }
+  const count = [diff, ...members].reduce((sum, { changes }) => sum + changes.length, 0);
   const way = directionText(desk, diff.direction);
   desk.print(
     desk.say(
@@ -41,33 +53,79 @@ export async function diffCommand(desk: Desk, before?: string, after?: string): 
       `${count} ${count === 1 ? 'change' : 'changes'}; together: ${way}`,
     ),
   );
-  for (const entity of [diff.counterexample, diff.against]) {
-    if (entity !== undefined) {
-      desk.print(`  ${desk.say('例如', 'for example')}: ${JSON.stringify(entity)}`);
-    }
-  }
+  if (!('documents' in diff)) printExamples(desk, diff);
   return EXIT.done;
 }
+
+function differenceOf(a: Compared, b: Compared) {
+  if (isProgramme(a) && isProgramme(b)) return diffProgrammes(a, b);
+  if (!isProgramme(a) && !isProgramme(b)) return diffDocuments(a, b);
+  const [expected, given] = [kindOf(a), kindOf(b)];
+  throw mistake('wrong-kind', `a ${given} cannot be compared with a ${expected}`, {
+    ...{ given, expected },
+  });
+}
+
+const isProgramme = (one: Compared): one is ProgrammeSource => 'documents' in one;
+const kindOf = (one: Compared): string => (isProgramme(one) ? 'programme' : one.kind);
 
 async function readOne(
   desk: Desk,
   given: string,
-): Promise<{ readonly value?: ProgrammeDocument; readonly issues: readonly Issue[] }> {
+): Promise<{ readonly value?: Compared; readonly issues: readonly Issue[] }> {
   const path = desk.path(given);
   const { value, issues } = await readDocument(path);
   if (value === undefined) return { issues };
+  const whole = programmeSchema.safeParse(value);
+  if (whole.success) {
+    const programme = whole.data as ProgrammeSource;
+    return { value: programme, ...inFile(path, programmeIssues(programme)) };
+  }
   const shape = safeParsed(documentSchema, value);
-  if (!shape.ok) return inFile(path, errorsOf(analyze(value)));
+  if (!shape.ok) {
+    const found = errorsOf(analyze(value));
+    return inFile(path, found.length > 0 ? found : shape.issues);
+  }
   const document = shape.value as ProgrammeDocument;
   return { value: document, ...inFile(path, documentCheck(document)) };
 }
 
-function changeText(desk: Desk, { path, direction, before, after }: Change): string {
-  const place = pathText(path);
-  return `${place} (${directionText(desk, direction)}): ${shown(before)} → ${shown(after)}`;
+/** A change as the values in which it lies, and not as all that stands around them. */
+function printChange(desk: Desk, { path, direction, before, after }: Change, indent = ''): void {
+  const [first, ...more] = leafDifferences(before, after, path);
+  if (first === undefined) return;
+  const way = directionText(desk, direction);
+  const values = (one: LeafDifference): string => `${shown(one.before)} → ${shown(one.after)}`;
+  if (more.length === 0) {
+    desk.print(`${indent}${pathText(first.path)} (${way}): ${values(first)}`);
+    return;
+  }
+  desk.print(`${indent}${pathText(path)} (${way}):`);
+  for (const one of [first, ...more]) {
+    desk.print(`${indent}  ${pathText(one.path)}: ${values(one)}`);
+  }
 }
 
 const shown = (value: unknown): string => (value === undefined ? '—' : JSON.stringify(value));
+
+function printExamples(
+  desk: Desk,
+  { counterexample, against }: Pick<DocumentDiff, 'counterexample' | 'against'>,
+  indent = '',
+): void {
+  for (const entity of [counterexample, against]) {
+    if (entity === undefined) continue;
+    desk.print(`${indent}  ${desk.say('例如', 'for example')}: ${JSON.stringify(entity)}`);
+  }
+}
+
+function memberTitle(desk: Desk, { before, after, direction }: MemberDiff): string {
+  const way = directionText(desk, direction);
+  if (before === after) return `${after} (${way})`;
+  if (before === undefined) return `${after} (${desk.say('新增', 'added')}, ${way})`;
+  if (after === undefined) return `${before} (${desk.say('删除', 'removed')}, ${way})`;
+  return `${before} → ${after} (${way})`;
+}
 
 function directionText(desk: Desk, direction: Direction): string {
   const zh = {

@@ -1,0 +1,52 @@
+import { isDay } from '../core/day.js';
+import { errorAt, type Issue } from '../core/issue.js';
+
+const DAYS = ['on', 'knownOn', 'until', 'repairedOn'] as const;
+
+/**
+ * What makes an entity unfit to be asked about at all: parts that are not there, and events whose days are
+ * none. Days are compared as text, so `2025/9/1` would count as some day or other.
+ */
+export function assessableFaults(entity: unknown): Issue[] {
+  if (!isObject(entity)) return [wrongType([], entity, 'object')];
+  const { facts, lists, events } = entity;
+  return [
+    ...(isObject(facts) ? [] : [unfit(['facts'], facts, 'object')]),
+    ...(Array.isArray(lists) ? [] : [unfit(['lists'], lists, 'array')]),
+    ...(Array.isArray(events)
+      ? events.flatMap((event, i) => eventFaults(event, ['events', i]))
+      : [unfit(['events'], events, 'array')]),
+  ];
+}
+
+function eventFaults(event: unknown, path: Issue['path']): Issue[] {
+  if (!isObject(event)) return [wrongType(path, event, 'object')];
+  const faults: Issue[] = [];
+  if (typeof event['kind'] !== 'string') {
+    faults.push(unfit([...path, 'kind'], event['kind'], 'string'));
+  }
+  for (const name of DAYS) {
+    const day = event[name];
+    if (isDay(day) || (day === undefined && name !== 'on')) continue;
+    const given = String(day);
+    faults.push(
+      typeof day === 'string'
+        ? errorAt('no-such-day', [...path, name], { given, expected: 'YYYY-MM-DD' })
+        : unfit([...path, name], day, 'string'),
+    );
+  }
+  return faults;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function unfit(path: Issue['path'], given: unknown, expected: string): Issue {
+  return given === undefined
+    ? errorAt('missing-field', path, { expected })
+    : wrongType(path, given, expected);
+}
+
+function wrongType(path: Issue['path'], given: unknown, expected: string): Issue {
+  return errorAt('wrong-type', path, { given: String(given), expected });
+}
