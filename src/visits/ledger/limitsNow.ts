@@ -2,9 +2,10 @@ import { canonicalJson } from '../../core/canonicalJson.js';
 import type { DocumentReference } from '../../document/document.js';
 import type { Cap, CapLimit } from '../cap.js';
 import { referencesOf } from './capsOn.js';
+import { countsIn } from './countsIn.js';
 import type { EntityLedger } from './history.js';
 import type { LedgerVisit } from './ledgerVisit.js';
-import { countsIn, limitName } from './limitUse.js';
+import { limitName } from './limitUse.js';
 
 /**
  * The limits that a booked visit is judged by on a day: those it was booked under, and what the documents that
