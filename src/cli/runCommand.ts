@@ -6,7 +6,7 @@ import { diffCommand } from './commands/diff.js';
 import { type DrawOptions, drawCommand } from './commands/draw.js';
 import { type ExplainOptions, explainCommand } from './commands/explain.js';
 import { type InspectionCommandOptions, inspectionCommand } from './commands/inspection.js';
-import { type LedgerCommandOptions, ledgerCommand } from './commands/ledger.js';
+import { ledgerCommand } from './commands/ledger.js';
 import { type OversightOptions, oversightCommand } from './commands/oversight.js';
 import { type PenaltyOptions, penaltyCommand } from './commands/penalty.js';
 import { type PlanCommandOptions, planCommand } from './commands/plan.js';
@@ -23,6 +23,7 @@ import { type SqlOptions, sqlCommand } from './commands/sql.js';
 import { type VerifyCommandOptions, verifyCommand } from './commands/verify.js';
 import type { CommandName } from './help/help.js';
 import type { Desk } from './io.js';
+import type { LedgerCommandOptions } from './ledger/action.js';
 
 /** What stands where an option was left out. */
 const DEFAULTS = {

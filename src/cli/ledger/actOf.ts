@@ -1,5 +1,5 @@
 import type { VisitAct } from '../../visits/ledger/request.js';
-import type { LedgerCommandOptions } from '../commands/ledger.js';
+import type { LedgerCommandOptions } from './action.js';
 import { optionMissing } from './optionMissing.js';
 
 /**
