@@ -2,7 +2,10 @@ import type { DocumentCode } from '../document/codes.js';
 import type { Texts } from './text.js';
 
 export const documentTexts = {
-  'not-json': { zh: '不是 JSON:{given}', en: 'not JSON: {given}' },
+  'not-json': {
+    zh: '不是 JSON(解析器称 `{given}`);内容可能被截断或有笔误,请更正或重新导出',
+    en: 'not JSON: {given}; it may be cut short or mistyped, correct it or export it again',
+  },
   'repeated-key': {
     zh: '同一对象中键 `{given}` 出现两次;请保留一个',
     en: 'key `{given}` stands twice in one object; keep one',

@@ -202,6 +202,16 @@ group('describe', () => {
     expect(describe(issue as Issue, 'zh')).toContain(`,${zh}(应为`);
   });
 
+  it('quotes what the parser of the engine says, which speaks English', () => {
+    const given = 'Unexpected end of JSON input';
+    const said = describe(
+      { code: 'not-json', severity: 'error', path: [], params: { given } },
+      'zh',
+    );
+    expect(said).toContain(`\`${given}\``);
+    expect(said).toMatch(/截断/);
+  });
+
   it('writes a path as people do', () => {
     expect(pathText(['documents', 2, 'cells', 'low', 'A'])).toBe('documents[2].cells.low.A');
     expect(pathText([0, 'id'])).toBe('[0].id');
