@@ -105,8 +105,9 @@ function usageError({ code, message }: CommanderError, command: CommandName | st
     case 'commander.optionMissingArgument':
       return about('option-without-value', { given });
     case 'commander.missingMandatoryOptionValue':
-    case 'commander.missingArgument':
       return about('option-missing', { expected: given, command });
+    case 'commander.missingArgument':
+      return about('option-missing', { expected: `<${given}>`, command });
     default:
       return about('too-many-arguments', { command });
   }

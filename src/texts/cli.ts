@@ -19,8 +19,8 @@ export const cliTexts = {
     en: 'option `{given}` needs a value after it',
   },
   'option-missing': {
-    zh: '缺少选项 {expected};用法见 evenhand help {command}',
-    en: 'option {expected} is missing; see evenhand help {command}',
+    zh: '缺少 {expected};用法见 evenhand help {command}',
+    en: '{expected} is missing; see evenhand help {command}',
   },
   'options-conflict': {
     zh: '{given} 不能同时使用;请只保留一个',

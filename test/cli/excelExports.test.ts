@@ -95,7 +95,7 @@ describe('what a command says of an input', () => {
     const { code, err } = await run(place.folder, ...argv, '--out', place.fresh('out'));
     expect(code).toBe(2);
     expect(err).toBe(
-      `error: option ${expected} is missing; see evenhand help ${command} [option-missing]\n`,
+      `error: ${expected} is missing; see evenhand help ${command} [option-missing]\n`,
     );
   });
 

@@ -60,6 +60,10 @@ describe('evenhand risk', () => {
       (await issuesOf(place.folder, 'risk', 'lists', 'nothing.json', '--as-of', '2026-02-28'))
         .error,
     ).toBe('no-such-file');
+    const none = ['risk', 'lists', 'nothing.json', '--as-of', '2026-02-28', '--lang', 'zh'];
+    expect((await here(...none)).err).toBe(
+      '错误: 没有文件 `nothing.json`;请检查路径 [no-such-file]\n',
+    );
     expect((await issuesOf(place.folder, 'risk', 'dance', history)).error).toBe('bad-option');
     const rounds = exampleRegrading.rounds.map(({ month: _, ...one }) => one);
     const bad = place.file('regrading.json', JSON.stringify({ ...exampleRegrading, rounds }));
@@ -187,6 +191,7 @@ describe('evenhand approve', () => {
     ]);
     expect(sign.value.standard.id).toBe('example-risk');
     const text = await here('approve', application('shop-sign'), ...city, '--lang', 'zh');
+    expect(text.out).toMatch(/待查明\n/);
     expect(text.out).toMatch(/需要知道/);
     expect((await issuesOf(place.folder, 'approve', application('moon'), ...city)).error).toBe(
       'unknown-permit',
@@ -260,8 +265,10 @@ describe('evenhand sandbox', () => {
       ...rules,
       '--as-of',
       '2026-03-02',
+      '--lang',
+      'zh',
     );
-    expect(table.out).toMatch(/observing/);
+    expect(table.out).toMatch(/ {2}观察期 {2}/);
   });
 
   it('refuses one without an end by name, and a firm that does not meet the conditions', async () => {
@@ -334,6 +341,9 @@ describe('evenhand penalty', () => {
       0,
       expect.stringMatching(/discretion {2}normal\n {2}fine {2}500\.\.2000\n/),
     ]);
+    const zh = await here('penalty', file, '--as-of', '2026-03-05', '--lang', 'zh');
+    expect(zh.out).toMatch(/^免罚 {2}待查明\n/);
+    expect(zh.out).not.toMatch(/ (?:asked|yes|no|missing)(?: |$)/m);
     expect(
       (await issuesOf(place.folder, 'penalty', file, '--as-of', '2026-03-05', '--propose', 'fine'))
         .error,

@@ -7,6 +7,7 @@ import { safeParseApprovalRules } from '../../risk/parseRisk.js';
 import { rateRisk } from '../../risk/rateRisk.js';
 import { exampleApproval } from '../../schemes/exampleApproval.js';
 import { describe } from '../../texts/describe.js';
+import { approvalTierWords, approvalWords } from '../../texts/supervisionWords.js';
 import { EXIT } from '../exit.js';
 import type { Desk } from '../io.js';
 import type { InputOptions } from '../options.js';
@@ -64,7 +65,12 @@ export async function approveCommand(
   else {
     desk.print(
       [
-        [answer.application, answer.level, answer.tier, answer.decision].join('  '),
+        [
+          answer.application,
+          answer.level,
+          approvalTierWords[answer.tier][desk.lang],
+          approvalWords[answer.decision][desk.lang],
+        ].join('  '),
         ...answer.reasons.map(({ text, cite }) => `${text[desk.lang]} (${cite})`),
         ...answer.issues.map((issue) => describe(issue, desk.lang)),
       ].join('\n'),

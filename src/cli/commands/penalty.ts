@@ -8,6 +8,7 @@ import { daySchema } from '../../register/fieldSchemas.js';
 import { exampleDiscretion } from '../../schemes/exampleDiscretion.js';
 import { exampleLeniency } from '../../schemes/exampleLeniency.js';
 import { describe } from '../../texts/describe.js';
+import { answerWords, leniencyWords } from '../../texts/supervisionWords.js';
 import { EXIT } from '../exit.js';
 import type { Desk } from '../io.js';
 import { badOption } from '../options.js';
@@ -71,11 +72,13 @@ export async function penaltyCommand(
     const { outcome, ground = '', checked } = leniency;
     desk.print(
       [
-        [desk.say('免罚', 'leniency'), outcome, ground].join('  ').trimEnd(),
+        [desk.say('免罚', 'leniency'), leniencyWords[outcome][desk.lang], ground]
+          .join('  ')
+          .trimEnd(),
         ...checked.map(({ condition, answer, evidence, asks }) =>
           [
             `  ${condition}`,
-            answer,
+            answerWords[answer][desk.lang],
             answer === 'missing' ? (asks?.[desk.lang] ?? '') : evidence.join(' '),
           ]
             .join('  ')

@@ -15,6 +15,7 @@ import { watch } from '../../risk/warnings/watch.js';
 import { exampleKeySupervision } from '../../schemes/exampleKeySupervision.js';
 import { exampleRegrading } from '../../schemes/exampleRegrading.js';
 import { exampleWarnings } from '../../schemes/exampleWarnings.js';
+import { missingWords, warningActWords } from '../../texts/supervisionWords.js';
 import { byColumn } from '../absentFacts.js';
 import { EXIT } from '../exit.js';
 import { writeFileWhole } from '../files/writeFileWhole.js';
@@ -99,7 +100,7 @@ async function lists(desk: Desk, file: string, options: RiskOptions): Promise<nu
   const on = told(options.asOf, '--as-of DAY', 'risk');
   const history = await historyOf(desk, file);
   if (history === undefined) {
-    throw mistake('no-such-file', `there is no \`${file}\``, { given: file });
+    throw mistake('no-such-file', `there is no \`${file}\``, { file });
   }
   const { since } = options;
   const found = levelLists(history, { on, ...(since === undefined ? {} : { since }) });
@@ -141,7 +142,11 @@ async function watchRegister(desk: Desk, file: string, options: RiskOptions): Pr
           `${found.watched} watched on ${asOf}, ${found.signals.length} signals`,
         ),
         ...found.signals.map(({ entity, rule, asks }) =>
-          [entity, title(rule), asks.map((act) => act.do).join(' + ')].join('  '),
+          [
+            entity,
+            title(rule),
+            asks.map((act) => warningActWords[act.do][desk.lang]).join(' + '),
+          ].join('  '),
         ),
       ].join('\n'),
     );
@@ -177,8 +182,8 @@ async function cover(desk: Desk, file: string, options: RiskOptions): Promise<nu
         ),
         ...report.lines
           .filter(({ state }) => state === 'missing')
-          .map(({ entity, item, window, why = '' }) =>
-            [entity, item, `${window.from}..${window.to}`, why].join('  '),
+          .map(({ entity, item, window, why = 'no-visit' }) =>
+            [entity, item, `${window.from}..${window.to}`, missingWords[why][desk.lang]].join('  '),
           ),
       ].join('\n'),
     );

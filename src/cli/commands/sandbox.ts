@@ -7,6 +7,7 @@ import type { SandboxRules } from '../../sandbox/sandboxRules.js';
 import { type SandboxRecord, sandboxStatus } from '../../sandbox/sandboxStatus.js';
 import { exampleSandbox } from '../../schemes/exampleSandbox.js';
 import { describe } from '../../texts/describe.js';
+import { sandboxWords } from '../../texts/supervisionWords.js';
 import { EXIT } from '../exit.js';
 import type { Desk } from '../io.js';
 import { badOption, type InputOptions } from '../options.js';
@@ -57,7 +58,7 @@ export async function sandboxCommand(
           : ['entity', 'state', 'since', 'until', 'by'];
       const rows = statuses.map(({ entity, state, since, until = '', by }) => [
         entity,
-        state,
+        sandboxWords[state][desk.lang],
         since,
         until,
         by?.id ?? '',
