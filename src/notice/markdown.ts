@@ -25,6 +25,11 @@ export function* tableLines(header: readonly string[], rows: Iterable<Cells>): G
   for (const row of rows) yield line(row);
 }
 
+/** The lines that each row of a list gives. */
+export function* each<T>(rows: Iterable<T>, lines: (row: T) => Iterable<Cells>): Generator<Cells> {
+  for (const row of rows) yield* lines(row);
+}
+
 const line = (cells: Cells): string =>
   `| ${cells.map((cell) => escaped(String(cell))).join(' | ')} |`;
 
