@@ -80,7 +80,7 @@ export function sampleCity(
 
 function checkRange(name: string, given: number, from: number, to: number): void {
   if (Number.isSafeInteger(given) && given >= from && given <= to) return;
-  const expected = `an integer from ${from} to ${to}`;
+  const expected = `${from}..${to}`;
   throw mistake('bad-value', `bad \`${name}\` of a city: \`${given}\` (expected ${expected})`, {
     given: String(given),
     expected,

@@ -23,6 +23,7 @@ export const CLI_CODES = [
   'prepared-differs',
   'entity-not-found',
   'doubtful-code',
+  'list-unread',
   'fact-column-missing',
   'fact-column-needed',
   'unknown-scheme',

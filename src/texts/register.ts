@@ -27,8 +27,8 @@ export const registerTexts = {
     en: 'unified social credit code `{given}` fails the check character of its organisation code (places 9 to 17); check it against the licence',
   },
   'doubtful-id': {
-    zh: '标识 `{given}` 可能已损坏:像是电子表格改成的数值、小写的统一社会信用代码,或含有看不见的字符;仍按原样读入,请核对',
-    en: 'id `{given}` looks damaged: a number that a spreadsheet made, a unified social credit code in small letters, or signs that nobody sees; it was read as it stands, check it',
+    zh: '标识 `{given}` 可能已损坏:像是电子表格改成的数值、带撇号的文本、小写的统一社会信用代码,或含有看不见的字符;仍按原样读入,请核对',
+    en: 'id `{given}` looks damaged: a number that a spreadsheet made, an apostrophe before text, a unified social credit code in small letters, or signs that nobody sees; it was read as it stands, check it',
   },
   'bad-noun': {
     zh: '数据格式不符合规定;请按所列问题逐项更正',

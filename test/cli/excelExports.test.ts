@@ -65,6 +65,20 @@ describe('a table that a spreadsheet saved', () => {
     },
   );
 
+  it('is warned of a list that neither a rule nor a task names, once with how many stand on it', async () => {
+    const folder = changed(city, place.fresh('in'), 'entities.csv', (text) =>
+      [5, 9].reduce((so, row) => withCell(so, row, 'lists', '经营异常名录;key-supervision'), text),
+    );
+    const found = (await check(folder)).issues.filter(({ code }) => code === 'list-unread');
+    expect(found).toEqual([
+      {
+        ...{ code: 'list-unread', severity: 'warning', path: ['lists'], file: 'entities.csv' },
+        params: { given: '经营异常名录', rows: 2 },
+      },
+    ]);
+    expect((await check(city)).issues.map(({ code }) => code)).not.toContain('list-unread');
+  });
+
   it('is not warned of for an industry that no rule names', async () => {
     const folder = changed(city, place.fresh('in'), 'entities.csv', (text) =>
       withCell(text, 5, 'industry', '9999'),

@@ -381,6 +381,7 @@ describe('an entity that is wrong', () => {
     '91110108551385082Q\u200b',
     '\u3000JC-1',
     'JC\u200e-1',
+    "'91110108551385082Q",
   ])('is warned of where its id was hardly meant: %j', (id) => {
     const { faults, register } = told({ ...alone, entities: rowsOf('e.csv', { ...firm, id }) });
     expect(faults).toEqual(['warning doubtful-id e.csv:2 id']);

@@ -17,6 +17,7 @@ import { placeIssues } from '../placeIssues.js';
 import { printIssues } from '../printIssues.js';
 import { inFile } from '../readDocument.js';
 import { type Input, readFiles, requireInput } from '../readInput.js';
+import { unreadLists } from '../unreadLists.js';
 
 /** What `check` is told. */
 export interface CheckOptions extends Omit<InputOptions, 'sampleCity' | 'seed'> {
@@ -76,14 +77,19 @@ async function inputIssues(
     programme === undefined ? [] : programmeIssues(programme.source).map(keyOf),
   );
   const eventKinds = new Set<string>();
-  await input.register?.each(({ events }) => {
+  const lists = new Map<string, number>();
+  await input.register?.each(({ events, lists: own }) => {
     for (const { kind } of events) eventKinds.add(kind);
+    for (const list of own) lists.set(list, (lists.get(list) ?? 0) + 1);
   });
   const found =
     programme === undefined ? [] : analyze(programme.source, { eventKinds: [...eventKinds] });
   const issues = [
     ...missing,
     ...input.findings.issues,
+    ...(programme === undefined
+      ? []
+      : unreadLists(lists, [programme.source, input.tasks], files.entities ?? '')),
     ...inFile(
       files.programme ?? '',
       found.filter((one) => !known.has(keyOf(one))),
