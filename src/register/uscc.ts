@@ -32,7 +32,7 @@ export function isUscc(text: string): boolean {
  * abolished divisions stay valid. The second character may be any digit but 0, since types are added.
  *
  * @returns `uscc-length` | `uscc-alphabet` | `uscc-head` | `uscc-division` | `uscc-check` |
- * `uscc-organisation`, the first that applies
+ * `uscc-organisation`, the first that applies; of what is no text the length
  * @source GB 32100-2015 (check character), GB 11714-1997 (organisation code). The standard's
  * 31 - r gives 31 where r = 0; the check character is then `0`.
  * @example
@@ -44,7 +44,7 @@ export function isUscc(text: string): boolean {
  * ```
  */
 export function usccFault(text: string): UsccFault | undefined {
-  if (text.length !== 18) return 'uscc-length';
+  if (typeof text !== 'string' || text.length !== 18) return 'uscc-length';
   if (isSound(text)) return undefined;
   if (!/^[0-9A-HJ-NP-RTUW-Y]*$/.test(text)) return 'uscc-alphabet';
   if (!/^[1-9ANY][1-9]/.test(text)) return 'uscc-head';

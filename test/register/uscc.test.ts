@@ -78,6 +78,13 @@ describe('a unified social credit code', () => {
     );
   });
 
+  it.each([[undefined], [null], [911101], [['91110108551385082Q']]])(
+    'is never %j, which is no text',
+    (value) => {
+      expect([isUscc(value as never), usccFault(value as never)]).toEqual([false, 'uscc-length']);
+    },
+  );
+
   it('never survives one mistyped character', () => {
     fc.assert(
       fc.property(bases, fc.nat(17), fc.constantFrom(...ALPHABET), (base, place, other) => {
