@@ -74,6 +74,7 @@ const NOT_WHOLE: ReadonlySet<string> = new Set([
 /** What says that a row is not there; of a file that was not read whole it says nothing. */
 const REFERENCES = [
   ['entities', 'unknown-entity'],
+  ['entities', 'unknown-recusal'],
   ['items', 'unknown-item'],
   ['authorities', 'unknown-authority'],
 ] as const satisfies readonly (readonly [FileKind, string])[];
