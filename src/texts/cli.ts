@@ -32,11 +32,11 @@ export const cliTexts = {
   },
   'doubtful-code': {
     zh: '列 `{input}` 有 {rows} 行的代码与规则表的写法不同(第一处为 `{given}`,规则表中的代码如 `{expected}`);这些行按“其他”计分,请核对',
-    en: 'column `{input}` has codes in {rows} rows that are written unlike those of the rules (the first is `{given}`, the rules have such as `{expected}`); they count as any other code: check them',
+    en: 'column `{input}` has codes that are written unlike those of the rules (rows: {rows}; the first is `{given}`, the rules have such as `{expected}`); they count as any other code: check them',
   },
   'list-unread': {
     zh: '有 {rows} 个对象列入名单 `{given}`,但方案和任务都没有提到这个名称,因此不起作用;请核对名称,如属有意可不处理',
-    en: 'neither the programme nor a task names the list `{given}`, on which {rows} entities stand, so that it has no effect; check its name, or leave it if that is meant',
+    en: 'neither the programme nor a task names the list `{given}` (entities on it: {rows}), so that it has no effect; check its name, or leave it if that is meant',
   },
   'fact-column-needed': {
     zh: '文件没有指标列 `{given}`,{rows} 个对象因此不能评定;请补上该列',
