@@ -47,4 +47,4 @@ for (const { stratum, selected, substitutes, lastIn } of strata) {
 // Anyone: one hash says whether a firm is drawn.
 const mine = ticket(key, '示例餐厅丙');
 const isDrawn = mine <= (strata[0]?.lastIn ?? '');
-console.log(`\n示例餐厅丙: ${mine.slice(0, 12)}… ${isDrawn ? 'drawn' : 'not drawn'}`);
+console.log(`\n示例餐厅丙：${mine.slice(0, 12)}… ${isDrawn ? 'drawn' : 'not drawn'}`);

@@ -98,7 +98,7 @@ const gradeOn = (record: CreditRecord, asOf: string, known = asOf) => {
 
 both('一、归集', '1. Reports make a record');
 both(
-  `并入 ${taken.added} 条;搁置:${taken.issues.map((issue) => describe(issue, 'zh')).join()}`,
+  `并入 ${taken.added} 条；搁置：${taken.issues.map((issue) => describe(issue, 'zh')).join()}`,
   `${taken.added} taken in; set aside: ${taken.issues.map((issue) => describe(issue, 'en')).join()}`,
 );
 const view = ownView(taken.record, '2026-01-15', { rules, publication });
@@ -117,7 +117,7 @@ for (const { asOf, given, corrected, isChanged } of reopenedAnswers(
   { known: '2026-01-15' },
 )) {
   both(
-    `${asOf} 当时为 ${given.grade}(${given.score} 分),以现在所知应为 ${corrected.grade}(${corrected.score} 分)${isChanged ? ',须更正' : ''}`,
+    `${asOf} 当时为 ${given.grade}（${given.score} 分），以现在所知应为 ${corrected.grade}（${corrected.score} 分）${isChanged ? '，须更正' : ''}`,
     `${asOf}: ${given.grade} (${given.score}) as given, ${corrected.grade} (${corrected.score}) by what is known now${isChanged ? '; it is corrected' : ''}`,
   );
 }
@@ -139,7 +139,7 @@ const subject = {
 };
 const [abnormal] = listStandings(exampleLists, subject, '2026-01-15');
 both(
-  `${abnormal?.list}:自 ${abnormal?.since};到 ${abnormal?.escalates?.on} 仍未履行的列入 ${abnormal?.escalates?.to}`,
+  `${abnormal?.list}：自 ${abnormal?.since}；到 ${abnormal?.escalates?.on} 仍未履行的列入 ${abnormal?.escalates?.to}`,
   `${abnormal?.list}: since ${abnormal?.since}; without the duty done by then ${abnormal?.escalates?.to} from ${abnormal?.escalates?.on}`,
 );
 const grounds = {
@@ -154,7 +154,7 @@ for (const { measure, owner, partners, grounds: why } of measuresOn(
   '2026-01-15',
 )) {
   both(
-    `措施 ${measure}:${[owner, ...partners].join('、')} 联合实施一次,依据 ${why.join('、')}`,
+    `措施 ${measure}：${[owner, ...partners].join('、')} 联合实施一次，依据 ${why.join('、')}`,
     `measure ${measure}: once, by ${[owner, ...partners].join(', ')} together, because of ${why.join(', ')}`,
   );
 }
@@ -194,18 +194,18 @@ const effects = recordEffects(programme, on(taken.record), repaired, {
   readers: ['tax', 'fire'],
 });
 both(
-  `${effects.before.grade}(${effects.before.score} 分)→ ${effects.after.grade}(${effects.after.score} 分);移出 ${effects.left.join('、')};同步告知 ${effects.tell.join('、')}`,
+  `${effects.before.grade}（${effects.before.score} 分）→ ${effects.after.grade}（${effects.after.score} 分）；移出 ${effects.left.join('、')}；同步告知 ${effects.tell.join('、')}`,
   `${effects.before.grade} (${effects.before.score}) → ${effects.after.grade} (${effects.after.score}); off ${effects.left.join(', ')}; told at once: ${effects.tell.join(', ')}`,
 );
 for (const one of publishedOn(repaired, '2026-02-28', { publication, rules })) {
-  both(`${one.matter}:${publicityText(one, 'zh')}`, `${one.matter}: ${publicityText(one, 'en')}`);
+  both(`${one.matter}：${publicityText(one, 'zh')}`, `${one.matter}: ${publicityText(one, 'en')}`);
 }
 
 both('六、外人所见与异地互认', '6. What an outsider sees, and what another city makes of it');
 const after = gradeOn(repaired, '2026-02-28');
 const seen = publicAnswer(after.receipt, after.view, publication);
 both(
-  `等级 ${seen.grade};可见理由 ${seen.reasons.length} 条,未公开 ${seen.withheld} 条,不含分值`,
+  `等级 ${seen.grade}；可见理由 ${seen.reasons.length} 条，未公开 ${seen.withheld} 条，不含分值`,
   `grade ${seen.grade}; ${seen.reasons.length} reasons to be seen, ${seen.withheld} withheld, without points`,
 );
 const grade = { jurisdiction: '110000', scale: 'beijing-credit', level: 'A-', asOf: '2026-02-20' };
@@ -216,6 +216,6 @@ const there = recognise(
   '2026-02-28',
 );
 both(
-  `北京 A- 在天津认作 ${there.level};${there.lost[0]?.zh}`,
+  `北京 A- 在天津认作 ${there.level}；${there.lost[0]?.zh}`,
   `A- of Beijing is taken for ${there.level} in Tianjin; ${there.lost[0]?.en}`,
 );

@@ -91,9 +91,9 @@ export function figures({ year, cities, margins }: YearData, lang: Lang): Figure
   return [
     {
       id: 'seeds',
-      title: say('同样多的检查,谁发现得多', 'As many visits: which way finds more'),
+      title: say('同样多的检查，谁发现得多', 'As many visits: which way finds more'),
       text: say(
-        `${cities.length} 座示例城市,各用各的种子。每座城市按风险和信用分级抽查一年,再把同样多的检查不分对象地均匀抽取一遍。隐患一半随记录(强度 0.5)。`,
+        `${cities.length} 座示例城市，各用各的种子。每座城市按风险和信用分级抽查一年，再把同样多的检查不分对象地均匀抽取一遍。隐患一半随记录（强度 0.5）。`,
         `${cities.length} made-up cities, each with a seed of its own. Each is inspected for a year by risk and credit, and once more with as many visits to firms drawn among all alike. Half of the hidden state follows the record (strength 0.5).`,
       ),
       heads: [
@@ -126,7 +126,7 @@ export function figures({ year, cities, margins }: YearData, lang: Lang): Figure
       id: 'strength',
       title: say('差额取决于记录能说明多少', 'The margin is what the record can tell'),
       text: say(
-        '同样的城市和检查,只改变隐患随记录的强度:0 为毫无关系,1 为完全一致。强度为 0 时,分级不比均匀好,差额在零上下。点为各城市平均,线为最小到最大。',
+        '同样的城市和检查，只改变隐患随记录的强度：0 为毫无关系，1 为完全一致。强度为 0 时，分级不比均匀好，差额在零上下。点为各城市平均，线为最小到最大。',
         'The same cities and the same visits; only how far the hidden state follows the record changes, from 0 (not at all) to 1 (wholly). At 0 the tiers are no better than chance and the margin lies about nothing. Points are means over the cities, lines run from the least to the most.',
       ),
       heads: [
@@ -156,7 +156,7 @@ export function figures({ year, cities, margins }: YearData, lang: Lang): Figure
         kind: 'ranges',
         categories: margins.map(({ strength }) => String(strength)),
         points: margins.map(({ mean, least, most }) => ({ at: mean, low: least, high: most })),
-        ...{ colour: 'main', name: say('差额(平均)', 'Margin (mean)') },
+        ...{ colour: 'main', name: say('差额（平均）', 'Margin (mean)') },
         rangeName: say('最小至最大', 'least to most'),
         across: say('隐患随记录的强度', 'how far the hidden state follows the record'),
         unit: say('每百次检查多发现的隐患', 'faults found beyond chance, per 100 visits'),
@@ -166,7 +166,7 @@ export function figures({ year, cities, margins }: YearData, lang: Lang): Figure
       id: 'tiers',
       title: say('各等级的检查发现问题的比率', 'How often visits found a fault, tier by tier'),
       text: say(
-        '强度 0.5 的一座城市。等级为制订计划时矩阵给出的综合等级,线为 95% 区间(Wilson)。',
+        '强度 0.5 的一座城市。等级为制订计划时矩阵给出的综合等级，线为 95% 区间（Wilson）。',
         'One city at strength 0.5. The tier is the one the matrix gave when the plan was made; lines are 95 % intervals (Wilson).',
       ),
       heads: [
@@ -201,7 +201,7 @@ export function figures({ year, cities, margins }: YearData, lang: Lang): Figure
       id: 'months',
       title: say('逐月的检查', 'The visits, month by month'),
       text: say(
-        '计划内的检查按抽签定下的日期进行;触发式检查由风险预警而来,不计入上限。',
+        '计划内的检查按抽签定下的日期进行；触发式检查由风险预警而来，不计入上限。',
         'Planned visits come on the days the plan set; visits for cause come from warnings and stand outside the cap.',
       ),
       heads: [
@@ -220,12 +220,12 @@ export function figures({ year, cities, margins }: YearData, lang: Lang): Figure
         categories: names,
         series: [
           {
-            name: say('计划内,发现问题', 'Planned, with a fault'),
+            name: say('计划内，发现问题', 'Planned, with a fault'),
             colour: 'main',
             values: months.map((one) => one.plannedHits),
           },
           {
-            name: say('计划内,未发现', 'Planned, none found'),
+            name: say('计划内，未发现', 'Planned, none found'),
             colour: 'pale',
             values: months.map((one) => one.planned - one.plannedHits),
           },
@@ -242,7 +242,7 @@ export function figures({ year, cities, margins }: YearData, lang: Lang): Figure
       id: 'grades',
       title: say('信用等级的变化', 'How the credit grades moved'),
       text: say(
-        '各等级企业数与年初之差。检查发现、处罚、投诉使等级下降,改正、修复和旧记录到期使等级上升。示例中没有其他新的失信行为,所以总的趋势向上。',
+        '各等级企业数与年初之差。检查发现、处罚、投诉使等级下降，改正、修复和旧记录到期使等级上升。示例中没有其他新的失信行为，所以总的趋势向上。',
         'Firms of each grade, less those at the year’s beginning. Findings, penalties and complaints pull down; what is corrected, repaired or lapses pulls up. Nothing else goes wrong in the example, so the drift is upwards.',
       ),
       heads: [
@@ -279,7 +279,7 @@ export function figures({ year, cities, margins }: YearData, lang: Lang): Figure
       id: 'warnings',
       title: say('预警到处置', 'From warning to finding'),
       text: say(
-        '每月末对全部企业监测一次。要求核查的预警先作非现场核查,不能排除的才上门。',
+        '每月末对全部企业监测一次。要求核查的预警先作非现场核查，不能排除的才上门。',
         'All firms are watched at each month’s end. A signal that asks for a check is looked into from the desk first; only what that can’t settle leads to a visit.',
       ),
       heads: [
@@ -326,14 +326,14 @@ export function figures({ year, cities, margins }: YearData, lang: Lang): Figure
       id: 'next',
       title: say('下一年的计划', 'Next year’s plan'),
       text: say(
-        '由年末的信用和风险重新制订。柱为每百家企业被抽中的次数:等级越差,抽得越多。一家企业可被多项任务抽中,抽中后合并上门。',
+        '由年末的信用和风险重新制订。柱为每百家企业被抽中的次数：等级越差，抽得越多。一家企业可被多项任务抽中，抽中后合并上门。',
         'Made anew of credit and risk as they stand at the year’s end. Bars are draws per 100 firms: the worse the tier, the more. Several tasks may draw one firm; its visits are then joined.',
       ),
       heads: [
         say('等级', 'Tier'),
-        say('企业,今年', 'Firms, this year'),
+        say('企业，今年', 'Firms, this year'),
         say('明年', 'next'),
-        say('抽取,今年', 'Draws, this year'),
+        say('抽取，今年', 'Draws, this year'),
         say('明年', 'next'),
       ],
       rows: tiers.map(({ tier, firms, nextFirms, draws, nextDraws }) => [

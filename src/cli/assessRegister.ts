@@ -135,7 +135,7 @@ function compiledFor(
     const named = error.issues.map(({ params }) => `\`${params['construct']}\``);
     desk.note(
       desk.say(
-        `列式计算不支持 ${named.join('、')},改为逐户评定`,
+        `列式计算不支持 ${named.join('、')}，改为逐户评定`,
         `columns do not answer ${named.join(', ')}, so each entity is assessed by itself`,
       ),
     );

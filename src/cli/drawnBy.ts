@@ -33,6 +33,6 @@ export async function drawnBy(
     answer = await kept?.result(stage);
     const { zh, en } = NAMES[stage];
     if (answer === undefined) desk.bar.stage(NAMES[stage], 1);
-    else desk.note(desk.say(`${zh}:沿用已完成的结果`, `${en}: taken up, it was finished before`));
+    else desk.note(desk.say(`${zh}：沿用已完成的结果`, `${en}: taken up, it was finished before`));
   }
 }

@@ -29,7 +29,7 @@ export function nextGradeText(next: NextGrade | string, lang: Lang): string {
   return [
     title,
     say(
-      `  最早于 ${earliest} 由 ${from} 级升为 ${grade} 级${by.length > 0 ? ',需要:' : ',无需任何行动'}`,
+      `  最早于 ${earliest} 由 ${from} 级升为 ${grade} 级${by.length > 0 ? '，需要：' : '，无需任何行动'}`,
       `  from ${from} to ${grade} on ${earliest} at the earliest${by.length > 0 ? ', by' : ', by waiting alone'}`,
     ),
     ...by.map((act) => `    ${actText(act, lang)}`),
@@ -55,7 +55,7 @@ export function entityPlanText(plan: EntityPlan, lang: Lang): string {
   return [
     say(`${entity} 在计划中`, `${entity} in the plan`),
     say(
-      `  风险 ${level} × 信用 ${grade},综合等级 ${tier},${protectedText(standing, say)}`,
+      `  风险 ${level} × 信用 ${grade}，综合等级 ${tier}，${protectedText(standing, say)}`,
       `  risk ${level} × credit ${grade}, tier ${tier}, ${protectedText(standing, say)}`,
     ),
     ...tasks.flatMap((task) => taskLines(task, say)),
@@ -64,24 +64,24 @@ export function entityPlanText(plan: EntityPlan, lang: Lang): string {
         leader === undefined
           ? ''
           : say(
-              `,检查组 ${members.join('、')}(组长 ${leader})`,
+              `，检查组 ${members.join('、')}（组长 ${leader}）`,
               `, team ${members.join(', ')} led by ${leader}`,
             );
       const who = [lead, ...partners].join(' + ');
       return say(
-        `  入企检查 ${id}:${day} ${kindWords[kind].zh},${who},任务 ${of.join('、')}${team}`,
+        `  入企检查 ${id}：${day} ${kindWords[kind].zh}，${who}，任务 ${of.join('、')}${team}`,
         `  visit ${id}: ${kindWords[kind].en} on ${day}, ${who}, for ${of.join(', ')}${team}`,
       );
     }),
     ...desk.map(({ task, method }) =>
       say(
-        `  不入企:${task},${methodWords[method as Method].zh}`,
+        `  不入企：${task}，${methodWords[method as Method].zh}`,
         `  no visit: ${task}, checked ${methodWords[method as Method].en}`,
       ),
     ),
     ...deferred.map(({ demand, reason, because }) =>
       say(
-        `  暂缓 ${demand}:${deferralText(reason, 'zh')}(${because.join('、')})`,
+        `  暂缓 ${demand}：${deferralText(reason, 'zh')}（${because.join('、')}）`,
         `  deferred ${demand}: ${deferralText(reason, 'en')} (${because.join(', ')})`,
       ),
     ),
@@ -94,7 +94,7 @@ function protectedText({ capped }: Pick<Standing, 'capped'>, say: Say): string {
   if (capped === false) return say('不受检查频次上限保护', 'not protected by the cap on visits');
   if (capped === true) return say('受检查频次上限保护', 'protected by the cap on visits');
   return say(
-    `受检查频次上限保护(${capped.join('、')})`,
+    `受检查频次上限保护（${capped.join('、')}）`,
     `protected by limits ${capped.join(', ')} of the cap on visits`,
   );
 }
@@ -103,10 +103,10 @@ function taskLines(one: EntityTask, say: Say): string[] {
   const { task, name, certain, stratum = '', size = 0, quota = 0, threshold = '–' } = one;
   const title = name === undefined ? task : `${task} ${name}`;
   if (certain !== undefined) {
-    return [say(`  ${title}:必查(${certain})`, `  ${title}: visited for certain (${certain})`)];
+    return [say(`  ${title}：必查（${certain}）`, `  ${title}: visited for certain (${certain})`)];
   }
   const chance = say(
-    `分层 ${stratum},${grouped(size)} 个中抽 ${grouped(quota)} 个`,
+    `分层 ${stratum}，${grouped(size)} 个中抽 ${grouped(quota)} 个`,
     `stratum ${stratum}, ${grouped(quota)} of ${grouped(size)} drawn`,
   );
   if (one.ticket === undefined) return [`  ${title}: ${chance}`];
@@ -118,7 +118,7 @@ function taskLines(one: EntityTask, say: Say): string[] {
     ...weightLines(one, say),
     ...(one.amended ?? []).map(({ number, how }) => {
       const { zh, en } = AMENDED[how];
-      return say(`    变更公告第 ${number} 号:${zh}`, `    amendment ${number}: ${en}`);
+      return say(`    变更公告第 ${number} 号：${zh}`, `    amendment ${number}: ${en}`);
     }),
   ];
 }
@@ -134,13 +134,16 @@ function weightLines({ weight, key, thresholdKey, takeAll }: EntityTask, say: Sa
   if (weight === undefined) return [];
   const own = say(`    权重 ${weight}`, `    weight    ${weight}`);
   if (takeAll !== undefined) {
-    return [own, say(`    因权重直接入选(${takeAll})`, `    in by its weight alone (${takeAll})`)];
+    return [
+      own,
+      say(`    因权重直接入选（${takeAll}）`, `    in by its weight alone (${takeAll})`),
+    ];
   }
   if (key === undefined) return [own];
   return [
     own,
     say(
-      `    按权重的排序值 ${key},门槛 ${thresholdKey}`,
+      `    按权重的排序值 ${key}，门槛 ${thresholdKey}`,
       `    its key by weight ${key}, the last drawn ${thresholdKey}`,
     ),
   ];

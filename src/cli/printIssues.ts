@@ -12,15 +12,15 @@ const SHOWN = 20;
  */
 export function printIssues(desk: Desk, issues: readonly Issue[], shown = SHOWN): void {
   const words = {
-    error: desk.say('错误', 'error'),
-    warning: desk.say('警告', 'warning'),
+    error: desk.say('错误：', 'error: '),
+    warning: desk.say('警告：', 'warning: '),
   };
   for (const issue of firstOf(issues, shown)) {
-    desk.warn(`${words[issue.severity]}: ${describe(issue, desk.lang)} [${issue.code}]`);
+    desk.warn(`${words[issue.severity]}${describe(issue, desk.lang)} [${issue.code}]`);
     const { counterexample, against } = issue as Finding;
     for (const entity of [counterexample, against]) {
       if (entity !== undefined)
-        desk.warn(`  ${desk.say('例如', 'for example')}: ${JSON.stringify(entity)}`);
+        desk.warn(`  ${desk.say('例如：', 'for example: ')}${JSON.stringify(entity)}`);
     }
   }
   const more = issues.length - shown;

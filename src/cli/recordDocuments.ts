@@ -34,7 +34,7 @@ export async function recordDocuments(
   if (publication.length === 0 || rules === undefined) {
     desk.note(
       desk.say(
-        '未指明的规则文件以示例代替(--rules、--publication)',
+        '未指明的规则文件以示例代替（--rules、--publication）',
         'documents not told are those of the example (--rules, --publication)',
       ),
     );

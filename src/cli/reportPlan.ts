@@ -45,7 +45,7 @@ export async function reportPlan(desk: Desk, report: PlanReport): Promise<number
   if (plan.staffing.status === 'assigned') return EXIT.done;
   desk.warn(
     desk.say(
-      '计划已生成,但执法检查人员不足,没有检查组;依据见 plan/witness.json',
+      '计划已生成，但执法检查人员不足，没有检查组；依据见 plan/witness.json',
       'the plan is made, but there are not enough inspectors, so it has no teams; the proof is in plan/witness.json',
     ),
   );

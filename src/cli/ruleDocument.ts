@@ -18,7 +18,7 @@ export async function ruleDocument<D>(
   if (file === undefined) {
     desk.note(
       desk.say(
-        '未指明规则文件,以示例代替(--rules)',
+        '未指明规则文件，以示例代替（--rules）',
         'no document was told; the example’s is used (--rules)',
       ),
     );

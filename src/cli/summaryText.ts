@@ -31,7 +31,7 @@ function head({ year, organ, mode, drawId, asOf, programme, noticeA, entropy }: 
     ...(mode === 'simulation'
       ? [
           say(
-            '模拟:本计划只作演示,对任何人没有约束力。',
+            '模拟：本计划只作演示，对任何人没有约束力。',
             'SIMULATION: this plan is a trial and binds nobody.',
           ),
         ]
@@ -78,7 +78,7 @@ function entities({ read, setAside, notActive, notAssessed, assessed }: Summary,
     ...facts([
       [say('已评定', 'assessed'), assessed],
       [say('数据不足未评定', 'not assessable'), notAssessed],
-      [say('非存续,不列入', 'not active'), notActive],
+      [say('非存续，不列入', 'not active'), notActive],
     ]),
   ];
 }
@@ -86,7 +86,7 @@ function entities({ read, setAside, notActive, notAssessed, assessed }: Summary,
 function cells(summary: Summary, say: Say): string[] {
   return [
     say(
-      '矩阵各单元(范围、数量、抽中、必查为各任务合计的人次)',
+      '矩阵各单元（范围、数量、抽中、必查为各任务合计的人次）',
       'Cells of the matrix (frame, quota, drawn and certain are places of all tasks together)',
     ),
     ...textTable(
@@ -144,12 +144,12 @@ function visitLines(visits: VisitSummary, say: Say, lang: Lang): string[] {
       [say('减少', 'saved'), `${grouped(saved)} (${share} %)`],
       [say('其中普查', 'of these census'), census],
       [say('其中抽查', 'of these spot checks'), spotCheck],
-      [say('触发式(上限外)', 'for cause, outside the cap'), forCause],
+      [say('触发式（上限外）', 'for cause, outside the cap'), forCause],
       [say('为法定职责超出上限', 'beyond the cap for a duty'), beyondCap],
       ...(joined === undefined
         ? []
         : [[say('并入台账中已有检查的需求', 'demands done on booked visits'), joined] as const]),
-      [say('不入企(书面、非现场、网络)', 'no visit: checked at the desk'), desk],
+      [say('不入企（书面、非现场、网络）', 'no visit: checked at the desk'), desk],
       [
         say('暂缓的检查需求', 'demands deferred'),
         deferred.reduce((sum, [, count]) => sum + count, 0),
@@ -171,7 +171,7 @@ function named(inspectors: readonly string[], say: Say): string {
   if (more <= 0) return inspectors.join(', ');
   const first = inspectors.slice(0, NAMED).join(', ');
   return say(
-    `${first},另有 ${more} 人,见 plan/witness.json`,
+    `${first}，另有 ${more} 人，见 plan/witness.json`,
     `${first} and ${more} others, see plan/witness.json`,
   );
 }
@@ -180,21 +180,21 @@ function staffLines(staff: StaffSummary, say: Say): string[] {
   if (staff.status === 'infeasible') {
     const { inspectors, needed, capacity, missing } = staff.witness;
     return [
-      say('执法检查人员不足:没有检查组', 'Not enough inspectors: there are no teams'),
+      say('执法检查人员不足：没有检查组', 'Not enough inspectors: there are no teams'),
       ...facts([
         [say('只能由这些人承担的人次', 'places only these can fill'), needed],
         [say('他们可承担', 'they can take'), capacity],
         [say('缺少', 'missing'), missing],
       ]),
       `  ${say('这些人', 'these inspectors')}: ${
-        inspectors.length === 0 ? say('(无人)', '(nobody)') : named(inspectors, say)
+        inspectors.length === 0 ? say('（无人）', '(nobody)') : named(inspectors, say)
       }`,
     ];
   }
   const { inspectors, least, median, most, histogram } = staff;
   const highest = Math.max(1, ...histogram.map(({ count }) => count));
   return [
-    say('执法检查人员的任务量(次)', 'Load of inspectors (visits)'),
+    say('执法检查人员的任务量（次）', 'Load of inspectors (visits)'),
     ...facts([
       [say('人数', 'inspectors'), inspectors],
       [say('最少 / 中位 / 最多', 'least / median / most'), `${least} / ${median} / ${most}`],

@@ -70,12 +70,12 @@ export function beyondLines(desk: Desk, answer: BeyondAnswer): string[] {
     ...lines(desk, 'seal', seal, '公示乙与密封时一致', 'notice B is the one that was sealed'),
     ...lines(
       ...([desk, 'amendments', amendments] as const),
-      '变更公告前后相接,递补、增抽和补抽正确',
+      '变更公告前后相接，递补、增抽和补抽正确',
       'amendments follow each other; substitutes, top-ups and teams are right',
     ),
     ...lines(
       ...([desk, 'proof', proof] as const),
-      '该对象在抽查范围内,抽取结果与其签号相符',
+      '该对象在抽查范围内，抽取结果与其签号相符',
       'the entity is in the frame, and was treated as its ticket says',
     ),
     ...(proof === undefined ? [] : proofLines(desk, proof)),
@@ -104,8 +104,8 @@ export function differenceLines(desk: Desk, one: Partial<Difference>): string[] 
 export function changeLine(desk: Desk, { kind, number, reason }: PlaceChange): string {
   const { zh, en } = CHANGES[kind];
   // Why somebody else was struck is no reason for whoever came in.
-  const why = kind === 'came-in' ? '' : desk.say(`(理由:${reason})`, ` (${reason})`);
-  return desk.say(`变更公告第 ${number} 号:${zh}${why}`, `amendment ${number}: ${en}${why}`);
+  const why = kind === 'came-in' ? '' : desk.say(`（理由：${reason}）`, ` (${reason})`);
+  return desk.say(`变更公告第 ${number} 号：${zh}${why}`, `amendment ${number}: ${en}${why}`);
 }
 
 const CHANGES = {
@@ -121,7 +121,7 @@ function proofLines(desk: Desk, answer: NonNullable<BeyondAnswer['proof']>): str
   const place =
     substitute === undefined
       ? ''
-      : desk.say(`(备选第 ${substitute})`, ` (substitute ${substitute})`);
+      : desk.say(`（备选第 ${substitute}）`, ` (substitute ${substitute})`);
   return [
     `    ${desk.say('签号', 'ticket')} ${ticket}`,
     `    ${desk.say('门槛', 'threshold')} ${threshold ?? '—'}`,

@@ -24,7 +24,7 @@ import type { NoticeA, NoticeTask } from './notices.js';
 export function noticeAMarkdown(notice: NoticeA, lang: Lang): string {
   const say = inLanguage(lang);
   return page([
-    `# ${say('公示甲:抽取前的承诺', 'Notice A: what is fixed before the draw')} ${notice.drawId}`,
+    `# ${say('公示甲：抽取前的承诺', 'Notice A: what is fixed before the draw')} ${notice.drawId}`,
     modeLine(notice.mode, say),
     facts(notice, say),
     `## ${say('随机数来源', 'Where chance will come from')}`,
@@ -33,7 +33,7 @@ export function noticeAMarkdown(notice: NoticeA, lang: Lang): string {
     tasks(notice.tasks, say),
     `## ${say('分层与抽取数量', 'Strata and quotas')}`,
     say(
-      '分层代码不表示任何等级;同一代码在不同任务中互不相关。',
+      '分层代码不表示任何等级；同一代码在不同任务中互不相关。',
       'A stratum’s code says nothing of any level; the same code in two tasks is unrelated.',
     ),
     quotaRules(notice.tasks, say),
@@ -52,7 +52,7 @@ export function noticeAMarkdown(notice: NoticeA, lang: Lang): string {
     `## ${say('本公示的摘要', 'Digest of this notice')}`,
     `\`${notice.digest}\``,
     say(
-      '请在随机数产生之前记下此摘要;公示乙发布后,任何人都可以据此核验。',
+      '请在随机数产生之前记下此摘要；公示乙发布后，任何人都可以据此核验。',
       'Note this digest before the entropy exists; once notice B is out, anyone can verify with it.',
     ),
   ]);
@@ -63,7 +63,7 @@ export function modeLine(mode: NoticeA['mode'], say: Say): string {
   return mode === 'authoritative'
     ? ''
     : say(
-        '**演示:所依据的规则文件并非现行有效,本页不约束任何人。**',
+        '**演示：所依据的规则文件并非现行有效，本页不约束任何人。**',
         '**Simulation: the documents behind it are not law in force; this page binds nobody.**',
       );
 }
@@ -94,7 +94,7 @@ function weightSource(weight: NonNullable<NoticeA['weight']>, say: Say): string 
   const { fact, missing } = weight;
   return missing === undefined
     ? say(`事实 ${fact}`, `the fact ${fact}`)
-    : say(`事实 ${fact},缺失时为 ${missing}`, `the fact ${fact}, ${missing} where it is missing`);
+    : say(`事实 ${fact}，缺失时为 ${missing}`, `the fact ${fact}, ${missing} where it is missing`);
 }
 
 function sources({ sources: list }: NoticeA, say: Say): string {
@@ -155,7 +155,7 @@ function strata(list: readonly NoticeTask[], say: Say): string {
     list.flatMap((task) =>
       task.strata.map(({ code, size, quota, part }) => [
         task.id,
-        part === true ? say(`${code}(标明的部分)`, `${code} (of the part)`) : code,
+        part === true ? say(`${code}（标明的部分）`, `${code} (of the part)`) : code,
         size,
         quota,
       ]),

@@ -44,7 +44,7 @@ export function noticeBMarkdown(notice: NoticeB, lang: Lang): string {
 export function noticeBPieces(notice: NoticeRows, lang: Lang): Iterable<string> {
   const say = inLanguage(lang);
   return pagePieces([
-    `# ${say('公示乙:抽取结果', 'Notice B: what the draw gave')} ${notice.drawId}`,
+    `# ${say('公示乙：抽取结果', 'Notice B: what the draw gave')} ${notice.drawId}`,
     modeLine(notice.mode, say),
     `## ${say('随机数', 'The entropy')}`,
     table(
@@ -61,7 +61,7 @@ export function noticeBPieces(notice: NoticeRows, lang: Lang): Iterable<string> 
     ),
     `## ${say('抽取门槛', 'Thresholds')}`,
     say(
-      '企业核验:算出自己的签号 SHA-256(密钥 ‖ 统一社会信用代码),不大于“末位中签号”即中签。',
+      '企业核验：算出自己的签号 SHA-256（密钥 ‖ 统一社会信用代码），不大于“末位中签号”即中签。',
       'To check one firm: its ticket is SHA-256(key ‖ code); it was drawn if that is at most the last ticket in.',
     ),
     samplesShift(notice, say),
@@ -135,7 +135,7 @@ function levelling({ levelling: found }: NoticeRows, say: Say): string[] {
       ? []
       : [
           say(
-            '**下列检查只能安排在所列时段,超过时段上限之和,故日期由签号决定。**',
+            '**下列检查只能安排在所列时段，超过时段上限之和，故日期由签号决定。**',
             '**The visits counted here can be made in these periods only, and are more than the limits of these together, so their days are those of their tickets.**',
           ),
           table(
@@ -172,7 +172,7 @@ function witness({ witness: proof }: NoticeRows, say: Say): string[] {
   return [
     `## ${say('执法人员不足的证明', 'Why there are no teams')}`,
     say(
-      `**执法人员不足,未能组成检查组${period === undefined ? '' : `(${period})`}。**`,
+      `**执法人员不足，未能组成检查组${period === undefined ? '' : `(${period})`}。**`,
       `**The staff does not suffice${period === undefined ? '' : ` in ${period}`}, so there are no teams.**`,
     ),
     table(
@@ -185,9 +185,9 @@ function witness({ witness: proof }: NoticeRows, say: Say): string[] {
     ),
     inspectors.length === 0
       ? say('没有符合条件的人员。', 'Nobody is eligible.')
-      : `${say('下列人员:', 'Those are:')} ${inspectors.join(', ')}`,
+      : `${say('下列人员：', 'Those are:')} ${inspectors.join(', ')}`,
     say(
-      '核验方法:逐项检查,一支 k 人的检查组若在名单之外有 a 名可任组长者和 b 名其他人员,则需要名单之内 k −(a + min(b, k − 1))人次,负数按零计;各项之和大于名单人员的检查上限之和,即不可能组成。',
+      '核验方法：逐项检查，一支 k 人的检查组若在名单之外有 a 名可任组长者和 b 名其他人员，则需要名单之内 k −（a + min（b, k − 1））人次，负数按零计；各项之和大于名单人员的检查上限之和，即不可能组成。',
       'To recount: a visit of k persons whose candidates outside this list are a leads and b others needs k − (a + min(b, k − 1)) of the list, or none if that is negative. The sum over all visits is above the capacities of the list, so no assignment exists.',
     ),
   ];
@@ -199,7 +199,7 @@ export function relaxationsSection(list: NoticeRows['relaxations'], say: Say): s
   return [
     `## ${say('让步的软性规则', 'Soft rules that yielded')}`,
     say(
-      '按公示甲公布的次序,仅在人员不足的检查中让步。',
+      '按公示甲公布的次序，仅在人员不足的检查中让步。',
       'In the order announced in notice A, and only for visits that lacked persons.',
     ),
     table(

@@ -44,7 +44,7 @@ export function recencyRule(tiers: readonly AnnouncedTier[], say: Say): string {
     const never = i === 0 ? say('或从未查', ' or never') : '';
     return `${say(`满 ${length}未查${never}`, `not for ${length}${never}`)} × ${multiplier}`;
   });
-  return words.join(say(';', '; '));
+  return words.join(say('；', '; '));
 }
 
 function lengthText(length: Period, say: Say): string {
@@ -65,7 +65,7 @@ export function ruleName(rule: string, say: Say): string {
 export function quotaRules(list: readonly NoticeTask[], say: Say): string {
   const rows = list.flatMap((task) => {
     const told = quotaRule(task, say);
-    return told.length === 0 ? [] : [[task.id, told.join(say(';', '; '))]];
+    return told.length === 0 ? [] : [[task.id, told.join(say('；', '; '))]];
   });
   if (rows.length === 0) return '';
   return table([say('任务', 'Task'), say('数量由何而来', 'How its number comes about')], rows);
@@ -80,7 +80,7 @@ function quotaRule({ quota, spread, strata }: NoticeTask, say: Say): string[] {
       chosen === undefined
         ? from
         : say(
-            `${from} 至 ${to},由${chosen.by}定为 ${chosen.ratio}`,
+            `${from} 至 ${to}，由${chosen.by}定为 ${chosen.ratio}`,
             `${from} to ${to}; ${chosen.by} chose ${chosen.ratio}`,
           ),
     );
@@ -92,7 +92,7 @@ function quotaRule({ quota, spread, strata }: NoticeTask, say: Say): string[] {
     const { ratio, part, parts, drawn } = quota;
     told.push(
       say(
-        `每期 ${ratio},第 ${part}/${parts} 期,前期已抽 ${drawn.count}`,
+        `每期 ${ratio}，第 ${part}/${parts} 期，前期已抽 ${drawn.count}`,
         `${ratio} a part, part ${part} of ${parts}, ${drawn.count} drawn before`,
       ),
     );
@@ -115,7 +115,7 @@ function quotaRule({ quota, spread, strata }: NoticeTask, say: Say): string[] {
     const list = weighted.join(', ');
     told.push(
       say(
-        `按权重抽取,各层权重合计:${list}`,
+        `按权重抽取，各层权重合计：${list}`,
         `drawn by weight; the weights of each stratum: ${list}`,
       ),
     );
@@ -123,7 +123,7 @@ function quotaRule({ quota, spread, strata }: NoticeTask, say: Say): string[] {
   if (spread !== undefined) {
     told.push(
       say(
-        `与同组任务错开,第 ${spread.place}/${spread.of} 位`,
+        `与同组任务错开，第 ${spread.place}/${spread.of} 位`,
         `apart from its group, place ${spread.place} of ${spread.of}`,
       ),
     );

@@ -35,7 +35,7 @@ export function samplesShift({ samples }: NoticeRows, say: Say): string {
   );
   if (!isSpread) return '';
   return say(
-    '签号后括号内有数的任务与同组任务错开:以(签号前 13 位 − 起点)mod 2^52 比较,起点为 ⌊(位次 − 1)× 2^52 ÷ 总位数⌋,位次见公示甲。',
+    '签号后括号内有数的任务与同组任务错开：以（签号前 13 位 − 起点）mod 2^52 比较，起点为 ⌊（位次 − 1）× 2^52 ÷ 总位数⌋，位次见公示甲。',
     'A task with a number in brackets is set apart from its group: compare (first 13 digits of the ticket − begin) mod 2^52, where begin is ⌊(place − 1) × 2^52 ÷ places⌋ as in notice A.',
   );
 }
@@ -52,7 +52,7 @@ export function byWeight({ samples }: NoticeRows, say: Say): string {
   if (rows.length === 0) return '';
   return [
     say(
-      '下列各层按权重抽取:u =(2 × 签号前 13 位 + 1)÷ 2^53,Q =(u ÷(1 − u))×((W − n·w)÷(n·w)),w 为本企业权重,W、n 见下表,依次按双精度浮点数计算;Q 不大于“末位中签号”括号内的数即中签。n·w 不小于 W 的,直接入选。',
+      '下列各层按权重抽取：u =（2 × 签号前 13 位 + 1）÷ 2^53,Q =(u ÷(1 − u))×((W − n·w)÷(n·w)),w 为本企业权重，W、n 见下表，依次按双精度浮点数计算；Q 不大于“末位中签号”括号内的数即中签。n·w 不小于 W 的，直接入选。',
       'These strata are drawn from by weight: u = (2 × the first 13 digits of the ticket + 1) ÷ 2^53, Q = (u ÷ (1 − u)) × ((W − n·w) ÷ (n·w)) in binary64 and in this order, where w is the firm’s weight and W and n are below; it was drawn if Q is at most the number in brackets after the last ticket in. Whoever has n·w of at least W is in without a lottery.',
     ),
     '',

@@ -9,7 +9,7 @@ export function conditionText(condition: Condition, lang: Lang): string {
   if ('any' in condition) return joined(condition.any, say('或', 'or'), lang);
   if ('not' in condition) {
     const text = conditionText(condition.not, lang);
-    return say(`非(${text})`, `not (${text})`);
+    return say(`非（${text}）`, `not (${text})`);
   }
   if ('events' in condition) return eventsText(condition.events, lang);
   return fieldText(condition, lang);

@@ -32,7 +32,7 @@ export type Lang = 'zh' | 'en';
 export function describe(issue: Issue, lang: Lang): string {
   const place = placeOf(issue, lang);
   const text = textOf(issue, lang);
-  return place === '' ? text : `${place}: ${text}`;
+  return place === '' ? text : `${place}${lang === 'zh' ? '：' : ': '}${text}`;
 }
 
 /** A path as people write it: `documents[2].cells.low.A`. */

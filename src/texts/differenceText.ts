@@ -20,7 +20,7 @@ export interface DifferenceText {
  * import { differenceText } from 'evenhand/texts';
  *
  * const fault = { expected: 'string', found: 'missing-field' };
- * differenceText(fault, 'zh'); // => { found: '缺少字段(应为 文本)' }
+ * differenceText(fault, 'zh'); // => { found: '缺少字段（应为 文本）' }
  * differenceText({ expected: '12', found: '13' }, 'en'); // => { expected: '12', found: '13' }
  * ```
  */

@@ -135,7 +135,7 @@ export const drawTexts = {
     en: '`{id}` of stratum `{stratum}` was announced and is not in its place now; draw with the same key and frame and no smaller quota',
   },
   'not-in-frame': {
-    zh: '`{id}` 不在抽查范围内(必查对象另列于公示乙);请核对标识和任务',
+    zh: '`{id}` 不在抽查范围内（必查对象另列于公示乙）；请核对标识和任务',
     en: '`{id}` is not in the frame (who is visited for certain is listed in notice B); check the id and the task',
   },
 } satisfies Texts<DrawCode>;

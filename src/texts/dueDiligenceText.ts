@@ -39,11 +39,11 @@ export function dueDiligenceText(file: DueDiligenceFile, lang: Lang): string {
   const nothing = say('无', 'none');
   return [
     say(
-      `${entity} 尽职免责卷宗(所查日期 ${day},形成于 ${writtenOn})`,
+      `${entity} 尽职免责卷宗（所查日期 ${day}，形成于 ${writtenOn}）`,
       `Due-diligence file of ${entity} about ${day}, written on ${writtenOn}`,
     ),
     say(
-      `当时材料摘要 ${file.digest};软件 ${file.engine}`,
+      `当时材料摘要 ${file.digest}；软件 ${file.engine}`,
       `digest of what was known then ${file.digest}; engine ${file.engine}`,
     ),
     ...part(
@@ -53,14 +53,14 @@ export function dueDiligenceText(file: DueDiligenceFile, lang: Lang): string {
           shownBy.length === 0
             ? ''
             : `  [${shownBy.slice(0, 5).join(', ')}${shownBy.length > 5 ? ' …' : ''}]`;
-        return `${checkWords[check][lang]}${say(':', ': ')}${answerWords[answer][lang]}${shown}`;
+        return `${checkWords[check][lang]}${say('：', ': ')}${answerWords[answer][lang]}${shown}`;
       }),
       nothing,
     ),
     ...part(say('二、当时已知的事实', '2. What was known'), then.events.map(eventLine), nothing),
     ...(then.lists.length === 0
       ? []
-      : [`  ${say('在列名单:', 'on the lists: ')}${then.lists.join(', ')}`]),
+      : [`  ${say('在列名单：', 'on the lists: ')}${then.lists.join(', ')}`]),
     '',
     say('三、当时适用的规则', '3. The rule that applied'),
     ...(then.receipt === undefined
@@ -84,7 +84,7 @@ export function dueDiligenceText(file: DueDiligenceFile, lang: Lang): string {
       say('五、已做的检查', '5. What was done'),
       then.visits.map(({ visit, day: on, lead, answered, faults, publishedOn }) =>
         say(
-          `${on}  ${visit}  ${lead}  检查事项 ${answered.length} 项,发现问题 ${faults.length} 项,${publishedOn === undefined ? '尚未公示' : `${publishedOn} 公示`}`,
+          `${on}  ${visit}  ${lead}  检查事项 ${answered.length} 项，发现问题 ${faults.length} 项，${publishedOn === undefined ? '尚未公示' : `${publishedOn} 公示`}`,
           `${on}  ${visit}  ${lead}  ${answered.length} items answered, faults at ${faults.length}, ${publishedOn === undefined ? 'not public yet' : `public on ${publishedOn}`}`,
         ),
       ),
@@ -102,12 +102,12 @@ export function dueDiligenceText(file: DueDiligenceFile, lang: Lang): string {
     ),
     ...then.refused.map(({ at, by, request, because }) =>
       say(
-        `  ${at}  ${by} 的申请 ${request} 因上限被拒绝:${because.join('、')}`,
+        `  ${at}  ${by} 的申请 ${request} 因上限被拒绝：${because.join('、')}`,
         `  ${at}  request ${request} of ${by} refused: ${because.join(', ')}`,
       ),
     ),
     ...part(
-      say('七、事后才知道的事实(当时无人可据以行动)', '7. Learnt since: nobody could act on it'),
+      say('七、事后才知道的事实（当时无人可据以行动）', '7. Learnt since: nobody could act on it'),
       learntSince.map(eventLine),
       nothing,
     ),
@@ -115,13 +115,13 @@ export function dueDiligenceText(file: DueDiligenceFile, lang: Lang): string {
       ? []
       : [
           say(
-            `  若当时已知,应为风险 ${hindsight.risk} × 信用 ${hindsight.credit}`,
+            `  若当时已知，应为风险 ${hindsight.risk} × 信用 ${hindsight.credit}`,
             `  had it been known: risk ${hindsight.risk} × credit ${hindsight.credit}`,
           ),
         ]),
     '',
     say(
-      `本卷宗涉及:${words(speaksTo)}。须由人综合分析:${words(leftToPeople)}。`,
+      `本卷宗涉及：${words(speaksTo)}。须由人综合分析：${words(leftToPeople)}。`,
       `The file speaks to ${words(speaksTo)}. For people to weigh: ${words(leftToPeople)}.`,
     ),
     '',

@@ -40,7 +40,7 @@ export function explanationText(
   const isSimulation = mode === 'simulation';
   return [
     say(
-      `${entity} 的评定(截至 ${asOf}${isSimulation ? ',模拟' : ''})`,
+      `${entity} 的评定（截至 ${asOf}${isSimulation ? '，模拟' : ''}）`,
       `Assessment of ${entity} as of ${asOf}${isSimulation ? ' (simulation)' : ''}`,
     ),
     '',
@@ -49,23 +49,23 @@ export function explanationText(
     ...lines(risk, say('风险', 'Risk')),
     '',
     say(
-      `矩阵单元:风险 ${cell.risk} × 信用 ${cell.credit},综合等级 ${tier}`,
+      `矩阵单元：风险 ${cell.risk} × 信用 ${cell.credit}，综合等级 ${tier}`,
       `Cell of the matrix: risk ${cell.risk} × credit ${cell.credit}, tier ${tier}`,
     ),
-    ...(key ? [say('  重点监管:全覆盖,不经抽签', '  key supervision: visited for certain')] : []),
+    ...(key ? [say('  重点监管：全覆盖，不经抽签', '  key supervision: visited for certain')] : []),
     say(
-      `  抽查比例 ${ratio}(${roundingWords[rule].zh})`,
+      `  抽查比例 ${ratio}（${roundingWords[rule].zh}）`,
       `  share drawn ${ratio} (${roundingWords[rule].en})`,
     ),
     say(
-      `  频次:${frequency.months} 个月内 ${frequency.visits} 次`,
+      `  频次：${frequency.months} 个月内 ${frequency.visits} 次`,
       `  frequency: ${frequency.visits} within ${frequency.months} months`,
     ),
     ...(assessment.tempos ?? []).flatMap((tempo) => tempoLines(tempo, lang)),
-    say(`  方式:${methodWords[method].zh}`, `  method: ${methodWords[method].en}`),
-    say(`  内容:${contentWords[content].zh}`, `  content: ${contentWords[content].en}`),
+    say(`  方式：${methodWords[method].zh}`, `  method: ${methodWords[method].en}`),
+    say(`  内容：${contentWords[content].zh}`, `  content: ${contentWords[content].en}`),
     '',
-    say('依据的文件(SHA-256 摘要)', 'Documents, with their SHA-256'),
+    say('依据的文件（SHA-256 摘要）', 'Documents, with their SHA-256'),
     ...[{ role: 'programme' as const, ...assessment.programme }, ...documents].map((one) =>
       documentLine(one, lang),
     ),

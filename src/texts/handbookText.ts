@@ -4,7 +4,7 @@ import type { Lang } from './describe.js';
 const WORDS = {
   zh: {
     title: '综合监管合规手册',
-    intro: '本手册汇集各部门的监管标准,同一义务只写一次。',
+    intro: '本手册汇集各部门的监管标准，同一义务只写一次。',
     on: '适用日期',
     lead: '牵头部门',
     partners: '配合部门',
@@ -13,9 +13,10 @@ const WORDS = {
     asked: '检查时会问',
     unspoken: '检查时会问而各部门标准尚未说明的义务',
     sources: '依据的可信程度',
-    colon: ':',
+    colon: '：',
+    by: (names: string) => `（${names}）`,
     comma: '、',
-    confidence: { verified: '已核对原文', recalled: '凭记忆,未核对', example: '示例' },
+    confidence: { verified: '已核对原文', recalled: '凭记忆，未核对', example: '示例' },
   },
   en: {
     title: 'handbook of obligations',
@@ -29,6 +30,7 @@ const WORDS = {
     unspoken: 'Duties that are checked and that no department puts into words',
     sources: 'How sure the sources are',
     colon: ': ',
+    by: (names: string) => `(${names})`,
     comma: ', ',
     confidence: {
       verified: 'read in its text',
@@ -57,7 +59,7 @@ export function handbookBlocks(handbook: Handbook, lang: Lang): TextBlock[] {
   const title = handbook.title[lang];
   const line = (label: string, text: string): string => `${label}${words.colon}${text}`;
   const blocks: TextBlock[] = [
-    { heading: 1, text: lang === 'zh' ? `${title}:${words.title}` : `${title}: ${words.title}` },
+    { heading: 1, text: lang === 'zh' ? `${title}：${words.title}` : `${title}: ${words.title}` },
     { text: words.intro },
     {
       list: [
@@ -73,7 +75,7 @@ export function handbookBlocks(handbook: Handbook, lang: Lang): TextBlock[] {
     for (const entry of chapter.entries) {
       blocks.push({ heading: 3, text: entry.title[lang] });
       for (const { authorities: ids, text } of entry.texts) {
-        blocks.push({ text: `${text[lang]}(${ids.map(nameOf).join(words.comma)})` });
+        blocks.push({ text: `${text[lang]}${words.by(ids.map(nameOf).join(words.comma))}` });
       }
       blocks.push({
         list: [

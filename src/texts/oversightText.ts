@@ -25,17 +25,17 @@ export function oversightText(report: OversightReport, lang: Lang): string {
   const missed = coverage.certain.filter(({ overdue }) => overdue > 0);
   return [
     say(
-      `${drawId} 监管执法评议(${year} 年,截至 ${asOf})`,
+      `${drawId} 监管执法评议（${year} 年，截至 ${asOf}）`,
       `Oversight of ${drawId}, ${year}, as of ${asOf}`,
     ),
     say(
-      '不以检查或处罚的多少评优劣:分母为计划所承诺的,问题只计个数。',
+      '不以检查或处罚的多少评优劣：分母为计划所承诺的，问题只计个数。',
       'No quota: shares are of what was promised, and what went wrong is counted plainly.',
     ),
     '',
     ...measures.map((one) => measureLine(one, lang)),
     '',
-    say('发现问题的检查(95% 区间,Wilson)', 'Visits that found a fault (95 % interval, Wilson)'),
+    say('发现问题的检查（95% 区间，Wilson）', 'Visits that found a fault (95 % interval, Wilson)'),
     ...hits.ways
       .filter(({ visits }) => visits > 0)
       .map(
@@ -43,7 +43,7 @@ export function oversightText(report: OversightReport, lang: Lang): string {
           `  ${wayWords[way][lang]}  ${found}/${visits}  ${percent(interval.low)}–${percent(interval.high)}`,
       ),
     say(
-      `  定向减不定向 ${percent(targeting.difference)}(${percent(targeting.low)} 至 ${percent(targeting.high)},Newcombe)`,
+      `  定向减不定向 ${percent(targeting.difference)}（${percent(targeting.low)} 至 ${percent(targeting.high)},Newcombe）`,
       `  by condition less among all: ${percent(targeting.difference)} (${percent(targeting.low)} to ${percent(targeting.high)}, Newcombe)`,
     ),
     ...section(
@@ -54,7 +54,7 @@ export function oversightText(report: OversightReport, lang: Lang): string {
       say('复查结果', 'Reviews'),
       decisions.map(({ authority, pending, upheld, changed, overturned }) =>
         say(
-          `${authority}  维持 ${upheld},变更 ${changed},撤销 ${overturned},未结 ${pending}`,
+          `${authority}  维持 ${upheld}，变更 ${changed}，撤销 ${overturned}，未结 ${pending}`,
           `${authority}  upheld ${upheld}, changed ${changed}, overturned ${overturned}, pending ${pending}`,
         ),
       ),
@@ -63,7 +63,7 @@ export function oversightText(report: OversightReport, lang: Lang): string {
       say('逾期公示', 'Public too late'),
       publication.late.map(({ visit, by, publishedOn, workingDaysLate }) =>
         say(
-          `${visit}  期限 ${by},${publishedOn ?? '尚未公示'},逾期 ${workingDaysLate} 个工作日`,
+          `${visit}  期限 ${by}，${publishedOn ?? '尚未公示'}，逾期 ${workingDaysLate} 个工作日`,
           `${visit}  by ${by}, ${publishedOn ?? 'still not public'}, ${workingDaysLate} working days late`,
         ),
       ),
@@ -74,7 +74,7 @@ export function oversightText(report: OversightReport, lang: Lang): string {
         .filter(({ overridden, limits }) => overridden + limits > 0)
         .map(({ officer, overridden, proposals, withoutReason, limits }) =>
           say(
-            `${officer}  ${overridden}/${proposals},无理由 ${withoutReason},突破上限 ${limits}`,
+            `${officer}  ${overridden}/${proposals}，无理由 ${withoutReason}，突破上限 ${limits}`,
             `${officer}  ${overridden}/${proposals}, without a reason ${withoutReason}, limits ${limits}`,
           ),
         ),
@@ -111,7 +111,7 @@ export function measureText(
 function measureLine(measure: Measure, lang: Lang): string {
   const { name, value } = measureText(measure, lang);
   const isOpen = measure.better === 'neither' && value !== '–';
-  const tail = lang === 'zh' ? '(本身无好坏)' : ' (neither good nor bad)';
+  const tail = lang === 'zh' ? '（本身无好坏）' : ' (neither good nor bad)';
   return `  ${name}  ${value}${isOpen ? tail : ''}`;
 }
 

@@ -67,7 +67,7 @@ export function ratingLines(
     const { status, title, article } = rating;
     return [
       say(
-        `${name}:不评级,${title?.zh ?? status}(${document})`,
+        `${name}：不评级，${title?.zh ?? status}（${document}）`,
         `${name}: not rated, ${title?.en ?? status} (${document})`,
       ) + source(article),
       ...values,
@@ -79,11 +79,11 @@ export function ratingLines(
   const points = reasons.map((reason) => signed(reason.points));
   const width = Math.max(start.length, score.length + 2, ...points.map((text) => text.length));
   const line = (first: string, text: string): string => `  ${first.padStart(width)}  ${text}`;
-  const scored = say(`,得分 ${score}`, `, score ${score}`);
+  const scored = say(`，得分 ${score}`, `, score ${score}`);
   const found = levelText(rating, lang);
   return [
     say(
-      `${name}:${level}${hasPoints ? scored : ''}(${document})`,
+      `${name}：${level}${hasPoints ? scored : ''}（${document}）`,
       `${name}: ${level}${hasPoints ? scored : ''} (${document})`,
     ),
     ...values,
@@ -93,7 +93,7 @@ export function ratingLines(
       const detail = detailOf(reason, lang);
       return line(
         points[i] as string,
-        `${title}${detail === '' ? '' : say(`:${detail}`, `: ${detail}`)}${source(reason.article)}`,
+        `${title}${detail === '' ? '' : say(`：${detail}`, `: ${detail}`)}${source(reason.article)}`,
       );
     }),
     ...(gates ?? []).filter((gate) => !gate.holds).map((gate) => gateLine(gate, lang)),
@@ -111,8 +111,8 @@ function levelText({ band, gates }: Rating, lang: Lang): string {
     last !== undefined
       ? say(`符合 ${level} 级的条件`, `meets the conditions of ${level}`)
       : /^[^<>=]+ = /.test(range)
-        ? say(`由 ${range} 定级:${level}`, `the level is ${range}`)
-        : say(`分数段 ${range}:${level}`, `band ${range}: ${level}`);
+        ? say(`由 ${range} 定级：${level}`, `the level is ${range}`)
+        : say(`分数段 ${range}：${level}`, `band ${range}: ${level}`);
   return text + source(article);
 }
 
@@ -120,7 +120,7 @@ function gateLine({ level, failed, article }: GateReason, lang: Lang): string {
   const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   const texts = failed.map((one) => failedText(one, lang));
   return say(
-    `  不符合 ${level} 级:${texts.join(';')}${source(article)}`,
+    `  不符合 ${level} 级：${texts.join('；')}${source(article)}`,
     `  fails ${level}: ${texts.join('; ')}${source(article)}`,
   );
 }
@@ -131,15 +131,15 @@ function failedText({ condition, given, by, parts = [] }: FailedCondition, lang:
   if (parts.length > 0) {
     const word = 'any' in condition ? say('且', ' and ') : say('、', ', ');
     const texts = parts.map((part) => failedText(part, lang)).join(word);
-    return parts.length > 1 ? say(`(${texts})`, `(${texts})`) : texts;
+    return parts.length > 1 ? say(`（${texts}）`, `(${texts})`) : texts;
   }
   const wanted = conditionText(condition, lang);
   const found =
     given === undefined
       ? say('未知或不成立', 'not so or not known')
       : say(`实为 ${given === '' ? '无' : given}`, `is ${given === '' ? 'none' : given}`);
-  const off = by === undefined ? '' : say(`,相差 ${by}`, `, off by ${by}`);
-  return say(`${wanted}(${found}${off})`, `${wanted} (${found}${off})`);
+  const off = by === undefined ? '' : say(`，相差 ${by}`, `, off by ${by}`);
+  return say(`${wanted}（${found}${off}）`, `${wanted} (${found}${off})`);
 }
 
 /** What a value gave, from what, and the events or the states that led to it. */
@@ -152,13 +152,13 @@ function valueLines(value: ValueReason, lang: Lang, titles: Titles): string[] {
   const kind = valueWords[what][lang];
   const detail =
     cell !== undefined
-      ? say(`;单元格 ${cell.join(' × ')}`, `; cell ${cell.join(' × ')}`)
+      ? say(`；单元格 ${cell.join(' × ')}`, `; cell ${cell.join(' × ')}`)
       : quotient !== undefined
-        ? say(`;${quotient.upper} ÷ ${quotient.lower}`, `; ${quotient.upper} ÷ ${quotient.lower}`)
+        ? say(`；${quotient.upper} ÷ ${quotient.lower}`, `; ${quotient.upper} ÷ ${quotient.lower}`)
         : '';
-  const basis = (read === '' ? kind : say(`${kind}:${read}`, `${kind}: ${read}`)) + detail;
+  const basis = (read === '' ? kind : say(`${kind}：${read}`, `${kind}: ${read}`)) + detail;
   return [
-    `  ${title} = ${gives}${say(`(${basis})`, ` (${basis})`)}${source(article)}`,
+    `  ${title} = ${gives}${say(`（${basis}）`, ` (${basis})`)}${source(article)}`,
     ...events.map((reason) => {
       const detail = detailOf(reason, lang);
       return `    ${signed(reason.points)}  ${detail}`;
@@ -167,7 +167,7 @@ function valueLines(value: ValueReason, lang: Lang, titles: Titles): string[] {
       if (on === undefined) return say(`    起始 ${state}`, `    to begin with ${state}`);
       const cause =
         event === undefined ? say('期满', 'time passed') : say(`事项 ${event}`, `event ${event}`);
-      return say(`    ${on} 转为 ${state}(${cause})`, `    ${on} ${state} (${cause})`);
+      return say(`    ${on} 转为 ${state}（${cause}）`, `    ${on} ${state} (${cause})`);
     }),
   ];
 }
@@ -175,7 +175,7 @@ function valueLines(value: ValueReason, lang: Lang, titles: Titles): string[] {
 function overrideLine(override: AppliedOverride, lang: Lang): string {
   const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   const { reason, from, to, saturated, addVisit, suspend, evidence = {}, article } = override;
-  const limit = saturated ? say('(已到等级尽头)', ' (the end of the scale)') : '';
+  const limit = saturated ? say('（已到等级尽头）', ' (the end of the scale)') : '';
   const proof = Object.entries(evidence).map(([name, given]) => `${name} = ${given}`);
   const also = [
     ...(addVisit === undefined
@@ -188,9 +188,9 @@ function overrideLine(override: AppliedOverride, lang: Lang): string {
         ]),
     ...(suspend === undefined ? [] : [suspensionText(suspend, lang)]),
     ...(proof.length === 0 ? [] : [say(`凭据 ${proof.join('、')}`, `by ${proof.join(', ')}`)]),
-  ].map((text) => say(`,${text}`, `, ${text}`));
+  ].map((text) => say(`，${text}`, `, ${text}`));
   return say(
-    `  调整:${from} → ${to}${limit},${reason.zh}${also.join('')}${source(article)}`,
+    `  调整：${from} → ${to}${limit}，${reason.zh}${also.join('')}${source(article)}`,
     `  override: ${from} → ${to}${limit}, ${reason.en}${also.join('')}${source(article)}`,
   );
 }
@@ -198,7 +198,7 @@ function overrideLine(override: AppliedOverride, lang: Lang): string {
 function suspensionText(suspend: NonNullable<AppliedOverride['suspend']>, lang: Lang): string {
   const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   if ('until' in suspend) {
-    return say(`暂停检查,直至${suspend.until.zh}`, `no visits until ${suspend.until.en}`);
+    return say(`暂停检查，直至${suspend.until.zh}`, `no visits until ${suspend.until.en}`);
   }
   const length = periodText(suspend, lang);
   return say(`暂停检查 ${length}`, `no visits for ${length}`);
@@ -215,7 +215,7 @@ function detailOf(reason: Omit<Reason, 'cite' | 'article'>, lang: Lang): string 
     case 'lookup':
     case 'number':
       return say(
-        `${input} = ${given}${bin === '' ? '' : `,属于 ${bin}`}`,
+        `${input} = ${given}${bin === '' ? '' : `，属于 ${bin}`}`,
         `${input} = ${given}${bin === '' ? '' : `, in ${bin}`}`,
       );
     case 'condition':
@@ -223,7 +223,7 @@ function detailOf(reason: Omit<Reason, 'cite' | 'article'>, lang: Lang): string 
         ? say('条件成立', 'the condition holds')
         : say('条件不成立', 'the condition does not hold');
     case 'missing':
-      return say(`缺少 ${input},按规定计分`, `${input} is not known, the rule says what then`);
+      return say(`缺少 ${input}，按规定计分`, `${input} is not known, the rule says what then`);
     case 'cap':
       return say(`合计限于 ${bin}`, `the sum is held at ${bin}`);
     case 'event':
@@ -240,12 +240,12 @@ function eventText(reason: Omit<Reason, 'cite' | 'article'>, lang: Lang): string
     share === undefined ? '' : say(`按 ${share} 计`, `counted ${share}`),
     times === undefined
       ? ''
-      : say(`第 ${ordinal} 次,乘 ${times}`, `number ${ordinal} of its like, times ${times}`),
+      : say(`第 ${ordinal} 次，乘 ${times}`, `number ${ordinal} of its like, times ${times}`),
     mergedInto === undefined ? '' : say(`并入 ${mergedInto}`, `counted with ${mergedInto}`),
     suspendedBy === undefined ? '' : say(`因 ${suspendedBy} 暂不计`, `suspended by ${suspendedBy}`),
   ]
     .filter((text) => text !== '')
-    .join(say(',', ', '));
+    .join(say('，', ', '));
 }
 
 const signed = (points: string): string =>

@@ -38,7 +38,7 @@ export function recordText(view: OwnView, lang: Lang): string {
   const { entity, on, known, matters, lists, pending } = view;
   return [
     say(
-      `${entity} 的信用记录(截至 ${on},以 ${known} 所知为准)`,
+      `${entity} 的信用记录（截至 ${on}，以 ${known} 所知为准）`,
       `Record of ${entity} on ${on}, as known on ${known}`,
     ),
     ...(matters.length === 0 ? [say('  没有记录', '  nothing is on it')] : []),
@@ -46,17 +46,17 @@ export function recordText(view: OwnView, lang: Lang): string {
     ...(lists.length === 0
       ? []
       : [
-          say('在列名单:', 'On the lists:'),
+          say('在列名单：', 'On the lists:'),
           ...lists.map(({ list, since, until }) =>
             say(
-              `  ${list},自 ${since}${until === undefined ? '' : ` 至 ${until}`}`,
+              `  ${list}，自 ${since}${until === undefined ? '' : ` 至 ${until}`}`,
               `  ${list}, since ${since}${until === undefined ? '' : `, to ${until}`}`,
             ),
           ),
         ]),
     ...pending.map((one) =>
       say(
-        `待处理:条目 ${one.id} 针对的 ${one.refers} 尚未报送`,
+        `待处理：条目 ${one.id} 针对的 ${one.refers} 尚未报送`,
         `Pending: entry ${one.id} is about ${one.refers}, which nobody reported yet`,
       ),
     ),
@@ -73,17 +73,20 @@ function matterLines({ matter, publicity, repair }: OwnMatter, lang: Lang): stri
   const departments = [...new Set(reports.map(({ department }) => department))].join(', ');
   return [
     `${fields.on}  ${entryKindWords[kind][lang]}${severity}  ${reference}  [${matterStateWords[state][lang]}]`,
-    say(`    报送:${departments}`, `    reported by ${departments}`),
+    say(`    报送：${departments}`, `    reported by ${departments}`),
     ...conflicts.map(({ field, department, said }) =>
       say(
-        `    ${department} 另报 ${field}:${said}(未采用)`,
+        `    ${department} 另报 ${field}：${said}（未采用）`,
         `    ${department} said ${field} ${said} (not taken)`,
       ),
     ),
     ...steps.map(({ entry, effect, issues = [] }) => {
-      const what = entry.deed === undefined ? '' : `:${needWords[entry.deed][lang]}`;
+      const what =
+        entry.deed === undefined
+          ? ''
+          : say(`：${needWords[entry.deed].zh}`, `: ${needWords[entry.deed].en}`);
       const why = issues.map((issue) => describe({ ...issue, path: [] }, lang)).join('; ');
-      const line = `    ${entry.on}  ${entryKindWords[entry.kind][lang]}${say(what, what.replace(':', ': '))}  [${effectWords[effect][lang]}]`;
+      const line = `    ${entry.on}  ${entryKindWords[entry.kind][lang]}${what}  [${effectWords[effect][lang]}]`;
       return why === '' ? line : `${line} ${why}`;
     }),
     `    ${publicityText(publicity, lang)}`,
@@ -101,10 +104,10 @@ export function publicityText(publicity: Publicity, lang: Lang): string {
   const say = sayIn(lang);
   const { isPublished, reason, until } = publicity;
   const why = publicityWords[reason][lang];
-  if (!isPublished) return say(`不公示:${why}`, `not published: ${why}`);
+  if (!isPublished) return say(`不公示：${why}`, `not published: ${why}`);
   return until === undefined
-    ? say(`公示中:${why}`, `published: ${why}`)
-    : say(`公示至 ${until}:${why}`, `published to ${until}: ${why}`);
+    ? say(`公示中：${why}`, `published: ${why}`)
+    : say(`公示至 ${until}：${why}`, `published to ${until}: ${why}`);
 }
 
 function repairLine(
@@ -118,7 +121,7 @@ function repairLine(
   return wanting === ''
     ? say(`最早于 ${firstDay} 修复`, `can be repaired from ${firstDay}`)
     : say(
-        `最早于 ${firstDay} 修复,尚需:${wanting}`,
+        `最早于 ${firstDay} 修复，尚需：${wanting}`,
         `can be repaired from ${firstDay}, still wanting: ${wanting}`,
       );
 }
@@ -133,7 +136,7 @@ export function repairPathText(path: RepairPath, lang: Lang): string {
   };
   return [
     say(
-      `最早于 ${earliest} 由 ${from} 级升为 ${grade} 级${by.length > 0 ? ',需要:' : ',无需任何行动'}`,
+      `最早于 ${earliest} 由 ${from} 级升为 ${grade} 级${by.length > 0 ? '，需要：' : '，无需任何行动'}`,
       `From ${from} to ${grade} on ${earliest} at the earliest${by.length > 0 ? ', by' : ', by waiting alone'}`,
     ),
     ...by.flatMap((act) => {
@@ -142,7 +145,7 @@ export function repairPathText(path: RepairPath, lang: Lang): string {
       const line = `  ${actText(act, lang)}`;
       return wanting === ''
         ? [line]
-        : [line, say(`    须先:${wanting}`, `    once this is there: ${wanting}`)];
+        : [line, say(`    须先：${wanting}`, `    once this is there: ${wanting}`)];
     }),
     ...(waiting === undefined || by.length === 0
       ? []

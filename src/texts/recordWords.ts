@@ -57,7 +57,10 @@ export const needWords = {
 export const publicityWords = {
   'within-period': { zh: '公示期内', en: 'within its period' },
   'no-end': { zh: '长期公示', en: 'as long as it stands' },
-  unperformed: { zh: '期满但尚未履行,继续公示', en: 'its period is over, but it is not performed' },
+  unperformed: {
+    zh: '期满但尚未履行，继续公示',
+    en: 'its period is over, but it is not performed',
+  },
   'period-over': { zh: '公示期满', en: 'its period is over' },
   repaired: { zh: '已修复', en: 'repaired' },
   'rule-says-never': { zh: '按规定不予公示', en: 'not to be published by rule' },

@@ -22,30 +22,30 @@ export function tempoLines(one: EntityTempoAt, lang: Lang): string[] {
     ...(cap === undefined ? [] : [capText(cap, lang)]),
     ...(methods.length === 0
       ? []
-      : [say(`方式轮换:${methods.join('、')}`, `methods in turn: ${methods.join(', ')}`)]),
-  ].join(say(',', ', '));
+      : [say(`方式轮换：${methods.join('、')}`, `methods in turn: ${methods.join(', ')}`)]),
+  ].join(say('，', ', '));
   const by = authority === undefined ? '' : say(`(${authority})`, ` (${authority})`);
   const counted =
     last === undefined
       ? say(`尚无检查记录${by}`, `no visit on record${by}`)
       : say(`上次检查 ${last}${by}`, `last visit ${last}${by}`) +
-        (lastBy === undefined ? '' : say(`,依互认规则 ${lastBy}`, `, counted by ${lastBy}`));
+        (lastBy === undefined ? '' : say(`，依互认规则 ${lastBy}`, `, counted by ${lastBy}`));
   const turn =
     method === undefined || methods.length < 2
       ? ''
-      : say(`;轮到方式 ${method}`, `; it is the turn of ${method}`);
+      : say(`；轮到方式 ${method}`, `; it is the turn of ${method}`);
   const source = article === '' ? '' : ` [${article}]`;
   return [
     say(
-      `  检查频次 ${schedule.id}@${schedule.version},${level}:${rules}${source}`,
+      `  检查频次 ${schedule.id}@${schedule.version}，${level}：${rules}${source}`,
       `  schedule ${schedule.id}@${schedule.version}, ${level}: ${rules}${source}`,
     ),
-    `    ${counted}${say(';', '; ')}${dueText(next, lang)}${turn}`,
+    `    ${counted}${say('；', '; ')}${dueText(next, lang)}${turn}`,
     ...(reliance.length === 0
       ? []
       : [
           say(
-            `    适用互认规则 ${reliance.join('、')}${replaced ? ',替代本次检查' : ''}`,
+            `    适用互认规则 ${reliance.join('、')}${replaced ? '，替代本次检查' : ''}`,
             `    relies on ${reliance.join(', ')}${replaced ? ', in place of the next visit' : ''}`,
           ),
         ]),
@@ -83,9 +83,9 @@ function capText(cap: VisitCap, lang: Lang): string {
 
 function dueText({ state, opens, due }: EntityTempoAt['next'], lang: Lang): string {
   const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
-  if (state === 'overdue') return say(`应于 ${due} 前检查,已逾期`, `was due by ${due}: overdue`);
+  if (state === 'overdue') return say(`应于 ${due} 前检查，已逾期`, `was due by ${due}: overdue`);
   const from = opens === undefined ? '' : say(`${opens} 起可检查`, `may be made from ${opens}`);
   const to = due === undefined ? '' : say(`最迟 ${due}`, `due by ${due}`);
-  const both = [from, to].filter((text) => text !== '').join(say(',', ', '));
+  const both = [from, to].filter((text) => text !== '').join(say('，', ', '));
   return both === '' ? say('未规定下次检查日', 'no day is set for the next') : both;
 }

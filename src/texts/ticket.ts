@@ -19,19 +19,19 @@ export const ticketTexts = {
     en: 'bad key: `{given}`; expected 64 lower-case hex digits. Use what drawKey gives',
   },
   'bad-entropy-value': {
-    zh: '随机源 `{label}` 的数值 `{given}` 不合公示甲所定的形式;应为 {expected}。请按说明重新抄录',
+    zh: '随机源 `{label}` 的数值 `{given}` 不合公示甲所定的形式；应为 {expected}。请按说明重新抄录',
     en: 'the value `{given}` of entropy source `{label}` has not the form notice A fixed; expected {expected}. Copy it again as the instructions say',
   },
   'beacon-differs': {
-    zh: 'drand 轮次核验未通过:`{field}` 为 `{given}`。请从另一台服务器重新取得',
+    zh: 'drand 轮次核验未通过：`{field}` 为 `{given}`。请从另一台服务器重新取得',
     en: 'the round of drand does not hold: `{field}` is `{given}`. Get it again from another server',
   },
   'bad-round': {
-    zh: 'drand 轮次有误:`{given}`;应为 1 至 {expected} 的整数',
+    zh: 'drand 轮次有误：`{given}`；应为 1 至 {expected} 的整数',
     en: 'bad round of drand: `{given}`; expected an integer from 1 to {expected}',
   },
   'no-such-instant': {
-    zh: '没有这个时刻:`{given}`;应写作 2026-01-15T12:00:00Z,或带 +08:00 之类的时差',
+    zh: '没有这个时刻：`{given}`；应写作 2026-01-15T12:00:00Z，或带 +08:00 之类的时差',
     en: 'no such instant: `{given}`; write it as 2026-01-15T12:00:00Z, or with an offset such as +08:00',
   },
 } satisfies Texts<TicketCode>;

@@ -90,7 +90,7 @@ describe('assess', () => {
     expect([refused.code, refused.error]).toEqual([3, 'unclean-input']);
     const { code, out, err } = await run(cwd, ...asked, '--set-aside', '--lang', 'zh');
     expect(code).toBe(0);
-    expect(out).toMatch(/评定 299 个检查对象,其中 \d+ 个无结论;搁置 1 行/);
+    expect(out).toMatch(/评定 299 个检查对象，其中 \d+ 个无结论；搁置 1 行/);
     expect(err).toContain('entities.csv');
     const findings = JSON.parse(readFileSync(join(cwd, 'without/issues.json'), 'utf8'));
     expect(findings.setAside.entities).toBe(1);
@@ -248,7 +248,7 @@ describe('a column of a fact that is not there', () => {
     const { code, err } = await run(cwd, 'prepare', '--in', 'without-csv', ...asked);
     expect(code).toBe(3);
     expect(err).toContain(
-      'entities.csv 字段 industry: 文件没有指标列 `industry`,282 个对象因此不能评定',
+      'entities.csv 字段 industry：文件没有指标列 `industry`，282 个对象因此不能评定',
     );
     expect(err).not.toContain('[missing-input]');
   });

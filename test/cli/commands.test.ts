@@ -431,7 +431,7 @@ describe('check', () => {
     const { code, out } = await here('check', '--in', city);
     expect([code, out]).toEqual([0, '0 errors, 6 warnings\n']);
     const zh = await here('check', '--in', city, '--lang', 'zh');
-    expect(zh.out).toBe('错误 0 处,警告 6 处\n');
+    expect(zh.out).toBe('错误 0 处，警告 6 处\n');
   });
 
   it('checks documents and notices by their schema', async () => {

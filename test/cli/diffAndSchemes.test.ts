@@ -23,7 +23,7 @@ describe('diff', () => {
     expect(out).toContain('bands[2].from (stricter): "45" → "40"\n');
     expect(out).toContain('1 change; together: stricter');
     const zh = await run(place.folder, 'diff', before, after, '--lang', 'zh');
-    expect(zh.out).toContain('变更 1 处;总体:趋严');
+    expect(zh.out).toContain('变更 1 处；总体：趋严');
   });
 
   it('gives the same as JSON', async () => {
@@ -84,7 +84,7 @@ describe('diff', () => {
     expect(out).toContain('5 changes; together: stricter\n');
     const less = write({ ...programme, documents: [...documents, twin] });
     expect((await run(place.folder, 'diff', less, a, '--lang', 'zh')).out).toBe(
-      'second-risk@2026 (删除, 未定)\n变更 0 处;总体:未定\n',
+      'second-risk@2026 (删除, 未定)\n变更 0 处；总体：未定\n',
     );
     expect(await issuesOf(place.folder, 'diff', a, before)).toMatchObject({
       ...{ code: 3, error: 'wrong-kind' },

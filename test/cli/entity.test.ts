@@ -60,7 +60,7 @@ describe('the way to a better grade', () => {
   const next = { grade: 'A', from: 'B', earliest: '2026-03-01', by: [] };
   it.each([
     ['en', next, 'from B to A on 2026-03-01 at the earliest, by waiting alone'],
-    ['zh', next, '最早于 2026-03-01 由 B 级升为 A 级,无需任何行动'],
+    ['zh', next, '最早于 2026-03-01 由 B 级升为 A 级，无需任何行动'],
     [
       'en',
       {
@@ -110,7 +110,7 @@ describe('what a plan does with an entity', () => {
       ].join('\n'),
     );
     const zh = entityPlanText(plan, 'zh');
-    for (const part of ['未抽中', '不入企:u,非现场检查', '暂缓 t/i/A:已达频次上限(x、y)']) {
+    for (const part of ['未抽中', '不入企：u，非现场检查', '暂缓 t/i/A：已达频次上限（x、y）']) {
       expect(zh).toContain(part);
     }
   });
@@ -124,7 +124,7 @@ describe('a summary', () => {
     const text = summaryText(withStaff({ status: 'infeasible', witness }), 'en');
     expect(text).toMatch(/missing +2\n {2}these inspectors: JC-1\n$/);
     const nobody = withStaff({ status: 'infeasible', witness: { ...witness, inspectors: [] } });
-    expect(summaryText(nobody, 'zh')).toContain('(无人)');
+    expect(summaryText(nobody, 'zh')).toContain('（无人）');
     const many = Array.from({ length: 52 }, (_, i) => `JC-${i}`);
     const long = withStaff({ status: 'infeasible', witness: { ...witness, inspectors: many } });
     expect(summaryText(long, 'en')).toContain('JC-49 and 2 others, see plan/witness.json');

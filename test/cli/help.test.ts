@@ -70,7 +70,7 @@ describe('a command that is written wrongly', () => {
     expect((await here('paln')).err).toBe(
       'error: there is no command `paln`; see evenhand --help for those there are [unknown-command]\n',
     );
-    expect((await here('--lang', 'zh', 'paln')).err).toContain('错误: 没有命令 `paln`');
+    expect((await here('--lang', 'zh', 'paln')).err).toContain('错误：没有命令 `paln`');
   });
 });
 

@@ -71,7 +71,7 @@ describe('evenhand ledger', () => {
       '2026-06-09',
     );
     const off = ['--visit', 'w', '--reason', 'no staff', '--lang', 'zh'];
-    expect(await said('cancel', 'w/off', ...off)).toBe('已记录:w,已取消\n');
+    expect(await said('cancel', 'w/off', ...off)).toBe('已记录：w，已取消\n');
   });
 
   it('tells an entity’s visits, and how many there are', async () => {

@@ -38,7 +38,10 @@ describe('evenhand oversight', () => {
 
   it('reports a year in words, as JSON, and as tables', async () => {
     const { code, out } = await report('--within', '20', '--out', 'year', '--lang', 'zh');
-    expect([code, out.split('\n')[0]]).toEqual([0, 'EX-1 监管执法评议(2026 年,截至 2026-11-30)']);
+    expect([code, out.split('\n')[0]]).toEqual([
+      0,
+      'EX-1 监管执法评议（2026 年，截至 2026-11-30）',
+    ]);
     const json = JSON.parse((await report('--json')).out) as OversightReport;
     const before = visits.filter(({ day }) => day <= '2026-11-30');
     expect(json.joint.visits).toBe(before.length);
@@ -65,7 +68,7 @@ describe('evenhand oversight', () => {
     expect(found.then.visits.map((one) => one.visit)).toContain(visit?.id);
     expect(found.then.checks.find(({ check }) => check === 'duties-done')?.answer).toBe('yes');
     const text = await here(...told, '--written', '2026-12-15', '--lang', 'zh');
-    expect(text.out).toContain(`${id} 尽职免责卷宗(所查日期 2026-11-30,形成于 2026-12-15)`);
+    expect(text.out).toContain(`${id} 尽职免责卷宗（所查日期 2026-11-30，形成于 2026-12-15）`);
   });
 
   it.each([

@@ -119,7 +119,7 @@ describe('sources', () => {
 
 describe('a notice that is not in its form', () => {
   it.each([
-    ['zh', '    字段 B.seed\n    问题 缺少字段(应为 文本)\n'],
+    ['zh', '    字段 B.seed\n    问题 缺少字段（应为 文本）\n'],
     ['en', '    field B.seed\n    fault field is missing (expected string)\n'],
   ])('is told in words, not by a code (%s)', async (lang, text) => {
     const { seed: _, ...rest } = b;
@@ -138,7 +138,7 @@ describe('a simulation', () => {
 
   it.each([
     ['en', 'warning', 'is too short to hold the 132 bits it claims'],
-    ['zh', '警告', '太短,不可能含有所声明的 132 比特'],
+    ['zh', '警告', '太短，不可能含有所声明的 132 比特'],
   ])('goes on with entropy that is too short, and warns (%s)', async (lang, word, text) => {
     const told = ['--source', 'coin=132', '--entropy', 'coin=1', '--lang', lang];
     const { code, err } = await simulated(...told);
@@ -238,13 +238,13 @@ describe('a plan that was amended', () => {
     expect(await told(entity)).toContain('amendment 1: struck');
     expect(await told(spare)).toContain('amendment 1: came in as a substitute');
     const zh = await here('explain', '--plan', out, '--id', spare, '--lang', 'zh');
-    expect(zh.out).toContain('变更公告第 1 号:递补进入');
+    expect(zh.out).toContain('变更公告第 1 号：递补进入');
   });
 
   it('is told to whoever proves or verifies the place of one of them', async () => {
     for (const [id, en, zh] of [
-      [entity, 'amendment 1: struck (closed)', '变更公告第 1 号:撤出(理由:closed)'],
-      [spare, 'amendment 1: came in as a substitute', '变更公告第 1 号:递补进入'],
+      [entity, 'amendment 1: struck (closed)', '变更公告第 1 号：撤出（理由：closed）'],
+      [spare, 'amendment 1: came in as a substitute', '变更公告第 1 号：递补进入'],
     ] as const) {
       const file = place.fresh('proof.json');
       const made = await here(

@@ -54,7 +54,7 @@ describe('evenhand record import', () => {
     );
     const fresh = place.fresh('other.ndjson');
     const zh = await here('record', 'import', fresh, '--reports', reports, '--lang', 'zh');
-    expect(zh.err).toContain('bad.csv 第 2 行 字段 source: 信用信息没有来源');
+    expect(zh.err).toContain('bad.csv 第 2 行 字段 source：信用信息没有来源');
     const en = await here('record', 'import', fresh, '--reports', reports);
     expect(en.err).toContain('bad.csv row 2, field source: the entry has no source');
   });
@@ -188,8 +188,8 @@ describe('evenhand record repair', () => {
       ].join('\n'),
     );
     const zh = await here('record', 'repair', records, ...at('--target', 'A', '--lang', 'zh'));
-    expect(zh.out).toContain('最早于 2026-03-15 由 B 级升为 A 级,需要:');
-    expect(zh.out).toContain('须先:公开作出信用承诺');
+    expect(zh.out).toContain('最早于 2026-03-15 由 B 级升为 A 级，需要：');
+    expect(zh.out).toContain('须先：公开作出信用承诺');
   });
 
   it('counts the facts it is told', async () => {

@@ -41,7 +41,7 @@ const told = [
 describe('evenhand scenario', () => {
   it('writes the handbook in both languages, as Markdown and as pages', async () => {
     const shown = await here('scenario', 'handbook', 'scene.json', ...told, '--lang', 'zh');
-    expect([shown.code, shown.out.split('\n')[0]]).toEqual([0, '# 餐饮:综合监管合规手册']);
+    expect([shown.code, shown.out.split('\n')[0]]).toEqual([0, '# 餐饮：综合监管合规手册']);
     const { code } = await here('scenario', 'handbook', 'scene.json', ...told, '--out', 'book');
     expect(code).toBe(0);
     const read = (name: string) => readFileSync(join(place.folder, 'book', name), 'utf8');
@@ -203,6 +203,6 @@ describe('evenhand inspection', () => {
       entries: record.entries.map((one) => ({ ...one, kind: 'x' })),
     });
     const changed = await here('inspection', 'verify-record', 'changed.json', '--lang', 'zh');
-    expect(changed.out).toContain('记录不可信:第一处差异在第 1 至第 1 条');
+    expect(changed.out).toContain('记录不可信：第一处差异在第 1 至第 1 条');
   });
 });

@@ -62,7 +62,7 @@ describe('evenhand risk', () => {
     ).toBe('no-such-file');
     const none = ['risk', 'lists', 'nothing.json', '--as-of', '2026-02-28', '--lang', 'zh'];
     expect((await here(...none)).err).toBe(
-      '错误: 没有文件 `nothing.json`;请检查路径 [no-such-file]\n',
+      '错误：没有文件 `nothing.json`；请检查路径 [no-such-file]\n',
     );
     expect((await issuesOf(place.folder, 'risk', 'dance', history)).error).toBe('bad-option');
     const rounds = exampleRegrading.rounds.map(({ month: _, ...one }) => one);

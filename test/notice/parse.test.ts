@@ -69,7 +69,7 @@ describe('the shape of the notices', () => {
         .split('\n')
         .find((line) => /近检倍数|Multipliers/.test(line));
     expect(row(honest.a, 'zh')).toContain(
-      '满 24 个月未查或从未查 × 1;满 12 个月未查 × 1/2;满 3 个月未查 × 1/5;其余 × 1/20',
+      '满 24 个月未查或从未查 × 1；满 12 个月未查 × 1/2；满 3 个月未查 × 1/5；其余 × 1/20',
     );
     expect(row(honest.a, 'en')).toContain(
       'not for 24 months or never × 1; not for 12 months × 1/2',
@@ -79,7 +79,7 @@ describe('the shape of the notices', () => {
     expect(row(having(bare), 'en')).toContain('over-24-months × 1; over-12-months × 1/2');
     const [first] = [{ tier: 'a', after: { years: 2 }, multiplier: '1' }];
     const two = having([first, { tier: 'b', multiplier: '1/9' }] as NoticeA['recency']);
-    expect(row(two, 'zh')).toContain('满 2 年未查或从未查 × 1;其余 × 1/9');
+    expect(row(two, 'zh')).toContain('满 2 年未查或从未查 × 1；其余 × 1/9');
   });
 
   it('verifies without the lengths of its tiers, as notices did that were published before', () => {

@@ -193,7 +193,7 @@ describe('tasks of one group that are spread', () => {
     const offset = Math.floor(2 ** 52 / 3);
     const [stratum] = year.b.samples[1]?.strata ?? [];
     expect(stratum?.lastInKey).toBe(shiftedKey(stratum?.lastIn as string, offset));
-    expect(noticeAMarkdown(year.a, 'zh')).toContain('与同组任务错开,第 2/3 位');
+    expect(noticeAMarkdown(year.a, 'zh')).toContain('与同组任务错开，第 2/3 位');
     expect(noticeBMarkdown(year.b, 'en')).toContain(`(${stratum?.lastInKey})`);
     const bare = structuredClone(year.b) as Open<NoticeB>;
     delete bare.samples[1]?.strata[0]?.lastInKey;

@@ -193,7 +193,7 @@ describe('the schedules of a programme', () => {
       '\n',
     );
     const at = lines.findIndex(
-      (line) => line.includes(`${schedule}@1, `) || line.includes(`${schedule}@1,`),
+      (line) => line.includes(`${schedule}@1, `) || line.includes(`${schedule}@1，`),
     );
     expect(lines.slice(at, at + 3).join('\n')).toMatchSnapshot();
   });

@@ -8,7 +8,7 @@ What is wrong with data is an issue \`{code, severity, path, row, params}\`, and
 issue's \`params\`, by the names in braces. Codes stay; sentences may change. One code of two subjects is told by the sentence
 that names most of what is given.
 
-数据有问题时返回 \`{code, severity, path, row, params}\`,调用有误时抛出带 \`code\` 的 \`EvenhandError\`;命令行把代码写在句末方括号里。
+数据有问题时返回 \`{code, severity, path, row, params}\`，调用有误时抛出带 \`code\` 的 \`EvenhandError\`；命令行把代码写在句末方括号里。
 \`evenhand/texts\` 的 \`describe\` 用 \`params\` 填写花括号中的值。
 
 This page is written by \`npx vitest run test/texts/codesPage.test.ts -u\` and held equal to the texts by that test.

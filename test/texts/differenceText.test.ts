@@ -6,17 +6,17 @@ import { CORE_CODES } from '../../src/core/codes.js';
 
 describe('what a verifier found', () => {
   it.each([
-    ['missing-field', 'string', '缺少字段(应为 文本)', 'field is missing (expected string)'],
+    ['missing-field', 'string', '缺少字段（应为 文本）', 'field is missing (expected string)'],
     [
       'wrong-type 7',
       'array',
-      '类型不对:给的是 `7`,应为 列表 […]',
+      '类型不对：给的是 `7`，应为 列表 […]',
       'wrong type: given `7`, expected array',
     ],
     [
       'unknown-field extra',
       'the shape of a notice',
-      '不认识的字段 `extra`;请检查拼写或删除',
+      '不认识的字段 `extra`；请检查拼写或删除',
       'unknown field `extra`; check its spelling or remove it',
     ],
   ])('is told in words: %s', (found, expected, zh, en) => {

@@ -51,7 +51,7 @@ describe('an explanation', () => {
 
   it('says that an authoritative answer is no simulation', () => {
     expect(explanationText({ ...receipt, mode: 'authoritative' }, 'zh').split('\n')[0]).toBe(
-      '示例企业00017 的评定(截至 2026-01-15)',
+      '示例企业00017 的评定（截至 2026-01-15）',
     );
   });
 });

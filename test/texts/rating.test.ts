@@ -74,7 +74,7 @@ describe('the account of a rating', () => {
       asOf,
     });
     expect(ratingText(rating, 'en').split('\n')[0]).toContain('example-risk: medium');
-    expect(ratingText(rating, 'zh', { name: '风险' }).split('\n')[0]).toContain('风险:medium');
+    expect(ratingText(rating, 'zh', { name: '风险' }).split('\n')[0]).toContain('风险：medium');
   });
 });
 
@@ -105,22 +105,22 @@ describe('an override that fired', () => {
     [
       { step: 'worse', by: 3 },
       '  override: medium → high (the end of the scale), campaign, by order = O-1',
-      '  调整:medium → high(已到等级尽头),专项,凭据 order = O-1',
+      '  调整：medium → high（已到等级尽头），专项，凭据 order = O-1',
     ],
     [
       { addVisit: { within: { months: 1 } } },
       '  override: medium → medium, campaign, one more visit within 1 month, by order = O-1',
-      '  调整:medium → medium,专项,1 个月内加查一次,凭据 order = O-1',
+      '  调整：medium → medium，专项，1 个月内加查一次，凭据 order = O-1',
     ],
     [
       { suspend: { years: 2 } },
       '  override: medium → medium, campaign, no visits for 2 years, by order = O-1',
-      '  调整:medium → medium,专项,暂停检查 2 年,凭据 order = O-1',
+      '  调整：medium → medium，专项，暂停检查 2 年，凭据 order = O-1',
     ],
     [
       { suspend: { until: { zh: '诉讼终结', en: 'the suit ends' } } },
       '  override: medium → medium, campaign, no visits until the suit ends, by order = O-1',
-      '  调整:medium → medium,专项,暂停检查,直至诉讼终结,凭据 order = O-1',
+      '  调整：medium → medium，专项，暂停检查，直至诉讼终结，凭据 order = O-1',
     ],
   ] as const)('%j says what it does and by what proof', (effect, en, zh) => {
     expect(line(effect, 'en')).toBe(en);
@@ -136,7 +136,7 @@ describe('a condition in words', () => {
     [{ field: 'kind', in: ['a', 'b'] }, 'kind one of a, b', 'kind 为 a, b 之一'],
     [{ field: 'kind', exists: true }, 'kind is known', '已知 kind'],
     [{ field: 'kind', exists: false }, 'kind is not known', '未知 kind'],
-    [{ not: { field: 'list', eq: 'key' } }, 'not (list = key)', '非(list = key)'],
+    [{ not: { field: 'list', eq: 'key' } }, 'not (list = key)', '非（list = key）'],
     [
       {
         all: [

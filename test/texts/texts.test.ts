@@ -89,6 +89,13 @@ group('the catalogue', () => {
     }
   });
 
+  it.each(Object.keys(CODES))('writes Chinese with its own punctuation for %s', (room) => {
+    for (const { zh } of Object.values(CATALOGUES[room] ?? {})) {
+      const prose = zh.replaceAll(/`[^`]*`/g, '``');
+      expect(prose).not.toMatch(/\p{Script=Han}[,;:()?!]|[,;:()?!]\p{Script=Han}/u);
+    }
+  });
+
   it('says the same of a code of two rooms, unless its values tell the two apart', () => {
     const seen = new Map<string, Map<string, string>>();
     for (const texts of Object.values(CATALOGUES)) {
@@ -119,7 +126,7 @@ group('describe', () => {
       'entities.csv row 17, field district: there is no district `110999`; check the code, or add it to the known districts',
     );
     expect(describe(issue, 'zh')).toBe(
-      'entities.csv 第 17 行 字段 district: 没有行政区划 `110999`;请核对代码或补充区划清单',
+      'entities.csv 第 17 行 字段 district：没有行政区划 `110999`；请核对代码或补充区划清单',
     );
   });
 
@@ -127,7 +134,7 @@ group('describe', () => {
     const { row: _, ...noRow } = issue;
     expect(describe(noRow, 'en')).toMatch(/^entities\.csv, field district: /);
     const { file: __, ...noFile } = noRow;
-    expect(describe(noFile, 'zh')).toMatch(/^字段 district: /);
+    expect(describe(noFile, 'zh')).toMatch(/^字段 district：/);
     expect(describe({ ...noFile, path: [] }, 'en')).toMatch(/^there is no district/);
   });
 
@@ -178,7 +185,7 @@ group('describe', () => {
       `The reservation \`r:1\` holds until x, which is over; expected ${en}: give a later day.`,
     );
     const { found } = differenceText({ expected, found: 'bad-value x' }, 'zh');
-    expect(found).toBe(`值不合规则:\`x\`(${zh})`);
+    expect(found).toBe(`值不合规则：\`x\`（${zh}）`);
   });
 
   it.each([
@@ -199,7 +206,7 @@ group('describe', () => {
         ? parsed.issues[0]
         : { code: 'bad-id', severity: 'error' as const, path: [], params: { given: '', fault } };
     expect(describe(issue as Issue, 'en')).toContain(`; ${fault} (expected`);
-    expect(describe(issue as Issue, 'zh')).toContain(`,${zh}(应为`);
+    expect(describe(issue as Issue, 'zh')).toContain(`，${zh}（应为`);
   });
 
   it('quotes what the parser of the engine says, which speaks English', () => {

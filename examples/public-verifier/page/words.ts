@@ -5,13 +5,8 @@ import type { Fault, FirmResult, FirmVisit, Place } from '../messages.js';
 export type Lang = 'zh' | 'en';
 export type Text = Readonly<Record<Lang, string>>;
 
-/** What each check makes sure of: the library's own texts, with the commas of printed Chinese. */
-export const checks = Object.fromEntries(
-  Object.entries(checkTexts).map(([name, { zh, en }]) => [
-    name,
-    { zh: zh.replaceAll(',', ','), en },
-  ]),
-) as Readonly<Record<keyof typeof checkTexts, Text>>;
+/** What each check makes sure of: the library's own texts. */
+export const checks: Readonly<Record<keyof typeof checkTexts, Text>> = checkTexts;
 
 /** A text whose `{name}`s are filled in. */
 export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
@@ -248,7 +243,7 @@ export const phrases = {
   ticket: { zh: '签号', en: 'Ticket' },
   lastIn: { zh: '门槛（最后一个抽中的签号）', en: 'Threshold (last ticket in)' },
   begins: {
-    zh: '本任务的次序自此开始(签号前 13 位)',
+    zh: '本任务的次序自此开始（签号前 13 位）',
     en: 'The order of this task begins here (first 13 digits)',
   },
   weight: { zh: '权重', en: 'Weight' },

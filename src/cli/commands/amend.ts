@@ -130,27 +130,27 @@ function amendmentText(desk: Desk, amendment: PlanAmendment): string {
     ...(act.kind === 'strike'
       ? [
           desk.say(
-            `递补对象:${substitution?.id ?? '本层已无备选'}`,
+            `递补对象：${substitution?.id ?? '本层已无备选'}`,
             `substitute: ${substitution?.id ?? 'none left in its stratum'}`,
           ),
         ]
       : []),
     ...additions.map(({ stratum, quota, added }) =>
       desk.say(
-        `${stratum} 层增抽 ${added.length} 个,现抽 ${quota} 个`,
+        `${stratum} 层增抽 ${added.length} 个，现抽 ${quota} 个`,
         `stratum ${stratum}: ${added.length} more, ${quota} now`,
       ),
     ),
-    desk.say(`变动的检查组:${teams.length}`, `teams that changed: ${teams.length}`),
+    desk.say(`变动的检查组：${teams.length}`, `teams that changed: ${teams.length}`),
     ...(unstaffed.length === 0
       ? []
       : [
           desk.say(
-            `执法检查人员不足,暂无检查组的检查:${unstaffed.length}`,
+            `执法检查人员不足，暂无检查组的检查：${unstaffed.length}`,
             `not enough inspectors; visits without a team: ${unstaffed.length}`,
           ),
         ]),
-    desk.say('摘要,请予公布:', 'its digest, to be published:'),
+    desk.say('摘要，请予公布：', 'its digest, to be published:'),
     `  ${digest}`,
   ].join('\n');
 }

@@ -109,11 +109,11 @@ function tellUnvisited(
   desk.note(
     there.length === 0
       ? desk.say(
-          `名录库中没有任何检查记录(指定的是 ${quoted(none, '、')})`,
+          `名录库中没有任何检查记录（指定的是 ${quoted(none, '、')}）`,
           `nobody in the register has a visit of anybody (asked for: ${quoted(none, ', ')})`,
         )
       : desk.say(
-          `没有对象受过 ${quoted(none, '、')} 的检查;有检查记录的部门:${quoted(there, '、')}`,
+          `没有对象受过 ${quoted(none, '、')} 的检查；有检查记录的部门：${quoted(there, '、')}`,
           `nobody has a visit of ${quoted(none, ', ')}; there are visits of ${quoted(there, ', ')}`,
         ),
   );
@@ -168,7 +168,7 @@ function summaryText(
   ]);
   return [
     desk.say(
-      `评定 ${assessed} 个检查对象,其中 ${unanswered} 个无结论;搁置 ${setAside} 行`,
+      `评定 ${assessed} 个检查对象，其中 ${unanswered} 个无结论；搁置 ${setAside} 行`,
       `${assessed} entities assessed, ${unanswered} of them without an answer; ${setAside} rows set aside`,
     ),
     ...(isDrawn ? [desk.say(`必查 ${certain} 个`, `${certain} visited for certain`)] : []),

@@ -56,7 +56,7 @@ export async function checkCommand(
     const warnings = issues.length - errors;
     desk.print(
       desk.say(
-        `错误 ${errors} 处,警告 ${warnings} 处`,
+        `错误 ${errors} 处，警告 ${warnings} 处`,
         `${count(errors, 'error')}, ${count(warnings, 'warning')}`,
       ),
     );

@@ -49,7 +49,7 @@ export async function diffCommand(desk: Desk, before?: string, after?: string): 
   const way = directionText(desk, diff.direction);
   desk.print(
     desk.say(
-      `变更 ${count} 处;总体:${way}`,
+      `变更 ${count} 处；总体：${way}`,
       `${count} ${count === 1 ? 'change' : 'changes'}; together: ${way}`,
     ),
   );

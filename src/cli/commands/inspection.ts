@@ -83,7 +83,7 @@ async function replay(
   if (options.results === undefined || options.visitRules === undefined) {
     desk.note(
       desk.say(
-        '未指明的文件以示例代替(--results、--visit-rules)',
+        '未指明的文件以示例代替（--results、--visit-rules）',
         'documents not told are those of the example (--results, --visit-rules)',
       ),
     );
@@ -111,7 +111,7 @@ async function replay(
     desk.print(
       [
         desk.say(
-          `检查 ${opening.visit}:${inspection.state},记录 ${inspection.acts.length} 项,不予记录 ${refused.length} 项`,
+          `检查 ${opening.visit}：${inspection.state}，记录 ${inspection.acts.length} 项，不予记录 ${refused.length} 项`,
           `visit ${opening.visit}: ${inspection.state}, ${inspection.acts.length} acts, ${refused.length} refused`,
         ),
         ...findings.map(
@@ -157,14 +157,14 @@ async function verifyRecord(
       [
         verdict.ok
           ? desk.say(
-              `记录 ${head.count} 条,未见改动`,
+              `记录 ${head.count} 条，未见改动`,
               `${head.count} entries, unchanged as far as anybody can tell`,
             )
           : desk.say(
-              `记录不可信:第一处差异在第 ${from} 至第 ${seq} 条`,
+              `记录不可信：第一处差异在第 ${from} 至第 ${seq} 条`,
               `not to be trusted: the first that differs is one of entries ${from} to ${seq}`,
             ),
-        desk.say('末条摘要,请予公布:', 'the head, to be published:'),
+        desk.say('末条摘要，请予公布：', 'the head, to be published:'),
         `  ${JSON.stringify(head)}`,
         ...found.map(
           ({ duty, matter, of, state, due = '-', citation }) =>

@@ -109,7 +109,7 @@ const status: Action = async (desk, opened, { id }) => {
   if (desk.json) desk.print(JSON.stringify({ entities, events, visits: states }, null, 2));
   else {
     desk.print(
-      desk.say(`对象 ${entities} 个,事件 ${events} 条`, `${entities} entities, ${events} events`),
+      desk.say(`对象 ${entities} 个，事件 ${events} 条`, `${entities} entities, ${events} events`),
     );
     for (const [state, count] of Object.entries(states).sort()) {
       desk.print(`  ${stateWord(desk, state as VisitState)}  ${count}`);

@@ -75,7 +75,7 @@ async function firstHalf(
 ): Promise<FirstHalf> {
   const before = await stages?.prepared();
   if (before !== undefined) {
-    desk.note(desk.say('准备:沿用已完成的结果', 'preparing: taken up, it was finished before'));
+    desk.note(desk.say('准备：沿用已完成的结果', 'preparing: taken up, it was finished before'));
     return halfOf(before);
   }
   const { input, findings, rowOf } = await planTask(desk, options, { isTrial: true });

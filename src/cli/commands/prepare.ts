@@ -58,7 +58,7 @@ export async function prepareCommand(desk: Desk, options: PrepareOptions): Promi
     desk.print(
       [
         desk.say(
-          '公示甲的摘要,请先公布再取随机数:',
+          '公示甲的摘要，请先公布再取随机数：',
           'Digest of notice A — publish it before the entropy exists:',
         ),
         `  ${notice.digest}`,

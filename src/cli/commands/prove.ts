@@ -37,7 +37,7 @@ export async function proveCommand(desk: Desk, options: ProveOptions): Promise<n
   if (isAmended) {
     desk.note(
       desk.say(
-        '证明只说明抽签时的情况;核验时请用 --amendment 依次给出全部变更公告,以核对此后的变更',
+        '证明只说明抽签时的情况；核验时请用 --amendment 依次给出全部变更公告，以核对此后的变更',
         'a proof tells of the draw; for what came after it, give verify all amendments with --amendment',
       ),
     );

@@ -87,7 +87,7 @@ async function importReports(desk: Desk, file: string, options: RecordOptions): 
     desk.print(
       [
         desk.say(
-          `新增 ${added} 条,重复 ${repeated} 条,搁置 ${aside.length} 条`,
+          `新增 ${added} 条，重复 ${repeated} 条，搁置 ${aside.length} 条`,
           `${added} entries added, ${repeated} repeated, ${aside.length} set aside`,
         ),
         ...(aside.length === 0

@@ -83,7 +83,7 @@ async function regradeRegister(desk: Desk, file: string, options: RiskOptions): 
     desk.print(
       [
         desk.say(
-          `${asOf} 评级 ${count} 户,变动 ${done.changes.length} 户`,
+          `${asOf} 评级 ${count} 户，变动 ${done.changes.length} 户`,
           `${count} rated on ${asOf}, ${done.changes.length} changed`,
         ),
         ...textTable(
@@ -138,7 +138,7 @@ async function watchRegister(desk: Desk, file: string, options: RiskOptions): Pr
     desk.print(
       [
         desk.say(
-          `${asOf} 监测 ${found.watched} 户,预警 ${found.signals.length} 条`,
+          `${asOf} 监测 ${found.watched} 户，预警 ${found.signals.length} 条`,
           `${found.watched} watched on ${asOf}, ${found.signals.length} signals`,
         ),
         ...found.signals.map(({ entity, rule, asks }) =>
@@ -177,7 +177,7 @@ async function cover(desk: Desk, file: string, options: RiskOptions): Promise<nu
     desk.print(
       [
         desk.say(
-          `重点监管对象 ${objects.length} 户:已覆盖 ${covered} 项,待办 ${due} 项,缺 ${missing} 项`,
+          `重点监管对象 ${objects.length} 户：已覆盖 ${covered} 项，待办 ${due} 项，缺 ${missing} 项`,
           `${objects.length} under key supervision: ${covered} covered, ${due} due, ${missing} missing`,
         ),
         ...report.lines

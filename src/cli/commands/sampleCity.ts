@@ -57,7 +57,7 @@ export async function sampleCityCommand(desk: Desk, options: SampleCityOptions):
   desk.bar.stop();
   desk.note(
     desk.say(
-      `示例城市(${grouped(entities)} 个检查对象,均为虚构)已写入 ${out}`,
+      `示例城市（${grouped(entities)} 个检查对象，均为虚构）已写入 ${out}`,
       `the sample city (${grouped(entities)} entities, all made up) is in ${out}`,
     ),
   );

@@ -81,7 +81,7 @@ export async function sandboxCommand(
   } else {
     desk.print(
       desk.say(
-        `${id} 自 ${admission.on} 起准入,至 ${admission.until}`,
+        `${id} 自 ${admission.on} 起准入，至 ${admission.until}`,
         `${id} enters on ${admission.on}, until ${admission.until} at the latest`,
       ),
     );

@@ -118,7 +118,7 @@ function reportLines(desk: Desk, { counts, firms, unrated, total }: SceneReport)
   const standing = counts.filter((cell) => cell.firms > 0);
   return [
     desk.say(
-      `共 ${total} 户,已评 ${firms.length} 户,未评 ${unrated.length} 户`,
+      `共 ${total} 户，已评 ${firms.length} 户，未评 ${unrated.length} 户`,
       `${total} firms: ${firms.length} evaluated, ${unrated.length} without a level`,
     ),
     ...textTable(

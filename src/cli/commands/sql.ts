@@ -77,7 +77,7 @@ export async function sqlCommand(desk: Desk, file: string, options: SqlOptions):
   if (sql.proof !== 'executed') {
     desk.note(
       desk.say(
-        `${dialect} 方言的语句未在其引擎上运行过;请先用部分数据与逐户评价核对`,
+        `${dialect} 方言的语句未在其引擎上运行过；请先用部分数据与逐户评价核对`,
         `statements for ${dialect} were not run on their engine; hold them against single answers on a part of your data first`,
       ),
     );

@@ -82,7 +82,7 @@ function stageTeller(
     const memory = Math.round(process.memoryUsage.rss() / 2 ** 20);
     const text =
       lang === 'zh'
-        ? `${name.zh}:用时 ${wall} 秒(处理器 ${cpu} 秒),内存 ${memory} MB`
+        ? `${name.zh}：用时 ${wall} 秒（处理器 ${cpu} 秒），内存 ${memory} MB`
         : `${name.en}: ${wall} s (processor ${cpu} s), ${memory} MB`;
     stream.write(`${text}\n`);
   };

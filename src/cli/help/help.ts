@@ -26,7 +26,7 @@ import { options } from './options.js';
 /** What `--help` says, by command and option; commands stand in the order they are listed. */
 export const HELP = {
   about: {
-    zh: '公平、有据、可核验的检查计划:信用和风险决定等级,随机决定抽谁,频次上限保护企业,人人可以重算。',
+    zh: '公平、有据、可核验的检查计划：信用和风险决定等级，随机决定抽谁，频次上限保护企业，人人可以重算。',
     en: 'Fair, explained and verifiable inspection planning: credit and risk decide the tier, chance decides who, a cap protects the firm, and anyone can recompute it.',
   },
   commands: {
@@ -57,17 +57,17 @@ export const HELP = {
   options,
   exits: {
     zh: `
-退出码:
+退出码：
   0  完成
-  1  check、register 等发现错误,或 verify 核验未通过
+  1  check、register 等发现错误，或 verify 核验未通过
   2  命令用法有误
-  3  输入有误,未写出任何文件(见 --set-aside)
-  4  计划已写出,但执法检查人员不足
+  3  输入有误，未写出任何文件（见 --set-aside）
+  4  计划已写出，但执法检查人员不足
   5  文件读写有问题
   70 程序意外错误
 
-同样的输入得出逐字节相同的输出,与行的次序、时区、系统语言无关。
-各命令的用法:evenhand help <命令> --lang zh`,
+同样的输入得出逐字节相同的输出，与行的次序、时区、系统语言无关。
+各命令的用法：evenhand help <命令> --lang zh`,
     en: `
 Exit codes:
   0  done
@@ -82,11 +82,11 @@ The same input gives the same bytes, whatever the order of its rows, the time zo
 language. More on a command: evenhand help <command>`,
   },
   titles: {
-    'Usage:': { zh: '用法:', en: 'Usage:' },
-    'Arguments:': { zh: '参数:', en: 'Arguments:' },
-    'Options:': { zh: '选项:', en: 'Options:' },
-    'Global Options:': { zh: '通用选项:', en: 'Options of every command:' },
-    'Commands:': { zh: '命令:', en: 'Commands:' },
+    'Usage:': { zh: '用法：', en: 'Usage:' },
+    'Arguments:': { zh: '参数：', en: 'Arguments:' },
+    'Options:': { zh: '选项：', en: 'Options:' },
+    'Global Options:': { zh: '通用选项：', en: 'Options of every command:' },
+    'Commands:': { zh: '命令：', en: 'Commands:' },
   },
 } as const satisfies Readonly<Record<string, unknown>>;
 

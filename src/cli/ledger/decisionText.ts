@@ -12,13 +12,13 @@ export function decisionLine(desk: Desk, decision: Decision): string {
       return desk.say(`并入检查 ${decision.visit}`, `joined the visit ${decision.visit}`);
     case 'recorded':
       return desk.say(
-        `已记录:${decision.visit},${STATE[decision.state]}`,
+        `已记录：${decision.visit}，${STATE[decision.state]}`,
         `recorded: ${decision.visit} is ${decision.state}`,
       );
     case 'refused':
       return decision.free === undefined
         ? desk.say('已拒绝', 'refused')
-        : desk.say(`已拒绝,最早可在 ${decision.free}`, `refused; free from ${decision.free} on`);
+        : desk.say(`已拒绝，最早可在 ${decision.free}`, `refused; free from ${decision.free} on`);
     default: {
       const counts = decision.counts
         ? desk.say('计入上限', 'counts in the limits')
@@ -26,8 +26,8 @@ export function decisionLine(desk: Desk, decision: Decision): string {
       const until =
         decision.until === undefined
           ? ''
-          : desk.say(`,保留至 ${decision.until}`, `, held until ${decision.until}`);
-      return `${desk.say(STATUS[decision.status].zh, decision.status)}${desk.say(',', ', ')}${counts}${until}`;
+          : desk.say(`，保留至 ${decision.until}`, `, held until ${decision.until}`);
+      return `${desk.say(STATUS[decision.status].zh, decision.status)}${desk.say('，', ', ')}${counts}${until}`;
     }
   }
 }

@@ -55,14 +55,14 @@ export const importRequests: Action = async (desk, opened, options) => {
     const own = counts.admitted + counts.planned + counts.reserved;
     desk.print(
       desk.say(
-        `申请 ${requests.length} 项:登记 ${own} 次,并入 ${joined} 次,拒绝 ${refused} 项`,
+        `申请 ${requests.length} 项：登记 ${own} 次，并入 ${joined} 次，拒绝 ${refused} 项`,
         `${requests.length} requests: ${own} visits booked, ${joined} joined, ${refused} refused`,
       ),
     );
     for (const visit of left) {
       desk.warn(
         desk.say(
-          `台账中的检查 ${visit} 已不在变更后的计划中:请由其部门用 ledger cancel 取消`,
+          `台账中的检查 ${visit} 已不在变更后的计划中：请由其部门用 ledger cancel 取消`,
           `the visit ${visit} stands in the ledger and no longer in the plan: let its authority cancel it`,
         ),
       );

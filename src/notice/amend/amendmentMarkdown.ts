@@ -54,7 +54,7 @@ export function amendmentMarkdown(amendment: PlanAmendment, lang: Lang): string 
     unstaffed.length === 0
       ? ''
       : say(
-          `执法检查人员不足,下列检查暂无检查组:${unstaffed.join('、')}`,
+          `执法检查人员不足，下列检查暂无检查组：${unstaffed.join('、')}`,
           `There are not enough inspectors; these visits have no team: ${unstaffed.join(', ')}`,
         ),
     ...relaxationsSection(amendment.relaxations ?? [], say),
@@ -76,7 +76,7 @@ function additionsSection({ additions = [] }: PlanAmendment, say: Say): string[]
   return [
     `## ${say('增抽的对象', 'Those added')}`,
     say(
-      '按原来的次序依次增抽,已抽中的不变;各层增加的数目按公示甲的抽取数分配。',
+      '按原来的次序依次增抽，已抽中的不变；各层增加的数目按公示甲的抽取数分配。',
       'The next in the same order; nobody who was drawn is lost. Strata share the new total as they shared the announced one.',
     ),
     table(

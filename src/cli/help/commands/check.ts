@@ -6,9 +6,9 @@ export const check = {
   },
   details: {
     zh: `
-除错误外还给出分析结果(警告):到不了的区间和等级、隐瞒有利、没有终止日等,附示例主体。
+除错误外还给出分析结果（警告）：到不了的区间和等级、隐瞒有利、没有终止日等，附示例主体。
 
-示例:
+示例：
   evenhand check programme.json
   evenhand check --in city --as-of 2025-12-31 --json`,
     en: `

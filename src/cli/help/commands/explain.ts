@@ -6,7 +6,7 @@ export const explain = {
   },
   details: {
     zh: `
-示例:
+示例：
   evenhand explain --id 91110105… --in city --as-of 2025-12-31
   evenhand explain --id 91110105… --in city --plan plan-2026 --lang zh`,
     en: `

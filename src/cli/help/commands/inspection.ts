@@ -1,16 +1,16 @@
 /** What `evenhand inspection --help` says. */
 export const inspection = {
   about: {
-    zh: '现场检查:逐项核对检查记录,核验全过程记录和三项制度',
+    zh: '现场检查：逐项核对检查记录，核验全过程记录和三项制度',
     en: 'visits: go through what was entered, verify a record and the three systems',
   },
   details: {
     zh: `
-操作 <action>:replay(逐项核对检查记录)、verify-record(核验全过程记录)。
-replay 的 <file> 每行一项记录;不予记录的逐项说明理由(退出码 1)。verify-record 的 <file> 是记录文件,
---head 给出曾公布的摘要,--duties 另查三项制度(退出码 1 表示有改动或未尽义务)。
+操作 <action>：replay（逐项核对检查记录）、verify-record（核验全过程记录）。
+replay 的 <file> 每行一项记录；不予记录的逐项说明理由（退出码 1）。verify-record 的 <file> 是记录文件，
+--head 给出曾公布的摘要，--duties 另查三项制度（退出码 1 表示有改动或未尽义务）。
 
-示例:
+示例：
   evenhand inspection replay acts.ndjson --opening visit.json --checklist checklist.json --record record.json
   evenhand inspection verify-record record.json --head head.json --duties three-systems.json`,
     en: `

@@ -6,9 +6,9 @@ export const prove = {
   },
   details: {
     zh: `
-证明中只有该对象自己的编号;凭公示和证明即可核验,无须整份抽查范围。
+证明中只有该对象自己的编号；凭公示和证明即可核验，无须整份抽查范围。
 
-示例:
+示例：
   evenhand prove --id 91110105… --plan plan-2026 --task food --out proof.json
   evenhand verify --notice-a notice-a.json --notice-b notice-b.json --proof proof.json`,
     en: `

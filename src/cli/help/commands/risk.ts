@@ -1,16 +1,16 @@
 /** What `evenhand risk --help` says. */
 export const risk = {
   about: {
-    zh: '动态风险:定期评级并留存历史,各级名单,预警,重点监管全覆盖',
+    zh: '动态风险：定期评级并留存历史，各级名单，预警，重点监管全覆盖',
     en: 'risk in motion: rate anew with a history, lists by level, warnings, coverage of key supervision',
   },
   details: {
     zh: `
-操作 <action>:regrade(按日评级,变动追加到历史文件)、lists(某日各级名单)、watch(预警,追加到 NDJSON 文件)、
-cover(重点监管覆盖报告,<file> 为已查事项的 NDJSON)。规则文件用 --rules 指明,否则以示例代替。
-有对象无法评级,或覆盖有缺时,退出码为 1。
+操作 <action>：regrade（按日评级，变动追加到历史文件）、lists（某日各级名单）、watch（预警，追加到 NDJSON 文件）、
+cover（重点监管覆盖报告，<file> 为已查事项的 NDJSON）。规则文件用 --rules 指明，否则以示例代替。
+有对象无法评级，或覆盖有缺时，退出码为 1。
 
-示例:
+示例：
   evenhand risk regrade levels.json --in city --as-of 2026-01-31
   evenhand risk lists levels.json --as-of 2026-02-15 --since 2026-01-15
   evenhand risk watch signals.ndjson --in city --as-of 2026-02-15 --rules warnings.json

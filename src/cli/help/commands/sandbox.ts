@@ -1,15 +1,15 @@
 /** What `evenhand sandbox --help` says. */
 export const sandbox = {
   about: {
-    zh: '包容审慎:新业态准入,查询观察期和沙盒的状态',
+    zh: '包容审慎：新业态准入，查询观察期和沙盒的状态',
     en: 'room for new forms: let a firm in, tell who is observed or inside, and what ended it',
   },
   details: {
     zh: `
-操作 <action>:admit(准入一户)、status(查询各户状态)。<file> 为准入记录(NDJSON),只增不改。
-不予准入,或有报告逾期时,退出码为 1。
+操作 <action>：admit（准入一户）、status（查询各户状态）。<file> 为准入记录（NDJSON），只增不改。
+不予准入，或有报告逾期时，退出码为 1。
 
-示例:
+示例：
   evenhand sandbox admit admissions.ndjson --in city --id 91110105… --as-of 2026-03-01
   evenhand sandbox status admissions.ndjson --in city --as-of 2026-09-01`,
     en: `

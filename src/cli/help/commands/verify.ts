@@ -1,14 +1,14 @@
 /** What `evenhand verify --help` says. */
 export const verify = {
   about: {
-    zh: '核验已公布的抽签,无须信任组织者',
+    zh: '核验已公布的抽签，无须信任组织者',
     en: 'check a published draw without trust in whoever drew it',
   },
   details: {
     zh: `
-只有两份公示也能核验;有抽查范围(frame.csv)还能证明无人被跳过;有当初公布的摘要还能证明公示甲未改。
+只有两份公示也能核验；有抽查范围（frame.csv）还能证明无人被跳过；有当初公布的摘要还能证明公示甲未改。
 
-示例:
+示例：
   evenhand verify plan-2026
   evenhand verify --notice-a notice-a.json --notice-b notice-b.json --digest-of-a 3f0c…`,
     en: `
