@@ -1,3 +1,4 @@
+import { STORES_CODES } from '../stores/codes.js';
 import { USAGE_CODES } from './codes.js';
 import { FILE_CODES } from './files/codes.js';
 
@@ -22,6 +23,10 @@ const FILE_TROUBLE: ReadonlySet<string> = new Set<string>([
   'not-our-output',
   'nothing-drawn',
   'not-a-ledger',
+  'database-unreachable',
+  'database-refused',
+  'ledger-in-part',
+  ...STORES_CODES.filter((code) => code !== 'bad-append' && code !== 'request-elsewhere'),
 ]);
 
 /** The exit code for an error of this code. */

@@ -1,10 +1,12 @@
 import { CommanderError } from 'commander';
 import { EvenhandError, isEvenhandError, mistake } from '../core/error.js';
+import type { Issue } from '../core/issue.js';
 import { ENGINE } from '../core/version.js';
 import type { Lang } from '../texts/describe.js';
 import { EXIT, exitOf } from './exit.js';
 import type { CommandName } from './help/help.js';
 import { type CommonOptions, type Desk, type Io, openDesk } from './io.js';
+import { withoutPasswords } from './ledger/ledgerAddress.js';
 import { printIssues } from './printIssues.js';
 import { commandLine } from './program.js';
 import { runCommand } from './runCommand.js';
@@ -76,12 +78,20 @@ function withCommand({ code, message, issues }: EvenhandError, command: string):
   return new EvenhandError(code, message, named);
 }
 
-/** Tells every single thing that was wrong, the error's own first. */
+/** Tells every single thing that was wrong, the error's own first, but no password of an address. */
 function fail(desk: Desk, error: EvenhandError): number {
-  if (desk.json) {
-    desk.print(JSON.stringify({ error: error.code, issues: error.issues }, null, 2));
-  } else printIssues(desk, error.issues, 50);
+  const issues = error.issues.map(withoutSecrets);
+  if (desk.json) desk.print(JSON.stringify({ error: error.code, issues }, null, 2));
+  else printIssues(desk, issues, 50);
   return exitOf(error.code);
+}
+
+function withoutSecrets(issue: Issue): Issue {
+  const params = Object.entries(issue.params).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? withoutPasswords(value) : value,
+  ]);
+  return { ...issue, params: Object.fromEntries(params) };
 }
 
 function failUnexpectedly(desk: Desk, error: unknown): number {

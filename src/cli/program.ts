@@ -148,7 +148,7 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
     .option('--abandon <id>', text(options.abandon))
     .option('--explanation <text>', text(options.explanation))
     .option('--last-known <hex>', text(options.lastKnown), digestOption('--last-known'));
-  dayOptions(command('ledger', '<action> <file>'))
+  dayOptions(command('ledger', '<action> <ledger>'))
     .addOption(option('--cap <file>', text(options.cap)).argParser(repeated(fileOption)))
     .option('--requests <file>', text(options.requests))
     .option('--in <dir>', text(options.ledgerIn))
@@ -169,7 +169,9 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
     .option('--out <dir>', text(options.out))
     .option('--no-html', text(options.noHtml))
     .option('--force', text(options.force))
-    .option('--bom', text(options.bom));
+    .option('--bom', text(options.bom))
+    .option('--roles', text(options.roles))
+    .option('--print', text(options.print));
   inputOptions(cityOptions(command('oversight', '<action>')))
     .option('--as-of <day>', text(options.asOf), dayOption('--as-of'))
     .option('--plan <dir>', text(options.ledgerPlan))

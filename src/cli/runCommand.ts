@@ -38,6 +38,8 @@ const DEFAULTS = {
   calendar: [],
   head: [],
   html: true,
+  roles: false,
+  print: false,
   setAside: false,
   force: false,
   bom: false,

@@ -9,6 +9,7 @@ export const STORES_CODES = [
   'migration-changed',
   'unsafe-database',
   'not-your-authority',
+  'may-not-write',
   'slot-taken',
 ] as const;
 

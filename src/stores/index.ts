@@ -15,7 +15,11 @@ export { memoryLedger } from './memoryLedger.js';
 export type { PostgresConnection } from './postgres/connection.js';
 export { LEDGER_ROLES, type LedgerRoles, ledgerRolesSql } from './postgres/ledgerRoles.js';
 export { lockLimits } from './postgres/lockLimits.js';
-export { migrateLedger, type SchemaOptions } from './postgres/migrateLedger.js';
+export {
+  ledgerMigrationsSql,
+  migrateLedger,
+  type SchemaOptions,
+} from './postgres/migrateLedger.js';
 export { ledgerMigrations, type Migration } from './postgres/migrations.js';
 export { type PostgresLedgerOptions, postgresLedger } from './postgres/postgresLedger.js';
 export { WITHHELD } from './postgres/withheld.js';

@@ -82,6 +82,18 @@ export const cliTexts = {
     zh: '`{given}` 不是台账（SQLite）文件：{reason}；未作任何改动，请检查路径',
     en: '`{given}` is no ledger, which is an SQLite file: {reason}; nothing was changed, check the path',
   },
+  'database-unreachable': {
+    zh: '无法连接台账数据库 `{given}`：“{reason}”；请检查地址、端口、网络和服务器是否运行，然后用同一命令重试，已登记的不会重复登记',
+    en: 'the database of the ledger, `{given}`, cannot be reached: {reason}; check its address and port, the network and whether the server runs, and give the same command again: nothing is booked twice',
+  },
+  'database-refused': {
+    zh: '台账数据库 `{given}` 拒绝了请求：“{reason}”；请检查登录、密码（PGPASSWORD 或 ~/.pgpass）、库名和权限，然后用同一命令重试，已登记的不会重复登记',
+    en: 'the database of the ledger, `{given}`, refused: {reason}; check the login, its password (PGPASSWORD or ~/.pgpass), the name of the database and the rights, and give the same command again: nothing is booked twice',
+  },
+  'ledger-in-part': {
+    zh: '`{given}` 的登录只能看到本部门的事件，据此得出的结果不完整；请用 evenhand_booker 或 evenhand_auditor 成员的登录，或由所有者运行',
+    en: 'the login of `{given}` sees the events of its own authority alone, so that what it would be told would not be whole; use a login of evenhand_booker or evenhand_auditor, or the owner',
+  },
   'output-changed': {
     zh: '文件夹 `{given}` 中的 `{file}` 已被改动：摘要为 `{found}`，清单中为 `{expected}`；请恢复原文件',
     en: '`{file}` in `{given}` was changed: its digest is `{found}`, the manifest says `{expected}`; restore it',

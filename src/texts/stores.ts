@@ -23,8 +23,8 @@ export const storesTexts = {
     en: 'The name `{given}` cannot stand in the database; expected {expected}: choose another.',
   },
   'not-migrated': {
-    zh: '数据库模式`{schema}`只有{given}个步骤：应有{expected}个，请先以所有者身份运行 migrateLedger。',
-    en: 'The schema `{schema}` has {given} steps; expected {expected}: run migrateLedger as its owner first.',
+    zh: '数据库模式`{schema}`只有{given}个步骤：应有{expected}个，请先由其所有者运行 evenhand ledger migrate（程序中为 migrateLedger）。',
+    en: 'The schema `{schema}` has {given} steps; expected {expected}: let its owner run evenhand ledger migrate (in code migrateLedger) first.',
   },
   'migration-changed': {
     zh: '数据库模式`{schema}`的步骤`{step}`与本版本不同：摘要为`{given}`，应为`{expected}`；请查明何人改动，或换用建库时的版本。',
@@ -37,6 +37,10 @@ export const storesTexts = {
   'not-your-authority': {
     zh: '当前数据库登录不能代表部门`{given}`：应在 ledger_login 中登记，请由管理员添加，或以该部门的登录提交。',
     en: 'This login of the database does not act for authority `{given}`; expected a row of ledger_login that says so: have it added, or log in as that authority.',
+  },
+  'may-not-write': {
+    zh: '当前数据库登录只能读取台账，不能写入：{given}；未写入任何内容，请以 evenhand_booker 成员的登录提交。',
+    en: 'This login of the database may read the ledger and not write to it: {given}; nothing was written, expected a member of evenhand_booker: log in as one.',
   },
   'slot-taken': {
     zh: '数据库的第二道锁拒绝写入：{given}的名额已满；台账与名额不一致，请核对是否绕过了频次上限。',

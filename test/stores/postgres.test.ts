@@ -4,12 +4,14 @@ import {
   decideAndAppend,
   LEDGER_ROLES,
   ledgerMigrations,
+  ledgerMigrationsSql,
   ledgerRolesSql,
   lockLimits,
   migrateLedger,
   postgresLedger,
 } from '../../src/stores/index.js';
 import type { StoredEvent } from '../../src/stores/ledgerStore.js';
+import { readsAll } from '../../src/stores/postgres/readsAll.js';
 import type { BookedEvent, LedgerEvent } from '../../src/visits/ledger/event.js';
 import { poolsOf } from './pools.js';
 import { type PostgresServer, startPostgres } from './postgresServer.js';
@@ -100,6 +102,21 @@ describe('the roles of a ledger in PostgreSQL', () => {
 
   it('an authority’s people read their own events alone', async () => {
     expect(await seen('food_staff')).toEqual([['food', true]]);
+  });
+
+  it('who reads every event and who does not is known without reading any', async () => {
+    const logins = ['postgres', 'fire_platform', 'everybody', 'court', 'food_staff'];
+    const all = await Promise.all(logins.map((login) => readsAll(pools.of(login))));
+    expect(all).toEqual([true, true, true, true, false]);
+  });
+
+  it('whoever may only read is told so, and nothing is written', async () => {
+    for (const login of ['court', 'food_staff']) {
+      const store = await postgresLedger<StoredEvent>(pools.of(login));
+      const append = store.append('E8', 0, [event('E8', 1, 'food')]);
+      await expect(append).rejects.toMatchObject({ code: 'may-not-write' });
+    }
+    expect(await (await postgresLedger(pools.of())).read('E8')).toEqual([]);
   });
 
   it('an authority’s people see what became of their visits by itself, and not of others’', async () => {
@@ -206,6 +223,13 @@ describe('the schema of a ledger in PostgreSQL', () => {
     const refused = { code: 'migration-changed' };
     await expect(postgresLedger(pools.of(), options)).rejects.toMatchObject(refused);
     await expect(migrateLedger(pools.of(), options)).rejects.toMatchObject(refused);
+  });
+
+  it('is made as well by the statements as a text, however often they are run', async () => {
+    const options = { schema: 'by_hand' };
+    for (const _ of [1, 2]) await pools.of().query(ledgerMigrationsSql(options));
+    const store = await postgresLedger<StoredEvent>(pools.of(), options);
+    expect(await store.append('E1', 0, [event('E1', 1, 'fire')])).toBe('appended');
   });
 
   it('leaves nothing behind a step that fails', async () => {

@@ -5,39 +5,33 @@ import { ledgerOf, visitsOf } from '../../visits/ledger/ledger.js';
 import type { Decision, VisitAct, VisitRequest, VisitState } from '../../visits/ledger/request.js';
 import { EXIT } from '../exit.js';
 import type { Desk } from '../io.js';
-import type { Action, LedgerCommandOptions, Opener } from '../ledger/action.js';
+import type { Action, LedgerCommandOptions } from '../ledger/action.js';
 import { actOf } from '../ledger/actOf.js';
 import { decisionLine, stateWord, visitLines } from '../ledger/decisionText.js';
 import { histories } from '../ledger/histories.js';
 import { importRequests } from '../ledger/importRequests.js';
 import { knownTo } from '../ledger/knownTo.js';
-import { openLedger } from '../ledger/openLedger.js';
+import { migrateTables } from '../ledger/migrate.js';
+import { usingLedger } from '../ledger/openLedger.js';
 import { optionMissing } from '../ledger/optionMissing.js';
 import { readCaps } from '../ledger/readCaps.js';
 import { reportBurden } from '../ledger/reportBurden.js';
 import { badOption } from '../options.js';
 import { printIssues } from '../printIssues.js';
 
-/** Books in a ledger in a file, tells what stands in it, and reports what a year cost the firms. */
+/** Books in a ledger in a file or a database, tells what stands in it, and reports what a year cost the firms. */
 export async function ledgerCommand(
   desk: Desk,
   action: string,
-  file: string,
+  given: string,
   options: LedgerCommandOptions,
 ): Promise<number> {
+  if (action === 'migrate') return migrateTables(desk, given, options);
   const run = ACTIONS[action];
-  if (run === undefined) throw badOption('ledger', action, Object.keys(ACTIONS).join(' | '));
+  if (run === undefined)
+    throw badOption('ledger', action, [...Object.keys(ACTIONS), 'migrate'].join(' | '));
   const isNew = action === 'import' || action === 'reserve';
-  let ledger: Awaited<ReturnType<typeof openLedger>> | undefined;
-  const opened: Opener = async () => {
-    ledger ??= await openLedger(desk.path(file), file, isNew);
-    return ledger.store;
-  };
-  try {
-    return await run(desk, opened, options);
-  } finally {
-    ledger?.close();
-  }
+  return usingLedger(desk, given, isNew, (opened) => run(desk, opened, options));
 }
 
 const reserve: Action = async (desk, opened, options) => {

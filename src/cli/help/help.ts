@@ -63,7 +63,7 @@ export const HELP = {
   2  命令用法有误
   3  输入有误，未写出任何文件（见 --set-aside）
   4  计划已写出，但执法检查人员不足
-  5  文件读写有问题
+  5  文件读写或数据库有问题
   70 程序意外错误
 
 同样的输入得出逐字节相同的输出，与行的次序、时区、系统语言无关。
@@ -75,7 +75,7 @@ Exit codes:
   2  the command was written wrongly
   3  the input has faults and nothing was written (see --set-aside)
   4  the plan was written, but there are not enough inspectors for it
-  5  trouble with files
+  5  trouble with files or a database
   70 something unexpected
 
 The same input gives the same bytes, whatever the order of its rows, the time zone or the system's

@@ -91,7 +91,12 @@ export const options = {
     zh: '规则结论与实际办理文件',
     en: 'file of the answers officers were given, and what they did',
   },
-  ledgerFile: { zh: '检查台账文件', en: 'file of the ledger' },
+  ledgerFile: { zh: '检查台账：文件或 postgres://…', en: 'the ledger: a file or postgres://…' },
+  roles: {
+    zh: '同时建立数据库的组角色并授权',
+    en: 'makes the group roles of the database too, with their rights',
+  },
+  print: { zh: '只打印 SQL，不连接数据库', en: 'only prints the SQL, without connecting' },
   within: {
     zh: '检查结果应在多少个工作日内公示',
     en: 'working days within which a result is to be public',
@@ -130,8 +135,8 @@ export const options = {
     en: 'notice B of the round before: carried loads and “not twice running” follow from it',
   },
   ledger: {
-    zh: '检查台账：已登记的检查占用上限，尚未进行的可以并入',
-    en: 'the ledger: visits booked in it count against the cap, and those to come can be joined',
+    zh: '检查台账（文件或 postgres://…）：已登记的检查占用上限，尚未进行的可以并入',
+    en: 'the ledger (a file or postgres://…): visits booked in it count against the cap, and those to come can be joined',
   },
   sealed: {
     zh: '先只公布摘要，公示乙留在 private/，待检查后公开',

@@ -26,6 +26,8 @@ export interface LedgerCommandOptions {
   readonly demands?: string;
   readonly out?: string;
   readonly html: boolean;
+  readonly roles: boolean;
+  readonly print: boolean;
   readonly force: boolean;
   readonly bom: boolean;
 }

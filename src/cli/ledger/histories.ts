@@ -6,7 +6,10 @@ export async function* histories(store: LedgerStore<LedgerEvent>) {
   for (let after = ''; ; ) {
     const page = await store.entities(after, 1_000);
     if (page.length === 0) return;
-    for (const entity of page) yield [entity, await store.read(entity)] as const;
+    const read = await store.readMany?.(page);
+    for (const entity of page) {
+      yield [entity, read?.get(entity) ?? (await store.read(entity))] as const;
+    }
     after = page.at(-1) as string;
   }
 }

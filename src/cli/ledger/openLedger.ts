@@ -1,60 +1,48 @@
-import { stat } from 'node:fs/promises';
-import { isEvenhandError, mistake } from '../../core/error.js';
 import type { LedgerStore } from '../../stores/ledgerStore.js';
-import type { SqliteConnection } from '../../stores/sqlite/connection.js';
-import { sqliteLedger } from '../../stores/sqlite/sqliteLedger.js';
 import type { LedgerEvent } from '../../visits/ledger/event.js';
-import { readFault, writeFault } from '../files/fileFault.js';
+import type { Desk } from '../io.js';
+import type { Opener } from './action.js';
+import { ledgerAddress } from './ledgerAddress.js';
+import { openPostgres } from './openPostgres.js';
+import { openSqlite } from './openSqlite.js';
 
-/** A ledger in a file, and how to let go of it. */
+/** A ledger at work, wherever it is. */
 export interface OpenLedger {
   readonly store: LedgerStore<LedgerEvent>;
-  close(): void;
+  /** The error a person can act on, for one that the database gave while it was worked with. */
+  explained(error: unknown): unknown;
+  close(): Promise<void>;
 }
 
 /**
- * Opens the ledger in an SQLite file.
+ * Works with the ledger at an address: the one place that knows which kinds there are.
  *
+ * It is opened when the work first asks for it, and closed whatever becomes of the work.
+ *
+ * @param given - the path of an SQLite file, or `postgres://…`
  * @param isNew - whether a file that is not there is made
- * @throws `package-missing` where neither Node nor an installed package has SQLite; `no-such-file`,
- * `not-readable`, `cannot-write` for the file; `not-a-ledger`, `unsafe-database`, `migration-changed`
+ * @throws what the work throws, `bad-option`, and what `openSqlite` and `openPostgres` throw
  */
-export async function openLedger(path: string, given: string, isNew: boolean): Promise<OpenLedger> {
-  if (!isNew) {
-    await stat(path).catch((error: unknown) => {
-      throw readFault(given, error);
-    });
-  }
-  const Database = await sqlite();
-  let db: SqliteConnection & { close(): void };
+export async function usingLedger<T>(
+  desk: Desk,
+  given: string,
+  isNew: boolean,
+  work: (opened: Opener) => Promise<T>,
+): Promise<T> {
+  const address = ledgerAddress(given);
+  let ledger: OpenLedger | undefined;
+  const opened: Opener = async () => {
+    ledger ??=
+      address.kind === 'postgres'
+        ? await openPostgres(address)
+        : await openSqlite(desk.path(given), given, isNew);
+    return ledger.store;
+  };
   try {
-    db = new Database(path);
+    return await work(opened);
   } catch (error) {
-    throw writeFault(given, error);
+    throw ledger === undefined ? error : ledger.explained(error);
+  } finally {
+    await ledger?.close();
   }
-  try {
-    return { store: sqliteLedger(db), close: () => db.close() };
-  } catch (error) {
-    db.close();
-    if (isEvenhandError(error)) throw error;
-    throw mistake('not-a-ledger', `\`${given}\` cannot be read as a ledger: ${String(error)}`, {
-      ...{ given, reason: error instanceof Error ? error.message : String(error) },
-    });
-  }
-}
-
-type Database = new (path: string) => SqliteConnection & { close(): void };
-
-/** Node's own SQLite where it has one, else the package of the same shape. */
-async function sqlite(): Promise<Database> {
-  const own = 'node:sqlite';
-  const found = await import(own)
-    .catch(() => import('@photostructure/sqlite'))
-    .catch(() => undefined);
-  if (found !== undefined) return (found as { DatabaseSync: Database }).DatabaseSync;
-  throw mistake(
-    'package-missing',
-    'the ledger needs Node 22.5 or later, or `@photostructure/sqlite` (npm install @photostructure/sqlite)',
-    { given: '@photostructure/sqlite', expected: 'npm install @photostructure/sqlite' },
-  );
 }

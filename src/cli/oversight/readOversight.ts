@@ -22,7 +22,8 @@ import type { LedgerEvent } from '../../visits/ledger/event.js';
 import { type Ledger, ledgerOf } from '../../visits/ledger/ledger.js';
 import { errorsOf } from '../findings.js';
 import type { Desk } from '../io.js';
-import { openLedger } from '../ledger/openLedger.js';
+import { histories } from '../ledger/histories.js';
+import { usingLedger } from '../ledger/openLedger.js';
 import { PLACES } from '../preparedFiles.js';
 import { inFile, readDocument, readList } from '../readDocument.js';
 import { readPlain } from '../readPlain.js';
@@ -149,19 +150,13 @@ async function calendarsOf(desk: Desk, files: readonly string[]): Promise<readon
 }
 
 async function wholeLedger(desk: Desk, file: string, entity: string | undefined): Promise<Ledger> {
-  const { store, close } = await openLedger(desk.path(file), file, false);
-  try {
+  return usingLedger(desk, file, false, async (opened) => {
+    const store = await opened();
     if (entity !== undefined) return ledgerOf(await store.read(entity));
     const events: LedgerEvent[] = [];
-    for (let after = ''; ; ) {
-      const page = await store.entities(after, 1_000);
-      if (page.length === 0) return ledgerOf(events);
-      for (const one of page) events.push(...(await store.read(one)));
-      after = page.at(-1) as string;
-    }
-  } finally {
-    close();
-  }
+    for await (const [, history] of histories(store)) events.push(...history);
+    return ledgerOf(events);
+  });
 }
 
 function faulty(file: string, issues: readonly Issue[]): EvenhandError {

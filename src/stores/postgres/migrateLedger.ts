@@ -28,6 +28,17 @@ export async function migrateLedger(
 }
 
 /**
+ * What `migrateLedger` runs, as one text, for keepers of a database who run statements themselves. It may be run
+ * again: steps that are there stay as they are.
+ *
+ * @throws `bad-schema-name`
+ */
+export function ledgerMigrationsSql({ schema = LEDGER_SCHEMA }: SchemaOptions = {}): string {
+  const steps = ledgerMigrations(schema).map((step) => stepSql(step, schema));
+  return [registerSql(schema), ...steps].map(inOneTransaction).join('');
+}
+
+/**
  * Makes sure that the database has every step, and by the same text.
  *
  * @throws `not-migrated` | `migration-changed` | `bad-schema-name`
@@ -44,7 +55,7 @@ export async function requireMigrated(
   if (applied >= steps.length) return;
   throw mistake(
     'not-migrated',
-    `schema \`${schema}\` has \`${applied}\` of \`${steps.length}\` steps (run migrateLedger as the owner first)`,
+    `schema \`${schema}\` has \`${applied}\` of \`${steps.length}\` steps (let its owner run evenhand ledger migrate, in code migrateLedger, first)`,
     { schema, given: applied, expected: steps.length },
   );
 }
@@ -92,4 +103,5 @@ DO $evenhand$
 BEGIN
   PERFORM pg_advisory_xact_lock(7310583164527616);
   ${body}
-END $evenhand$`;
+END $evenhand$;
+`;

@@ -221,6 +221,9 @@ const RACES: Readonly<Record<string, Appended>> = {
 /** What the second lock raises: no place of a locked limit is free. */
 const SLOT_TAKEN = 'EH001';
 
+/** What the database says to a login without the right to write, and where it is a copy that nobody writes to. */
+const READ_ONLY: ReadonlySet<unknown> = new Set(['42501', '25006']);
+
 /** What the database says of a text that is none to it. */
 const NO_TEXT: ReadonlySet<unknown> = new Set(['22P02', '22P05']);
 
@@ -232,6 +235,14 @@ function undone(error: unknown): { readonly rows: readonly Readonly<Record<strin
       'slot-taken',
       `the database’s second lock refused it: ${String(message)} (expected the ledger to have refused it before)`,
       { given: String(detail) },
+    );
+  }
+  if (READ_ONLY.has(code)) {
+    const given = String(message);
+    throw mistake(
+      'may-not-write',
+      `this login may not write to the ledger: \`${given}\` (expected a member of the bookers' role)`,
+      { given },
     );
   }
   if (NO_TEXT.has(code)) {
