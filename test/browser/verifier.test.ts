@@ -443,6 +443,7 @@ describeInBrowser('the public verifier', () => {
     ['other.json', '{"schema":"evenhand/notice-a/2"}', 'another version (evenhand/notice-a/2)'],
     ['summary.json', '[1, 2]', 'neither notice A nor notice B'],
     ['visits.csv', 'id,day\n1,2\n', 'is no frame'],
+    ['nothing.csv', '', 'is no frame'],
     ['short.csv', 'task,id,stratum\nt,1,s01\nt,2\n', 'row 3'],
     ['quotes.csv', 'task,id,stratum\nt,"1"x,s01\n', 'row 2'],
   ])('names what is wrong with %s', async (name, content, text) => {
@@ -451,6 +452,24 @@ describeInBrowser('the public verifier', () => {
     const fault = page.locator('#materials [role=alert]');
     expect(await fault.innerText()).toContain(text);
     expect(await page.locator('#outcome').isVisible()).toBe(false);
+  });
+
+  it('names a file that was no use until it is brought again, whatever comes after it', async () => {
+    const page = await opened();
+    const faults = page.locator('#materials [role=alert]');
+    const torn = folder.file('torn (1).json', '{"schema":');
+    await page.setInputFiles('#files', [torn, folder.file('short.csv', 'task,id,stratum\nt,2\n')]);
+    await page.setInputFiles('#files', [paths.a, paths.b]);
+    await checksOf(page);
+    expect(await faults.allInnerTexts()).toEqual([
+      expect.stringContaining('torn (1).json is no whole JSON'),
+      expect.stringContaining('short.csv, row 2'),
+    ]);
+    await page.setInputFiles('#files', paths.frame);
+    await checksOf(page, true);
+    expect(await faults.allInnerTexts()).toEqual([expect.stringContaining('torn (1).json')]);
+    await page.setInputFiles('#files', folder.file('torn.json', JSON.stringify(honest.b)));
+    await faults.waitFor({ state: 'detached' });
   });
 
   it('reads a frame with quotes, guarded cells, line ends of Windows and a byte order mark', async () => {

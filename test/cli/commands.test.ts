@@ -281,6 +281,13 @@ describe('verify', () => {
     expect(out).toMatch(/^– frame .*not checked/m);
   });
 
+  it('serves a stranger who has the folder that was published', async () => {
+    const { code, out } = await here('verify', join(drawn, 'public'));
+    expect(code).toBe(0);
+    expect(out.match(/^✓/gm)).toHaveLength(12);
+    expect(out).toMatch(/^– frame .*not checked/m);
+  });
+
   it('knows notice A by its published digest', async () => {
     const { digest } = JSON.parse(readFileSync(a, 'utf8'));
     expect((await here('verify', drawn, '--digest-of-a', digest.toUpperCase())).code).toBe(0);
@@ -345,6 +352,12 @@ describe('verify', () => {
   });
 
   it('calls something that is no notice a failed check', async () => {
+    const none = place.file('none.json', 'null');
+    for (const more of [[], ['--json']]) {
+      const { code, out } = await here('verify', '--notice-a', none, '--notice-b', b, ...more);
+      expect(code).toBe(1);
+      expect(out).toContain('notice-a');
+    }
     const { code, out } = await here('verify', '--notice-a', b, '--notice-b', b);
     expect(code).toBe(1);
     expect(out).toMatch(/^✗ notice-a/m);

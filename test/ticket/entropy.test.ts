@@ -120,6 +120,10 @@ describe('a round of drand', () => {
     expect(fields({ ...vector.beacon, ...change })).toEqual([field]);
   });
 
+  it.each([null, undefined, 7, 'beacon', [], {}])('is not %s', (value) => {
+    expect(fields(value as never)).toEqual(['round']);
+  });
+
   it('does not hold with another key, with bytes that are no point, or for another round', () => {
     const other = bls.getPublicKey(new Uint8Array(32).fill(7)).toHex();
     expect(fields(vector.beacon, { ...QUICKNET, publicKey: other })).toEqual(['signature']);
@@ -213,6 +217,7 @@ describe('a source for notice A', () => {
     expect(source.bits).toBe(entropyBits(spec));
     for (const { zh, en } of [source.instructions, source.fallback]) {
       expect(zh).toMatch(/\p{Script=Han}/u);
+      expect(zh).not.toMatch(/\p{Script=Han}[,;:()]|[,;:()]\p{Script=Han}/u);
       expect(en).not.toMatch(/\p{Script=Han}/u);
     }
     expect(entropySpecSchema.parse(spec)).toEqual(spec);

@@ -41,6 +41,9 @@ export function firmView(answer: FirmAnswer, lang: Lang): HTMLElement[] {
   ];
 }
 
+/** What stands between the members of a list. */
+const commas: Text = { zh: '、', en: ', ' };
+
 const isVisited = ({ result: { kind } }: FirmTask): boolean =>
   kind === 'drawn' || kind === 'certain' || kind === 'take-all';
 
@@ -91,7 +94,7 @@ function visitViews({ visits, desk, deferred }: FirmAnswer, lang: Lang): HTMLEle
 
 function visitLine(visit: FirmVisit, lang: Lang): string {
   const { day, kind, lead, partners, items, members, leader } = visit;
-  const comma = lang === 'zh' ? '、' : ', ';
+  const comma = commas[lang];
   const team =
     leader === undefined
       ? phrases.firm.noTeam[lang]
@@ -153,13 +156,14 @@ function line({ result }: FirmTask, lang: Lang): Content {
     }
     case 'not-listed': {
       const { strata, below, byWeight } = result;
+      const comma = commas[lang];
       const open =
         byWeight.length === 0
           ? ''
-          : filled(lines.byWeight[lang], { byWeight: byWeight.join(', ') });
+          : filled(lines.byWeight[lang], { byWeight: byWeight.join(comma) });
       const told =
         below.length > 0
-          ? filled(lines.belowSome[lang], { below: below.join(', ') })
+          ? filled(lines.belowSome[lang], { below: below.join(comma) })
           : open === '' || strata > 0
             ? filled(lines.aboveAll[lang], { strata })
             : '';

@@ -1,3 +1,4 @@
+import { isFrameName, withoutCopy } from '../fileNames.js';
 import type {
   Fault,
   FirmAnswer,
@@ -44,7 +45,11 @@ export function page(ask: (request: Request) => void): (reply: Reply) => void {
   };
   const take = (files: FileList | null | undefined): void => {
     if (!files || files.length === 0) return;
-    state.faults = [];
+    // A file that was no use stays named until it is brought again: notices that hold must not hide it.
+    const names = new Set([...files].map(({ name }) => withoutCopy(name)));
+    state.faults = state.faults.filter(
+      ({ name, code }) => code !== 'not-computable' && !names.has(withoutCopy(name)),
+    );
     showMaterials(state);
     ask({ kind: 'files', files: [...files] });
   };
@@ -139,6 +144,10 @@ function receive(state: State, reply: Reply, ask: (request: Request) => void): v
   switch (reply.kind) {
     case 'read':
       state.materials.set(reply.material.role, reply.material);
+      if (reply.material.role === 'frame') {
+        // There is one frame, so this one stands for whatever was no use before.
+        state.faults = state.faults.filter(({ name }) => !isFrameName(name));
+      }
       showMaterials(state);
       if (reply.material.role === 'proof') {
         byId<HTMLInputElement>('code').value = reply.material.id;

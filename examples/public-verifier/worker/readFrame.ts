@@ -16,7 +16,12 @@ export async function readFrame(
 ): Promise<FrameRow[]> {
   const rows: FrameRow[] = [];
   const take = rowTaker(file.name, rows);
-  for await (const line of records(file, onProgress)) take(line);
+  let isEmpty = true;
+  for await (const record of records(file, onProgress)) {
+    isEmpty &&= record === '';
+    take(record);
+  }
+  if (isEmpty) throw new FileFault(file.name, 'no-frame', '');
   return rows;
 }
 

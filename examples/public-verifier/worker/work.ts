@@ -10,6 +10,7 @@ import {
   type Verification,
   verifyDraw,
 } from 'evenhand/notice';
+import { isFrameName } from '../fileNames.js';
 import type { Outcome, Progress, Reply, Request } from '../messages.js';
 import { FileFault } from './fileFault.js';
 import { glance } from './glance.js';
@@ -83,7 +84,7 @@ async function takeFiles(
   files: readonly File[],
   reply: (message: Reply) => void,
 ): Promise<void> {
-  const isFrame = (file: File): boolean => !/\.json$/i.test(file.name);
+  const isFrame = ({ name }: File): boolean => isFrameName(name);
   const notices = files.filter((file) => !isFrame(file));
   for (const file of notices) await taken(file, takeNotice, desk, reply);
   if (notices.length > 0) verify(desk, reply);

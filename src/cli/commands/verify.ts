@@ -48,9 +48,8 @@ export async function verifyCommand(
 ): Promise<number> {
   const place = async (name: string, told: string | undefined): Promise<string | undefined> => {
     if (told !== undefined) return desk.path(told);
-    if (folder === undefined) return undefined;
-    const path = join(desk.path(folder), name);
-    return (await isThere(path)) ? path : undefined;
+    for (const path of placesIn(desk, folder, name)) if (await isThere(path)) return path;
+    return undefined;
   };
   const aPath = await place(PLACES.noticeA, options.noticeA);
   const bPath =
@@ -95,17 +94,26 @@ export async function verifyCommand(
   const more = verifyBeyond(a, b, beyond, verifier?.later);
   desk.bar.stop();
   const ok = verification.ok && holds(more);
+  // What a forger wrote may be no notice at all, which the checks have said by now.
+  const stated: Partial<NoticeA> = a ?? {};
   desk.print(
     desk.json
-      ? JSON.stringify({ mode: a.mode, ...verification, ...more, ok }, null, 2)
+      ? JSON.stringify({ mode: stated.mode, ...verification, ...more, ok }, null, 2)
       : report(
           desk,
           { ...verification, ok },
           more,
-          notCompared(desk, a, options, programmePath, amendments.length > 0),
+          notCompared(desk, stated, options, programmePath, amendments.length > 0),
         ),
   );
   return ok ? EXIT.done : EXIT.findings;
+}
+
+/** Where a file of an output may lie: there, or by its side in a folder that holds the published files alone. */
+function placesIn(desk: Desk, folder: string | undefined, name: string): string[] {
+  if (folder === undefined) return [];
+  const published = name.startsWith('public/') ? [name.slice('public/'.length)] : [];
+  return [name, ...published].map((one) => join(desk.path(folder), one));
 }
 
 /** Draw and amendments are checked with the same rows of the frame. */
@@ -145,9 +153,11 @@ async function amendmentsOf(
   const paths = named.map((path) => desk.path(path));
   if (folder !== undefined && paths.length === 0) {
     for (const place of ['public/amendments', 'private/amendments']) {
-      const inside = await readdir(join(desk.path(folder), place)).catch(() => []);
-      const names = inside.filter((name) => isAmendment(`${place}/${name}`)).sort();
-      paths.push(...names.map((name) => join(desk.path(folder), place, name)));
+      for (const path of placesIn(desk, folder, place)) {
+        const inside = await readdir(path).catch(() => []);
+        const names = inside.filter((name) => isAmendment(`${place}/${name}`)).sort();
+        paths.push(...names.map((name) => join(path, name)));
+      }
     }
   }
   const amendments: PlanAmendment[] = [];
@@ -158,7 +168,7 @@ async function amendmentsOf(
 /** What was taken as it stands, since nothing was given to compare it with; and what binds nobody. */
 function notCompared(
   desk: Desk,
-  { mode, earlier: earlierOf }: NoticeA,
+  { mode, earlier: earlierOf }: Partial<NoticeA>,
   { digestOfA, earlier, proof }: VerifyCommandOptions,
   programmePath: string | undefined,
   isAmended: boolean,

@@ -39,7 +39,8 @@ export function checkDrandBeacon<Point>(
   beacon: DrandBeacon,
   bls?: ShortSignatures<Point>,
 ): Issue[] {
-  const { round, randomness, signature } = beacon;
+  // What a server sends may be no beacon at all.
+  const { round, randomness, signature }: Partial<DrandBeacon> = beacon ?? {};
   const bytes = bytesOf(signature);
   if (!isRound(round)) return [differs('round', round)];
   if (bytes?.length !== 48) return [differs('signature', signature)];

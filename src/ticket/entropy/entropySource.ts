@@ -40,7 +40,7 @@ export function entropySource(spec: EntropySpec): NamedSource {
     available,
     instructions: instructionsOf(spec),
     fallback: {
-      zh: `至 ${deadline} 仍无此数值的,本次抽取作废并说明理由,以下一编号重新公示;不得改用其他数值`,
+      zh: `至 ${deadline} 仍无此数值的，本次抽取作废并说明理由，以下一编号重新公示；不得改用其他数值`,
       en: `if there is no such value by ${deadline}, the draw is abandoned with the reason and announced anew under the next number; no other value is used`,
     },
     spec,
@@ -55,7 +55,7 @@ function instructionsOf(spec: EntropySpec): NamedSource['instructions'] {
     case 'dice': {
       const { on, count, sides } = spec;
       return {
-        zh: `${on} 当众掷 ${count} 枚 ${sides} 面骰子,全程录像;按掷出的次序记下各数,以“.”相连`,
+        zh: `${on} 当众掷 ${count} 枚 ${sides} 面骰子，全程录像；按掷出的次序记下各数，以“.”相连`,
         en: `on ${on} roll ${count} dice of ${sides} sides in public and on film; write the numbers down as rolled, joined by "."`,
       };
     }
@@ -63,14 +63,14 @@ function instructionsOf(spec: EntropySpec): NamedSource['instructions'] {
       const { on, name, sets } = spec;
       const shape = sets.map(({ count, from }) => `${count}/${from}`).join(' + ');
       return {
-        zh: `${name.zh}于 ${on} 开出的号码(${shape});每组由小到大、不带前导零、以“.”相连,组间以“:”相连`,
+        zh: `${name.zh}于 ${on} 开出的号码（${shape}）；每组由小到大、不带前导零、以“.”相连，组间以“:”相连`,
         en: `the numbers of ${name.en} drawn on ${on} (${shape}); each set ascending, without leading zeros, joined by ".", sets joined by ":"`,
       };
     }
     case 'drand': {
       const { chain, round } = spec;
       return {
-        zh: `drand 网络 ${chain.name}(链 ${chain.hash})第 ${round} 轮,应于 ${timeOf(spec)} 产生;取 randomness 的 64 位十六进制数`,
+        zh: `drand 网络 ${chain.name}（链 ${chain.hash}）第 ${round} 轮，应于 ${timeOf(spec)} 产生；取 randomness 的 64 位十六进制数`,
         en: `round ${round} of drand's ${chain.name} (chain ${chain.hash}), due at ${timeOf(spec)}; take its randomness, 64 hex digits`,
       };
     }
