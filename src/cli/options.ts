@@ -2,6 +2,7 @@ import { isDay } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import type { EntropySource } from '../plan/planInput.js';
 import type { Entropy } from '../ticket/drawSeed.js';
+import type { Standing } from '../visits/isEligible.js';
 import type { InputFileOptions } from './inputFiles.js';
 
 /** Where the input comes from and how it is read. */
@@ -54,6 +55,13 @@ export function entropyOption(text: string, before: readonly Entropy[]): Entropy
   const at = text.indexOf('=');
   if (at <= 0 || at === text.length - 1) throw badOption('--entropy', text, 'LABEL=VALUE');
   return [...before, { label: text.slice(0, at), value: text.slice(at + 1) }];
+}
+
+/** Where a firm stands on a scale, as `scale=level`. */
+export function standingOption(text: string, before: readonly Standing[]): Standing[] {
+  const at = text.indexOf('=');
+  if (at <= 0 || at === text.length - 1) throw badOption('--standing', text, 'SCALE=LEVEL');
+  return [...before, { scale: text.slice(0, at), level: text.slice(at + 1) }];
 }
 
 /** A SHA-256 digest in hex. */

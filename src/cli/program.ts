@@ -13,6 +13,7 @@ import {
   dayOption,
   digestOption,
   entropyOption,
+  standingOption,
   yearOption,
 } from './options.js';
 import { TABLE_FORMATS } from './planFiles.js';
@@ -161,6 +162,11 @@ export function commandLine(lang: Lang, output: HelpOutput, run: Run): Command {
     .option('--until <day>', text(options.until), dayOption('--until'))
     .option('--evidence <cause:reference>', text(options.evidence))
     .option('--visit <id>', text(options.visit))
+    .addOption(
+      option('--standing <scale=level>', text(options.standing)).argParser(
+        repeated(standingOption),
+      ),
+    )
     .option('--outcome <code>', text(options.outcome))
     .option('--days <n>', text(options.visitDays), countOption('--days'))
     .option('--reference <text>', text(options.reference))

@@ -34,6 +34,7 @@ const DEFAULTS = {
   publication: [],
   authority: [],
   cap: [],
+  standing: [],
   standard: [],
   calendar: [],
   head: [],

@@ -60,7 +60,7 @@ export {
   visitsOf,
 } from './ledger/ledger.js';
 export { type LedgerAlarm, ledgerAlarms } from './ledger/ledgerAlarms.js';
-export { ledgerEventSchema, visitRequestSchema } from './ledger/ledgerSchema.js';
+export { ledgerEventSchema, visitActSchema, visitRequestSchema } from './ledger/ledgerSchema.js';
 export {
   authoritiesOf,
   isLive,
@@ -70,8 +70,10 @@ export {
 export {
   ledgerJsonSchemas,
   parseLedgerEvent,
+  parseVisitAct,
   parseVisitRequest,
   safeParseLedgerEvent,
+  safeParseVisitAct,
   safeParseVisitRequest,
 } from './ledger/parseLedger.js';
 export type { LedgerRegister } from './ledger/readRequest.js';

@@ -35,6 +35,37 @@ describe('evenhand ledger', () => {
     expect([cause.code, cause.out]).toEqual([0, 'admitted, stands outside the limits\n']);
   });
 
+  it('says where the firm stands, which decides whether a cap protects it', async () => {
+    const other = place.fresh('standing.sqlite');
+    const ask = (request: string, day: string, ...standing: string[]) =>
+      here(
+        ...['ledger', 'reserve', other, '--id', 'E1', '--request', request, '--lead', 'fire'],
+        ...['--kind', 'census', '--day', day, '--as-of', '2026-01-05'],
+        ...standing.flatMap((one) => ['--standing', one]),
+      );
+    const poor = ['example-credit=D', 'example-risk=high'];
+    expect((await ask('s1', '2026-03-02', ...poor)).code).toBe(0);
+    expect((await ask('s2', '2026-05-04', ...poor)).code).toBe(0);
+    const part = await ask('s3', '2026-07-01', 'example-credit=A');
+    expect([part.code, part.err]).toEqual([1, expect.stringContaining('fact-missing')]);
+    expect((await ask('s4', '2026-07-01')).code).toBe(1);
+    expect((await ask('s5', '2026-07-01', 'A')).code).toBe(2);
+    const act = ['--id', 'E1', '--visit', 's1', '--lead', 'fire', '--request', 's1/in'];
+    const day = ['--as-of', '2026-03-02', '--standing', 'example-credit=A'];
+    const begun = await here('ledger', 'start', other, ...act, ...day);
+    expect([begun.code, begun.err]).toEqual([1, expect.stringContaining('fact-missing')]);
+    const whole = await here(
+      'ledger',
+      'start',
+      other,
+      ...act,
+      ...day,
+      '--standing',
+      'example-risk=low',
+    );
+    expect(whole.out).toBe('recorded: s1 is started\n');
+  });
+
   it('enters what becomes of a visit, once, and refuses what comes at the wrong time', async () => {
     const visit = join(place.folder, 'acts.sqlite');
     const act = (action: string, request: string, ...more: string[]) =>

@@ -35,7 +35,7 @@ export async function ledgerCommand(
 }
 
 const reserve: Action = async (desk, opened, options) => {
-  const { id, request, lead, kind, day, until, asOf, evidence } = options;
+  const { id, request, lead, kind, day, until, asOf, evidence, standing } = options;
   if (id === undefined) throw optionMissing('--id ENTITY');
   if (request === undefined) throw optionMissing('--request ID');
   if (lead === undefined) throw optionMissing('--lead AUTHORITY');
@@ -47,6 +47,7 @@ const reserve: Action = async (desk, opened, options) => {
   const asked: VisitRequest = {
     ...{ id: request, entity: id, lead, kind, day },
     ...(until === undefined ? {} : { until }),
+    ...(standing.length === 0 ? {} : { standing }),
     ...(asOf === undefined ? {} : { at: asOf }),
     ...(evidence === undefined ? {} : { evidence: { cause, reference } }),
   };

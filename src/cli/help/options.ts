@@ -63,6 +63,10 @@ export const options = {
   ledgerPlan: { zh: '已抽取的计划文件夹', en: 'folder of a drawn plan' },
   request: { zh: '申请的标识，各不相同', en: 'the request’s own id, never used twice' },
   lead: { zh: '申请的部门', en: 'the authority that asks or acts' },
+  standing: {
+    zh: '企业在某等级体系中的等级，可多次给出；不给出时上限保护每个企业',
+    en: 'where the firm stands on a scale, may be given several times; without it caps protect every firm',
+  },
   visit: { zh: '台账中的检查标识', en: 'the visit in the ledger that something becomes of' },
   outcome: { zh: '检查结果代码', en: 'what a finished visit found, as a code' },
   visitDays: { zh: '实际检查天数', en: 'days a finished visit took' },

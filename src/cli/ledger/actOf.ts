@@ -9,6 +9,7 @@ import { optionMissing } from './optionMissing.js';
  */
 export function actOf(act: VisitAct['act'], options: LedgerCommandOptions): VisitAct {
   const { id, visit, request, lead, day, asOf, outcome, days, reference, reason } = options;
+  const { standing } = options;
   if (id === undefined) throw optionMissing('--id ENTITY');
   if (visit === undefined) throw optionMissing('--visit ID');
   if (request === undefined) throw optionMissing('--request ID');
@@ -17,16 +18,17 @@ export function actOf(act: VisitAct['act'], options: LedgerCommandOptions): Visi
     ...{ id: request, entity: id, visit, by: lead },
     ...(asOf === undefined ? {} : { at: asOf }),
   };
+  const told = standing.length === 0 ? {} : { standing };
   const onDay = day === undefined ? {} : { day };
   const proof = reference === undefined ? {} : { reference };
   switch (act) {
     case 'confirm':
-      return { ...base, act, ...onDay };
+      return { ...base, act, ...onDay, ...told };
     case 'start':
-      return { ...base, act, ...onDay, ...proof };
+      return { ...base, act, ...onDay, ...proof, ...told };
     case 'finish':
       if (outcome === undefined) throw optionMissing('--outcome CODE');
-      return { ...base, act, outcome, ...(days === undefined ? {} : { days }), ...proof };
+      return { ...base, act, outcome, ...(days === undefined ? {} : { days }), ...proof, ...told };
     case 'cancel':
       if (reason === undefined) throw optionMissing('--reason TEXT');
       return { ...base, act, reason };

@@ -1,5 +1,6 @@
 import type { Day } from '../../core/day.js';
 import type { LedgerStore } from '../../stores/ledgerStore.js';
+import type { Standing } from '../../visits/isEligible.js';
 import type { LedgerEvent } from '../../visits/ledger/event.js';
 import type { Desk } from '../io.js';
 
@@ -18,6 +19,7 @@ export interface LedgerCommandOptions {
   readonly until?: Day;
   readonly evidence?: string;
   readonly visit?: string;
+  readonly standing: readonly Standing[];
   readonly outcome?: string;
   readonly days?: number;
   readonly reference?: string;

@@ -57,6 +57,11 @@ export function lacking(caps: readonly Cap[], visit: LedgerVisit, firm: Firm): B
   return found;
 }
 
+/** Of what is lacking the levels and facts that decide whom the caps protect. */
+export function unknownOf(caps: readonly Cap[], visit: LedgerVisit, firm: Firm): Because[] {
+  return lacking(caps, visit, firm).filter(({ code }) => code === 'fact-missing');
+}
+
 /** Whether a cap or a limit protects the firm; what is lacking to tell is added to what was found. */
 function asked(
   cap: Cap,
@@ -145,6 +150,26 @@ export function passedBefore(over: Judgement['over']): Day | undefined {
 /** Of the limits passed, those that yield to a legal duty. */
 export function yieldsToDuty({ cap }: Judgement['over'][number]): boolean {
   return dutyOrCap(cap) === 'duty-over-cap';
+}
+
+/** What a request or an act tells of the firm, as of a day. */
+export function firmOf({ standing, firm }: Omit<Firm, 'asOf'>, asOf: Day): Firm {
+  if (standing === undefined && firm === undefined) return { asOf };
+  return {
+    asOf,
+    ...(standing === undefined ? {} : { standing }),
+    ...(firm === undefined ? {} : { firm }),
+  };
+}
+
+/** Whether anything is told of the firm. */
+export function isDescribed({ standing, firm }: Firm): boolean {
+  return standing !== undefined || firm !== undefined;
+}
+
+/** Whether a cap and one of its limits protect the firm as it is described. */
+export function protects(cap: Cap, limit: CapLimit, firm: Firm): boolean {
+  return coverage(cap, firm) !== false && coverage(limit, firm) !== false;
 }
 
 /** Nothing known of a firm is no way round: then every cap protects it. */

@@ -36,6 +36,18 @@ const because = z.strictObject({
 });
 const reference = z.strictObject({ id: textSchema, version: textSchema, digest: textSchema });
 
+/** What a request or an act tells of the firm. */
+const told = {
+  standing: optional(z.array(z.strictObject({ scale: textSchema, level: textSchema }))),
+  firm: optional(
+    z.looseObject({
+      facts: z.record(z.string(), fact),
+      events: z.array(eventSchema),
+      lists: texts,
+    }),
+  ),
+};
+
 /** The shape of what is asked of a ledger. */
 export const visitRequestSchema = z.strictObject({
   id: idSchema,
@@ -58,14 +70,7 @@ export const visitRequestSchema = z.strictObject({
   until: optional(daySchema),
   plan: optional(textSchema),
   join: optional(z.union([idSchema, z.literal(false)])),
-  standing: optional(z.array(z.strictObject({ scale: textSchema, level: textSchema }))),
-  firm: optional(
-    z.looseObject({
-      facts: z.record(z.string(), fact),
-      events: z.array(eventSchema),
-      lists: texts,
-    }),
-  ),
+  ...told,
   at: optional(daySchema),
   // What a visit says besides, as joint visits plan it.
   beyondCap: optional(z.literal(true)),
@@ -73,6 +78,35 @@ export const visitRequestSchema = z.strictObject({
   counts: optional(z.boolean()),
   reason: optional(textSchema),
 });
+
+const acts = {
+  id: idSchema,
+  entity: idSchema,
+  visit: idSchema,
+  by: idSchema,
+  at: optional(daySchema),
+};
+
+/** The shape of what becomes of a booked visit, as it is entered. */
+export const visitActSchema = z.discriminatedUnion('act', [
+  z.strictObject({ ...acts, act: z.literal('confirm'), day: optional(daySchema), ...told }),
+  z.strictObject({
+    ...acts,
+    act: z.literal('start'),
+    day: optional(daySchema),
+    reference: optional(textSchema),
+    ...told,
+  }),
+  z.strictObject({
+    ...acts,
+    act: z.literal('finish'),
+    outcome: textSchema,
+    days: optional(z.int().min(1).max(366)),
+    reference: optional(textSchema),
+    ...told,
+  }),
+  z.strictObject({ ...acts, act: z.literal('cancel'), reason: textSchema }),
+]);
 
 const base = { entity: idSchema, seq: z.int().min(1), at: daySchema, visit: idSchema };
 const answer = { ...base, request: idSchema, digest: textSchema, by: idSchema };

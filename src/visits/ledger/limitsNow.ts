@@ -4,6 +4,7 @@ import type { Cap, CapLimit } from '../cap.js';
 import { referencesOf } from './capsOn.js';
 import { countsIn } from './countsIn.js';
 import type { EntityLedger } from './history.js';
+import { type Firm, isDescribed, protects } from './judge.js';
 import type { LedgerVisit } from './ledgerVisit.js';
 import { limitName } from './limitUse.js';
 
@@ -11,18 +12,22 @@ import { limitName } from './limitUse.js';
  * The limits that a booked visit is judged by on a day: those it was booked under, and what the documents that
  * rule then have beside them.
  *
- * A firm is not described again when its visit begins. Of a cap that has changed since, a limit that is new or has
- * another name protects it where the limits before it did; where nothing tells, it protects, as for a request that
- * says nothing of the firm.
+ * Of a cap that has changed since, a further limit protects the firm where the act that describes it says so. Of a
+ * firm that is not described again, a limit that is new or has another name protects it where the limits before it
+ * did; where nothing tells, it protects, as for a request that says nothing of the firm.
  *
- * @param ruling - the caps in force on the day
- * @param all - every version there is
+ * @param options.ruling - the caps in force on the day
+ * @param options.all - every version there is
+ * @param options.firm - what the act tells of the firm
  */
 export function limitsNow(
   history: EntityLedger,
   visit: LedgerVisit,
-  ruling: readonly Cap[],
-  all: readonly Cap[],
+  {
+    ruling,
+    all,
+    firm,
+  }: { readonly ruling: readonly Cap[]; readonly all: readonly Cap[]; readonly firm: Firm },
 ): ReadonlySet<string> {
   const known = new Set(visit.limits);
   const judgedBy = lastCapsOf(history, visit);
@@ -31,8 +36,10 @@ export function limitsNow(
     const then = judgedBy.find((one) => one.id === id);
     if (then?.digest === digest) continue;
     for (const limit of cap.limits) {
-      if (then === undefined || isNew(cap, limit, then, visit, all))
-        known.add(limitName(cap, limit));
+      const concerns = isDescribed(firm)
+        ? protects(cap, limit, firm)
+        : then === undefined || isNew(cap, limit, then, visit, all);
+      if (concerns) known.add(limitName(cap, limit));
     }
   }
   return known;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { orThrow, type Parsed, safeParsed } from '../../register/parsed.js';
 import type { LedgerEvent } from './event.js';
-import { ledgerEventSchema, visitRequestSchema } from './ledgerSchema.js';
-import type { VisitRequest } from './request.js';
+import { ledgerEventSchema, visitActSchema, visitRequestSchema } from './ledgerSchema.js';
+import type { VisitAct, VisitRequest } from './request.js';
 
 /**
  * An event of the ledger out of plain data, such as a line of an export or a row of a store.
@@ -38,8 +38,26 @@ export function safeParseVisitRequest(value: unknown): Parsed<VisitRequest> {
   return safeParsed(visitRequestSchema as unknown as z.ZodType<VisitRequest>, value);
 }
 
-/** The shapes of events and requests as JSON Schema (draft 2020-12), for those who write in another language. */
-export function ledgerJsonSchemas(): Readonly<Record<'event' | 'request', object>> {
+/**
+ * An act of a booked visit out of plain data: it is confirmed, begins, is over, or is off.
+ *
+ * @throws `bad-noun`, whose issues say what is wrong and where
+ */
+export function parseVisitAct(value: unknown): VisitAct {
+  return orThrow('act of a visit', safeParseVisitAct(value));
+}
+
+/** As `parseVisitAct`, but what is wrong is returned. */
+export function safeParseVisitAct(value: unknown): Parsed<VisitAct> {
+  return safeParsed(visitActSchema as unknown as z.ZodType<VisitAct>, value);
+}
+
+/** The shapes of events, requests and acts as JSON Schema (draft 2020-12), for those who write in another language. */
+export function ledgerJsonSchemas(): Readonly<Record<'event' | 'request' | 'act', object>> {
   const json = (schema: z.ZodType) => z.toJSONSchema(schema, { unrepresentable: 'any' });
-  return { event: json(ledgerEventSchema), request: json(visitRequestSchema) };
+  return {
+    event: json(ledgerEventSchema),
+    request: json(visitRequestSchema),
+    act: json(visitActSchema),
+  };
 }

@@ -1,6 +1,7 @@
-import { type Day, isDay } from '../../core/day.js';
-import { identifierFault } from '../../core/identifier.js';
+import type { Day } from '../../core/day.js';
+import type { DocumentReference } from '../../document/document.js';
 import type { Cap } from '../cap.js';
+import { dayFault, faultOf, refusal, untimely } from './actFaults.js';
 import {
   answeredBefore,
   answeredIn,
@@ -12,19 +13,19 @@ import {
 } from './answered.js';
 import { capsOn, isRuling, referencesOf } from './capsOn.js';
 import { decisionOf } from './decisionOf.js';
-import type { LedgerEvent } from './event.js';
+import type { AnswerBase, LedgerEvent } from './event.js';
 import { lapseIn } from './expiry.js';
 import { firstFree } from './firstFree.js';
 import { answerIn, type EntityLedger, lastSeqIn } from './history.js';
-import { type Judgement, judge, yieldsToDuty } from './judge.js';
+import { type Firm, firmOf, isDescribed, type Judgement, yieldsToDuty } from './judge.js';
+import { isJudged, judgeAgain, weighs } from './judgeAgain.js';
 import type { Ledger } from './ledger.js';
-import { authoritiesOf, gathered, isLive, type LedgerVisit } from './ledgerVisit.js';
-import { lastCapsOf, limitsNow } from './limitsNow.js';
-import { because } from './readRequest.js';
+import { gathered, type LedgerVisit } from './ledgerVisit.js';
+import { lastCapsOf } from './limitsNow.js';
 import { refusals } from './refusals.js';
-import type { Because, VisitAct, VisitState } from './request.js';
+import type { Because, VisitAct } from './request.js';
 import { ledgerDay } from './today.js';
-import { NEXT, visitAfter } from './visitAfter.js';
+import { visitAfter } from './visitAfter.js';
 
 /**
  * Enters what happens to a booked visit: it is confirmed, begins (scan-in, 扫码检查), is over, or is off.
@@ -32,7 +33,8 @@ import { NEXT, visitAfter } from './visitAfter.js';
  * A visit that is confirmed or begins is judged once more, by the limits it was booked under and those that are
  * new or renamed since: on another day beside all that is booked; on its own day a confirmation beside what is
  * confirmed, a beginning beside what has begun. So a rule that changed in mid-year, or a result that lifts an authority's ground, holds
- * from the next scan-in on. An authority that cancels takes off what it brought; a visit that others have
+ * from the next scan-in on. Where limits are new, the act may say where the firm stands (`standing`, `firm`), and they hold if
+ * they protect it; without it they hold where the limits before them did. An authority that cancels takes off what it brought; a visit that others have
  * joined goes on without it.
  *
  * @param act - the act, by one of the visit's own authorities
@@ -83,7 +85,11 @@ export function recordTo(
   const booked = history.visits.find(({ id }) => id === act.visit);
   if (booked === undefined) return asItIs(refusal(act, 'visit-unknown', 'visit', act.visit, ''));
   const today = act.at ?? options.asOf;
-  const at = ledgerDay(history, { ...booked, id: act.id, window: onDay(booked.day) }, today);
+  const at = ledgerDay(
+    history,
+    { ...booked, id: act.id, window: { from: booked.day, to: booked.day } },
+    today,
+  );
   if (typeof at !== 'string') return asItIs(at);
 
   const { open, lapsed } = lapseIn(history, at);
@@ -112,6 +118,7 @@ export function recordTo(
     return enter({ ...base, type: 'refused', because: [reason], caps: [] });
   }
 
+  const firm = firmOf(act.act === 'cancel' ? {} : act, at);
   switch (act.act) {
     case 'cancel': {
       const { reason } = act;
@@ -121,8 +128,9 @@ export function recordTo(
     }
     case 'finish': {
       const { outcome, days = visit.days, reference } = act;
-      const found = judged(open, all, { ...visit, days }, visits, visit.day);
-      const beyond = 'code' in found ? [] : found.over.map(({ limit }) => limit);
+      const found = judgeAgain(open, all, { ...visit, days }, visits, firm);
+      if (!isJudged(found) && isDescribed(firm)) return refusedAsItIs(found);
+      const beyond = isJudged(found) ? found.over.map(({ limit }) => limit) : [];
       return enter({
         ...base,
         type: 'done',
@@ -137,154 +145,74 @@ export function recordTo(
       const day = act.day ?? (act.act === 'start' ? (today ?? visit.day) : visit.day);
       const misplaced = dayFault(act, visit, day, today);
       if (misplaced !== undefined) return asItIs(misplaced);
-      const moved = { ...visit, day };
-      const others = visits.filter((other) => weighs(act, visit, day, other));
-      const found = judged(open, all, moved, others, day);
-      if ('code' in found) return asItIs(found);
-      const { over, uses } = found;
-      const isDuty = gathered(visit, 'basis').length > 0;
-      const references = referencesOf(rulingOn(all, day, act.id));
-      if (over.length > 0 && !(isDuty && over.every(yieldsToDuty))) {
-        const freeOf = (limits?: readonly string[]): Day | undefined =>
-          firstFree(moved, visits, all, [], (free) => {
-            const moved = { ...visit, day: free };
-            const on = judged(open, all, moved, visits.filter(isLive), free);
-            const isFree =
-              !('code' in on) && !on.over.some(({ limit }) => limits?.includes(limit) ?? true);
-            return isFree || undefined;
-          });
-        const isChanged = !sameRules(open, visit, references);
-        const reasons = refusals({ ...moved, id: act.id }, found, isDuty, freeOf).map((reason) =>
-          isChanged && reason.code !== 'limit-over-duty'
-            ? { ...reason, code: 'policy-changed' as const }
-            : reason,
-        );
-        const free = freeOf();
-        return enter({
-          ...base,
-          type: 'refused',
-          because: reasons,
-          ...(free === undefined ? {} : { free }),
-          caps: references,
-        });
-      }
-      const beyond = over.length > 0 ? { beyond: over.map(({ limit }) => limit) } : {};
-      if (act.act === 'confirm') {
-        const confirmed = { type: 'admitted', confirms: true, day, uses } as const;
-        return enter({ ...base, ...confirmed, ...beyond, caps: references });
-      }
-      const reference = act.reference === undefined ? {} : { reference: act.reference };
-      return enter({ ...base, type: 'started', day, ...reference, ...beyond });
+      const found = placed(act, visit, day, { history: open, all, firm, base });
+      return 'type' in found ? enter(found) : refusedAsItIs(found);
     }
   }
 }
 
-const TYPES = {
-  confirm: 'admitted',
-  start: 'started',
-  finish: 'done',
-  cancel: 'cancelled',
-} as const;
-
-function refusal(
-  { id }: VisitAct,
-  code: Because['code'],
-  field: string,
-  given: string,
-  expected: string,
-): Because {
-  return because(code, field, { id, given, expected });
-}
-
-const onDay = (day: Day) => ({ from: day, to: day });
-
-function faultOf(act: VisitAct): Because | undefined {
-  const wrong = identifierFault(act.id);
-  if (wrong !== undefined) {
-    const params = { given: String(act.id).slice(0, 80), what: 'id', fault: wrong };
-    return because('bad-id', 'id', params);
-  }
-  const days = [act.at, 'day' in act ? act.day : undefined];
-  const notDay = days.find((day) => day !== undefined && !isDay(day));
-  if (notDay !== undefined) return refusal(act, 'no-such-day', 'day', notDay, 'YYYY-MM-DD');
-  if (act.act === 'cancel' && !act.reason?.trim()) {
-    return refusal(act, 'reason-missing', 'reason', '', 'reason');
-  }
-  if (act.act !== 'finish') return undefined;
-  if (!act.outcome?.trim()) return refusal(act, 'reason-missing', 'outcome', '', 'outcome');
-  const { days: taken = 1 } = act;
-  return Number.isSafeInteger(taken) && taken >= 1 && taken <= 366
-    ? undefined
-    : refusal(act, 'bad-days', 'days', String(taken), '1..366');
-}
-
-/** Why the act can't be entered now, by this authority. */
-function untimely(act: VisitAct, visit: LedgerVisit): Because | undefined {
-  const own = act.act === 'cancel' ? visit.shares.map(({ lead }) => lead) : authoritiesOf(visit);
-  if (!own.includes(act.by)) {
-    return refusal(act, 'not-its-authority', 'by', act.by, own.join(', '));
-  }
-  const next = NEXT[visit.state];
-  if (next.includes(TYPES[act.act])) return undefined;
-  if (visit.state === 'expired' && (act.act === 'confirm' || act.act === 'start')) return undefined;
-  const expected = next.length === 0 ? visit.state : `${visit.state}: ${next.join(', ')}`;
-  return refusal(act, 'act-out-of-order', 'act', act.act, expected);
-}
-
-function dayFault(
-  act: VisitAct,
-  { window }: LedgerVisit,
-  day: Day,
-  today: Day | undefined,
-): Because | undefined {
-  if (day < window.from || window.to < day) {
-    return refusal(act, 'outside-window', 'day', day, `${window.from}..${window.to}`);
-  }
-  if (today === undefined) return undefined;
-  if (act.act === 'confirm' && day < today) {
-    return refusal(act, 'day-past', 'day', day, `>= ${today}`);
-  }
-  return act.act === 'start' && today < day
-    ? refusal(act, 'day-ahead', 'day', day, `<= ${today}`)
-    : undefined;
-}
-
-/** Beside which visits one is judged again: a move beside all, else beside what stands as firmly. */
-function weighs(act: VisitAct, visit: LedgerVisit, day: Day, other: LedgerVisit): boolean {
-  if (other === visit || !isLive(other)) return false;
-  if (day !== visit.day) return true;
-  const firm: readonly VisitState[] =
-    act.act === 'start' ? ['started', 'done'] : ['admitted', 'started', 'done'];
-  return firm.includes(other.state);
+/** What a visit is judged by that is confirmed or begins. */
+interface Question {
+  readonly history: EntityLedger;
+  readonly all: readonly Cap[];
+  readonly firm: Firm;
+  readonly base: AnswerBase;
 }
 
 /**
- * What the limits that concern it say of a visit now: but for those it has passed lawfully before, and
- * without the visits that passed one in the open. They count against a new request, not against a visit
- * that had its place before them.
+ * The event of a visit that is confirmed for a day or begins on it: it keeps its place there, or is refused.
+ *
+ * @returns the reasons where it can't be judged
  */
-function judged(
-  history: EntityLedger,
-  all: readonly Cap[],
+function placed(
+  act: VisitAct & { readonly act: 'confirm' | 'start' },
   visit: LedgerVisit,
-  others: readonly LedgerVisit[],
   day: Day,
-): Judgement | Because {
-  const ruling = capsOn(all, day, visit.id);
-  if (!isRuling(ruling)) return ruling;
-  const rest = others.filter((other) => other.id !== visit.id && isLive(other));
-  const limits = limitsNow(history, visit, ruling, all);
-  const found = judge(ruling, visit, rest, { asOf: day }, limits);
-  return {
-    ...found,
-    unpublished: [],
-    over: found.over.filter(({ limit }) => {
-      if (visit.beyond.includes(limit)) return false;
-      const unmarked = rest.filter((other) => !other.beyond.includes(limit));
-      if (unmarked.length === rest.length) return true;
-      return judge(ruling, visit, unmarked, { asOf: day }, new Set([limit])).over.length > 0;
-    }),
-  };
+  question: Question,
+): LedgerEvent | readonly Because[] {
+  const { history, all, firm, base } = question;
+  const others = history.visits.filter((other) => weighs(act, visit, day, other));
+  const moved = { ...visit, day };
+  const found = judgeAgain(history, all, moved, others, firm);
+  if (!isJudged(found)) return found;
+  const { over, uses } = found;
+  const isDuty = gathered(visit, 'basis').length > 0;
+  const caps = referencesOf(rulingOn(all, day, act.id));
+  if (over.length > 0 && !(isDuty && over.every(yieldsToDuty))) {
+    return refusedPlace(act, moved, found, question, caps);
+  }
+  const beyond = over.length > 0 ? { beyond: over.map(({ limit }) => limit) } : {};
+  if (act.act === 'confirm') {
+    return { ...base, type: 'admitted', confirms: true, day, uses, ...beyond, caps };
+  }
+  const reference = act.reference === undefined ? {} : { reference: act.reference };
+  return { ...base, type: 'started', day, ...reference, ...beyond };
+}
+
+/** The event of a booked visit that has no room on its day any more: why, and when it would have. */
+function refusedPlace(
+  { id }: VisitAct,
+  visit: LedgerVisit,
+  found: Judgement,
+  { history, all, firm, base }: Question,
+  caps: readonly DocumentReference[],
+): LedgerEvent {
+  const { visits } = history;
+  const freeOf = (limits?: readonly string[]): Day | undefined =>
+    firstFree(visit, visits, all, firm.firm?.events ?? [], (day) => {
+      const on = judgeAgain(history, all, { ...visit, day }, visits, firm);
+      const isFree = isJudged(on) && !on.over.some(({ limit }) => limits?.includes(limit) ?? true);
+      return isFree || undefined;
+    });
+  const isChanged = !sameRules(history, visit, caps);
+  const isDuty = gathered(visit, 'basis').length > 0;
+  const because = refusals({ ...visit, id }, found, isDuty, freeOf).map((reason) =>
+    isChanged && reason.code !== 'limit-over-duty'
+      ? { ...reason, code: 'policy-changed' as const }
+      : reason,
+  );
+  const free = freeOf();
+  return { ...base, type: 'refused', because, ...(free === undefined ? {} : { free }), caps };
 }
 
 function rulingOn(all: readonly Cap[], day: Day, id: string): readonly Cap[] {

@@ -68,6 +68,9 @@ export interface VisitRequest {
   readonly reason?: string;
 }
 
+/** What an act may tell of the firm on its day: it decides whether limits that are new since protect it. */
+export type ToldOfFirm = Pick<VisitRequest, 'standing' | 'firm'>;
+
 /** What happens to a visit that stands in the ledger. */
 export type VisitAct = {
   /** The act's own name: no two acts or requests share one. */
@@ -78,14 +81,14 @@ export type VisitAct = {
   readonly by: string;
   readonly at?: Day;
 } & (
-  | { readonly act: 'confirm'; readonly day?: Day }
-  | { readonly act: 'start'; readonly day?: Day; readonly reference?: string }
-  | {
+  | ({ readonly act: 'confirm'; readonly day?: Day } & ToldOfFirm)
+  | ({ readonly act: 'start'; readonly day?: Day; readonly reference?: string } & ToldOfFirm)
+  | ({
       readonly act: 'finish';
       readonly outcome: string;
       readonly days?: number;
       readonly reference?: string;
-    }
+    } & ToldOfFirm)
   | { readonly act: 'cancel'; readonly reason: string }
 );
 

@@ -14,8 +14,10 @@ import { LEDGER_EVENTS } from '../../../src/visits/ledger/event.js';
 import { emptyLedger, eventsOf, ledgerOf } from '../../../src/visits/ledger/ledger.js';
 import {
   ledgerJsonSchemas,
+  parseVisitAct,
   parseVisitRequest,
   safeParseLedgerEvent,
+  safeParseVisitAct,
   safeParseVisitRequest,
 } from '../../../src/visits/ledger/parseLedger.js';
 import type { Decision, VisitRequest } from '../../../src/visits/ledger/request.js';
@@ -420,7 +422,23 @@ describe('plain data', () => {
   it('a request is what its schema says', () => {
     expect(parseVisitRequest(requestOf(good))).toMatchObject({ day: '2026-06-01' });
     expect(safeParseVisitRequest({ ...requestOf(good), day: 'soon' }).ok).toBe(false);
-    expect(Object.keys(ledgerJsonSchemas())).toEqual(['event', 'request']);
+    expect(Object.keys(ledgerJsonSchemas())).toEqual(['event', 'request', 'act']);
+  });
+
+  it.each<[string, object, string?]>([
+    ['a confirmation', { act: 'confirm', day: '2026-06-02' }],
+    ['a beginning', { act: 'start', reference: 'scan-1', standing: [{ scale: 's', level: 'A' }] }],
+    ['an end', { act: 'finish', outcome: 'good', days: 2, firm }],
+    ['a cancellation', { act: 'cancel', reason: 'no staff' }],
+    ['an act that is none', { act: 'cancle' }, 'act'],
+    ['an end without an outcome', { act: 'finish' }, 'outcome'],
+    ['a cancellation that describes the firm', { act: 'cancel', reason: 'x', firm }, 'firm'],
+    ['a standing that is none', { act: 'start', standing: 'A' }, 'standing'],
+  ])('an act is what its schema says: %s', (_, act, wrong) => {
+    const whole = { id: 'a', entity: 'E1', visit: 'v', by: 'fire', at: '2026-06-01', ...act };
+    const parsed = safeParseVisitAct(whole);
+    expect(parsed.ok ? undefined : parsed.issues[0]?.path[0]).toBe(wrong);
+    if (parsed.ok) expect(parseVisitAct(whole)).toEqual(whole);
   });
 
   it('a visit as joint visits plan it is a request, whether under the cap, beyond it or outside', () => {

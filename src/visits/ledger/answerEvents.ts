@@ -1,0 +1,110 @@
+import type { Day } from '../../core/day.js';
+import { decisionOf } from './decisionOf.js';
+import type { BookedEvent, LedgerEvent, RefusedEvent } from './event.js';
+import type { Host } from './hostOf.js';
+import type { Judgement } from './judge.js';
+import type { LedgerVisit } from './ledgerVisit.js';
+import type { Asked } from './readRequest.js';
+import type { Because, Decision } from './request.js';
+
+/** What every answer to a request for a visit has. */
+export type AnswerHead = Pick<
+  BookedEvent,
+  'entity' | 'seq' | 'at' | 'request' | 'digest' | 'by' | 'caps'
+>;
+
+/** An answer as an event, and as the decision that whoever asked is told. */
+export interface Answer {
+  readonly event: LedgerEvent;
+  readonly decision: Decision;
+}
+
+// What is new stands before what is spread, here and where visits are judged: a literal that begins with a
+// spread and adds to it takes 2 to 5 microseconds in Node 20 instead of a quarter of one.
+
+/** The request joins a booked visit. */
+export function joinedTo({ visit, share }: Asked, { host, uses, beyond }: Host, base: AnswerHead) {
+  const passed = beyond.length > 0 ? { beyond } : {};
+  const event: BookedEvent = {
+    type: 'joined',
+    visit: host.id,
+    counts: true,
+    uses,
+    ...base,
+    ...share,
+    ...facts(visit),
+    day: host.day,
+    ...passed,
+  };
+  return { event, decision: decisionOf(event) };
+}
+
+/** The request takes a place of its own, perhaps past limits: for a duty, or by an override. */
+export function placed(
+  { visit, share, request }: Asked,
+  { counts, uses, over, unpublished }: Judgement,
+  base: AnswerHead,
+  isDuty: boolean,
+) {
+  const passed = [
+    ...over.map(({ limit }) => limit),
+    ...unpublished.map(({ cap }) => `${cap.id}/published`),
+  ];
+  const { override } = request;
+  const isOverridden = passed.length > 0 && !isDuty;
+  const state = visit.state as 'planned' | 'reserved' | 'admitted';
+  const event: BookedEvent = {
+    type: isOverridden ? 'overridden' : state,
+    visit: visit.id,
+    counts,
+    uses,
+    ...base,
+    ...share,
+    ...facts(visit),
+    ...(passed.length > 0 && isDuty ? { beyond: passed } : {}),
+    ...(isOverridden && override !== undefined ? { overridden: passed, override } : {}),
+  };
+  return { event, decision: decisionOf(event) };
+}
+
+/** What the request says of the visit itself. */
+function facts(visit: LedgerVisit) {
+  const { site, kind, method, day, window, days, evidence, until, plan } = visit;
+  return {
+    kind,
+    method,
+    day,
+    window,
+    days,
+    ...(site === undefined ? {} : { site }),
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(until === undefined ? {} : { until }),
+    ...(plan === undefined ? {} : { plan }),
+  };
+}
+
+/** The request is refused by what is booked. */
+export function refused(
+  reasons: readonly Because[],
+  { visit }: Asked,
+  base: AnswerHead,
+  free?: Day,
+) {
+  // Its entity and number first: a store keeps them apart, and finds them at once.
+  const event: Writable<RefusedEvent> = {
+    entity: base.entity,
+    seq: base.seq,
+    type: 'refused',
+    visit: visit.id,
+    because: reasons,
+    at: base.at,
+    request: base.request,
+    digest: base.digest,
+    by: base.by,
+    caps: base.caps,
+  };
+  if (free !== undefined) event.free = free;
+  return { event, decision: decisionOf(event) };
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };

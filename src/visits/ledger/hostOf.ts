@@ -1,0 +1,40 @@
+import type { Cap } from '../cap.js';
+import { capsOn, isRuling } from './capsOn.js';
+import { joinable, joined } from './join.js';
+import { type Firm, type Judgement, judge, yieldsToDuty } from './judge.js';
+import type { LedgerVisit } from './ledgerVisit.js';
+import { type Asked, because } from './readRequest.js';
+import type { Because } from './request.js';
+
+/** A booked visit that takes a request in: how far limits are used then, and which it passes for a duty. */
+export interface Host extends Pick<Judgement, 'uses'> {
+  readonly host: LedgerVisit;
+  readonly beyond: readonly string[];
+}
+
+/** The first visit that can take the request in without passing a limit. */
+export function hostOf(
+  asked: Asked,
+  others: readonly LedgerVisit[],
+  all: readonly Cap[],
+  firm: Firm,
+): Host | Because | undefined {
+  const { request, share } = asked;
+  for (const host of joinable(asked, others)) {
+    const caps = capsOn(all, host.day, host.id);
+    if (!isRuling(caps)) continue;
+    const visit = joined(host, asked);
+    const rest = others.filter((other) => other !== host);
+    const { over, unpublished, uses } = judge(caps, visit, rest, firm);
+    const isNew = ({ limit }: { readonly limit: string }): boolean => !host.beyond.includes(limit);
+    const passed = over.filter(isNew);
+    const mayPass = share.basis.length > 0 && passed.every(yieldsToDuty);
+    if (unpublished.length > 0 || (passed.length > 0 && !mayPass)) continue;
+    return { host, uses, beyond: passed.map(({ limit }) => limit) };
+  }
+  if (typeof request.join !== 'string') return undefined;
+  const known = others.find(({ id }) => id === request.join);
+  const expected = known === undefined ? '' : [known.state, known.kind, known.day].join(', ');
+  const params = { id: request.id, given: request.join, expected };
+  return because('join-impossible', 'join', params, { visits: [request.join] });
+}
