@@ -1,5 +1,5 @@
-import { wordsFor } from './candidateRows.js';
 import { type Network, place, seatOf } from './network.js';
+import { wordsFor } from './rowEntries.js';
 import type { Walk } from './walk.js';
 
 /**

@@ -1,4 +1,5 @@
 import type { Candidates } from './candidates.js';
+import { addRow, newRowEntries, resize, wordsFor } from './rowEntries.js';
 
 /**
  * The candidates of all slots as bits: those of slot `s` are the entries of row `row[s]`, which slots
@@ -25,72 +26,30 @@ export interface CandidateRows {
   readonly mask: Int32Array;
 }
 
-/** How many words hold a bit for each of so many inspectors. */
-export const wordsFor = (inspectors: number): number => (inspectors + 31) >> 5;
-
-/** Words whose numbers fit half a word, as those of two million inspectors do. */
-const FEW_WORDS = 1 << 16;
-
-/**
- * Lays out the rows of all slots, counted before, so that nothing is laid out that has to grow. Slots
- * that share their candidates share a row.
- */
+/** Lays out the rows of all slots; slots that share their candidates share a row. */
 export function candidateRows(candidates: Candidates, inspectors: number): CandidateRows {
   const { first: begins, end: ends, inspector } = candidates;
   const { count, row, firstSlot, slot } = rowsOfSlots(candidates);
   const first = new Int32Array(count);
   const end = new Int32Array(count);
   const shared = new Uint8Array(count);
-  const lastRow = new Int32Array(wordsFor(inspectors)).fill(-1);
-  let entries = 0;
+  const words = wordsFor(inspectors);
+  let most = 0;
   for (let r = 0; r < count; r++) {
-    const [from, to] = stretchOf(r);
-    shared[r] = (firstSlot[r + 1] as number) - (firstSlot[r] as number) > 1 ? 1 : 0;
-    first[r] = entries;
-    for (let arc = from; arc < to; arc++) {
-      const w = (inspector[arc] as number) >> 5;
-      if (lastRow[w] === r) continue;
-      lastRow[w] = r;
-      entries++;
-    }
-    end[r] = entries;
-  }
-  const word =
-    wordsFor(inspectors) <= FEW_WORDS ? new Uint16Array(entries) : new Int32Array(entries);
-  const mask = new Int32Array(entries);
-  const entryAt = new Int32Array(wordsFor(inspectors));
-  lastRow.fill(-1);
-  for (let r = 0; r < count; r++) {
-    const [from, to] = stretchOf(r);
-    let entry = first[r] as number;
-    if (shared[r] === 1) {
-      for (let arc = from; arc < to; arc++) {
-        const w = (inspector[arc] as number) >> 5;
-        if (lastRow[w] === r) continue;
-        lastRow[w] = r;
-        word[entry++] = w;
-      }
-      word.subarray(first[r], entry).sort();
-      for (let at = first[r] as number; at < entry; at++) entryAt[word[at] as number] = at;
-    }
-    for (let arc = from; arc < to; arc++) {
-      const i = inspector[arc] as number;
-      const w = i >> 5;
-      if (lastRow[w] !== r) {
-        lastRow[w] = r;
-        entryAt[w] = entry;
-        word[entry++] = w;
-      }
-      const at = entryAt[w] as number;
-      mask[at] = (mask[at] as number) | (1 << (i & 31));
-    }
-  }
-  return { count, row, firstSlot, slot, first, end, shared, word, mask };
-
-  function stretchOf(r: number): readonly [number, number] {
     const one = slot[firstSlot[r] as number] as number;
-    return [begins[one] as number, ends[one] as number];
+    most += Math.min(words, (ends[one] as number) - (begins[one] as number));
   }
+  const entries = newRowEntries(inspectors, Math.min(most, inspector.length >> 3));
+  for (let r = 0; r < count; r++) {
+    const one = slot[firstSlot[r] as number] as number;
+    shared[r] = (firstSlot[r + 1] as number) - (firstSlot[r] as number) > 1 ? 1 : 0;
+    first[r] = entries.count;
+    addRow(entries, inspector, begins[one] as number, ends[one] as number, shared[r] === 1);
+    end[r] = entries.count;
+  }
+  resize(entries);
+  const { word, mask } = entries;
+  return { count, row, firstSlot, slot, first, end, shared, word, mask };
 }
 
 /** The rows that slots share, in the order of the last slot of each, and the slots of each. */

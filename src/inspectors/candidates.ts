@@ -1,4 +1,5 @@
 import { mistake } from '../core/error.js';
+import { idNumbers } from './idNumbers.js';
 import { type StaffedVisit, slotsOf, type TeamSizes } from './staffing.js';
 
 /**
@@ -28,7 +29,7 @@ export interface CandidateLists<V> {
  * @throws `unknown-candidate` | `repeated-candidate`, when they are read
  */
 export function namedCandidates(ids: readonly string[]): CandidateLists<StaffedVisit> {
-  const numbers = new Map(ids.map((id, i) => [id, i]));
+  const numberOf = idNumbers(ids);
   // The turn in which each was last seen: visits are read one after the other, and compared as numbers.
   const lastSeen = new Int32Array(ids.length);
   let current: StaffedVisit | undefined;
@@ -42,7 +43,7 @@ export function namedCandidates(ids: readonly string[]): CandidateLists<StaffedV
       const eligible = slotOf(visit, slot);
       for (let n = 0; n < eligible.length; n++) {
         const id = eligible[n] as string;
-        const i = numbers.get(id);
+        const i = numberOf(id);
         if (i === undefined) throw unknownCandidate(visit.id, id);
         if (lastSeen[i] === turn) throw repeatedCandidate(visit.id, id);
         lastSeen[i] = turn;

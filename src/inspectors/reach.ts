@@ -1,5 +1,5 @@
-import { wordsFor } from './candidateRows.js';
 import { type Network, seatOf } from './network.js';
+import { wordsFor } from './rowEntries.js';
 import { isClosed, type Walk } from './walk.js';
 
 /**

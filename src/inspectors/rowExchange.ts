@@ -1,6 +1,7 @@
 import type { Bands } from './bands.js';
-import { entryOf, isInRow, wordsFor } from './candidateRows.js';
+import { entryOf, isInRow } from './candidateRows.js';
 import { type Network, seatOf } from './network.js';
+import { wordsFor } from './rowEntries.js';
 import type { RowsByInspector } from './rowsByInspector.js';
 
 /** Exchanges that are found row by row, where many slots share a row of candidates. */

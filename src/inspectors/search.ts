@@ -1,6 +1,6 @@
 import type { Bands } from './bands.js';
-import { wordsFor } from './candidateRows.js';
 import type { Network } from './network.js';
+import { wordsFor } from './rowEntries.js';
 import type { RowsByInspector } from './rowsByInspector.js';
 
 /** One side of a search: whom it has seen, over whom, and whom it still has to go on from. */

@@ -1,5 +1,5 @@
-import { wordsFor } from './candidateRows.js';
 import type { Network } from './network.js';
+import { wordsFor } from './rowEntries.js';
 
 /**
  * Walks through the residual graph: who could pass a seat on to whom.
