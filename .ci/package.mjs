@@ -42,7 +42,7 @@ const budgets = {
   "export { quota } from 'evenhand'": 2500,
   "export { ticket, drawKey, drawSeed } from 'evenhand'": 16_000,
   "export { drawSample } from 'evenhand/draw'": 29_500,
-  "export { assignInspectors } from 'evenhand/inspectors'": 50_500,
+  "export { assignInspectors } from 'evenhand/inspectors'": 51_500,
 };
 for (const [code, budget] of Object.entries(budgets)) {
   const size = (await bundled(code)).length;
@@ -51,7 +51,12 @@ for (const [code, budget] of Object.entries(budgets)) {
 }
 
 // The whole library runs in a browser: no Node built-in below the command line.
-const whole = await bundled("export * from 'evenhand'; export * from 'evenhand/city'");
+const rooms = Object.keys(subpaths)
+  .map((path) => path.slice(2))
+  .filter((room) => room !== '' && !['cli', 'testing', 'package.json'].includes(room));
+const whole = await bundled(
+  rooms.map((room, i) => `export * as room${i} from 'evenhand/${room}';`).join('\n'),
+);
 assert.ok(!/from\s*["']node:/.test(whole), 'a Node built-in in the browser bundle');
 console.log(`${String(whole.length).padStart(7)} bytes  everything, for a browser`);
 

@@ -15,9 +15,9 @@ const ceilings: readonly [name: string, room: string, bytes: number][] = [
   ['drawSample', 'draw', 29_500],
   ['measuresFor', 'matrix', 1_000],
   ['mergeVisits', 'visits', 33_000],
-  ['assignInspectors', 'inspectors', 50_500],
+  ['assignInspectors', 'inspectors', 51_500],
   ['assess', 'programme', 63_000],
-  ['drawPlan', 'plan', 125_500],
+  ['drawPlan', 'plan', 126_500],
 ];
 
 describe('an application carries what it imports and no more', () => {
