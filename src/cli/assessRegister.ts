@@ -12,6 +12,7 @@ import { type AssessedRegister, assessing } from './columns/assessing.js';
 import { readByColumns } from './columns/parquetRegister.js';
 import type { PartFindings } from './columns/registerPart.js';
 import { readByRows } from './columns/rowParts.js';
+import { doubtfulCodes } from './doubtfulCodes.js';
 import { factTypes } from './factTypes.js';
 import type { Scratch } from './files/scratch.js';
 import { errorsOf, type Findings, noRows, requireClean } from './findings.js';
@@ -75,6 +76,7 @@ export async function assessRegister(
   const by = { compiled, isByColumns, authorities };
   const reading = {
     ...{ encoding: options.encoding, facts: factTypes(source), asOf },
+    codes: () => doubtfulCodes(source),
     ...('value' in districts && districts.value !== undefined
       ? { districts: districts.value }
       : {}),

@@ -10,6 +10,7 @@ export const CLI_CODES = [
   'options-conflict',
   'bad-option',
   'input-file-missing',
+  'tasks-not-checked',
   'two-input-files',
   'unclean-input',
   'unclean-rows',

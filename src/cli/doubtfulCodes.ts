@@ -6,7 +6,11 @@ import type { RawRow } from '../register/rawRow.js';
 
 /** The codes that no table can have meant, though its `otherwise` gives them points. */
 export interface DoubtfulCodes {
+  /** The inputs whose codes are looked at. */
+  readonly inputs: readonly string[];
   see(row: RawRow): void;
+  /** The same for a text that stands in an input's column in so many rows, first in this one. */
+  seeText(input: string, text: string, first: number, rows: number): void;
   /** One warning a column, with the first such code and how many rows have one. */
   issues(path: string): Issue[];
 }
@@ -26,15 +30,23 @@ interface CodeColumn {
  */
 export function doubtfulCodes(programme: ProgrammeSource): DoubtfulCodes {
   const columns = codeColumns(programme);
+  const look = (column: CodeColumn, given: string, row: number, rows: number): void => {
+    if (isWrittenIn(column.signs, given)) return;
+    if (column.first === undefined || row < column.first.row) column.first = { given, row };
+    column.rows += rows;
+  };
   return {
+    inputs: columns.map(({ input }) => input),
     see({ row, values }) {
       for (const column of columns) {
         const { facts } = values;
         const given = values[column.input] ?? (isRecord(facts) ? facts[column.input] : undefined);
-        if (typeof given !== 'string' || isWrittenIn(column.signs, given)) continue;
-        column.first ??= { given, row };
-        column.rows++;
+        if (typeof given === 'string') look(column, given, row, 1);
       }
+    },
+    seeText(input, text, first, rows) {
+      const column = columns.find((one) => one.input === input);
+      if (column !== undefined) look(column, text, first, rows);
     },
     issues: (path) =>
       columns.flatMap(({ input, first, expected, rows }) => {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { mistake } from '../core/error.js';
+import { type EvenhandError, mistake } from '../core/error.js';
 import { FILE_KINDS, type FileKind } from '../register/columns.js';
 import { readFault } from './files/fileFault.js';
 import type { Desk } from './io.js';
@@ -80,13 +80,18 @@ export function requiredFile(
 ): string {
   const path = files[kind];
   if (path !== undefined) return path;
+  throw missingFile(kind, options);
+}
+
+/** The error for a file of a kind that is not there. */
+export function missingFile(kind: InputKind, options: InputFileOptions): EvenhandError {
   const option = `--${kind}`;
   if (options.in === undefined) {
     const expected = `--in DIR | ${option} FILE`;
-    throw mistake('option-missing', `${expected} is missing`, { expected });
+    return mistake('option-missing', `${expected} is missing`, { expected });
   }
   const expected = EXTENSIONS[kind] === ONE ? `${kind}.json` : namesOf(kind).join(' | ');
-  throw mistake('input-file-missing', `\`${options.in}\` has no ${expected}`, {
+  return mistake('input-file-missing', `\`${options.in}\` has no ${expected}`, {
     given: options.in,
     expected,
     option,
@@ -98,9 +103,12 @@ export function requiredFile(
  * everybody would have a clean record.
  */
 export function requireEvents(files: InputFiles, options: InputFileOptions): void {
-  if (/\.(?:csv(?:\.gz)?|parquet)$/.test(files.entities ?? ''))
-    requiredFile(files, 'events', options);
+  if (needsEvents(files)) requiredFile(files, 'events', options);
 }
+
+/** Whether entities are rows of a table, which hold no events. */
+export const needsEvents = ({ entities }: InputFiles): boolean =>
+  /\.(?:csv(?:\.gz)?|parquet)$/.test(entities ?? '');
 
 /** The kind of input a file is by its name. */
 export function kindOfFile(path: string): InputKind | undefined {

@@ -15,9 +15,10 @@ import { errorsOf, type Findings, NO_FINDINGS, noRows } from './findings.js';
 import {
   type InputFileOptions,
   type InputFiles,
+  type InputKind,
   inputFiles,
+  needsEvents,
   requiredFile,
-  requireEvents,
 } from './inputFiles.js';
 import { districtsSchema } from './inputSchemas.js';
 import type { Desk } from './io.js';
@@ -64,9 +65,14 @@ export async function readInput(
 
 /** The files that an input must have. @throws `input-file-missing` | `option-missing` */
 export function requireInput(files: InputFiles, options: InputFileOptions, need: Need): void {
-  for (const kind of NEEDS[need]) requiredFile(files, kind, options);
-  requireEvents(files, options);
+  for (const kind of neededFiles(files, need)) requiredFile(files, kind, options);
 }
+
+/** The kinds of files that an input must have. */
+export const neededFiles = (files: InputFiles, need: Need): readonly InputKind[] => [
+  ...NEEDS[need],
+  ...(needsEvents(files) ? (['events'] as const) : []),
+];
 
 const NEEDS = {
   register: ['programme', 'entities'],

@@ -50,6 +50,10 @@ export const cliTexts = {
     zh: '文件夹 `{given}` 中没有 {expected}；请补上该文件，或用 {option} 指明其位置',
     en: 'the folder `{given}` has no {expected}; add it, or name it with {option}',
   },
+  'tasks-not-checked': {
+    zh: '文件夹 `{given}` 中没有 {expected}，抽查任务和计划未作检查；要做计划，请补上该文件，或用 {option} 指明其位置',
+    en: 'the folder `{given}` has no {expected}, so no tasks and no plan were checked; for a plan add it, or name it with {option}',
+  },
   'two-input-files': {
     zh: '文件夹 `{given}` 中 {expected} 同时存在，不知读哪一个；请只保留一个，或用 {option} 指明',
     en: 'the folder `{given}` has {expected}, and nothing says which to read; keep one, or name it with {option}',

@@ -191,6 +191,41 @@ describe('assess', () => {
   });
 });
 
+describe('codes written unlike those of the rules', () => {
+  it.each([
+    ['csv', 5],
+    ['parquet', 4],
+  ])('are warned of once a column in %s, and assessed as other codes', async (end, row) => {
+    const folder = `coded-${end}`;
+    changed(join(cwd, 'city'), join(cwd, folder), 'entities.csv', (text) =>
+      [5, 9].reduce((so, at) => withCell(so, at, 'industry', 'H6210'), text),
+    );
+    if (end === 'parquet') {
+      const connection = await (await DuckDBInstance.create(':memory:')).connect();
+      for (const kind of ['entities', 'events']) {
+        const path = join(cwd, folder, `${kind}.csv`);
+        await connection.run(
+          `COPY (SELECT * FROM read_csv('${path}', all_varchar = true)) TO '${join(cwd, folder, `${kind}.parquet`)}' (FORMAT parquet)`,
+        );
+        rmSync(path);
+      }
+      connection.closeSync();
+    }
+    const asked = ['assess', '--in', folder, ...told, '--out', 'coded', '--force'];
+    const { code, issues } = await issuesOf(cwd, ...asked);
+    expect([code, issues]).toEqual([
+      0,
+      [
+        {
+          ...{ code: 'doubtful-code', severity: 'warning', path: ['industry'] },
+          ...{ file: `entities.${end}`, row },
+          params: { given: 'H6210', expected: '06', input: 'industry', rows: 2 },
+        },
+      ],
+    ]);
+  });
+});
+
 describe('a column of a fact that is not there', () => {
   const told = ['--as-of', '2025-12-31', '--force', '--out', 'without'];
   const paths = ['csv', 'parquet'].map((end) => ({ end, folder: `without-${end}` }));

@@ -513,6 +513,30 @@ describe('check', () => {
     },
   );
 
+  it('warns that a folder without tasks was not checked for a plan, which asks for a year', async () => {
+    const folder = changed(city, place.fresh('in'), 'items.csv', (text) => text);
+    for (const file of ['tasks.json', 'items.csv', 'inspectors.csv']) rmSync(join(folder, file));
+    const told = ['check', '--in', folder, '--as-of', '2025-12-31'];
+    const params = { given: folder, expected: 'tasks.json | tasks.ndjson', option: '--tasks' };
+    const { code, issues } = await issuesOf(place.folder, ...told);
+    expect([code, issues[0]]).toEqual([
+      0,
+      { code: 'tasks-not-checked', severity: 'warning', path: [], params },
+    ]);
+    const asked = await issuesOf(place.folder, ...told, '--year', '2026');
+    const options = asked.issues
+      .filter(({ severity }) => severity === 'error')
+      .map((issue) => [issue.code, issue.params['option']]);
+    expect([asked.code, options]).toEqual([
+      1,
+      [
+        ['input-file-missing', '--inspectors'],
+        ['input-file-missing', '--items'],
+        ['input-file-missing', '--tasks'],
+      ],
+    ]);
+  });
+
   it('needs something to check', async () => {
     expect((await issuesOf(place.folder, 'check')).error).toBe('option-missing');
   });

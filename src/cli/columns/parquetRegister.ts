@@ -12,6 +12,7 @@ import { openScratch, type Scratch } from '../files/scratch.js';
 import type { InputFiles } from '../inputFiles.js';
 import type { Desk } from '../io.js';
 import { districtsOf, findingsOf, type ReadRegisterOptions, readingOf } from '../readRegister.js';
+import { lookAtCodes } from './codeTexts.js';
 import { entityTexts } from './entityFillers.js';
 import { readPart } from './entityPart.js';
 import { eventTexts } from './eventParts.js';
@@ -150,7 +151,13 @@ async function readTables(
   use(part);
   const { names } = entities;
   const absent = Object.keys(facts).filter((fact) => !names.includes(fact));
-  const issues = [...absentColumns(absent, files.entities as string), ...reading.issues];
+  const codes = options.codes?.();
+  if (codes !== undefined) await lookAtCodes(connection, entities, codes);
+  const issues = [
+    ...absentColumns(absent, files.entities as string),
+    ...(codes?.issues(files.entities as string) ?? []),
+    ...reading.issues,
+  ];
   return findingsOf({ ...reading, issues }, faults, read, true);
 }
 

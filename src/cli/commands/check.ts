@@ -10,13 +10,19 @@ import { byColumn } from '../absentFacts.js';
 import { checkDocument } from '../checkDocument.js';
 import { EXIT } from '../exit.js';
 import { errorsOf } from '../findings.js';
-import { type InputFiles, type InputKind, inputFiles, kindOfFile } from '../inputFiles.js';
+import {
+  type InputFiles,
+  type InputKind,
+  inputFiles,
+  kindOfFile,
+  missingFile,
+} from '../inputFiles.js';
 import type { Desk } from '../io.js';
 import type { InputOptions } from '../options.js';
 import { placeIssues } from '../placeIssues.js';
 import { printIssues } from '../printIssues.js';
 import { inFile } from '../readDocument.js';
-import { type Input, readFiles, requireInput } from '../readInput.js';
+import { type Input, neededFiles, readFiles } from '../readInput.js';
 import { unreadLists } from '../unreadLists.js';
 
 /** What `check` is told. */
@@ -99,18 +105,24 @@ async function inputIssues(
   return programme === undefined ? issues : byColumn(issues, programme.source);
 }
 
-/** What a folder with entities and tasks lacks of the input of a plan. */
+/**
+ * What a folder with entities lacks of an input. Without tasks it may be one for `assess`: then it is only told
+ * that no plan was looked at, unless a year was asked about, which is a plan's.
+ */
 function missingFiles(files: InputFiles, options: CheckOptions): readonly Issue[] {
-  if (options.in === undefined) return [];
-  if (files.entities === undefined || files.tasks === undefined) return [];
-  try {
-    requireInput(files, options, 'plan');
-    return [];
-  } catch (error) {
-    if (isEvenhandError(error)) return error.issues;
-    throw error;
-  }
+  if (options.in === undefined || files.entities === undefined) return [];
+  const isPlan = files.tasks !== undefined || options.year !== undefined;
+  const missing = neededFiles(files, isPlan ? 'plan' : 'register')
+    .filter((kind) => files[kind] === undefined)
+    .flatMap((kind) => missingFile(kind, options).issues);
+  return isPlan ? missing : [...missing, ...missingFile('tasks', options).issues.map(unchecked)];
 }
+
+const unchecked = (issue: Issue): Issue => ({
+  ...issue,
+  code: 'tasks-not-checked',
+  severity: 'warning',
+});
 
 /** What the reading of a programme has reported is not reported again. */
 const keyOf = ({ code, path }: Issue): string => JSON.stringify([code, path]);
