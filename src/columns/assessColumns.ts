@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import type { Issue } from '../core/issue.js';
 import { classify } from '../programme/classify.js';
@@ -57,7 +58,8 @@ export interface AssessedColumns {
  * Rows are worked on in blocks, so that beside the answers memory does not grow with them. A row
  * that columns alone can't answer goes to the row evaluator: a value outside its domain, one that is
  * missing and may not be, a code beyond its dictionary, an exception. So an issue is word for word
- * the one a single call gives, and such rows cost what a single call costs.
+ * the one a single call gives (of an exception with an event on no day too), and such rows cost what a
+ * single call costs.
  *
  * @param compiled - a programme that columns answer
  * @param columns - the entities; days, offsets and validity as `EntityColumns` says
@@ -83,6 +85,8 @@ export function assessColumns(
   columns: EntityColumns,
   options: { readonly trace?: boolean } = {},
 ): AssessedColumns {
+  requireArgument('assessColumns', 'compiled', compiled, { at: 'object' }, 'compileColumns(…)');
+  requireArgument('assessColumns', 'columns', columns, { size: 'number' });
   return assessBy([fused, passes], compiled, columns, options);
 }
 
@@ -180,7 +184,7 @@ function firstOf(
 
 /** A row by the row evaluator. */
 function answerAlone(at: ProgrammeAt, columns: EntityColumns, row: number) {
-  const faults = columns.exceptions?.has(row) === true ? [] : unreadable(columns, row);
+  const faults = unreadable(columns, row);
   return faults.length > 0 ? faults : classify(at, entityAt(columns, row));
 }
 

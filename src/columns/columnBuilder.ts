@@ -1,8 +1,10 @@
+import { requireArgument } from '../core/argument.js';
 import { dayNumber, isDay } from '../core/day.js';
 import { scaledMeasure } from '../core/decimal.js';
 import type { Field } from '../programme/programmeFields.js';
 import { fieldOf } from '../register/condition.js';
 import type { Entity, Fact } from '../register/nouns.js';
+import { subjectFaults } from '../register/subjectFaults.js';
 import type { CompiledColumns } from './compileColumns.js';
 import { AT_ONCE, type Column, type EntityColumns, NO_DAY } from './entityColumns.js';
 
@@ -28,8 +30,8 @@ interface FieldColumn {
  *
  * A fact that no column can hold as it is — a number given as text, `true` where a category is asked
  * for — makes its row an exception, which keeps the entity and is assessed alone, with the issues a
- * single call gives. Facts that no scheme reads, names, sites, earlier visits and what events say beside
- * their kind and days are left out.
+ * single call gives; so does an event on no day. Facts that no scheme reads, names, sites, earlier visits
+ * and what events say beside their kind and days are left out.
  *
  * @example
  * ```ts
@@ -45,7 +47,9 @@ interface FieldColumn {
  * [place?.risk, place?.credit]; // => ['medium', 'A']
  * ```
  */
-export function columnBuilder({ fields }: CompiledColumns): ColumnBuilder {
+export function columnBuilder(compiled: CompiledColumns): ColumnBuilder {
+  requireArgument('columnBuilder', 'compiled', compiled, { fields: 'object' }, 'compileColumns(…)');
+  const { fields } = compiled;
   const columns = [...fields.values()].map(
     (field): FieldColumn => ({
       field,
@@ -73,10 +77,13 @@ export function columnBuilder({ fields }: CompiledColumns): ColumnBuilder {
   return {
     add(entity) {
       const row = ids.length;
-      ids.push(entity.id);
-      let isPlain = entity.events.every(isPlainEvent);
-      for (const column of columns) isPlain = addFact(column, entity) && isPlain;
-      for (const name of entity.lists) lists.codes.push(codeOf(lists.dictionary, name));
+      ids.push((entity as Entity | undefined)?.id ?? '');
+      const isFit = subjectFaults(entity).length === 0;
+      let isPlain = isFit;
+      for (const column of columns) isPlain = addFact(column, isFit ? entity : NOTHING) && isPlain;
+      for (const name of isFit ? entity.lists : []) {
+        lists.codes.push(codeOf(lists.dictionary, name));
+      }
       lists.offsets.push(lists.codes.length);
       for (const event of isPlain ? entity.events : []) {
         events.ids.push(event.id);
@@ -130,11 +137,8 @@ export function columnsOf(compiled: CompiledColumns, entities: Iterable<Entity>)
   return builder.done();
 }
 
-/** Whether the days of an event are days. */
-function isPlainEvent({ on, repairedOn, until, knownOn }: Entity['events'][number]): boolean {
-  const days = [on, repairedOn ?? on, until ?? on, knownOn ?? on];
-  return days.every(isDay);
-}
+/** What columns hold of an entity of another shape. */
+const NOTHING: Entity = { id: '', facts: {}, events: [], lists: [] };
 
 /** Adds a fact; false where the column does not say it as it is. */
 function addFact({ field, values, isKnown, dictionary }: FieldColumn, entity: Entity): boolean {

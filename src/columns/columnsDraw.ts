@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { dayNumber } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import { growingWords } from '../core/growing.js';
@@ -110,6 +111,7 @@ export function columnsDraw(
   plan: ColumnsPlan,
   kept: KeptUnits = unitsInMemory(),
 ): ColumnsDraw {
+  requireArgument('columnsDraw', 'compiled', compiled, { at: 'object' }, 'compileColumns(…)');
   const { at } = compiled;
   keyState(plan.key);
   requireEqualChances(at);

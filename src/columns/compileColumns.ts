@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import type { ProgrammeAt } from '../programme/programme.js';
 import { type Field, programmeFields } from '../programme/programmeFields.js';
@@ -38,6 +39,13 @@ export function compileColumns(
   at: ProgrammeAt,
   { scope }: { readonly scope?: Condition } = {},
 ): CompiledColumns {
+  requireArgument(
+    'compileColumns',
+    'at',
+    at,
+    { credit: 'object', matrix: 'object' },
+    'parseProgramme(…).at(day)',
+  );
   const schemes = [at.credit, ...at.risk.map((one) => one.at)];
   requireSupported(schemes.map(({ compiled }) => compiled.scheme));
   const { fields, clashes } = programmeFields(at);

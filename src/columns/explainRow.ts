@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { scaled } from '../core/decimal.js';
 import { mistake } from '../core/error.js';
 import { type Assessment, assessAt } from '../programme/assess.js';
@@ -42,14 +43,18 @@ import { unreadable } from './unreadable.js';
  * ```
  */
 export function explainRow(
-  { at }: CompiledColumns,
+  compiled: CompiledColumns,
   columns: EntityColumns,
   assessed: AssessedColumns,
   row: number,
   options: { readonly entity?: Entity } = {},
 ): Parsed<Assessment> {
+  requireArgument('explainRow', 'compiled', compiled, { at: 'object' }, 'compileColumns(…)');
+  requireArgument('explainRow', 'columns', columns, { size: 'number' });
+  requireArgument('explainRow', 'assessed', assessed, { issues: 'array' }, 'assessColumns(…)');
+  const { at } = compiled;
   const { entity = entityAt(columns, row) } = options;
-  const wrong = columns.exceptions?.has(row) === true ? [] : unreadable(columns, row);
+  const wrong = unreadable(columns, row);
   if (wrong.length > 0) return { ok: false, issues: wrong };
   const found = classify(at, entity);
   const isKnown = 'grade' in found;

@@ -1,10 +1,16 @@
 import { errorAt, type Issue } from '../core/issue.js';
+import { subjectFaults } from '../register/subjectFaults.js';
 import type { Column, EntityColumns } from './entityColumns.js';
 import { isValid } from './entityColumns.js';
 import { eventIssues } from './eventDomains.js';
 
-/** What of a row stands for nothing: codes beyond their dictionary, days of events that there are not. */
-export function unreadable({ facts, lists, events }: EntityColumns, row: number): Issue[] {
+/**
+ * What of a row stands for nothing: codes beyond their dictionary, days of events that there are not; of an
+ * exception what makes it no entity.
+ */
+export function unreadable(columns: EntityColumns, row: number): readonly Issue[] {
+  const { facts, lists, events } = columns;
+  if (columns.exceptions?.has(row) === true) return subjectFaults(columns.exceptions.get(row));
   return [
     ...Object.entries(facts).flatMap(([name, column]) => {
       const given = codeAt(column, row);

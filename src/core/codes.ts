@@ -14,6 +14,7 @@ export const CORE_CODES = [
   'not-one-of',
   'bad-value',
   'no-such-leaf',
+  'bad-argument',
 ] as const;
 
 /** A code of `core`. */

@@ -1,6 +1,8 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import type { Issue } from '../core/issue.js';
 import type { Subject } from '../register/condition.js';
+import { subjectFaults } from '../register/subjectFaults.js';
 import { type CompiledScheme, type SchemeAt, schemeAt } from '../scoring/compile.js';
 import { evaluate } from '../scoring/evaluate.js';
 import { explain } from '../scoring/explain.js';
@@ -19,7 +21,8 @@ export interface CreditRating extends Omit<Rating, 'level'> {
  * @param entity - its facts, events and lists
  * @param options.asOf - the civil day the answer is for
  * @returns grade, score, and reasons whose points add up to score minus start
- * @throws `not-assessable` with the issues: `missing-input`, `out-of-domain`, `wrong-fact-type`, `no-entry`
+ * @throws `not-assessable` with the issues: `missing-input`, `out-of-domain`, `wrong-fact-type`, `no-entry`,
+ * and `missing-field`, `wrong-type`, `no-such-day` for an entity or an event of another shape; `no-such-day` for `asOf`
  *
  * @example
  * ```ts
@@ -36,13 +39,22 @@ export function scoreCredit(
   entity: Subject,
   options: { readonly asOf: Day },
 ): CreditRating {
-  const rating = safeScoreCredit(schemeAt(scheme, options.asOf), entity);
+  requireArgument(
+    'scoreCredit',
+    'scheme',
+    scheme,
+    { scheme: 'object', terms: 'array' },
+    'compileScheme(…)',
+  );
+  const rating = safeScoreCredit(schemeAt(scheme, options?.asOf), entity);
   if ('score' in rating) return rating;
   throw notAssessable(entity, rating);
 }
 
 /** The same for many entities of one day, with what is wrong returned. */
 export function safeScoreCredit(at: SchemeAt, entity: Subject): CreditRating | readonly Issue[] {
+  const faults = subjectFaults(entity);
+  if (faults.length > 0) return faults;
   const score = evaluate(at, entity);
   if (!('units' in score)) return score;
   const { level, ...rating } = explain(at, entity, score);

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import { digest } from '../core/digest.js';
 import { errorAt, type Issue } from '../core/issue.js';
@@ -51,6 +52,8 @@ export function openInspection(
   opening: InspectionOpening,
   documents: InspectionDocuments,
 ): OpenedInspection {
+  requireArgument('openInspection', 'opening', opening, 'object');
+  requireArgument('openInspection', 'documents', documents, 'object');
   const { checklist, results, rules } = documents;
   const references = {
     checklist: referenceTo(checklist),

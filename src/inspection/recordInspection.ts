@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../calendar/workingCalendar.js';
+import { requireArgument } from '../core/argument.js';
 import { canonicalJson } from '../core/canonicalJson.js';
 import { isDay } from '../core/day.js';
 import { errorAt, type Issue } from '../core/issue.js';
@@ -86,6 +87,14 @@ export function recordInspection(
   act: InspectionAct,
   options: InspectionOptions = {},
 ): InspectionAnswer {
+  requireArgument(
+    'recordInspection',
+    'inspection',
+    inspection,
+    { opening: 'object', documents: 'object' },
+    'openInspection(…)',
+  );
+  requireArgument('recordInspection', 'act', act, 'object');
   const refused = (issues: readonly Issue[]): InspectionAnswer => ({
     inspection,
     taken: false,
@@ -142,6 +151,14 @@ export function recordInspectionActs(
   acts: readonly InspectionAct[],
   options: InspectionOptions = {},
 ): ReplayedInspection {
+  requireArgument(
+    'recordInspectionActs',
+    'inspection',
+    inspection,
+    { opening: 'object', documents: 'object' },
+    'openInspection(…)',
+  );
+  requireArgument('recordInspectionActs', 'acts', acts, 'iterable');
   const refused: { act: InspectionAct; issues: readonly Issue[] }[] = [];
   let now = inspection;
   for (const act of acts) {

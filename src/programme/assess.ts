@@ -1,5 +1,5 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
-import { mistake } from '../core/error.js';
 import type { Issue } from '../core/issue.js';
 import { ENGINE } from '../core/version.js';
 import type { CreditRating } from '../credit/scoreCredit.js';
@@ -8,12 +8,13 @@ import type { Measures } from '../matrix/matrix.js';
 import { entityDigest } from '../register/entityDigest.js';
 import type { Entity } from '../register/nouns.js';
 import type { Parsed } from '../register/parsed.js';
+import { subjectFaults } from '../register/subjectFaults.js';
 import type { RiskRating } from '../risk/rateRisk.js';
 import { explainerOf } from '../scoring/explainer/explainer.js';
 import { notAssessable } from '../scoring/notAssessable.js';
-import { assessableFaults } from './assessableFaults.js';
 import { classify } from './classify.js';
 import type { Programme, ProgrammeAt, RoleReference } from './programme.js';
+import { requireProgramme } from './requireProgramme.js';
 import { type EntityTempoAt, temposOf } from './tempos.js';
 
 /** What an assessment needs of an entity; `Entity` satisfies it. */
@@ -83,12 +84,8 @@ export function safeAssess(
   entity: Assessable,
   options: { readonly asOf: Day; readonly mode?: 'authoritative' | 'simulation' },
 ): Parsed<Assessment> {
-  if (typeof programme?.at !== 'function') {
-    throw mistake('bad-programme', 'no parsed programme was given; parse it with `parseProgramme`');
-  }
+  requireProgramme(programme);
   const at = programme.at(options?.asOf);
-  const faults = assessableFaults(entity);
-  if (faults.length > 0) return { ok: false, issues: faults };
   const value = assessAt(at, entity);
   if (!('credit' in value)) return { ok: false, issues: value };
   return {
@@ -97,8 +94,17 @@ export function safeAssess(
   };
 }
 
-/** The assessment by an opened programme, for many entities of one day, whose shapes are known to be right. */
+/** The assessment by an opened programme, for many entities of one day, or what is wrong with the entity. */
 export function assessAt(at: ProgrammeAt, entity: Assessable): Assessment | readonly Issue[] {
+  requireArgument(
+    'assessAt',
+    'at',
+    at,
+    { credit: 'object', matrix: 'object' },
+    'parseProgramme(…).at(day)',
+  );
+  const faults = subjectFaults(entity);
+  if (faults.length > 0) return faults;
   const found = classify(at, entity);
   if (!('grade' in found)) return found;
   const { level: grade, ...credit } = explainerOf(at.credit)(entity, found.credit);

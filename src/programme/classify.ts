@@ -21,6 +21,9 @@ export interface Classified {
  * Credit, risk and the cell of the matrix for one of many entities; `assess` gives the same answer
  * with its reasons.
  *
+ * For rows that were parsed: that the days of events are days is not asked again for each of millions, and
+ * days are compared as text. `assessAt` asks first.
+ *
  * @returns the cell, or what is wrong with the entity's facts
  */
 export function classify(at: ProgrammeAt, entity: Subject): Classified | readonly Issue[] {

@@ -1,5 +1,6 @@
 import { addPeriod, type Day, type Period } from '../core/day.js';
 import { mistake } from '../core/error.js';
+import { subjectFaults } from '../register/subjectFaults.js';
 import { evaluate } from '../scoring/evaluate.js';
 import { notAssessable } from '../scoring/notAssessable.js';
 import type { Act } from './acts.js';
@@ -7,6 +8,7 @@ import type { Assessable } from './assess.js';
 import { gradeSearch } from './gradeSearch.js';
 import { possibleRepairs } from './possibleActs.js';
 import type { Programme } from './programme.js';
+import { requireProgramme } from './requireProgramme.js';
 
 /** The first day an entity can stand in a better grade, and the fewest acts that bring it there. */
 export interface NextGrade {
@@ -35,7 +37,7 @@ export interface NextGrade {
  * @param options.asOf - the civil day the question is asked
  * @param options.within - how far to look ahead, three years where left out, last day inside
  * @param options.role - whose grade: of `credit`, the only role with grades so far
- * @throws `no-better-grade` for an entity in the best grade, `unreachable-grade`, `not-assessable`,
+ * @throws `no-better-grade` for an entity in the best grade, `unreachable-grade`, `not-assessable`, `bad-programme`,
  * `not-in-force`, and `too-many-acts` where the acts combine in more than 20,000 ways
  *
  * @example
@@ -59,8 +61,11 @@ export function nextGrade(
   entity: Assessable,
   options: { readonly asOf: Day; readonly within?: Period; readonly role?: 'credit' },
 ): NextGrade {
+  requireProgramme(programme);
+  const start = programme.at(options?.asOf).credit;
+  const faults = subjectFaults(entity);
+  if (faults.length > 0) throw notAssessable(entity, faults);
   const { asOf, within = { years: 3 } } = options;
-  const start = programme.at(asOf).credit;
   const { scheme, levels } = start.compiled;
   const now = evaluate(start, entity);
   if (!('units' in now)) throw notAssessable(entity, now);

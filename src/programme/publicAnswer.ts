@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import type { Publication } from '../credit/publication/publication.js';
 import { publicityOf } from '../credit/publication/publishedOn.js';
@@ -55,6 +56,8 @@ export function publicAnswer(
   view: RecordView,
   publication: readonly Publication[],
 ): PublicAnswer {
+  requireArgument('publicAnswer', 'receipt', receipt, { documents: 'array' }, 'assess(…)');
+  requireArgument('publicAnswer', 'view', view, { matters: 'array' }, 'recordAsOf(…)');
   const { entity, asOf, credit, documents } = receipt;
   const shown = new Set(
     publicityOf(view, publication).flatMap(({ matter, isPublished }) =>

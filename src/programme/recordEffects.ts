@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import { digest } from '../core/digest.js';
 import { sortedBy } from '../core/order.js';
@@ -7,6 +8,7 @@ import { projectRecord } from '../credit/record/projectEvents.js';
 import { type CreditRating, scoreCredit } from '../credit/scoreCredit.js';
 import type { Programme } from './programme.js';
 import type { OnRecord } from './repairPath.js';
+import { requireProgramme } from './requireProgramme.js';
 
 /** A score with its grade, as far as two answers are compared. */
 export interface Graded {
@@ -63,6 +65,13 @@ export function recordEffects(
   after: CreditRecord,
   options: { readonly asOf: Day; readonly known?: Day; readonly readers?: readonly string[] },
 ): RecordEffects {
+  requireProgramme(programme);
+  requireArgument('recordEffects', 'of', of, {
+    entity: 'object',
+    record: 'object',
+    publication: 'array',
+  });
+  requireArgument('recordEffects', 'options', options, { asOf: 'string' });
   const { asOf, known = asOf, readers = [] } = options;
   const sideOf = (record: CreditRecord) => {
     const projected = projectRecord(record, { ...of, asOf, known });
@@ -130,6 +139,14 @@ export function reopenedAnswers(
   answers: readonly GivenAnswer[],
   now: { readonly known: Day },
 ): readonly ReopenedAnswer[] {
+  requireProgramme(programme);
+  requireArgument('reopenedAnswers', 'of', of, {
+    entity: 'object',
+    record: 'object',
+    publication: 'array',
+  });
+  requireArgument('reopenedAnswers', 'answers', answers, 'array');
+  requireArgument('reopenedAnswers', 'now', now, { known: 'string' });
   const graded = (asOf: Day, known: Day): Graded => {
     const { score, grade } = ratingOf(
       programme,

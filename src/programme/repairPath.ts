@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { addPeriod, type Day, type Period } from '../core/day.js';
 import { isEvenhandError, mistake } from '../core/error.js';
 import { sortedBy } from '../core/order.js';
@@ -18,6 +19,7 @@ import type { Act } from './acts.js';
 import type { Assessable } from './assess.js';
 import { gradeSearch } from './gradeSearch.js';
 import type { Programme } from './programme.js';
+import { requireProgramme } from './requireProgramme.js';
 
 /** An entity whose events and lists stand on a record. */
 export interface OnRecord {
@@ -95,8 +97,14 @@ export function repairPath(
     readonly within?: Period;
   },
 ): RepairPath {
+  requireProgramme(programme);
+  const start = programme.at(options?.asOf).credit;
+  requireArgument('repairPath', 'of', of, {
+    entity: 'object',
+    record: 'object',
+    publication: 'array',
+  });
   const { asOf, known = asOf, target, within = { years: 3 } } = options;
-  const start = programme.at(asOf).credit;
   const { levels } = start.compiled;
   const place = levels.indexOf(target);
   if (place < 0) {

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { type Difference, firstDifference } from '../core/firstDifference.js';
 import { type Assessable, type Assessment, assess } from './assess.js';
 import type { Programme } from './programme.js';
@@ -26,6 +27,7 @@ export function verifyAssessment(
   entity: Assessable,
   receipt: Assessment,
 ): Verified {
+  requireArgument('verifyAssessment', 'receipt', receipt, { asOf: 'string' }, 'assess(…)');
   const again = assess(programme, entity, { asOf: receipt.asOf, mode: receipt.mode });
   const difference = firstDifference(again, receipt);
   return difference === undefined ? { ok: true } : { ok: false, ...difference };

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Issue } from '../core/issue.js';
 import { byId, readAround } from './readAround.js';
 import { readEntities } from './readEntities.js';
@@ -33,6 +34,8 @@ import {
  * ```
  */
 export function registerFromRows(rows: RegisterRows, options: RegisterOptions): RegisterReading {
+  requireArgument('registerFromRows', 'rows', rows, { entities: 'iterable' });
+  requireArgument('registerFromRows', 'options', options, 'object');
   checkOptions(options);
   const around = readAround(rows, options);
   const issues: Issue[] = [...around.issues];

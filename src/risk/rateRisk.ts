@@ -1,6 +1,8 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import type { Issue } from '../core/issue.js';
 import type { Subject } from '../register/condition.js';
+import { subjectFaults } from '../register/subjectFaults.js';
 import { type CompiledScheme, type SchemeAt, schemeAt } from '../scoring/compile.js';
 import { evaluate } from '../scoring/evaluate.js';
 import { explain } from '../scoring/explain.js';
@@ -17,7 +19,8 @@ export type RiskRating = Rating;
  * @param entity - its facts, events and lists
  * @param options.asOf - the civil day the answer is for
  * @returns level, score, and reasons whose points add up to score minus start
- * @throws `not-assessable` with the issues: `missing-input`, `out-of-domain`, `wrong-fact-type`, `no-entry`
+ * @throws `not-assessable` with the issues: `missing-input`, `out-of-domain`, `wrong-fact-type`, `no-entry`,
+ * and `missing-field`, `wrong-type`, `no-such-day` for an entity or an event of another shape; `no-such-day` for `asOf`
  *
  * @example
  * ```ts
@@ -34,13 +37,22 @@ export function rateRisk(
   entity: Subject,
   options: { readonly asOf: Day },
 ): RiskRating {
-  const rating = safeRateRisk(schemeAt(scheme, options.asOf), entity);
+  requireArgument(
+    'rateRisk',
+    'scheme',
+    scheme,
+    { scheme: 'object', terms: 'array' },
+    'compileScheme(…)',
+  );
+  const rating = safeRateRisk(schemeAt(scheme, options?.asOf), entity);
   if ('score' in rating) return rating;
   throw notAssessable(entity, rating);
 }
 
 /** The same for many entities of one day, with what is wrong returned. */
 export function safeRateRisk(at: SchemeAt, entity: Subject): RiskRating | readonly Issue[] {
+  const faults = subjectFaults(entity);
+  if (faults.length > 0) return faults;
   const score = evaluate(at, entity);
   return 'units' in score ? explain(at, entity, score) : score;
 }

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import { scaled } from '../core/decimal.js';
 import { digest } from '../core/digest.js';
@@ -97,6 +98,7 @@ const compilers = {
 
 /** Compiles a scheme that `checkScheme` found without errors. */
 export function compileScheme(scheme: Scheme): CompiledScheme {
+  requireArgument('compileScheme', 'scheme', scheme, { scale: 'object', terms: 'array' });
   const inputs = inputsOf(scheme);
   const kinds = schemeKinds(scheme);
   const levels = bestFirst(scheme.scale);
@@ -201,6 +203,13 @@ export interface SchemeAt {
 
 /** Opens a compiled scheme on a day; do it once for many entities. */
 export function schemeAt(compiled: CompiledScheme, asOf: Day): SchemeAt {
+  requireArgument(
+    'schemeAt',
+    'compiled',
+    compiled,
+    { scheme: 'object', terms: 'array' },
+    'compileScheme(…)',
+  );
   return {
     compiled,
     asOf,

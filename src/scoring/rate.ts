@@ -1,5 +1,7 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import type { Subject } from '../register/condition.js';
+import { subjectFaults } from '../register/subjectFaults.js';
 import { type CompiledScheme, schemeAt } from './compile.js';
 import { evaluateStanding } from './evaluate.js';
 import { explain, explainStatus } from './explain.js';
@@ -13,7 +15,7 @@ import type { Rating, StatusRating } from './rating.js';
  * @param scheme - a compiled scheme of any room
  * @param entity - its facts, events and lists
  * @param options.asOf - the civil day the answer is for
- * @throws `not-assessable` with the issues
+ * @throws `not-assessable` with the issues, of the entity's shape too; `no-such-day` for `asOf`
  *
  * @example
  * ```ts
@@ -29,7 +31,16 @@ export function rate(
   entity: Subject,
   options: { readonly asOf: Day },
 ): Rating | StatusRating {
-  const at = schemeAt(scheme, options.asOf);
+  requireArgument(
+    'rate',
+    'scheme',
+    scheme,
+    { scheme: 'object', terms: 'array' },
+    'compileScheme(…)',
+  );
+  const at = schemeAt(scheme, options?.asOf);
+  const faults = subjectFaults(entity);
+  if (faults.length > 0) throw notAssessable(entity, faults);
   const score = evaluateStanding(at, entity);
   if ('status' in score) return explainStatus(at, entity, score);
   if ('units' in score) return explain(at, entity, score);

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import { policyBook } from '../document/book.js';
 import type { Subject } from '../register/condition.js';
@@ -56,6 +57,8 @@ export function rateAcross(
   entity: Subject,
   options: { readonly asOf: Day; readonly classifiedOn?: Day },
 ): RatingAcross {
+  requireArgument('rateAcross', 'versions', versions, 'array');
+  requireArgument('rateAcross', 'options', options, { asOf: 'string' });
   const { asOf, classifiedOn } = options;
   const book = policyBook(versions.map(({ scheme }) => scheme));
   const id = versions[0]?.scheme.id ?? '';

@@ -58,4 +58,8 @@ export const coreTexts = {
     zh: '没有第 `{given}` 个叶子；应为小于 {expected} 的非负整数',
     en: 'there is no leaf `{given}`; expected an integer from 0 and below {expected}',
   },
+  'bad-argument': {
+    zh: '调用 `{call}` 时参数 `{argument}` 给的是 `{given}`，应为 {expected}',
+    en: '`{call}` was given `{given}` as `{argument}`, expected {expected}',
+  },
 } satisfies Texts<CoreCode>;

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Issue, IssueParam } from '../core/issue.js';
 import { textsOf } from './catalogue.js';
 import { comparisonText } from './comparisonText.js';
@@ -30,6 +31,7 @@ export type Lang = 'zh' | 'en';
  * ```
  */
 export function describe(issue: Issue, lang: Lang): string {
+  requireArgument('describe', 'issue', issue, { code: 'string', path: 'array' });
   const place = placeOf(issue, lang);
   const text = textOf(issue, lang);
   return place === '' ? text : `${place}${lang === 'zh' ? '：' : ': '}${text}`;
@@ -86,7 +88,7 @@ function valueText(code: string, name: string, value: IssueParam, lang: Lang): s
   return name === 'expected' && typeof value === 'string' ? comparisonText(text, lang) : text;
 }
 
-const TYPED: ReadonlySet<string> = new Set(['wrong-type', 'missing-field']);
+const TYPED: ReadonlySet<string> = new Set(['wrong-type', 'missing-field', 'bad-argument']);
 
 /** The parameters a text asks for. */
 export function names(template: string): string[] {

@@ -1,3 +1,6 @@
+import { assessColumns, columnsOf, compileColumns, explainRow } from 'evenhand/columns';
+import type { EvenhandError } from 'evenhand/core';
+import { scoreCredit } from 'evenhand/credit';
 import {
   type Assessment,
   assess,
@@ -7,7 +10,9 @@ import {
   safeAssess,
   verifyAssessment,
 } from 'evenhand/programme';
-import { exampleProgramme } from 'evenhand/schemes';
+import { rateRisk } from 'evenhand/risk';
+import { exampleCredit, exampleProgramme, exampleRisk } from 'evenhand/schemes';
+import { compileScheme, rate } from 'evenhand/scoring';
 import { describe, expect, it } from 'vitest';
 import { changed } from '../scoring/changed.js';
 import { event, firmWith } from '../scoring/schemes.js';
@@ -22,6 +27,14 @@ const firm = firmWith({
 });
 
 const penalty = event('penalty-general', '2025-09-30');
+
+const issuesOf = (action: () => unknown): unknown => {
+  try {
+    return action();
+  } catch (error) {
+    return (error as EvenhandError).issues;
+  }
+};
 
 describe('an assessment', () => {
   const receipt = assess(programme, firm, { asOf });
@@ -70,6 +83,31 @@ describe('an assessment', () => {
     const issues = answer.ok ? [] : answer.issues;
     expect(issues.map(({ code, path }) => [code, path.join('.')])).toEqual(expected);
     expect(codeOf(() => assess(programme, entity as never, { asOf }))).toBe('not-assessable');
+    expect(assessAt(programme.at(asOf), entity as never)).toEqual(issues);
+    const columns = compileColumns(programme.at(asOf));
+    const held = columnsOf(columns, [firm, entity as never]);
+    const assessed = assessColumns(columns, held);
+    expect(assessed.issues).toEqual([{ row: 1, issues }]);
+    expect(explainRow(columns, held, assessed, 1)).toEqual({ ok: false, issues });
+  });
+
+  const unfit = [
+    { ...firm, events: [{ ...penalty, on: '2025/9/1' }] },
+    { ...firm, events: undefined },
+    undefined,
+  ];
+  it.each(unfit)('and by a scheme alone it is refused of %j as well', (entity) => {
+    const whole = safeAssess(programme, entity as never, { asOf });
+    const credit = compileScheme(exampleCredit);
+    const risk = compileScheme(exampleRisk);
+    for (const answer of [
+      () => rate(credit, entity as never, { asOf }),
+      () => scoreCredit(credit, entity as never, { asOf }),
+      () => rateRisk(risk, entity as never, { asOf }),
+    ]) {
+      expect(codeOf(answer)).toBe('not-assessable');
+      expect(issuesOf(answer)).toEqual(whole.ok ? [] : whole.issues);
+    }
   });
 
   it('asks for a parsed programme and a day by name', () => {

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { addDays, addMonths, type Day } from '../../core/day.js';
 import type { CreditRecord } from '../record/creditRecord.js';
 import type { Matter, RecordView } from '../record/matter.js';
@@ -74,6 +75,8 @@ export function publishedOn(
   day: Day,
   question: PublicationQuestion,
 ): readonly Publicity[] {
+  requireArgument('publishedOn', 'record', record, { entries: 'array' });
+  requireArgument('publishedOn', 'question', question, 'object');
   return publicityOf(recordAsOf(record, { ...question, on: day }), question.publication);
 }
 

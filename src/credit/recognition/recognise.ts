@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { addPeriod, type Day } from '../../core/day.js';
 import { EvenhandError } from '../../core/error.js';
 import { errorAt } from '../../core/issue.js';
@@ -50,6 +51,9 @@ export function recognise(
   to: { readonly jurisdiction: string; readonly scale: string },
   day: Day,
 ): Recognised {
+  requireArgument('recognise', 'documents', documents, 'array');
+  requireArgument('recognise', 'grade', grade, 'object');
+  requireArgument('recognise', 'to', to, 'object');
   const found = safeRecognise(documents, grade, to, day);
   if (found.ok) return found.value;
   const [first] = found.issues;

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { canonicalJson } from '../../core/canonicalJson.js';
 import type { Day } from '../../core/day.js';
 import { digest } from '../../core/digest.js';
@@ -62,6 +63,8 @@ export function emptyRecord(entity: string): CreditRecord {
  * ```
  */
 export function joinEntries(record: CreditRecord, reports: readonly unknown[]): Joined {
+  requireArgument('joinEntries', 'record', record, { entries: 'array' }, 'emptyRecord(…)');
+  requireArgument('joinEntries', 'reports', reports, 'array');
   const byText = new Map(record.entries.map((entry) => [canonicalJson(entry), entry]));
   const before = byText.size;
   const aside: SetAside[] = [];

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import type { Day } from '../../core/day.js';
 import type { Entity, Event } from '../../register/nouns.js';
 import { governingOn } from '../publication/governing.js';
@@ -47,6 +48,8 @@ export interface Projected extends Pick<Entity, 'events'> {
  * ```
  */
 export function projectRecord(record: CreditRecord, question: ProjectQuestion): Projected {
+  requireArgument('projectRecord', 'record', record, { entries: 'array' });
+  requireArgument('projectRecord', 'question', question, { asOf: 'string' });
   const { asOf, rules, scheme, jurisdictions, publication } = question;
   const view = recordAsOf(record, { ...question, on: asOf });
   const counted = view.matters.filter(

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import type { Day } from '../../core/day.js';
 import { isEvenhandError } from '../../core/error.js';
 import { errorAt, type Issue } from '../../core/issue.js';
@@ -56,6 +57,8 @@ export interface RecordQuestion {
  * ```
  */
 export function recordAsOf(record: CreditRecord, question: RecordQuestion): RecordView {
+  requireArgument('recordAsOf', 'record', record, { entries: 'array' });
+  requireArgument('recordAsOf', 'question', question, { on: 'string' });
   const { on, known = on, rules, publication } = question;
   const heard = record.entries.filter(({ knownOn }) => knownOn <= known);
   const steps = stepsInForce(heard);

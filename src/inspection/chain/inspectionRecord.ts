@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import type { Json } from '../../core/canonicalJson.js';
 import type { InspectionAct } from '../act.js';
 import type { Inspection } from '../inspection.js';
@@ -11,6 +12,13 @@ import type { NewEntry } from './recordChain.js';
  * @param from - how many of its acts are on the record already; its opening is left out where that is not 0
  */
 export function inspectionRecord(inspection: Inspection, from = 0): NewEntry[] {
+  requireArgument(
+    'inspectionRecord',
+    'inspection',
+    inspection,
+    { opening: 'object', documents: 'object' },
+    'openInspection(…)',
+  );
   const { opening, references, acts } = inspection;
   const matter = opening.visit;
   const forming = formingAct(inspection);

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import type { Json } from '../../core/canonicalJson.js';
 import { type Day, isDay, noSuchDay } from '../../core/day.js';
 import { digest } from '../../core/digest.js';
@@ -69,6 +70,8 @@ export function emptyChain(id: string): RecordChain {
  * ```
  */
 export function appendRecord(chain: RecordChain, added: readonly NewEntry[]): RecordChain {
+  requireArgument('appendRecord', 'chain', chain, { id: 'string', entries: 'array' });
+  requireArgument('appendRecord', 'added', added, 'array');
   const entries = [...chain.entries];
   let { head: previous } = chainHead(chain);
   let last = chain.entries.at(-1)?.at;
@@ -91,7 +94,9 @@ export function appendRecord(chain: RecordChain, added: readonly NewEntry[]): Re
 }
 
 /** How long a record is and the digest of its last entry, to be published. */
-export function chainHead({ id, entries }: RecordChain): ChainHead {
+export function chainHead(chain: RecordChain): ChainHead {
+  requireArgument('chainHead', 'chain', chain, { id: 'string', entries: 'array' });
+  const { id, entries } = chain;
   return { chain: id, count: entries.length, head: entries.at(-1)?.digest ?? nameDigest(id) };
 }
 

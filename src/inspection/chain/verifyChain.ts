@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { digest } from '../../core/digest.js';
 import { isEvenhandError } from '../../core/error.js';
 import { firstDifference } from '../../core/firstDifference.js';
@@ -31,6 +32,8 @@ export interface ChainVerdict {
  * `chain-cut` (shorter than it was published), `head-of-another-chain`; the first first
  */
 export function verifyChain(chain: RecordChain, heads: readonly ChainHead[] = []): ChainVerdict {
+  requireArgument('verifyChain', 'chain', chain, { id: 'string', entries: 'array' });
+  requireArgument('verifyChain', 'heads', heads, 'array');
   const broken = firstBreak(chain);
   const linked = broken === undefined ? chain.entries.length : broken.at - 1;
   const foreign = heads.filter(({ chain: of }) => of !== chain.id);

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import type { Day } from '../../core/day.js';
 import { type Decimal, isDecimal } from '../../core/decimal.js';
 import { mistake } from '../../core/error.js';
@@ -64,6 +65,8 @@ export function penaltyRange(
   one: ViolationCase,
   { asOf }: { readonly asOf: Day },
 ): Discretion {
+  requireArgument('penaltyRange', 'table', table, 'object');
+  requireArgument('penaltyRange', 'one', one, 'object');
   inForceOn(table, asOf);
   const row = table.violations.find(({ id }) => id === one.violation);
   if (row === undefined) {

@@ -1,5 +1,6 @@
 import { deadlineOn } from '../../calendar/deadline.js';
 import type { WorkingCalendar } from '../../calendar/workingCalendar.js';
+import { requireArgument } from '../../core/argument.js';
 import { addPeriod, type Day } from '../../core/day.js';
 import { mistake } from '../../core/error.js';
 import { referenceOf } from '../../document/book.js';
@@ -75,6 +76,8 @@ export function judgeLeniency(
   one: ViolationCase,
   { asOf, working }: { readonly asOf: Day; readonly working?: WorkingCalendar },
 ): LeniencyDecision {
+  requireArgument('judgeLeniency', 'list', list, 'object');
+  requireArgument('judgeLeniency', 'one', one, 'object');
   inForceOn(list, asOf);
   if (one.on > asOf) {
     throw mistake('case-later', `the violation is of \`${one.on}\`, after \`${asOf}\``, {

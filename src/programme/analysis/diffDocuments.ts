@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { mistake } from '../../core/error.js';
 import type { DocumentBase } from '../../document/document.js';
 import type { ProgrammeDocument } from '../programme.js';
@@ -44,6 +45,8 @@ export function diffDocuments(
   after: ProgrammeDocument,
   { limit = 100_000 }: { readonly limit?: number } = {},
 ): DocumentDiff {
+  requireArgument('diffDocuments', 'before', before, { kind: 'string' });
+  requireArgument('diffDocuments', 'after', after, { kind: 'string' });
   if (before.kind !== after.kind) {
     throw mistake('wrong-kind', `a ${after.kind} cannot be compared with a ${before.kind}`, {
       given: after.kind,

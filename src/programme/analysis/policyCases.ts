@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import type { Day } from '../../core/day.js';
 import { decimalText } from '../../core/decimal.js';
 import { mistake } from '../../core/error.js';
@@ -80,6 +81,8 @@ export function policyCases(
   cases: readonly PolicyCase[],
   { coverage = true }: { readonly coverage?: boolean } = {},
 ): CaseReport {
+  requireArgument('policyCases', 'policy', policy, 'object');
+  requireArgument('policyCases', 'cases', cases, 'array');
   const isProgramme = policy.schema === 'evenhand/programme/1';
   if (!isProgramme && policy.schema !== 'evenhand/scheme/1') {
     const given = String((policy as { schema?: unknown }).schema);

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import type { Day } from '../../core/day.js';
 import type { FactEntry, RecordEntry, StepEntry } from '../../credit/record/entry.js';
 import { findingsOf, tracesOf } from '../../inspection/findingsOf.js';
@@ -38,6 +39,13 @@ export function findingEntries(
   inspection: Inspection,
   options: { readonly jurisdiction: string },
 ): RecordEntry[] {
+  requireArgument(
+    'findingEntries',
+    'inspection',
+    inspection,
+    { opening: 'object', documents: 'object' },
+    'openInspection(…)',
+  );
   const { opening, conclusion, followUps } = inspection;
   const findings = findingsOf(inspection);
   const base = { entity: opening.entity, jurisdiction: options.jurisdiction };

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { dayNumber } from '../../core/day.js';
 import { errorAt, type Issue } from '../../core/issue.js';
 import type { Inspection } from '../../inspection/inspection.js';
@@ -13,6 +14,13 @@ import type { VisitAct, VisitState } from '../../visits/ledger/request.js';
  * @returns ids `visit/start`, `visit/finish`, `visit/cancel`
  */
 export function ledgerActsOf(inspection: Inspection): VisitAct[] {
+  requireArgument(
+    'ledgerActsOf',
+    'inspection',
+    inspection,
+    { opening: 'object', documents: 'object' },
+    'openInspection(…)',
+  );
   const { opening, startedOn, scan, conclusion, acts, state } = inspection;
   const { visit, entity, lead } = opening;
   const base = { entity, visit, by: lead } as const;
@@ -59,6 +67,14 @@ const LEDGER_STATES = {
  * @returns `ledger-differs` with the field, or `visit-not-in-ledger`
  */
 export function ledgerDifferences(inspection: Inspection, ledger: Ledger): Issue[] {
+  requireArgument(
+    'ledgerDifferences',
+    'inspection',
+    inspection,
+    { opening: 'object', documents: 'object' },
+    'openInspection(…)',
+  );
+  requireArgument('ledgerDifferences', 'ledger', ledger, { entities: 'object' });
   const { opening, state, startedOn } = inspection;
   const booked = visitsOf(ledger, opening.entity).find(({ id }) => id === opening.visit);
   if (booked === undefined) {

@@ -1,5 +1,6 @@
 import { deadlineOn } from '../../calendar/deadline.js';
 import type { WorkingCalendar } from '../../calendar/workingCalendar.js';
+import { requireArgument } from '../../core/argument.js';
 import type { Day } from '../../core/day.js';
 import { digest } from '../../core/digest.js';
 import { mistake } from '../../core/error.js';
@@ -99,6 +100,9 @@ export function answerApplication(
   rating: RiskRating,
   { entity, working }: { readonly entity: Subject; readonly working?: WorkingCalendar },
 ): ApprovalAnswer {
+  requireArgument('answerApplication', 'rules', rules, 'object');
+  requireArgument('answerApplication', 'application', application, 'object');
+  requireArgument('answerApplication', 'rating', rating, 'object');
   const permit = permitOf(rules, application, rating);
   const { on } = application;
   const levelTier = permit.tiers[rating.level] as ApprovalTier;

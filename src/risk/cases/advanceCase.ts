@@ -1,5 +1,6 @@
 import { type Deadline, deadlineOn } from '../../calendar/deadline.js';
 import type { WorkingCalendar } from '../../calendar/workingCalendar.js';
+import { requireArgument } from '../../core/argument.js';
 import type { Day } from '../../core/day.js';
 import { mistake } from '../../core/error.js';
 import { errorAt, type Issue } from '../../core/issue.js';
@@ -29,6 +30,8 @@ export function openCase(
   signal: Signal,
   options: CaseOptions = {},
 ): WarningCase | undefined {
+  requireArgument('openCase', 'rules', rules, 'object');
+  requireArgument('openCase', 'signal', signal, 'object');
   sameRules(rules, signal);
   const act = signal.asks.find((one) => one.do === 'check');
   if (act?.do !== 'check') return undefined;

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import type { Demand, Event } from '../../register/nouns.js';
 import type { WarningRules } from '../warnings/warningRules.js';
 import type { WarningCase } from './warningCase.js';
@@ -24,6 +25,8 @@ import type { WarningCase } from './warningCase.js';
  * ```
  */
 export function caseDemand(rules: WarningRules, one: WarningCase): Demand | undefined {
+  requireArgument('caseDemand', 'rules', rules, 'object');
+  requireArgument('caseDemand', 'one', one, 'object');
   const { state, due, tried, methods } = one;
   if (state !== 'to-check' && state !== 'checking') return undefined;
   if (methods[tried] !== 'on-site' || due === undefined) return undefined;
@@ -47,6 +50,8 @@ export function caseDemand(rules: WarningRules, one: WarningCase): Demand | unde
  * for, none otherwise. It is known on the day it was decided, and its source is the case.
  */
 export function caseEvent(rules: WarningRules, one: WarningCase): Event | undefined {
+  requireArgument('caseEvent', 'rules', rules, 'object');
+  requireArgument('caseEvent', 'one', one, { steps: 'array' });
   const step = one.steps.at(-1);
   if (step?.do !== 'dispose') return undefined;
   const kind = rules.handling.disposals.find(({ id }) => id === step.disposal)?.event;

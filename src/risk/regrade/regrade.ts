@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import type { Day } from '../../core/day.js';
 import { mistake } from '../../core/error.js';
 import { errorAt, type Issue, within } from '../../core/issue.js';
@@ -31,6 +32,7 @@ export interface Regraded {
 
 /** A history before its first round. */
 export function emptyHistory(regrading: Regrading): LevelHistory {
+  requireArgument('emptyHistory', 'regrading', regrading, 'object');
   return {
     schema: 'evenhand/level-history/1',
     regrading: referenceOf(regrading),
@@ -68,6 +70,8 @@ export function regrade(
   entities: Iterable<Entity>,
   { regrading, risk }: RegradeRules,
 ): Regraded {
+  requireArgument('regrade', 'history', history, 'object');
+  requireArgument('regrade', 'entities', entities, 'iterable');
   const day = dayOfStandards(risk);
   const round = openRound(history, regrading, day);
   const before = new Map(history.standings.map((one) => [one.entity, one]));

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { addPeriod, type Day } from '../../core/day.js';
 import { errorAt, type Issue } from '../../core/issue.js';
 import { sortedBy } from '../../core/order.js';
@@ -38,6 +39,8 @@ export function watch(
   entities: Iterable<Entity>,
   { asOf, before = [] }: { readonly asOf: Day; readonly before?: readonly Signal[] },
 ): Watched {
+  requireArgument('watch', 'rules', rules, 'object');
+  requireArgument('watch', 'entities', entities, 'iterable');
   const active = sortedBy(entities, ({ id }) => id).filter(
     ({ state }) => (state ?? 'active') === 'active',
   );

@@ -7,9 +7,13 @@ const DAYS = ['on', 'knownOn', 'until', 'repairedOn'] as const;
  * What makes an entity unfit to be asked about at all: parts that are not there, and events whose days are
  * none. Days are compared as text, so `2025/9/1` would count as some day or other.
  */
-export function assessableFaults(entity: unknown): Issue[] {
+export function subjectFaults(entity: unknown): readonly Issue[] {
   if (!isObject(entity)) return [wrongType([], entity, 'object')];
   const { facts, lists, events } = entity;
+  // Asked of every row there is: a fit entity makes no list.
+  if (isObject(facts) && Array.isArray(lists) && Array.isArray(events) && events.every(isFit)) {
+    return NONE;
+  }
   return [
     ...(isObject(facts) ? [] : [unfit(['facts'], facts, 'object')]),
     ...(Array.isArray(lists) ? [] : [unfit(['lists'], lists, 'array')]),
@@ -17,6 +21,18 @@ export function assessableFaults(entity: unknown): Issue[] {
       ? events.flatMap((event, i) => eventFaults(event, ['events', i]))
       : [unfit(['events'], events, 'array')]),
   ];
+}
+
+const NONE: readonly Issue[] = Object.freeze([]);
+
+function isFit(event: unknown): boolean {
+  if (!isObject(event) || typeof event['kind'] !== 'string' || !isDay(event['on'])) return false;
+  const { knownOn, until, repairedOn } = event;
+  return (
+    (knownOn === undefined || isDay(knownOn)) &&
+    (until === undefined || isDay(until)) &&
+    (repairedOn === undefined || isDay(repairedOn))
+  );
 }
 
 function eventFaults(event: unknown, path: Issue['path']): Issue[] {

@@ -1,0 +1,53 @@
+import * as columns from 'evenhand/columns';
+import { isEvenhandError } from 'evenhand/core';
+import * as credit from 'evenhand/credit';
+import * as inspection from 'evenhand/inspection';
+import * as programme from 'evenhand/programme';
+import * as register from 'evenhand/register';
+import * as risk from 'evenhand/risk';
+import * as scoring from 'evenhand/scoring';
+import * as texts from 'evenhand/texts';
+import { describe, expect, it } from 'vitest';
+
+const FIRST_TRIED: readonly (readonly [room: object, names: string])[] = [
+  [columns, `compileColumns columnBuilder columnsOf assessColumns explainRow columnsDraw`],
+  [credit, `scoreCredit joinEntries recordAsOf projectRecord publishedOn recognise`],
+  [
+    inspection,
+    `verifyChain chainHead appendRecord openInspection recordInspection inspectionRecord`,
+  ],
+  [
+    programme,
+    `nextGrade repairPath recordEffects assess assessAt verifyAssessment diffDocuments policyCases publicAnswer findingEntries ledgerActsOf`,
+  ],
+  [register, `registerFromRows`],
+  [risk, `rateRisk openCase caseDemand caseEvent emptyHistory`],
+  [scoring, `compileScheme schemeAt rate rateAcross`],
+  [texts, `describe`],
+];
+
+const tried = FIRST_TRIED.flatMap(([room, names]) =>
+  names.split(/\s+/).map((name) => [name, (room as Record<string, unknown>)[name]] as const),
+);
+
+async function thrownBy(call: () => unknown): Promise<unknown> {
+  try {
+    await call();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
+
+describe('a call in plain JavaScript', () => {
+  it.each(tried)('of %s says by a code what was wrong with what it was given', async (_, call) => {
+    const answer = call as (...given: readonly unknown[]) => unknown;
+    for (const wrong of [undefined, null, [], '', 42]) {
+      const error = await thrownBy(() => answer(wrong));
+      // Nothing stands for nothing: an empty list of reports is joined, an empty frame is drawn from.
+      if (error !== undefined)
+        expect([isEvenhandError(error), String(error)]).toEqual([true, String(error)]);
+      if (wrong === undefined || wrong === null || wrong === 42) expect(error).toBeDefined();
+    }
+  });
+});
