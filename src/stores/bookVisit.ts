@@ -2,6 +2,7 @@ import type { Demand } from '../register/nouns.js';
 import type { Cap } from '../visits/cap.js';
 import { admitTo } from '../visits/ledger/admitVisit.js';
 import type { LedgerOptions } from '../visits/ledger/answered.js';
+import { wrongType } from '../visits/ledger/checkedCall.js';
 import type { LedgerEvent } from '../visits/ledger/event.js';
 import {
   type GrowingHistory,
@@ -64,6 +65,7 @@ export async function bookVisits(
   caps: Cap | readonly Cap[],
   options: LedgerOptions = {},
 ): Promise<readonly Decision[]> {
+  if (!Array.isArray(requests)) throw wrongType(requests, 'array', 'requests');
   const answers = new Array<Decision>(requests.length);
   const byEntity = new Map<string, Own>();
   for (let place = 0; place < requests.length; place++) {
@@ -110,7 +112,7 @@ function unread(
   caps: Cap | readonly Cap[],
   options: LedgerOptions,
 ): Decision {
-  return admitTo(newHistory(String(request.entity)), request, caps, options).decision;
+  return admitTo(newHistory(''), request, caps, options).decision;
 }
 
 /** What is asked of one entity: the requests, their ids, and where they stand among all. */

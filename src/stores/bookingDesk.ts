@@ -5,6 +5,7 @@ import type { LedgerOptions } from '../visits/ledger/answered.js';
 import type { LedgerEvent } from '../visits/ledger/event.js';
 import type { Decision, VisitRequest } from '../visits/ledger/request.js';
 import { bookVisit, bookVisits } from './bookVisit.js';
+import { canBeStored } from './canBeStored.js';
 import type { LedgerStore } from './ledgerStore.js';
 import { rememberingLedger } from './rememberingLedger.js';
 
@@ -95,8 +96,10 @@ export function bookingDesk(
     away.delete(entity);
     if (waiting.has(entity)) ready.add(entity);
   };
-  return (request) =>
-    new Promise((resolve, reject) => {
+  return (request) => {
+    // Nothing can stand in a ledger under its names: it is answered without a trip.
+    if (!canBeStored(request)) return bookVisit(known, request, caps, options);
+    return new Promise((resolve, reject) => {
       const { entity } = request;
       const own = waiting.get(entity);
       if (own === undefined) waiting.set(entity, [{ request, resolve, reject }]);
@@ -104,6 +107,7 @@ export function bookingDesk(
       if (!away.has(entity)) ready.add(entity);
       void start();
     });
+  };
 }
 
 interface Waiting {

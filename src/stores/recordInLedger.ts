@@ -38,7 +38,7 @@ export function recordInLedger(
   options: LedgerOptions = {},
 ): Promise<Decision> {
   if (!canBeStored(act)) {
-    return Promise.resolve(recordTo(newHistory(String(act.entity)), act, caps, options).decision);
+    return Promise.resolve(recordTo(newHistory(''), act, caps, options).decision);
   }
   return decideAndAppend(
     store,

@@ -110,6 +110,30 @@ describe('a ledger in PostgreSQL and one in a file', () => {
     expect(b).toEqual(a);
   });
 
+  it('refuse a request under a name of another firm’s, and leave the others alone', async () => {
+    const one = { lead: 'fire', kind: 'census', day: '2026-06-01' };
+    const requests = place.file(
+      'names.json',
+      JSON.stringify([
+        { ...one, id: 'n1', entity: 'N1' },
+        { ...one, id: 'n1', entity: 'N2' },
+        { ...one, id: 'n3', entity: 'N3' },
+        { ...one, id: 'n4', entity: 'N4', form: 'a\0b' },
+      ]),
+    );
+    const told = await alike('import', '--requests', requests, '--as-of', '2026-06-01');
+    expect([told.code, told.out]).toEqual([
+      1,
+      '4 requests: 2 visits booked, 0 joined, 2 refused\n',
+    ]);
+    expect(told.err).toMatch(/^error: names.json entry 2, field id: .*\[request-elsewhere\]$/m);
+    expect(told.err).toMatch(/^error: names.json entry 4, field form: .*\[wrong-type\]$/m);
+    expect((await alike('status', '--id', 'N3')).code).toBe(0);
+    for (const none of ['N2', 'a\0b', '', ' N1']) {
+      expect((await alike('status', '--id', none)).err).toContain('[entity-not-found]');
+    }
+  });
+
   it('give a plan the same to start from', async () => {
     const outs = [place.fresh('plan-of-file'), place.fresh('plan-of-database')];
     for (const [i, ledger] of [...both()].entries()) {

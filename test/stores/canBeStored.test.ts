@@ -43,7 +43,7 @@ describe('a request under a name that is none', () => {
 
   it.each([
     [{ id: 'a\0b' }, 'bad-id'],
-    [{ entity: 'E\0' }, 'visit-unknown'],
+    [{ entity: 'E\0' }, 'bad-id'],
   ])('as an act is refused, too: %j', async (bad, code) => {
     const act: VisitAct = { id: 'a', entity: 'E1', visit: 'tax:1', by: 'tax', act: 'confirm' };
     const decision = await recordInLedger(strict(), { ...act, ...bad }, twoInspections);

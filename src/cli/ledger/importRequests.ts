@@ -1,9 +1,14 @@
+import { type EvenhandError, isEvenhandError } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
+import type { Demand } from '../../register/nouns.js';
 import { placed } from '../../register/rawRow.js';
-import { bookVisits } from '../../stores/bookVisit.js';
+import { bookVisit, bookVisits } from '../../stores/bookVisit.js';
 import type { LedgerStore } from '../../stores/ledgerStore.js';
+import type { Cap } from '../../visits/cap.js';
+import type { LedgerOptions } from '../../visits/ledger/answered.js';
 import type { LedgerEvent } from '../../visits/ledger/event.js';
 import { ledgerOf, visitsOf } from '../../visits/ledger/ledger.js';
+import type { Decision, VisitRequest } from '../../visits/ledger/request.js';
 import { EXIT } from '../exit.js';
 import { printIssues } from '../printIssues.js';
 import type { Action } from './action.js';
@@ -35,7 +40,7 @@ export const importRequests: Action = async (desk, opened, options) => {
   for (let at = 0; at < requests.length; at += BATCH) {
     const batch = requests.slice(at, at + BATCH);
     const asked = asOf === undefined ? known : { asOf, ...known };
-    for (const [i, decision] of (await bookVisits(store, batch, caps, asked)).entries()) {
+    for (const [i, decision] of (await answersTo(store, batch, caps, asked)).entries()) {
       counts[decision.status]++;
       if (decision.status === 'refused') {
         const row = rows?.[at + i];
@@ -70,6 +75,39 @@ export const importRequests: Action = async (desk, opened, options) => {
   }
   return counts.refused > 0 ? EXIT.findings : EXIT.done;
 };
+
+/** What requests are answered. One whose name was used for another firm is refused, and leaves the others alone. */
+async function answersTo(
+  store: LedgerStore<LedgerEvent>,
+  batch: readonly (VisitRequest | Demand)[],
+  caps: readonly Cap[],
+  asked: LedgerOptions,
+): Promise<readonly Answer[]> {
+  try {
+    return await bookVisits(store, batch, caps, asked);
+  } catch (error) {
+    if (!isElsewhere(error)) throw error;
+  }
+  const answers: Answer[] = [];
+  for (const request of batch) {
+    answers.push(
+      await bookVisit(store, request, caps, asked).catch((error: unknown) => {
+        if (!isElsewhere(error)) throw error;
+        const because = error.issues.map((issue) => ({ ...issue, path: ['id'] }));
+        return { status: 'refused' as const, because };
+      }),
+    );
+  }
+  return answers;
+}
+
+/** A decision, or that of the store that a name is another's. */
+type Answer =
+  | Exclude<Decision, { readonly status: 'refused' }>
+  | { readonly status: 'refused'; readonly because: readonly Issue[] };
+
+const isElsewhere = (error: unknown): error is EvenhandError =>
+  isEvenhandError(error) && error.code === 'request-elsewhere';
 
 /** Visits of those struck that an earlier import booked, and the amended plan has no more. */
 async function leftFrom(

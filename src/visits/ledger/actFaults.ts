@@ -1,8 +1,9 @@
 import { type Day, isDay } from '../../core/day.js';
 import { identifierFault } from '../../core/identifier.js';
+import { because } from './because.js';
 import { authoritiesOf, type LedgerVisit } from './ledgerVisit.js';
-import { because } from './readRequest.js';
 import type { Because, VisitAct } from './request.js';
+import { ACTS, shapeFaults, shown } from './shape.js';
 import { NEXT } from './visitAfter.js';
 
 /** A reason to refuse an act, as an issue about a field of it. */
@@ -17,31 +18,49 @@ export function refusal(
 }
 
 /** What is wrong with an act by itself. */
-export function faultOf(act: VisitAct): Because | undefined {
-  const wrong = identifierFault(act.id);
-  if (wrong !== undefined) {
-    const params = { given: String(act.id).slice(0, 80), what: 'id', fault: wrong };
-    return because('bad-id', 'id', params);
+export function faultsOf(act: VisitAct): readonly Because[] {
+  const misshapen = misshapenAct(act);
+  if (misshapen.length > 0) return misshapen;
+  const fault = faultOf(act);
+  return fault === undefined ? [] : [fault];
+}
+
+/** What of an act cannot even be read. */
+function misshapenAct(act: VisitAct): readonly Because[] {
+  if (typeof act !== 'object' || act === null) return shapeFaults(act, {});
+  const fields = Object.hasOwn(ACTS, act.act) ? ACTS[act.act] : undefined;
+  if (fields !== undefined) return shapeFaults(act, fields);
+  return [because('not-one-of', 'act', { given: shown(act.act), expected: Object.keys(ACTS) })];
+}
+
+function faultOf(act: VisitAct): Because | undefined {
+  for (const field of ['id', 'entity', 'visit'] as const) {
+    const given = act[field];
+    const fault = identifierFault(given);
+    if (fault !== undefined)
+      return because('bad-id', field, { given: shown(given), what: field, fault });
   }
   const days = [act.at, 'day' in act ? act.day : undefined];
   const notDay = days.find((day) => day !== undefined && !isDay(day));
-  if (notDay !== undefined) return refusal(act, 'no-such-day', 'day', notDay, 'YYYY-MM-DD');
-  if (act.act === 'cancel' && !act.reason?.trim()) {
+  if (notDay !== undefined) return refusal(act, 'no-such-day', 'day', shown(notDay), 'YYYY-MM-DD');
+  if (act.act === 'cancel' && isBlank(act.reason)) {
     return refusal(act, 'reason-missing', 'reason', '', 'reason');
   }
   if (act.act !== 'finish') return undefined;
-  if (!act.outcome?.trim()) return refusal(act, 'reason-missing', 'outcome', '', 'outcome');
+  if (isBlank(act.outcome)) return refusal(act, 'reason-missing', 'outcome', '', 'outcome');
   const { days: taken = 1 } = act;
   return Number.isSafeInteger(taken) && taken >= 1 && taken <= 366
     ? undefined
     : refusal(act, 'bad-days', 'days', String(taken), '1..366');
 }
 
+const isBlank = (text: unknown): boolean => typeof text !== 'string' || text.trim() === '';
+
 /** Why the act can't be entered now, by this authority. */
 export function untimely(act: VisitAct, visit: LedgerVisit): Because | undefined {
   const own = act.act === 'cancel' ? visit.shares.map(({ lead }) => lead) : authoritiesOf(visit);
   if (!own.includes(act.by)) {
-    return refusal(act, 'not-its-authority', 'by', act.by, own.join(', '));
+    return refusal(act, 'not-its-authority', 'by', shown(act.by), own.join(', '));
   }
   const next = NEXT[visit.state];
   if (next.includes(TYPES[act.act])) return undefined;

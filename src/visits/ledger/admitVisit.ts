@@ -11,7 +11,9 @@ import {
   type LedgerOptions,
   refusedAsItIs,
 } from './answered.js';
+import { because } from './because.js';
 import { capsOn, isRuling, referencesOf } from './capsOn.js';
+import { checkedCall } from './checkedCall.js';
 import { lapseIn } from './expiry.js';
 import { firstFree } from './firstFree.js';
 import { answerIn, type EntityLedger, lastSeqIn } from './history.js';
@@ -28,7 +30,7 @@ import {
 import type { Ledger } from './ledger.js';
 import { isLive, type LedgerVisit } from './ledgerVisit.js';
 import { overlapping } from './overlapping.js';
-import { type Asked, because, isRefusal, readRequest } from './readRequest.js';
+import { type Asked, isRefusal, readRequest } from './readRequest.js';
 import { refusals } from './refusals.js';
 import type { Because, VisitRequest } from './request.js';
 import { ledgerDay } from './today.js';
@@ -90,16 +92,16 @@ export function admitTo(
   caps: Cap | readonly Cap[],
   options: LedgerOptions = {},
 ): HistoryAnswer {
-  const known = answerIn(history, request.id);
+  const all = checkedCall(caps, options);
+  const known = answerIn(history, request?.id);
   if (known !== undefined) return { decision: answeredBefore(known, request), events: [] };
 
-  const today = ('at' in request ? request.at : undefined) ?? options.asOf;
+  const today = (request as VisitRequest | undefined)?.at ?? options.asOf;
   const asked = readRequest(request, options.register ?? {}, today);
   if (isRefusal(asked)) return refusedAsItIs(asked);
   const at = ledgerDay(history, asked.visit, today);
   if (typeof at !== 'string') return refusedAsItIs([at]);
 
-  const all: readonly Cap[] = Array.isArray(caps) ? caps : [caps as Cap];
   const { id, entity } = asked.visit;
   const ruling = capsOn(all, asked.visit.day, id);
   if (!isRuling(ruling)) return refusedAsItIs([ruling]);

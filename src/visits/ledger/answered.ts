@@ -1,10 +1,12 @@
 import type { Day } from '../../core/day.js';
 import { digest } from '../../core/digest.js';
+import { because } from './because.js';
+import { wrongType } from './checkedCall.js';
 import { decisionOf } from './decisionOf.js';
 import type { LedgerEvent } from './event.js';
-import { type EntityLedger, withNext } from './history.js';
-import { answerTo, historyIn, type Ledger, withHistory } from './ledger.js';
-import { because, type LedgerRegister } from './readRequest.js';
+import { type EntityLedger, newHistory, withNext } from './history.js';
+import { answerTo, historyIn, isLedger, type Ledger, withHistory } from './ledger.js';
+import type { LedgerRegister } from './readRequest.js';
 import type { Because, Decision } from './request.js';
 
 /** What `admitVisit` and `recordVisit` may be told. */
@@ -39,9 +41,18 @@ export function digestOf(request: object): string {
   return digest(rest);
 }
 
+/** Whether a request has this digest; one of which none can be taken is another. */
+function isDigestOf(given: string, request: object): boolean {
+  try {
+    return given === digestOf(request);
+  } catch {
+    return false;
+  }
+}
+
 /** What a request is answered that was answered before, or one that took its name. */
 export function answeredBefore(known: LedgerEvent, request: object): Decision {
-  if ('digest' in known && known.digest === digestOf(request)) return decisionOf(known);
+  if ('digest' in known && isDigestOf(known.digest, request)) return decisionOf(known);
   const { entity, seq } = known;
   const id = 'request' in known ? known.request : '';
   const params = { id, given: id, expected: `${entity} ${seq}` };
@@ -62,9 +73,14 @@ export function answeredIn(
   request: { readonly id: string; readonly entity: string },
   answer: (history: EntityLedger) => HistoryAnswer,
 ): LedgerAnswer {
+  if (!isLedger(ledger)) throw wrongType(ledger, 'emptyLedger | ledgerOf(events)', 'ledger');
+  if (typeof request?.id !== 'string' || typeof request.entity !== 'string') {
+    const { decision } = answer(newHistory(''));
+    return { ledger, decision, events: [] };
+  }
   const known = answerTo(ledger, request.id);
   if (known !== undefined) return { ledger, decision: answeredBefore(known, request), events: [] };
-  const history = historyIn(ledger, String(request.entity));
+  const history = historyIn(ledger, request.entity);
   const { decision, events } = answer(history);
   if (events.length === 0) return { ledger, decision, events };
   return { ledger: withHistory(ledger, withNext(history, events), events), decision, events };

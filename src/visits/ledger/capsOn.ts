@@ -3,7 +3,7 @@ import { mistake } from '../../core/error.js';
 import { referenceOf } from '../../document/book.js';
 import type { DocumentReference } from '../../document/document.js';
 import type { Cap } from '../cap.js';
-import { because } from './readRequest.js';
+import { because } from './because.js';
 import type { Because } from './request.js';
 
 /**

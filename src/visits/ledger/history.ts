@@ -45,7 +45,11 @@ export function withNext(history: EntityLedger, further: readonly LedgerEvent[])
 }
 
 /** The event that answered a request, of this entity's. */
-export function answerIn({ events }: EntityLedger, request: string): LedgerEvent | undefined {
+export function answerIn(
+  { events }: EntityLedger,
+  request: string | undefined,
+): LedgerEvent | undefined {
+  if (request === undefined) return undefined;
   return events.find((one) => 'request' in one && one.request === request);
 }
 

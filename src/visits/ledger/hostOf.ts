@@ -1,9 +1,10 @@
 import type { Cap } from '../cap.js';
+import { because } from './because.js';
 import { capsOn, isRuling } from './capsOn.js';
 import { joinable, joined } from './join.js';
 import { type Firm, type Judgement, judge, yieldsToDuty } from './judge.js';
 import type { LedgerVisit } from './ledgerVisit.js';
-import { type Asked, because } from './readRequest.js';
+import type { Asked } from './readRequest.js';
 import type { Because } from './request.js';
 
 /** A booked visit that takes a request in: how far limits are used then, and which it passes for a duty. */

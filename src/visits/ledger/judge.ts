@@ -3,10 +3,10 @@ import type { Event } from '../../register/nouns.js';
 import { type Cap, type CapLimit, dutyOrCap, type VisitFilter } from '../cap.js';
 import { PUBLISHED, triggerOf } from '../checkCap.js';
 import { eligibility, nameOf } from '../isEligible.js';
+import { because } from './because.js';
 import { answers, countsIn, isLifted } from './countsIn.js';
 import { authoritiesOf, causesOf, formsOf, gathered, type LedgerVisit } from './ledgerVisit.js';
 import { type LimitFound, limitName, limitUse } from './limitUse.js';
-import { because } from './readRequest.js';
 import type { Because, LimitUse, VisitRequest } from './request.js';
 
 /** What the caps say of one visit among others: how far their limits are used, and which it passes. */

@@ -1,6 +1,7 @@
 import { addDays } from '../../core/day.js';
+import { because } from './because.js';
 import type { LedgerVisit } from './ledgerVisit.js';
-import { type Asked, because } from './readRequest.js';
+import type { Asked } from './readRequest.js';
 import type { Because } from './request.js';
 
 /** An authority that asks for an item which it has booked already, in days that overlap. */

@@ -1,9 +1,11 @@
 import { type Day, type DayRange, isDay } from '../../core/day.js';
 import { identifierFault } from '../../core/identifier.js';
 import { type Demand, type Item, METHODS } from '../../register/nouns.js';
+import { because } from './because.js';
 import type { VisitShare } from './event.js';
 import type { LedgerVisit } from './ledgerVisit.js';
 import type { Because, VisitRequest } from './request.js';
+import { DEMAND, REQUEST, shapeFaults, shown } from './shape.js';
 
 /** What a register knows, as the ledger asks it: firms, authorities, and the items with their authority. */
 export interface LedgerRegister {
@@ -20,16 +22,6 @@ export interface Asked {
   readonly visit: LedgerVisit;
 }
 
-/** A reason to refuse, as an issue about a field of the request. */
-export function because(
-  code: Because['code'],
-  field: string,
-  params: Because['params'],
-  more: Omit<Because, 'code' | 'severity' | 'path' | 'params'> = {},
-): Because {
-  return { code, severity: 'error', path: [field], params, ...more };
-}
-
 /**
  * Reads a request, or a demand that asks for a visit of its own, with everything that is wrong with it.
  *
@@ -40,7 +32,10 @@ export function readRequest(
   register: LedgerRegister,
   today: Day | undefined,
 ): Asked | readonly Because[] {
-  const request = 'authority' in given ? requestOf(given) : given;
+  const isDemand = typeof given === 'object' && given !== null && 'authority' in given;
+  const misshapen = shapeFaults(given, isDemand ? DEMAND : REQUEST);
+  if (misshapen.length > 0) return misshapen;
+  const request = isDemand ? requestOf(given as Demand) : (given as VisitRequest);
   const faults = faultsOf(request, register, today);
   if (faults.length > 0) return faults;
   const { id, entity, site, kind, lead, evidence, until, plan, override } = request;
@@ -95,7 +90,7 @@ function requestOf(demand: Demand): VisitRequest {
     kind: cause === 'for-cause' ? 'for-cause' : kind,
     window,
     lead: authority,
-    items: [item],
+    items: item === undefined ? [] : [item],
     demands: [id],
     cause,
     ...(duty ? { basis: [] } : {}),
@@ -105,31 +100,29 @@ function requestOf(demand: Demand): VisitRequest {
 
 function faultsOf(request: VisitRequest, register: LedgerRegister, today?: Day): Because[] {
   const { kind, evidence, override, basis, window, until } = request;
-  const id = String(request.id).slice(0, 80);
+  const id = shown(request.id);
   const faults: Because[] = [];
   const fault = (code: Because['code'], field: string, given: unknown, expected: string): void => {
-    faults.push(because(code, field, { id, given: String(given).slice(0, 80), expected }));
+    faults.push(because(code, field, { id, given: shown(given), expected }));
   };
   for (const field of ['id', 'entity', 'site'] as const) {
     const given = request[field];
     if (field === 'site' && given === undefined) continue;
     const wrong = identifierFault(given);
     if (wrong === undefined) continue;
-    const params = { given: String(given).slice(0, 80), what: field, fault: wrong };
+    const params = { given: shown(given), what: field, fault: wrong };
     faults.push(because('bad-id', field, params));
   }
   // A word that no limit counts by would pass every limit that counts by others.
   for (const [field, words] of WORDS) {
     const given = request[field];
     if (given === undefined && field !== 'kind') continue;
-    if (!words.includes(String(given))) {
-      faults.push(
-        because('not-one-of', field, { id, given: String(given).slice(0, 80), expected: words }),
-      );
+    if (!words.includes(given as string)) {
+      faults.push(because('not-one-of', field, { id, given: shown(given), expected: words }));
     }
   }
   if (!request.lead) fault('authority-missing', 'lead', '', 'the id of an authority');
-  if (basis !== undefined && !basis.some((one) => one.trim() !== '')) {
+  if (basis !== undefined && (basis.length === 0 || basis.some((one) => one.trim() === ''))) {
     fault('basis-missing', 'basis', 'basis', '');
   }
   for (const one of registerFaults(request, register, id)) faults.push(one);
@@ -158,11 +151,15 @@ function faultsOf(request: VisitRequest, register: LedgerRegister, today?: Day):
   if (today !== undefined && day !== undefined && day < today) {
     fault('day-past', 'day', day, `>= ${today}`);
   }
-  const count = request.days ?? 1;
+  const count = request.days === undefined ? 1 : request.days;
   if (!Number.isSafeInteger(count) || count < 1 || count > 366) {
     fault('bad-days', 'days', count, '1..366');
   }
-  if (evidence === undefined ? kind === 'for-cause' : !evidence.reference?.trim()) {
+  if (
+    evidence === undefined
+      ? kind === 'for-cause'
+      : !evidence.reference?.trim() || !evidence.cause?.trim()
+  ) {
     fault('evidence-missing', 'evidence', evidence?.cause ?? '', '{ cause, reference }');
   }
   if (override !== undefined) {

@@ -1,7 +1,7 @@
 import type { Day } from '../../core/day.js';
 import type { DocumentReference } from '../../document/document.js';
 import type { Cap } from '../cap.js';
-import { dayFault, faultOf, refusal, untimely } from './actFaults.js';
+import { dayFault, faultsOf, refusal, untimely } from './actFaults.js';
 import {
   answeredBefore,
   answeredIn,
@@ -12,6 +12,7 @@ import {
   refusedAsItIs,
 } from './answered.js';
 import { capsOn, isRuling, referencesOf } from './capsOn.js';
+import { checkedCall } from './checkedCall.js';
 import { decisionOf } from './decisionOf.js';
 import type { AnswerBase, LedgerEvent } from './event.js';
 import { lapseIn } from './expiry.js';
@@ -76,12 +77,13 @@ export function recordTo(
   caps: Cap | readonly Cap[],
   options: LedgerOptions = {},
 ): HistoryAnswer {
-  const known = answerIn(history, act.id);
+  const all = checkedCall(caps, options);
+  const known = answerIn(history, act?.id);
   if (known !== undefined) return { decision: answeredBefore(known, act), events: [] };
   const asItIs = (reason: Because): HistoryAnswer => refusedAsItIs([reason]);
 
-  const fault = faultOf(act);
-  if (fault !== undefined) return asItIs(fault);
+  const faults = faultsOf(act);
+  if (faults.length > 0) return refusedAsItIs(faults);
   const booked = history.visits.find(({ id }) => id === act.visit);
   if (booked === undefined) return asItIs(refusal(act, 'visit-unknown', 'visit', act.visit, ''));
   const today = act.at ?? options.asOf;
@@ -98,7 +100,6 @@ export function recordTo(
   const wrong = untimely(act, visit);
   if (wrong !== undefined) return asItIs(wrong);
 
-  const all: readonly Cap[] = Array.isArray(caps) ? caps : [caps as Cap];
   const base = {
     entity: act.entity,
     seq: lastSeqIn(open) + 1,

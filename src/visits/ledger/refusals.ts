@@ -1,7 +1,7 @@
 import type { Day } from '../../core/day.js';
+import { because } from './because.js';
 import { type Judgement, yieldsToDuty } from './judge.js';
 import type { LedgerVisit } from './ledgerVisit.js';
-import { because } from './readRequest.js';
 import type { Because } from './request.js';
 
 /**

@@ -102,7 +102,13 @@ export interface LimitUse {
 
 /** Why a visit is refused, as an issue that `describe` renders: it says what to do. */
 export interface Because extends Issue {
-  readonly code: VisitsCode | 'bad-id' | 'no-such-day' | 'not-one-of';
+  readonly code:
+    | VisitsCode
+    | 'bad-id'
+    | 'no-such-day'
+    | 'not-one-of'
+    | 'unknown-field'
+    | 'wrong-type';
   /** The limit that stands against it, `cap/limit`. */
   readonly limit?: string;
   /** The visits that use the limit up. */

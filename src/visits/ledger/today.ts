@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../core/day.js';
+import { because } from './because.js';
 import type { EntityLedger } from './history.js';
 import type { LedgerVisit } from './ledgerVisit.js';
-import { because } from './readRequest.js';
 import type { Because } from './request.js';
 
 /** Clocks of two platforms differ by this much at the most: a request sent before midnight may come after. */
