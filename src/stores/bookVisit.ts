@@ -1,8 +1,8 @@
+import { requireArgument } from '../core/argument.js';
 import type { Demand } from '../register/nouns.js';
 import type { Cap } from '../visits/cap.js';
 import { admitTo } from '../visits/ledger/admitVisit.js';
 import type { LedgerOptions } from '../visits/ledger/answered.js';
-import { wrongType } from '../visits/ledger/checkedCall.js';
 import type { LedgerEvent } from '../visits/ledger/event.js';
 import {
   type GrowingHistory,
@@ -65,7 +65,7 @@ export async function bookVisits(
   caps: Cap | readonly Cap[],
   options: LedgerOptions = {},
 ): Promise<readonly Decision[]> {
-  if (!Array.isArray(requests)) throw wrongType(requests, 'array', 'requests');
+  requireArgument('bookVisits', 'requests', requests, 'array');
   const answers = new Array<Decision>(requests.length);
   const byEntity = new Map<string, Own>();
   for (let place = 0; place < requests.length; place++) {

@@ -1,5 +1,5 @@
 import { sortedBy } from '../core/order.js';
-import { answersAll, type Decide, lastOf } from './decideAndAppend.js';
+import { answersAll, type Decide, lastOf, requireStore } from './decideAndAppend.js';
 import type { Append, Appended, LedgerStore, StoredEvent } from './ledgerStore.js';
 import { elsewhere, MOST_RACES, tooManyRaces, written } from './written.js';
 
@@ -33,6 +33,7 @@ export async function decideAllAndAppend<E extends StoredEvent, D>(
   store: LedgerStore<E>,
   all: readonly ToDecide<E, D>[],
 ): Promise<readonly D[]> {
+  requireStore('decideAllAndAppend', store);
   const answers = new Array<D>(all.length);
   const waiting = inOwnOrder(byEntity(all), all[0]?.entity ?? '');
   let size = sizes.get(store) ?? AT_FIRST;

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { LedgerStore, StoredEvent } from './ledgerStore.js';
 import { elsewhere, MOST_RACES, tooManyRaces, written } from './written.js';
 
@@ -32,6 +33,7 @@ export async function decideAndAppend<E extends StoredEvent, D>(
   decide: Decide<E, D>,
   requests?: readonly string[],
 ): Promise<D> {
+  requireStore('decideAndAppend', store);
   const light = requests === undefined ? undefined : await lightly(store, entity);
   let known = false;
   for (let races = 0; races < MOST_RACES; races++) {
@@ -49,6 +51,11 @@ export async function decideAndAppend<E extends StoredEvent, D>(
     known = appended === 'request-known';
   }
   throw tooManyRaces(entity);
+}
+
+/** Refuses what is no store. */
+export function requireStore(call: string, store: object): void {
+  requireArgument(call, 'store', store, { read: 'function', append: 'function' });
 }
 
 /**

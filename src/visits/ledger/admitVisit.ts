@@ -78,7 +78,9 @@ export function admitVisit(
   caps: Cap | readonly Cap[],
   options: LedgerOptions = {},
 ): LedgerAnswer {
-  return answeredIn(ledger, request, (history) => admitTo(history, request, caps, options));
+  return answeredIn('admitVisit', ledger, request, (history) =>
+    admitTo(history, request, caps, options),
+  );
 }
 
 /**
@@ -92,7 +94,7 @@ export function admitTo(
   caps: Cap | readonly Cap[],
   options: LedgerOptions = {},
 ): HistoryAnswer {
-  const all = checkedCall(caps, options);
+  const all = checkedCall('admitVisit', caps, options);
   const known = answerIn(history, request?.id);
   if (known !== undefined) return { decision: answeredBefore(known, request), events: [] };
 

@@ -1,11 +1,10 @@
 import type { Day } from '../../core/day.js';
 import { digest } from '../../core/digest.js';
 import { because } from './because.js';
-import { wrongType } from './checkedCall.js';
 import { decisionOf } from './decisionOf.js';
 import type { LedgerEvent } from './event.js';
 import { type EntityLedger, newHistory, withNext } from './history.js';
-import { answerTo, historyIn, isLedger, type Ledger, withHistory } from './ledger.js';
+import { answerTo, historyIn, type Ledger, requireLedger, withHistory } from './ledger.js';
 import type { LedgerRegister } from './readRequest.js';
 import type { Because, Decision } from './request.js';
 
@@ -69,11 +68,12 @@ export function refusedAsItIs(reasons: readonly Because[]): HistoryAnswer {
  * answered before, at whichever entity.
  */
 export function answeredIn(
+  call: string,
   ledger: Ledger,
   request: { readonly id: string; readonly entity: string },
   answer: (history: EntityLedger) => HistoryAnswer,
 ): LedgerAnswer {
-  if (!isLedger(ledger)) throw wrongType(ledger, 'emptyLedger | ledgerOf(events)', 'ledger');
+  requireLedger(call, ledger);
   if (typeof request?.id !== 'string' || typeof request.entity !== 'string') {
     const { decision } = answer(newHistory(''));
     return { ledger, decision, events: [] };

@@ -1,5 +1,5 @@
+import { requireArgument } from '../../core/argument.js';
 import { sortedBy } from '../../core/order.js';
-import { wrongType } from './checkedCall.js';
 import type { LedgerEvent } from './event.js';
 import {
   answerIn,
@@ -10,7 +10,6 @@ import {
   newHistory,
 } from './history.js';
 import type { LedgerVisit } from './ledgerVisit.js';
-import { isObject } from './shape.js';
 import { emptyTrie, type Trie, trieEntries, trieGet, trieOf, trieSet } from './trie.js';
 
 export type { EntityLedger };
@@ -57,13 +56,11 @@ export function ledgerOfBearing(events: Iterable<LedgerEvent>): Ledger {
 }
 
 function grownBy(events: Iterable<LedgerEvent>, hasGaps: boolean): Ledger {
-  if (typeof events !== 'object' || typeof events?.[Symbol.iterator] !== 'function') {
-    throw wrongType(events, 'array', 'events');
-  }
+  requireArgument('ledgerOf', 'events', events, 'iterable');
   const entities = new Map<string, GrowingHistory>();
   const requests = new Map<string, string>();
   for (const event of events) {
-    if (!isObject(event as unknown)) throw wrongType(event, 'object', 'events');
+    requireArgument('ledgerOf', 'events', event, 'object');
     let history = entities.get(event.entity);
     if (history === undefined) {
       history = newHistory(event.entity);
@@ -78,9 +75,14 @@ function grownBy(events: Iterable<LedgerEvent>, hasGaps: boolean): Ledger {
   return { entities: trieOf(entities), requests: trieOf(requests) };
 }
 
-/** Whether a value is a ledger: what `ledgerOf` and `admitVisit` give. */
-export function isLedger(value: unknown): value is Ledger {
-  return isObject(value) && isObject(value['entities']) && isObject(value['requests']);
+/**
+ * Refuses what is no ledger.
+ *
+ * @throws `bad-argument`
+ */
+export function requireLedger(call: string, ledger: Ledger): void {
+  const parts = { entities: 'object', requests: 'object' } as const;
+  requireArgument(call, 'ledger', ledger, parts, 'emptyLedger | ledgerOf(…)');
 }
 
 /** What a ledger holds of an entity. */
@@ -106,14 +108,14 @@ export function withHistory(
 
 /** The events of one entity, or of all, by entity and number. */
 export function eventsOf(ledger: Ledger, entity?: string): readonly LedgerEvent[] {
-  if (!isLedger(ledger)) throw wrongType(ledger, 'emptyLedger | ledgerOf(events)', 'ledger');
+  requireLedger('eventsOf', ledger);
   if (entity !== undefined) return historyIn(ledger, entity).events;
   return allEntities(ledger).flatMap(({ events }) => events);
 }
 
 /** The visits of one entity, or of all, by entity and in the order they were booked. */
 export function visitsOf(ledger: Ledger, entity?: string): readonly LedgerVisit[] {
-  if (!isLedger(ledger)) throw wrongType(ledger, 'emptyLedger | ledgerOf(events)', 'ledger');
+  requireLedger('visitsOf', ledger);
   if (entity !== undefined) return historyIn(ledger, entity).visits;
   return allEntities(ledger).flatMap(({ visits }) => visits);
 }

@@ -63,7 +63,7 @@ export function recordVisit(
   caps: Cap | readonly Cap[],
   options: LedgerOptions = {},
 ): LedgerAnswer {
-  return answeredIn(ledger, act, (history) => recordTo(history, act, caps, options));
+  return answeredIn('recordVisit', ledger, act, (history) => recordTo(history, act, caps, options));
 }
 
 /**
@@ -77,7 +77,7 @@ export function recordTo(
   caps: Cap | readonly Cap[],
   options: LedgerOptions = {},
 ): HistoryAnswer {
-  const all = checkedCall(caps, options);
+  const all = checkedCall('recordVisit', caps, options);
   const known = answerIn(history, act?.id);
   if (known !== undefined) return { decision: answeredBefore(known, act), events: [] };
   const asItIs = (reason: Because): HistoryAnswer => refusedAsItIs([reason]);

@@ -249,12 +249,12 @@ describe('a wrong call is thrown as the caller’s mistake', () => {
   const { limits: _, ...limitless } = twoInspections;
 
   it.each<[unknown, string]>([
-    [undefined, 'wrong-type caps.0'],
-    [null, 'wrong-type caps.0'],
-    ['beijing-two-inspections', 'wrong-type caps.0'],
-    [[twoInspections, null], 'wrong-type caps.1'],
-    [limitless, 'wrong-type caps.0'],
-    [{ ...twoInspections, limits: [{ id: 'x' }] }, 'wrong-type caps.0'],
+    [undefined, 'bad-argument caps'],
+    [null, 'bad-argument caps'],
+    ['beijing-two-inspections', 'bad-argument caps'],
+    [[twoInspections, null], 'bad-argument caps'],
+    [limitless, 'bad-argument caps.limits'],
+    [{ ...twoInspections, limits: [{ id: 'x' }] }, 'bad-argument caps.limits[0].unit'],
   ])('with caps that are none: %#', (caps, expected) => {
     expect(thrown(() => admitVisit(emptyLedger, request, caps as never))).toBe(expected);
     expect(thrown(() => recordVisit(booked, { ...act, act: 'confirm' }, caps as never))).toBe(
@@ -263,12 +263,12 @@ describe('a wrong call is thrown as the caller’s mistake', () => {
   });
 
   it.each<[unknown, string]>([
-    [null, 'wrong-type options'],
+    [null, 'bad-argument options'],
     [{ asOf: 'soon' }, 'no-such-day asOf'],
     [{ asOf: 5 }, 'no-such-day asOf'],
-    [{ register: null }, 'wrong-type register'],
-    [{ register: { entities: ['E1'] } }, 'wrong-type register.entities'],
-    [{ register: { items: new Set(['exits']) } }, 'wrong-type register.items'],
+    [{ register: null }, 'bad-argument register'],
+    [{ register: { entities: ['E1'] } }, 'bad-argument register.entities'],
+    [{ register: { items: new Set(['exits']) } }, 'bad-argument register.items.get'],
   ])('with options that are none: %j', (options, expected) => {
     const call = () => admitVisit(emptyLedger, request, twoInspections, options as never);
     expect(thrown(call)).toBe(expected);
@@ -282,12 +282,12 @@ describe('a wrong call is thrown as the caller’s mistake', () => {
       () => eventsOf(none),
       () => visitsOf(none, 'E1'),
     ]) {
-      expect(thrown(call)).toBe('wrong-type ledger');
+      expect(thrown(call)).toBe('bad-argument ledger');
     }
   });
 
   it.each([null, 'events', [null], [5]])('with events that are none: %j', (events) => {
-    expect(thrown(() => ledgerOf(events as never))).toBe('wrong-type events');
+    expect(thrown(() => ledgerOf(events as never))).toBe('bad-argument events');
   });
 });
 
@@ -310,8 +310,18 @@ it('a store answers what nobody could ask, without a trip', async () => {
   expect(mixed.map(({ status }) => status)).toEqual(['admitted', 'refused']);
   expect(await store.read('E1')).toHaveLength(1);
   await expect(bookVisits(store, null as never, twoInspections)).rejects.toMatchObject({
-    code: 'wrong-type',
+    code: 'bad-argument',
   });
+});
+
+it('a store that is none is the caller’s mistake, too', async () => {
+  const wrong = { code: 'bad-argument' };
+  for (const none of [null, undefined, {}, { read: async () => [] }] as never[]) {
+    await expect(bookVisit(none, request, twoInspections)).rejects.toMatchObject(wrong);
+    await expect(bookVisits(none, [request], twoInspections)).rejects.toMatchObject(wrong);
+    const confirmed = { ...act, act: 'confirm' } as const;
+    await expect(recordInLedger(none, confirmed, twoInspections)).rejects.toMatchObject(wrong);
+  }
 });
 
 it('another request under a name that is taken is told so, whatever is in it', () => {
