@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { addPeriod, type Day, type Period } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import type { WorkingCalendar } from './workingCalendar.js';
@@ -23,6 +24,7 @@ export type Deadline = Period | { readonly workingDays: number };
  * ```
  */
 export function deadlineOn(day: Day, deadline: Deadline, working?: WorkingCalendar): Day {
+  requireArgument('deadlineOn', 'deadline', deadline, 'object');
   if (!('workingDays' in deadline)) return addPeriod(day, deadline);
   const { workingDays } = deadline;
   if (working !== undefined) return addWorkingDays(working, day, workingDays);

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { type Day, dayNumber, dayOf, yearRange } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import { referenceOf } from '../document/book.js';
@@ -42,6 +43,7 @@ const UNKNOWN = 2;
  * ```
  */
 export function workingCalendar(calendars: readonly Calendar[]): WorkingCalendar {
+  requireArgument('workingCalendar', 'calendars', calendars, 'array');
   if (calendars.length === 0) {
     throw mistake('no-calendar', 'no calendar was given (expected at least one)', { given: 0 });
   }

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { type Day, dayNumber, dayOf } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import type { WorkingCalendar } from './workingCalendar.js';
@@ -18,6 +19,7 @@ import type { WorkingCalendar } from './workingCalendar.js';
  * ```
  */
 export function isWorkingDay(working: WorkingCalendar, day: Day): boolean {
+  requireArgument('isWorkingDay', 'working', working, { isOpen: 'function' }, 'workingCalendar(…)');
   return working.isOpen(dayNumber(day));
 }
 

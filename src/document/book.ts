@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { type Day, isDay, noSuchDay } from '../core/day.js';
 import { digest } from '../core/digest.js';
 import { mistake } from '../core/error.js';
@@ -36,6 +37,7 @@ export interface PolicyBook<D extends DocumentBase> {
  * ```
  */
 export function policyBook<D extends DocumentBase>(documents: readonly D[]): PolicyBook<D> {
+  requireArgument('policyBook', 'documents', documents, 'array');
   const issues = bookIssues(documents);
   const first = issues[0];
   if (first !== undefined) {

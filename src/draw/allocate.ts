@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import { checkedName } from '../core/identifier.js';
 import { compareBytes } from '../core/order.js';
@@ -42,6 +43,7 @@ export function allocate(input: {
   readonly total: number;
   readonly strata: readonly Share[];
 }): Record<string, number> {
+  requireArgument('allocate', 'input', input, { strata: 'array' });
   const total = checkedCount(input.total, 'bad-allocation', 'total');
   const claims = input.strata.map(checkedClaim);
   refuseRepeats(claims);

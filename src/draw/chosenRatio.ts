@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import { compareRatios, parseRatio } from '../core/ratio.js';
 
@@ -37,6 +38,7 @@ export function chosenRatio(
   range: RatioRange,
   choice?: { readonly ratio: string; readonly by: string },
 ): RatioChoice {
+  requireArgument('chosenRatio', 'range', range, 'object');
   const [from, to] = [parseRatio(range.from), parseRatio(range.to)];
   const expected = `${range.from}..${range.to}`;
   if (compareRatios(from, to) > 0) {

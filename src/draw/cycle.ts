@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import { parseRatio } from '../core/ratio.js';
 import { checkedCount, isCount } from './count.js';
@@ -37,6 +38,8 @@ export function partQuota(
   cycle: Cycle,
   at: { readonly part: number; readonly size: number; readonly drawn: number },
 ): number {
+  requireArgument('partQuota', 'cycle', cycle, 'object');
+  requireArgument('partQuota', 'at', at, 'object');
   const { p, q } = parseRatio(cycle.ratio);
   checkedCount(cycle.parts, 'bad-cycle', 'parts');
   checkedCount(at.size, 'bad-cycle', 'size');
@@ -62,6 +65,7 @@ export function partQuota(
  * ```
  */
 export function cycleQuotas(cycle: Cycle, size: number): number[] {
+  requireArgument('cycleQuotas', 'cycle', cycle, 'object');
   checkedCount(cycle.parts, 'bad-cycle', 'parts');
   const quotas: number[] = [];
   let drawn = 0;
@@ -89,6 +93,8 @@ export function cycleQuotas(cycle: Cycle, size: number): number[] {
  * ```
  */
 export function notYetDrawn(frame: Iterable<FrameUnit>, earlier: readonly Sample[]): FrameUnit[] {
+  requireArgument('notYetDrawn', 'frame', frame, 'iterable');
+  requireArgument('notYetDrawn', 'earlier', earlier, 'array');
   const drawn = new Set(
     earlier.flatMap(({ strata }) =>
       strata.flatMap(({ takeAll, selected }) => [...takeAll, ...selected.map(({ id }) => id)]),

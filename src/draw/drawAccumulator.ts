@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { sortedBy } from '../core/order.js';
 import { compareTickets } from '../ticket/compareTickets.js';
 import { keyedBatch } from '../ticket/keyedBatch.js';
@@ -71,6 +72,7 @@ export interface DrawAccumulator {
  * ```
  */
 export function drawAccumulator(rules: DrawRules): DrawAccumulator {
+  requireArgument('drawAccumulator', 'rules', rules, { quotas: 'object' });
   const { key } = rules;
   const offset = checkedOffset(rules.offset ?? 0);
   const substitutes = checkedCount(rules.substitutes ?? 0, 'bad-substitutes', 'substitutes');

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import { CHANCES, type Chances } from '../register/nouns.js';
 import { type DrawRules, drawAccumulator } from './drawAccumulator.js';
@@ -45,6 +46,7 @@ export interface DrawInput extends DrawRules {
  * ```
  */
 export function drawSample(input: DrawInput): Sample {
+  requireArgument('drawSample', 'input', input, { frame: 'iterable', quotas: 'object' });
   const { method = 'equal', offset = 0 } = input;
   checkMethod(method, checkedOffset(offset));
   if (method === 'pareto') return paretoSample(input);

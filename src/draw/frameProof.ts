@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import { merkleRoot } from '../core/merkle.js';
 import { inclusionProof } from '../core/merkleProof.js';
@@ -31,6 +32,7 @@ export interface FrameProof {
  * ```
  */
 export function frameProof(frame: Iterable<FrameUnit>, id: string): FrameProof {
+  requireArgument('frameProof', 'frame', frame, 'iterable');
   const units = sortedMany(frame, (unit) => unit.id);
   const index = units.findIndex((unit) => unit.id === id);
   const unit = units[index];

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import { merkleTree } from '../core/merkle.js';
 import { frameAccumulator } from './frameAccumulator.js';
@@ -29,6 +30,7 @@ export function frameRoot(
   frame: Iterable<FrameUnit>,
   options: { readonly sorted?: boolean } = {},
 ): string {
+  requireArgument('frameRoot', 'frame', frame, 'iterable');
   if (options.sorted === true) return ascendingRoot(frame);
   const root = frameAccumulator();
   for (const unit of frame) root.add(unit);

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import { isHexDigest } from '../ticket/hexDigest.js';
 import { checkedQuotas } from './checkedQuotas.js';
@@ -41,6 +42,8 @@ export interface MergeOptions {
  * ```
  */
 export function mergeSamples(parts: readonly Sample[], options: MergeOptions): Sample {
+  requireArgument('mergeSamples', 'parts', parts, 'array');
+  requireArgument('mergeSamples', 'options', options, { quotas: 'object' });
   const quotas = checkedQuotas(options.quotas);
   const substitutes = checkedCount(options.substitutes ?? 0, 'bad-substitutes', 'substitutes');
   const offset = checkedOffset(options.offset ?? 0);

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import { checkedName } from '../core/identifier.js';
 import { type QuotaRule, quota } from './quota.js';
@@ -26,6 +27,8 @@ export function quotas(
   ratios: Readonly<Record<string, string>>,
   rule: QuotaRule,
 ): Record<string, number> {
+  requireArgument('quotas', 'frame', frame, 'iterable');
+  requireArgument('quotas', 'ratios', ratios, 'object');
   const sizes = new Map(Object.keys(ratios).map((code) => [checkedName(code, 'stratum code'), 0]));
   for (const { stratum } of frame) {
     const size = sizes.get(stratum);

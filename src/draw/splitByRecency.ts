@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import { checkedName } from '../core/identifier.js';
 import { parseRatio } from '../core/ratio.js';
@@ -43,6 +44,7 @@ export function splitByRecency(input: {
   readonly quota: number;
   readonly tiers: readonly RecencyShare[];
 }): Record<string, number> {
+  requireArgument('splitByRecency', 'input', input, { tiers: 'array' });
   const quota = checkedCount(input.quota, 'bad-allocation', 'quota');
   const weights = wholeWeights(input.tiers);
   const positive = input.tiers.reduce((sum, { size }, i) => sum + (weights[i] ? size : 0), 0);

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import { parseRatio } from '../core/ratio.js';
 import { checkedCount } from './count.js';
@@ -41,6 +42,7 @@ export function subShare(input: {
   readonly ratio: string;
   readonly of: ShareBase;
 }): number {
+  requireArgument('subShare', 'input', input, 'object');
   for (const field of SHARE_BASES) checkedCount(input[field], 'bad-share', field);
   parseRatio(input.ratio);
   if (!SHARE_BASES.includes(input.of)) {

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import type { Drawn, Sample } from './sample.js';
 
@@ -24,6 +25,8 @@ import type { Drawn, Sample } from './sample.js';
  * ```
  */
 export function topUp(before: Sample, after: Sample): Record<string, Drawn[]> {
+  requireArgument('topUp', 'before', before, { strata: 'array' }, 'drawSample(…)');
+  requireArgument('topUp', 'after', after, { strata: 'array' }, 'drawSample(…)');
   const later = new Map(after.strata.map((piece) => [piece.stratum, piece]));
   for (const { stratum, selected } of before.strata) {
     const units = later.get(stratum)?.selected ?? [];

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { sortedBy } from '../core/order.js';
 import { type CandidateLists, namedCandidates } from './candidates.js';
 import { drawListed, type Load } from './drawTeams.js';
@@ -70,6 +71,7 @@ export function assignInspectors(input: {
   readonly visits: readonly StaffedVisit[];
   readonly inspectors: readonly StaffInspector[];
 }): Assignment {
+  requireArgument('assignInspectors', 'input', input, { visits: 'array', inspectors: 'array' });
   return assignListed(input, namedCandidates);
 }
 

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { type Day, isDay, noSuchDay } from '../core/day.js';
 import type { Inspector, Item, Visit } from '../register/nouns.js';
 import { type IndexedInspector, type InspectorIndex, inspectorIndex } from './inspectorIndex.js';
@@ -68,6 +69,7 @@ export function eligibleInspectors(input: {
   readonly covers?: 'one-item' | 'all-items';
   readonly waived?: readonly string[];
 }): Eligibility {
+  requireArgument('eligibleInspectors', 'input', input, { visit: 'object', items: 'array' });
   const { visit, items, day, inspectors, covers = 'one-item', waived = [] } = input;
   if (!isDay(day)) throw noSuchDay(day, 'day');
   const index = 'byAuthority' in inspectors ? inspectors : inspectorIndex(inspectors);

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day, DayRange } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import { checkedId } from '../core/identifier.js';
@@ -28,6 +29,7 @@ export interface InspectorIndex {
  * @throws `bad-id` | `repeated-inspector`
  */
 export function inspectorIndex(inspectors: readonly Inspector[]): InspectorIndex {
+  requireArgument('inspectorIndex', 'inspectors', inspectors, 'array');
   const byAuthority = new Map<string, IndexedInspector[]>();
   let last: string | undefined;
   for (const [place, inspector] of sortedBy(inspectors, ({ id }) => id).entries()) {

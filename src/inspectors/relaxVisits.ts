@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import { shortage } from './shortage.js';
 import { checkStaffing, type OpenVisit, type Staffing, slotsOf } from './staffing.js';
@@ -62,6 +63,8 @@ export interface RelaxedVisits {
  * ```
  */
 export function relaxVisits(staffing: Staffing, ladder: readonly Rung[]): RelaxedVisits {
+  requireArgument('relaxVisits', 'staffing', staffing, { visits: 'array', inspectors: 'array' });
+  requireArgument('relaxVisits', 'ladder', ladder, 'array');
   checkStaffing(staffing);
   return relaxOpen(staffing, ladder);
 }

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Network, NetworkStaffing } from './network.js';
 import {
   type OpenVisit,
@@ -77,6 +78,8 @@ export function recountWitness(staffing: Staffing, inspectors: readonly string[]
  * ```
  */
 export function checkWitness(staffing: Staffing, witness: Witness): boolean {
+  requireArgument('checkWitness', 'staffing', staffing, { visits: 'array', inspectors: 'array' });
+  requireArgument('checkWitness', 'witness', witness, { inspectors: 'array' });
   const known = new Set(staffing.inspectors.map(({ id }) => id));
   const { needed, capacity, missing } = recountWitness(staffing, witness.inspectors);
   return (

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Period } from '../core/day.js';
 import { type Decimal, decimalText, placesOf, scaled } from '../core/decimal.js';
 import { mistake } from '../core/error.js';
@@ -48,6 +49,8 @@ export function checkPopulation(
   schedule: Schedule,
   counts: PopulationCounts,
 ): readonly PopulationFinding[] {
+  requireArgument('checkPopulation', 'schedule', schedule, 'object');
+  requireArgument('checkPopulation', 'counts', counts, 'object');
   return (schedule.population ?? []).map((rule) => {
     const { value, least, most } = measured(rule, schedule, counts);
     const holds =

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { addDays, addPeriod, type Day, isDay, noSuchDay, yearRange } from '../core/day.js';
 import type { Tempo, VisitLeast } from './schedule.js';
 
@@ -49,6 +50,8 @@ export function nextDue(
   visits: { readonly last?: Day; readonly since?: Day; readonly days?: readonly Day[] },
   asOf: Day,
 ): NextDue {
+  requireArgument('nextDue', 'tempo', tempo, 'object');
+  requireArgument('nextDue', 'visits', visits, 'object');
   const { since, days = [] } = visits;
   for (const day of [visits.last, since, asOf, ...days]) {
     if (day !== undefined && !isDay(day)) throw noSuchDay(day);

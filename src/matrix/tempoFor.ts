@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import { holds, type Subject } from '../register/condition.js';
@@ -41,6 +42,7 @@ export function tempoFor(
   entity: Subject,
   asOf: Day,
 ): EntityTempo {
+  requireArgument('tempoFor', 'schedule', schedule, { levels: 'object' });
   const { scale, levels } = schedule;
   const tempo = Object.hasOwn(levels, level) ? levels[level] : undefined;
   if (tempo === undefined) {

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { addDays, addPeriod, type Day } from '../core/day.js';
 import { errorAt, type Issue } from '../core/issue.js';
 import { sortedBy } from '../core/order.js';
@@ -52,6 +53,7 @@ export interface ListStanding {
  * ```
  */
 export function listStandings(rules: ListRules, entity: Subject, asOf: Day): ListStanding[] {
+  requireArgument('listStandings', 'rules', rules, { lists: 'array' });
   return rules.lists.map((list) => standingWith(rules, list, entity, asOf));
 }
 

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { addPeriod, type Day } from '../core/day.js';
 import { errorAt, type Issue } from '../core/issue.js';
 import { groundsOf, heaviestOf } from './checkMeasureList.js';
@@ -53,6 +54,8 @@ export function measuresOn(
   grounds: MeasureGrounds,
   asOf: Day,
 ): AppliedMeasure[] {
+  requireArgument('measuresOn', 'list', list, { measures: 'array' });
+  requireArgument('measuresOn', 'grounds', grounds, 'object');
   const found = list.measures.flatMap((measure): AppliedMeasure[] => {
     const spans = spansOf(list, measure, grounds, asOf);
     const [first] = spans;

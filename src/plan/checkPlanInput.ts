@@ -1,8 +1,10 @@
+import { requireArgument } from '../core/argument.js';
 import { addMonths, isDay, noSuchDay, yearRange } from '../core/day.js';
 import { isEvenhandError } from '../core/error.js';
 import { checkedName } from '../core/identifier.js';
 import { errorAt, type Issue } from '../core/issue.js';
 import { checkStaffing } from '../inspectors/staffing.js';
+import { requireProgramme } from '../programme/requireProgramme.js';
 import type { Demand, Task } from '../register/nouns.js';
 import { entropySource } from '../ticket/entropy/entropySource.js';
 import { badPlanInput } from './badPlanInput.js';
@@ -23,6 +25,13 @@ export const ENTROPY_BITS = 128;
  * `bad-capacity`
  */
 export function checkPlanInput(input: PlanInput): void {
+  requireArgument('preparePlan', 'input', input, {
+    register: 'object',
+    tasks: 'array',
+    sources: 'array',
+  });
+  requireProgramme(input.programme);
+  requireArgument('preparePlan', 'input.register', input.register, REGISTER);
   if (!isDay(input.asOf)) throw noSuchDay(input.asOf, 'asOf');
   checkedName(input.drawId, 'drawId');
   const issues = [
@@ -40,6 +49,13 @@ export function checkPlanInput(input: PlanInput): void {
   if (first !== undefined) throw badPlanInput([first, ...rest]);
   checkStaffing({ visits: [], inspectors: input.register.inspectors });
 }
+
+const REGISTER = {
+  entities: 'iterable',
+  inspectors: 'array',
+  items: 'array',
+  authorities: 'array',
+} as const;
 
 function taskIssues(task: Task, { register, year }: PlanInput): Issue[] {
   const path = ['tasks', task.id];
@@ -94,9 +110,13 @@ function taskIssues(task: Task, { register, year }: PlanInput): Issue[] {
   return issues;
 }
 
-/** A ratio left open is chosen by somebody, a part lies in its cycle, a place among its places. */
+/**
+ * A ratio left open is chosen by somebody, a part lies in its cycle and counts nobody twice, a place among its
+ * places.
+ */
 function quotaIssues({ id, quota, spread }: Task): Issue[] {
-  const issues: Issue[] = [];
+  const drawn = 'parts' in quota ? quota.drawn.map((one) => ({ id: one })) : [];
+  const issues = repeated(drawn, ['tasks', id, 'quota', 'drawn']);
   try {
     taskTotals(quota, { frame: 1, part: 0, inspectors: 1, drawn: 0 });
     offsetOf(spread === undefined ? {} : { spread });

@@ -22,6 +22,7 @@ export const PLAN_CODES = [
   'total-over-frame',
   'empty-frame',
   'empty-part',
+  'drawn-unknown',
   'no-cap-to-plan',
   'cap-not-planned',
   'weight-missing',

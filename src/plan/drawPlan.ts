@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { sortedBy } from '../core/order.js';
 import { sortedMany } from '../core/sortedMany.js';
 import type { Demand } from '../register/nouns.js';
@@ -41,6 +42,8 @@ import { taskDraw } from './taskDraw.js';
  * ```
  */
 export function drawPlan(prepared: Prepared, entropy: readonly Entropy[]): Plan {
+  requireArgument('drawPlan', 'prepared', prepared, { tasks: 'array' }, 'preparePlan(…)');
+  requireArgument('drawPlan', 'entropy', entropy, 'array');
   const stages = drawStages(prepared, entropy);
   for (;;) {
     const step = stages.next();

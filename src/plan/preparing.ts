@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { byteOrder } from '../core/byteOrder.js';
 import { EvenhandError } from '../core/error.js';
 import { type Growing, growingWords } from '../core/growing.js';
@@ -14,6 +15,7 @@ import { readBooked } from './booked.js';
 import { causesRootOf, readCauses } from './causes.js';
 import { checkPlanInput } from './checkPlanInput.js';
 import { isDemonstration } from './demonstration.js';
+import { unknownDrawn } from './drawnBefore.js';
 import { withEarlier } from './earlier.js';
 import type { PlanInput } from './planInput.js';
 import { planningCap } from './planningCap.js';
@@ -73,6 +75,7 @@ export interface Preparation {
  * ```
  */
 export function planPreparation(input: PlanFrameInput): Preparation {
+  requireArgument('planPreparation', 'input', input, { register: 'object' });
   checkPlanInput({ ...input, register: { ...input.register, entities: [] } });
   return preparing(input);
 }
@@ -177,6 +180,7 @@ export function preparing(input: PlanFrameInput): Preparation {
         ...capIssues,
         ...issuesIn(order, kept.issues),
         ...causeIssues,
+        ...frames.flatMap(({ prepared }) => unknownDrawn(prepared.task, kept.ids)),
         ...frames.flatMap((frame) => frame.issues),
         ...frames.flatMap(({ prepared }) => emptyFrameIssue(prepared) ?? []),
       ],

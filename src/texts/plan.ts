@@ -83,8 +83,12 @@ export const planTexts = {
     zh: '任务 `{task}` 标明的部分里没有任何对象，最低占比因此不起作用；请检查 `least.where` 的条件',
     en: 'nobody is in the part of task `{task}` that gets a least share, so it does nothing; check the condition `least.where`',
   },
+  'drawn-unknown': {
+    zh: '任务 `{task}` 以前各部分已抽取的标识中，有 {rows} 个不在名录库中，首先是 `{given}`；若非已退出名录库，请更正，否则所指对象可能再次被抽中',
+    en: 'of those whom earlier parts of task `{task}` drew, {rows} stand in no register, `{given}` first; unless they left it correct the id, or whoever is meant may be drawn again',
+  },
   'no-cap-to-plan': {
-    zh: '可据以编制年度计划的上限文件为 {given}；应恰有一份按公历年计次的上限文件，请更正方案中的 roles.caps({expected})',
+    zh: '可据以编制年度计划的上限文件为 {given}；应恰有一份按公历年计次的上限文件，请更正方案中的 `roles.caps`（{expected}）',
     en: 'the caps a year could be planned by are {given}; expected just one that counts the visits of a calendar year: correct `roles.caps` ({expected})',
   },
   'cap-not-planned': {

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import { checkedName } from '../core/identifier.js';
 import { sha256 } from '../core/sha256.js';
@@ -35,6 +36,7 @@ export function drawSeed(input: {
   readonly drawId: string;
   readonly entropy: readonly Entropy[];
 }): string {
+  requireArgument('drawSeed', 'input', input, { drawId: 'string' });
   const drawId = checkedName(input.drawId, 'drawId');
   const lines = checkedEntropy(input.entropy).map(({ label, value }) => `${label}=${value}\n`);
   return sha256(`${DRAW_METHOD}\ndraw=${drawId}\nentropy=${lines.length}\n${lines.join('')}`);

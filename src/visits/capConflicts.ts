@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import { type Issue, warningAt } from '../core/issue.js';
 import { type Cap, dutyOrCap } from './cap.js';
@@ -28,6 +29,8 @@ export interface VisitFloor {
  * ```
  */
 export function capConflicts(cap: Cap, floors: readonly VisitFloor[]): Issue[] {
+  requireArgument('capConflicts', 'cap', cap, { limits: 'array' });
+  requireArgument('capConflicts', 'floors', floors, 'array');
   const most = mostPerYear(cap);
   return floors.flatMap(({ cell, visitsPerYear }, i) => {
     if (!Number.isFinite(visitsPerYear) || visitsPerYear < 0) {

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '../calendar/workingCalendar.js';
+import { requireArgument } from '../core/argument.js';
 import { addPeriod, type Day, dayNumber, dayOf } from '../core/day.js';
 import { sortedBy } from '../core/order.js';
 import type { Demand, Item } from '../register/nouns.js';
@@ -107,6 +108,8 @@ export function mergeVisits(
   cap: Cap,
   options: JointVisitOptions = {},
 ): MergedVisits {
+  requireArgument('mergeVisits', 'demands', demands, 'array');
+  requireArgument('mergeVisits', 'cap', cap, { limits: 'array' });
   const { eligible = () => true } = options;
   const capFor = yearCaps(cap);
   return mergeUnder(demands, yearCap(cap), (entity) => capFor(eligible(entity)), options);

@@ -1,21 +1,43 @@
+import * as calendar from 'evenhand/calendar';
 import * as columns from 'evenhand/columns';
 import { isEvenhandError } from 'evenhand/core';
 import * as credit from 'evenhand/credit';
+import * as document from 'evenhand/document';
+import * as draw from 'evenhand/draw';
 import * as inspection from 'evenhand/inspection';
+import * as inspectors from 'evenhand/inspectors';
+import * as matrix from 'evenhand/matrix';
+import * as measures from 'evenhand/measures';
+import * as plan from 'evenhand/plan';
 import * as programme from 'evenhand/programme';
 import * as register from 'evenhand/register';
 import * as risk from 'evenhand/risk';
 import * as scoring from 'evenhand/scoring';
 import * as texts from 'evenhand/texts';
+import * as ticket from 'evenhand/ticket';
+import * as visits from 'evenhand/visits';
 import { describe, expect, it } from 'vitest';
 
 const FIRST_TRIED: readonly (readonly [room: object, names: string])[] = [
+  [calendar, `workingCalendar isWorkingDay deadlineOn`],
   [columns, `compileColumns columnBuilder columnsOf assessColumns explainRow columnsDraw`],
   [credit, `scoreCredit joinEntries recordAsOf projectRecord publishedOn recognise`],
+  [document, `policyBook`],
+  [
+    draw,
+    `drawSample drawAccumulator quotas allocate frameRoot frameProof mergeSamples cycleQuotas partQuota notYetDrawn chosenRatio topUp splitByRecency`,
+  ],
   [
     inspection,
     `verifyChain chainHead appendRecord openInspection recordInspection inspectionRecord`,
   ],
+  [
+    inspectors,
+    `assignInspectors eligibleInspectors relaxVisits levelVisits checkWitness inspectorIndex`,
+  ],
+  [matrix, `nextDue tempoFor checkPopulation`],
+  [measures, `listStandings measuresOn`],
+  [plan, `preparePlan drawPlan planYear planPreparation`],
   [
     programme,
     `nextGrade repairPath recordEffects assess assessAt verifyAssessment diffDocuments policyCases publicAnswer findingEntries ledgerActsOf`,
@@ -24,6 +46,8 @@ const FIRST_TRIED: readonly (readonly [room: object, names: string])[] = [
   [risk, `rateRisk openCase caseDemand caseEvent emptyHistory`],
   [scoring, `compileScheme schemeAt rate rateAcross`],
   [texts, `describe`],
+  [ticket, `drawSeed entropySource checkEntropyValue`],
+  [visits, `admitVisit recordVisit mergeVisits visitsOf ledgerOf capConflicts`],
 ];
 
 const tried = FIRST_TRIED.flatMap(([room, names]) =>

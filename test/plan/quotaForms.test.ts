@@ -163,6 +163,31 @@ describe('a cycle of parts without repeats', () => {
     expect(new Set(seen).size).toBe(41);
   });
 
+  it('counts nobody twice, and warns of ids that stand in no register', () => {
+    const input = (drawn: string[]) =>
+      townInput(forty, one({ quota: { ratio: '25%', parts: 4, part: 2, drawn } }));
+    const [a, b] = forty.map(({ id }) => id) as [string, string];
+    expect(() => preparePlan(input([a, b, a]))).toThrow(
+      expect.objectContaining({
+        code: 'bad-plan-input',
+        issues: [
+          expect.objectContaining({
+            ...{ code: 'repeated-name', path: ['tasks', 'one', 'quota', 'drawn', a] },
+          }),
+        ],
+      }),
+    );
+    const { issues } = preparePlan(input([a, 'gone', b, 'away']));
+    expect(issues).toEqual([
+      {
+        ...{ code: 'drawn-unknown', severity: 'warning' },
+        path: ['tasks', 'one', 'quota', 'drawn'],
+        params: { task: 'one', given: 'gone', rows: 2 },
+      },
+    ]);
+    expect(preparePlan(input([a, b])).issues).toEqual([]);
+  });
+
   it('has no part beyond its last', () => {
     const quota = { ratio: '25%', parts: 4, part: 5, drawn: [] };
     expect(codeOf(() => preparePlan(townInput(forty, one({ quota }))))).toBe('bad-plan-input');

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { sortedBy } from '../../core/order.js';
 import { byTicket } from '../ticketOrder.js';
 import { checkLevelling } from './checkLevelling.js';
@@ -47,6 +48,7 @@ import { periodFinder } from './periodFinder.js';
  * ```
  */
 export function levelVisits(input: LevelInput): LevelledVisits {
+  requireArgument('levelVisits', 'input', input, { periods: 'array' });
   checkLevelling(input);
   const periods = sortedBy(input.periods, ({ from }) => from);
   const periodsOf = periodFinder(periods);

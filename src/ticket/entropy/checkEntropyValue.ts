@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { errorAt, type Issue } from '../../core/issue.js';
 import type { DiceSpec, EntropySpec, LotterySpec } from './entropySpec.js';
 
@@ -21,6 +22,7 @@ import type { DiceSpec, EntropySpec, LotterySpec } from './entropySpec.js';
  * ```
  */
 export function checkEntropyValue(spec: EntropySpec, value: string): Issue[] {
+  requireArgument('checkEntropyValue', 'spec', spec, { kind: 'string' });
   const expected = expectedOf(spec);
   if (typeof value === 'string' && fits(spec, value)) return [];
   const given = String(value).slice(0, 80);

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import type { EntropySpec } from './entropySpec.js';
 
 /** What a round of drand is worth: the strength of its curve, not the length of its value. */
@@ -17,6 +18,7 @@ const DRAND_BITS = 128;
  * ```
  */
 export function entropyBits(spec: EntropySpec): number {
+  requireArgument('entropyBits', 'spec', spec, { kind: 'string' });
   switch (spec.kind) {
     case 'dice':
       return wholeLog2(BigInt(spec.sides) ** BigInt(spec.count));

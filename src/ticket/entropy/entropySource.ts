@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { addDays, type Day } from '../../core/day.js';
 import { drandRoundTime } from './drandRound.js';
 import { entropyBits } from './entropyBits.js';
@@ -32,6 +33,7 @@ export interface NamedSource {
  * ```
  */
 export function entropySource(spec: EntropySpec): NamedSource {
+  requireArgument('entropySource', 'spec', spec, { kind: 'string' });
   const available = spec.kind === 'drand' ? timeOf(spec).slice(0, 10) : spec.on;
   const deadline = addDays(available, 7);
   return {
