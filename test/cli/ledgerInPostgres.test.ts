@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { poolsOf } from '../stores/pools.js';
@@ -142,6 +143,22 @@ describe('a ledger in PostgreSQL and one in a file', () => {
     }
     expect(filesIn(outs[1] as string)).toEqual(filesIn(outs[0] as string));
   }, 60_000);
+
+  it('give the file of due diligence the same', async () => {
+    const plan = place.fresh('plan');
+    expect((await here('plan', '--sample-city', '60', '--out', plan)).code).toBe(0);
+    const [row = ''] = readFileSync(join(plan, 'plan/visits.csv'), 'utf8').split('\n').slice(1);
+    const firm = row.split(',')[1] as string;
+    await alike('import', '--plan', plan, '--as-of', '2026-06-01');
+    const told = ['--sample-city', '60', '--plan', plan, '--id', firm, '--as-of', '2026-12-31'];
+    const files = [];
+    for (const ledger of both()) {
+      files.push(await here('oversight', 'file', ...told, '--ledger', ledger, '--json'));
+    }
+    expect(files[0]?.code).toBe(0);
+    expect(JSON.stringify(JSON.parse(files[0]?.out ?? ''))).toContain(firm);
+    expect(files[1]).toEqual(files[0]);
+  }, 60_000);
 });
 
 describe('who logs in', () => {
@@ -277,8 +294,16 @@ describe('what goes wrong', () => {
     }
   });
 
-  it('lets in whoever has the password', async () => {
+  it('lets in whoever has the password, in the address or where PostgreSQL’s programs look', async () => {
     expect((await here('ledger', 'status', address('locked', secret))).code).toBe(0);
+    const before = process.env['PGPASSWORD'];
+    process.env['PGPASSWORD'] = PASSWORD;
+    try {
+      expect((await here('ledger', 'status', address('locked'))).code).toBe(0);
+    } finally {
+      if (before === undefined) delete process.env['PGPASSWORD'];
+      else process.env['PGPASSWORD'] = before;
+    }
   });
 
   it('goes on where it stopped once the server is back', async () => {

@@ -27,7 +27,7 @@ export function faultsOf(act: VisitAct): readonly Because[] {
 
 /** What of an act cannot even be read. */
 function misshapenAct(act: VisitAct): readonly Because[] {
-  if (typeof act !== 'object' || act === null) return shapeFaults(act, {});
+  if (typeof act !== 'object' || act === null) return shapeFaults(act, new Map());
   const fields = Object.hasOwn(ACTS, act.act) ? ACTS[act.act] : undefined;
   if (fields !== undefined) return shapeFaults(act, fields);
   return [because('not-one-of', 'act', { given: shown(act.act), expected: Object.keys(ACTS) })];

@@ -12,11 +12,15 @@ interface Kind {
   inside?(
     value: unknown,
   ): readonly [path: readonly string[], given: unknown, expected: string] | undefined;
-  /** The ids in it, each of which must keep the rule for identifiers. */
-  ids?(value: unknown): readonly unknown[];
+  /** Whether it is an id, or a list of them, each of which must keep the rule for identifiers. */
+  readonly ids?: 'one' | 'many';
 }
 
-type Fields = Readonly<Record<string, Kind>>;
+type Kinds = Readonly<Record<string, Kind>>;
+type Fields = ReadonlyMap<string, Kind>;
+
+/** A map, in which no name is found that every object has. */
+const fieldsOf = (kinds: Kinds): Fields => new Map(Object.entries(kinds));
 
 /** Whether a value has fields: an object that is no list. */
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -70,14 +74,22 @@ const articles: Kind = { expected: 'array', holds: areTexts };
 const reason: Kind = { ...text, holds: (value) => typeof value !== 'string' || isText(value) };
 const truth: Kind = { expected: 'boolean', holds: (value) => typeof value === 'boolean' };
 const number: Kind = { expected: 'integer', holds: Number.isSafeInteger };
-const id: Kind = { expected: '', holds: () => true, ids: (value) => [value] };
+const id: Kind = { expected: 'string', holds: () => true, ids: 'one' };
 /** Where none is given it is missed elsewhere, by its own name. */
-const lead: Kind = { ...id, ids: (value) => (value === '' || value === null ? [] : [value]) };
-const ids: Kind = { expected: 'array', holds: Array.isArray, ids: (value) => value as unknown[] };
-const range: Kind = { expected: '{ from, to }', holds: allOf('from', 'to') };
+const lead: Kind = { ...id };
+const ids: Kind = { expected: 'array', holds: Array.isArray, ids: 'many' };
+/** Its days are looked at elsewhere. */
+const range: Kind = {
+  expected: '{ from, to }',
+  holds: (value) =>
+    isObject(value) &&
+    typeof value['from'] === 'string' &&
+    typeof value['to'] === 'string' &&
+    Object.keys(value).length === 2,
+};
 
 /** What a request or an act tells of the firm. */
-const told: Fields = {
+const told: Kinds = {
   standing: {
     expected: '[{ scale, level }]',
     holds: (value) => Array.isArray(value) && value.every(allOf('scale', 'level')),
@@ -102,15 +114,17 @@ const told: Fields = {
   },
 };
 
+const evidence: Kind = {
+  expected: '{ cause, reference }',
+  holds: textsNamed('cause', 'reference'),
+};
+
 /** The fields of a request. */
-export const REQUEST: Fields = {
+export const REQUEST = fieldsOf({
   ...{ id: any, entity: any, site: any, kind: any, day: any, window: range, lead },
   ...{ partners: ids, items: ids, demands: ids, method: any, cause: any, form: text, days: any },
   basis: articles,
-  evidence: {
-    expected: '{ cause, reference }',
-    holds: textsNamed('cause', 'reference'),
-  },
+  evidence,
   override: {
     expected: '{ actor, reason, on }',
     holds: textsNamed('actor', 'reason', 'on'),
@@ -123,22 +137,22 @@ export const REQUEST: Fields = {
   ...told,
   beyondCap: { expected: 'true', holds: (value) => value === true },
   ...{ because: texts, counts: truth, reason: text },
-};
+});
 
 /** The fields of a demand that asks for a visit of its own. */
-export const DEMAND: Fields = {
+export const DEMAND = fieldsOf({
   ...{ id: any, entity: any, site: any, kind: any, cause: any, authority: lead, item: id },
-  ...{ window: range, weight: number, duty: truth, evidence: REQUEST['evidence'] as Kind },
-};
+  ...{ window: range, weight: number, duty: truth, evidence },
+});
 
-const ACT: Fields = { id: any, entity: any, visit: any, by: id, at: any, act: any };
+const act: Kinds = { id: any, entity: any, visit: any, by: id, at: any, act: any };
 
 /** The fields of each act. */
 export const ACTS: Readonly<Record<string, Fields>> = {
-  confirm: { ...ACT, day: any, ...told },
-  start: { ...ACT, day: any, reference: text, ...told },
-  finish: { ...ACT, outcome: reason, days: any, reference: text, ...told },
-  cancel: { ...ACT, reason },
+  confirm: fieldsOf({ ...act, day: any, ...told }),
+  start: fieldsOf({ ...act, day: any, reference: text, ...told }),
+  finish: fieldsOf({ ...act, outcome: reason, days: any, reference: text, ...told }),
+  cancel: fieldsOf({ ...act, reason }),
 };
 
 /**
@@ -158,22 +172,25 @@ export function shapeFaults(given: unknown, fields: Fields): readonly Because[] 
     if (faults === undefined) faults = [fault];
     else faults.push(fault);
   };
+  const name = (field: string, id: unknown): void => {
+    const fault = identifierFault(id);
+    if (fault !== undefined) {
+      add(because('bad-id', field, { given: shown(id), what: field, fault }));
+    }
+  };
   for (const field of Object.keys(given)) {
     const value = given[field];
     if (value === undefined) continue;
-    const kind = Object.hasOwn(fields, field) ? fields[field] : undefined;
+    const kind = fields.get(field);
+    if (kind === any) continue;
     if (kind === undefined) add(because('unknown-field', field, { given: field }));
     else if (!kind.holds(value)) {
       const [path, wrong, expected] = kind.inside?.(value) ?? [[], value, kind.expected];
       const fault = because('wrong-type', field, { given: shown(wrong), expected });
       add({ ...fault, path: [field, ...path] });
-    } else if (kind.ids !== undefined) {
-      for (const one of kind.ids(value)) {
-        const fault = identifierFault(one);
-        if (fault === undefined) continue;
-        add(because('bad-id', field, { given: shown(one), what: field, fault }));
-      }
-    }
+    } else if (kind.ids === 'one') {
+      if (kind !== lead || (value !== '' && value !== null)) name(field, value);
+    } else if (kind.ids === 'many') for (const one of value as unknown[]) name(field, one);
   }
   return faults ?? NONE;
 }
