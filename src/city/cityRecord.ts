@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { addDays, type Day } from '../core/day.js';
 import { type CreditRecord, emptyRecord, joinEntries } from '../credit/record/creditRecord.js';
 import type { Deed, FactEntry, FactKind, RecordEntry, StepEntry } from '../credit/record/entry.js';
@@ -60,6 +61,7 @@ export function cityRecord(
   entity: Entity,
   options: { readonly asOf: Day; readonly seed?: string },
 ): CreditRecord {
+  requireArgument('cityRecord', 'entity', entity, { id: 'string', events: 'array' });
   const { asOf, seed = 'evenhand' } = options;
   const random = randomStream(seed, 'record', entity.id);
   const entries = [

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { sortedBy } from '../core/order.js';
 import { COLUMNS, type FileKind } from '../register/columns.js';
 import type { Fact, Register } from '../register/nouns.js';
@@ -25,6 +26,7 @@ export interface CityTable {
  * ```
  */
 export function cityRows(city: { readonly register: Register }): Record<FileKind, CityTable> {
+  requireArgument('cityRows', 'city', city, { register: 'object' }, 'sampleCity(…)');
   const { entities, inspectors, items, authorities } = city.register;
   return {
     entities: table(

@@ -2,7 +2,8 @@ import { type Day, isDay, noSuchDay } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import { sortedBy } from '../core/order.js';
 import type { ProgrammeSource } from '../programme/programme.js';
-import type { Register, Task } from '../register/nouns.js';
+import { holds } from '../register/condition.js';
+import type { Entity, Register, Task } from '../register/nouns.js';
 import { exampleProgramme } from '../schemes/exampleProgramme.js';
 import { cityAuthorities } from './cityAuthorities.js';
 import { cityEntity } from './cityEntity.js';
@@ -26,7 +27,8 @@ export interface City {
  * firm, inspector, event or authority in it is real, and nothing follows from it about a real city.
  *
  * Equal options give the same city in every engine. A firm depends on its number, the seed and
- * `asOf` only: the first thousand of a city of two thousand are the city of a thousand.
+ * `asOf` only: the first thousand of a city of two thousand are the city of a thousand. A task for which a
+ * small city has no firm is left out.
  *
  * @param options.entities - how many firms, 20000 by default
  * @param options.seed - any text
@@ -71,12 +73,16 @@ export function sampleCity(
       authorities: cityAuthorities(),
       items: CITY_ITEMS,
     },
-    tasks: cityTasks(year, size),
+    tasks: cityTasks(year, size).filter((task) => firms.some((firm) => isOf(task, firm, asOf))),
     programme: exampleProgramme,
     asOf,
     year,
   };
 }
+
+/** Whether a task has anything to do with a firm: of a small city some have with none, and are left out. */
+const isOf = ({ scope }: Task, firm: Entity, asOf: Day): boolean =>
+  (firm.state ?? 'active') === 'active' && holds(scope, firm, asOf) === 'yes';
 
 function checkRange(name: string, given: number, from: number, to: number): void {
   if (Number.isSafeInteger(given) && given >= from && given <= to) return;

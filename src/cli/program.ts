@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, Help, Option } from 'commander';
 import { ENGINE } from '../core/version.js';
 import { DIALECTS } from '../sql/dialect.js';
 import type { Lang } from '../texts/describe.js';
@@ -322,6 +322,9 @@ function settled(command: Command, lang: Lang, { out, err }: HelpOutput): Comman
       getErrHasColors: () => false,
     })
     .configureHelp({
+      // After a full-width colon stands no blank.
+      formatHelp: (command, help) =>
+        Help.prototype.formatHelp.call(help, command, help).replace(/^([^\n]*：) /, '$1'),
       showGlobalOptions: true,
       displayWidth,
       optionDescription: ({ description }) => description,

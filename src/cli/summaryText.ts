@@ -1,5 +1,6 @@
 import { deferralText } from '../notice/deferralText.js';
 import { FILE_KINDS, type FileKind } from '../register/columns.js';
+import { levelWord } from '../texts/codeWords.js';
 import type { Lang } from '../texts/describe.js';
 import { displayWidth, padded } from './displayWidth.js';
 import type { StaffSummary, Summary, VisitSummary } from './summary.js';
@@ -14,7 +15,7 @@ export function summaryText(summary: Summary, lang: Lang): string {
   const sections = [
     head(summary, say),
     entities(summary, say),
-    cells(summary, say),
+    cells(summary, say, lang),
     tasks(summary, say),
     visits === undefined ? [] : visitLines(visits, say, lang),
     staff === undefined ? [] : staffLines(staff, say),
@@ -83,7 +84,7 @@ function entities({ read, setAside, notActive, notAssessed, assessed }: Summary,
   ];
 }
 
-function cells(summary: Summary, say: Say): string[] {
+function cells(summary: Summary, say: Say, lang: Lang): string[] {
   return [
     say(
       '矩阵各单元（范围、数量、抽中、必查为各任务合计的人次）',
@@ -100,7 +101,7 @@ function cells(summary: Summary, say: Say): string[] {
         say('必查', 'certain'),
       ],
       summary.cells.map(({ risk, credit, entities, frame, quota, drawn, certain }) => [
-        ...[risk, credit, entities, frame, quota],
+        ...[levelWord(risk, lang), levelWord(credit, lang), entities, frame, quota],
         ...(drawn === undefined ? [] : [drawn]),
         certain,
       ]),
@@ -141,7 +142,10 @@ function visitLines(visits: VisitSummary, say: Say, lang: Lang): string[] {
     ...facts([
       [say('合并前', 'before merging'), before],
       [say('合并后', 'after merging'), after],
-      [say('减少', 'saved'), `${grouped(saved)} (${share} %)`],
+      [
+        say('减少', 'saved'),
+        say(`${grouped(saved)}（${share}%）`, `${grouped(saved)} (${share} %)`),
+      ],
       [say('其中普查', 'of these census'), census],
       [say('其中抽查', 'of these spot checks'), spotCheck],
       [say('触发式（上限外）', 'for cause, outside the cap'), forCause],

@@ -1,6 +1,7 @@
 import { inLanguage, type Lang, page, type Say, table } from './markdown.js';
 import { quotaRules, recencyRule, teamRules } from './markdownRules.js';
 import type { NoticeA, NoticeTask } from './notices.js';
+import { roleWords } from './roleWords.js';
 
 /**
  * Notice A as a page people read, in Chinese or English; the JSON is what is verified.
@@ -47,7 +48,11 @@ export function noticeAMarkdown(notice: NoticeA, lang: Lang): string {
     `## ${say('依据的规则文件', 'Documents')}`,
     table(
       [say('角色', 'Role'), say('文件', 'Document'), say('摘要', 'Digest')],
-      notice.documents.map(({ role, id, version, digest }) => [role, `${id}@${version}`, digest]),
+      notice.documents.map(({ role, id, version, digest }) => [
+        say(roleWords[role].zh, roleWords[role].en),
+        `${id}@${version}`,
+        digest,
+      ]),
     ),
     `## ${say('本公示的摘要', 'Digest of this notice')}`,
     `\`${notice.digest}\``,
@@ -137,7 +142,7 @@ function tasks(list: readonly NoticeTask[], say: Say): string {
       task.id,
       task.name ?? '',
       task.lead,
-      task.partners.join(', '),
+      task.partners.join(say('、', ', ')),
       kindName(task.kind, say),
       task.targeted ? say('定向', 'targeted') : say('不定向', 'untargeted'),
       `${task.window.from} – ${task.window.to}`,

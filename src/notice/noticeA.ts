@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { canonicalJson } from '../core/canonicalJson.js';
 import { ownDigest, saltedCommitment } from '../core/digest.js';
 import { compareBytes, sortedBy } from '../core/order.js';
@@ -36,6 +37,7 @@ import type { CapNumbers, NoticeA, NoticeTask } from './notices.js';
  * ```
  */
 export function noticeA(prepared: Prepared): NoticeA {
+  requireArgument('noticeA', 'prepared', prepared, { tasks: 'array' }, 'preparePlan(…)');
   const openings = openingsOf(prepared.inspectors, prepared.secret);
   const used = new Set(prepared.tasks.flatMap(({ task }) => task.items));
   for (const { item } of prepared.causes) used.add(item);

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { digest, ownDigest } from '../core/digest.js';
 import { madeRows } from '../core/rows.js';
 import { taskAndItem } from '../plan/demandsOf.js';
@@ -36,6 +37,7 @@ import type { NoticeB, NoticeJoined, NoticeSample, NoticeVisit } from './notices
  * ```
  */
 export function noticeB(plan: Plan): NoticeB {
+  requireArgument('noticeB', 'plan', plan, { samples: 'array' }, 'drawPlan(…)');
   return wholeNotice(noticeBRows(plan));
 }
 

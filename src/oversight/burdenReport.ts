@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import { compareBytes, sortedBy } from '../core/order.js';
 import type { Demand } from '../register/nouns.js';
@@ -51,6 +52,8 @@ export interface BurdenTally {
  * ```
  */
 export function burdenReport(ledger: Ledger, options: BurdenOptions): BurdenReport {
+  requireArgument('burdenReport', 'ledger', ledger, { entities: 'object' });
+  requireArgument('burdenReport', 'options', options, 'object');
   const tally = burdenTally(options);
   const entities = new Set(eventsOf(ledger).map(({ entity }) => entity));
   for (const entity of entities) tally.add(ledger, entity);

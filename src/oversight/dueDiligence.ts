@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import { digest } from '../core/digest.js';
 import { mistake } from '../core/error.js';
@@ -67,6 +68,7 @@ export interface DueDiligenceInput {
  * ```
  */
 export function dueDiligence(input: DueDiligenceInput): DueDiligenceFile {
+  requireArgument('dueDiligence', 'input', input, { programme: 'object' });
   const { programme, firm, day, writtenOn = day } = input;
   if (writtenOn < day) {
     throw mistake('written-before-day', `a file of \`${writtenOn}\` about \`${day}\``, {

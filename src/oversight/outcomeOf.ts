@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { findingsOf } from '../inspection/findingsOf.js';
 import type { Inspection } from '../inspection/inspection.js';
 import type { VisitOutcome } from './outcome.js';
@@ -40,6 +41,13 @@ export function outcomeOf(
   inspection: Inspection,
   { demands = [], cause, publishBy }: OutcomeBeside = {},
 ): VisitOutcome | undefined {
+  requireArgument(
+    'outcomeOf',
+    'inspection',
+    inspection,
+    { opening: 'object', documents: 'object' },
+    'openInspection(…)',
+  );
   const { opening, startedOn, officers, answers, conclusion, published } = inspection;
   if (startedOn === undefined) return undefined;
   const { visit, entity, lead, partners } = opening;

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import { EvenhandError } from '../core/error.js';
 import { compareBytes } from '../core/order.js';
@@ -59,6 +60,7 @@ export interface OversightInput {
  * ```
  */
 export function oversightReport(input: OversightInput): OversightReport {
+  requireArgument('oversightReport', 'input', input, { promised: 'object', outcomes: 'array' });
   const { promised, asOf, ledger, decisions = [], proposals = [] } = input;
   const { outcomes, issues } = checkedOutcomes(promised, input.outcomes, asOf);
   if (outcomes.length === 0 && issues.some(({ severity }) => severity === 'error')) {

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import { errorAt, type Issue } from '../core/issue.js';
@@ -53,8 +54,12 @@ export interface AdmissionAnswer {
 export function admit(
   rules: SandboxRules,
   entity: Entity,
-  { on, inside }: { readonly on: Day; readonly inside: readonly SandboxStatus[] },
+  options: { readonly on: Day; readonly inside: readonly SandboxStatus[] },
 ): AdmissionAnswer {
+  requireArgument('admit', 'rules', rules, 'object');
+  requireArgument('admit', 'entity', entity, 'object');
+  requireArgument('admit', 'options', options, { on: 'string', inside: 'array' });
+  const { on, inside } = options;
   const { id, version, from, to, places, ends } = rules;
   if (on < from || (to !== undefined && on > to)) {
     throw mistake('not-in-force', `\`${id}@${version}\` is not in force on \`${on}\``, {

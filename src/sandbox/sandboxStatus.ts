@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { addDays, addPeriod, type Day } from '../core/day.js';
 import { type Decimal, isDecimal, placesOf, scaled } from '../core/decimal.js';
 import { mistake } from '../core/error.js';
@@ -91,6 +92,9 @@ export function sandboxStatus(
   record: SandboxRecord,
   asOf: Day,
 ): SandboxStatus {
+  requireArgument('sandboxStatus', 'rules', rules, 'object');
+  requireArgument('sandboxStatus', 'admission', admission, 'object');
+  requireArgument('sandboxStatus', 'record', record, 'object');
   const own = referenceOf(rules);
   if (own.digest !== admission.document.digest) {
     const { id, version } = admission.document;

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { errorAt, type Issue } from '../core/issue.js';
 import { sortedBy } from '../core/order.js';
 import { referenceOf } from '../document/book.js';
@@ -52,6 +53,8 @@ export interface SceneReport {
  * @returns `scene-without-evaluation`; `scene-scale-differs`, `level-not-in-scene`, `repeated-name` by firm
  */
 export function evaluateScene(scene: Scene, firms: readonly SceneFirm[]): SceneReport {
+  requireArgument('evaluateScene', 'scene', scene, 'object');
+  requireArgument('evaluateScene', 'firms', firms, 'array');
   const { evaluation } = scene;
   const base = {
     method: 'scene-evaluation/1',

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import { errorAt, type Issue } from '../core/issue.js';
 import { referenceOf } from '../document/book.js';
@@ -58,6 +59,9 @@ export function handbookOf(
   given: readonly DepartmentStandard[],
   options: { readonly on: Day },
 ): MadeHandbook {
+  requireArgument('handbookOf', 'scene', scene, 'object');
+  requireArgument('handbookOf', 'given', given, 'array');
+  requireArgument('handbookOf', 'options', options, { on: 'string' });
   const { standards, issues } = scenePartsOn(scene, given, options.on);
   const known = scene.chapters.map(({ id }) => id);
   const lost = standards.flatMap(({ id, obligations }) =>

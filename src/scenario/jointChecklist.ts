@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import type { Issue } from '../core/issue.js';
 import { referenceOf } from '../document/book.js';
@@ -43,6 +44,9 @@ export function jointChecklist(
   standards: readonly DepartmentStandard[],
   options: { readonly on: Day; readonly version: string },
 ): MadeChecklist {
+  requireArgument('jointChecklist', 'scene', scene, 'object');
+  requireArgument('jointChecklist', 'standards', standards, 'array');
+  requireArgument('jointChecklist', 'options', options, { on: 'string' });
   const parts = scenePartsOn(scene, standards, options.on);
   if (parts.issues.length > 0) return { ok: false, issues: parts.issues };
   const documents = [scene, ...parts.standards];

@@ -1,4 +1,5 @@
 import type { Condition, EventAggregate, FieldCondition } from '../register/condition.js';
+import { eventWord } from './codeWords.js';
 import type { Lang } from './describe.js';
 import { periodText } from './periodText.js';
 
@@ -18,9 +19,14 @@ export function conditionText(condition: Condition, lang: Lang): string {
 function joined(conditions: readonly Condition[], word: string, lang: Lang): string {
   const texts = conditions.map((one) => {
     const text = conditionText(one, lang);
-    return conditions.length > 1 && ('all' in one || 'any' in one) ? `(${text})` : text;
+    return conditions.length > 1 && ('all' in one || 'any' in one)
+      ? lang === 'zh'
+        ? `（${text}）`
+        : `(${text})`
+      : text;
   });
-  return texts.join(` ${word} `);
+  const text = texts.join(` ${word} `);
+  return lang === 'zh' ? withoutGaps(text) : text;
 }
 
 function fieldText(condition: FieldCondition, lang: Lang): string {
@@ -36,11 +42,11 @@ function fieldText(condition: FieldCondition, lang: Lang): string {
     return say(`${field} 为 ${from} 至 ${to}`, `${field} from ${from} to ${to}`);
   }
   if ('in' in condition) {
-    const list = condition.in.join(', ');
+    const list = condition.in.join(say('、', ', '));
     return say(`${field} 为 ${list} 之一`, `${field} one of ${list}`);
   }
   if ('under' in condition) {
-    const list = condition.under.join(', ');
+    const list = condition.under.join(say('、', ', '));
     return say(`${field} 属于 ${list}`, `${field} under ${list}`);
   }
   return condition.exists
@@ -61,6 +67,13 @@ function eventsText(events: EventAggregate, lang: Lang): string {
     within === undefined
       ? ''
       : say(`${periodText(within, lang)}内`, ` within ${periodText(within, lang)}`);
-  const names = kinds.join(', ');
-  return say(`${length}${open} ${names} ${number}`.trim(), `${number} ${open}${names}${length}`);
+  const names = kinds.map((kind) => eventWord(kind, lang)).join(say('、', ', '));
+  return say(
+    withoutGaps(`${length}${open} ${names} ${number}`).trim(),
+    `${number} ${open}${names}${length}`,
+  );
 }
+
+/** Blanks stand between Chinese and other signs, and neither inside of Chinese nor beside its brackets. */
+const withoutGaps = (text: string): string =>
+  text.replaceAll(/(?<=[\p{Script=Han}）]) (?=[\p{Script=Han}（])|(?<=）) | (?=（)/gu, '');

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { DueDiligenceFile } from '../oversight/dueDiligenceTypes.js';
 import type { Event } from '../register/nouns.js';
 import { describe, type Lang } from './describe.js';
@@ -27,6 +28,7 @@ import {
  * ```
  */
 export function dueDiligenceText(file: DueDiligenceFile, lang: Lang): string {
+  requireArgument('dueDiligenceText', 'file', file, 'object');
   const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   const { entity, day, writtenOn, then, learntSince, hindsight, speaksTo, leftToPeople } = file;
   const words = (some: DueDiligenceFile['speaksTo']): string =>

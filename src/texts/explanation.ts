@@ -1,11 +1,14 @@
+import { requireArgument } from '../core/argument.js';
+import { roleWords } from '../notice/roleWords.js';
 import type { Assessment } from '../programme/assess.js';
 import type { ProgrammeSource, RoleReference } from '../programme/programme.js';
 import type { Rating } from '../scoring/rating.js';
 import type { Scheme } from '../scoring/scheme.js';
+import { levelWord } from './codeWords.js';
 import type { Lang } from './describe.js';
 import { ratingLines, titlesOf } from './rating.js';
 import { tempoLines } from './tempo.js';
-import { contentWords, methodWords, roleWords, roundingWords } from './words.js';
+import { contentWords, methodWords, roundingWords } from './words.js';
 
 /**
  * An assessment as a page a firm or a court can read: every contribution to both scores with its
@@ -31,6 +34,13 @@ export function explanationText(
   lang: Lang,
   programme?: ProgrammeSource,
 ): string {
+  requireArgument(
+    'explanationText',
+    'assessment',
+    assessment,
+    { credit: 'object', risk: 'object' },
+    'assess(…)',
+  );
   const { entity, asOf, mode, credit, risk, cell, measures, documents } = assessment;
   const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   const lines = (rating: Rating, name: string): string[] =>
@@ -49,7 +59,7 @@ export function explanationText(
     ...lines(risk, say('风险', 'Risk')),
     '',
     say(
-      `矩阵单元：风险 ${cell.risk} × 信用 ${cell.credit}，综合等级 ${tier}`,
+      `矩阵单元：风险 ${levelWord(cell.risk, lang)} × 信用 ${levelWord(cell.credit, lang)}，综合等级 ${tier}`,
       `Cell of the matrix: risk ${cell.risk} × credit ${cell.credit}, tier ${tier}`,
     ),
     ...(key ? [say('  重点监管：全覆盖，不经抽签', '  key supervision: visited for certain')] : []),

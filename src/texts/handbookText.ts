@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Handbook } from '../scenario/handbook.js';
 import type { Lang } from './describe.js';
 
@@ -104,6 +105,13 @@ export function handbookBlocks(handbook: Handbook, lang: Lang): TextBlock[] {
 
 /** The same as Markdown. */
 export function handbookMarkdown(handbook: Handbook, lang: Lang): string {
+  requireArgument(
+    'handbookMarkdown',
+    'handbook',
+    handbook,
+    { authorities: 'array' },
+    'handbookOf(…)',
+  );
   const pieces = handbookBlocks(handbook, lang).map((block) => {
     if ('list' in block) return block.list.map((item) => `- ${marked(item)}`).join('\n');
     return 'heading' in block

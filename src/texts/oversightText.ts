@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Measure, OversightReport } from '../oversight/oversightTypes.js';
 import type { Lang } from './describe.js';
 import { measureWords, wayWords } from './oversightWords.js';
@@ -18,6 +19,7 @@ import { measureWords, wayWords } from './oversightWords.js';
  * ```
  */
 export function oversightText(report: OversightReport, lang: Lang): string {
+  requireArgument('oversightText', 'report', report, 'object');
   const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   const { drawId, year, asOf, hits, publication, overrides, decisions, coverage, measures } =
     report;

@@ -1,6 +1,8 @@
+import { requireArgument } from '../core/argument.js';
 import type { AppliedOverride, Rating, StatusRating } from '../scoring/rating.js';
 import type { FailedCondition, GateReason, Reason, ValueReason } from '../scoring/reason.js';
 import type { Scheme } from '../scoring/scheme.js';
+import { eventWord, levelInZh, levelWord } from './codeWords.js';
 import { conditionText } from './conditionText.js';
 import type { Lang } from './describe.js';
 import { periodText } from './periodText.js';
@@ -35,6 +37,7 @@ export function ratingText(
   lang: Lang,
   options: { readonly name?: string; readonly scheme?: Scheme } = {},
 ): string {
+  requireArgument('ratingText', 'rating', rating, 'object');
   const { scheme } = options;
   const name = options.name ?? scheme?.title?.[lang] ?? rating.scheme.id;
   const titles = titlesOf(scheme, lang);
@@ -83,7 +86,7 @@ export function ratingLines(
   const found = levelText(rating, lang);
   return [
     say(
-      `${name}：${level}${hasPoints ? scored : ''}（${document}）`,
+      `${name}：${levelWord(level, lang)}${hasPoints ? scored : ''}（${document}）`,
       `${name}: ${level}${hasPoints ? scored : ''} (${document})`,
     ),
     ...values,
@@ -107,12 +110,13 @@ function levelText({ band, gates }: Rating, lang: Lang): string {
   const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   const { range, level, article } = band;
   const last = gates?.at(-1);
+  const word = levelWord(level, lang);
   const text =
     last !== undefined
-      ? say(`符合 ${level} 级的条件`, `meets the conditions of ${level}`)
+      ? say(`符合${levelInZh(level)}级的条件`, `meets the conditions of ${level}`)
       : /^[^<>=]+ = /.test(range)
         ? say(`由 ${range} 定级：${level}`, `the level is ${range}`)
-        : say(`分数段 ${range}：${level}`, `band ${range}: ${level}`);
+        : say(`分数段 ${range}：${word}`, `band ${range}: ${level}`);
   return text + source(article);
 }
 
@@ -120,7 +124,7 @@ function gateLine({ level, failed, article }: GateReason, lang: Lang): string {
   const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   const texts = failed.map((one) => failedText(one, lang));
   return say(
-    `  不符合 ${level} 级：${texts.join('；')}${source(article)}`,
+    `  不符合${levelInZh(level)}级：${texts.join('；')}${source(article)}`,
     `  fails ${level}: ${texts.join('; ')}${source(article)}`,
   );
 }
@@ -190,7 +194,7 @@ function overrideLine(override: AppliedOverride, lang: Lang): string {
     ...(proof.length === 0 ? [] : [say(`凭据 ${proof.join('、')}`, `by ${proof.join(', ')}`)]),
   ].map((text) => say(`，${text}`, `, ${text}`));
   return say(
-    `  调整：${from} → ${to}${limit}，${reason.zh}${also.join('')}${source(article)}`,
+    `  调整：${levelWord(from, lang)} → ${levelWord(to, lang)}${limit}，${reason.zh}${also.join('')}${source(article)}`,
     `  override: ${from} → ${to}${limit}, ${reason.en}${also.join('')}${source(article)}`,
   );
 }
@@ -235,7 +239,12 @@ function eventText(reason: Omit<Reason, 'cite' | 'article'>, lang: Lang): string
   const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   const { event, repaired = false, share, ordinal, times, mergedInto, suspendedBy } = reason;
   return [
-    event === undefined ? '' : `${event.on} ${event.kind} (${event.id})`,
+    event === undefined
+      ? ''
+      : say(
+          `${event.on} ${eventWord(event.kind, lang)}（${event.id}）`,
+          `${event.on} ${event.kind} (${event.id})`,
+        ),
     repaired ? say('已修复', 'repaired') : '',
     share === undefined ? '' : say(`按 ${share} 计`, `counted ${share}`),
     times === undefined

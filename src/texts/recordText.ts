@@ -1,8 +1,10 @@
+import { requireArgument } from '../core/argument.js';
 import type { OwnMatter, OwnView } from '../credit/ownView.js';
 import type { Publicity } from '../credit/publication/publishedOn.js';
 import type { FactKind } from '../credit/record/entry.js';
 import type { RepairPath } from '../programme/repairPath.js';
 import { actText } from './act.js';
+import { levelInZh } from './codeWords.js';
 import { describe, type Lang } from './describe.js';
 import {
   effectWords,
@@ -34,6 +36,7 @@ const sayIn =
  * ```
  */
 export function recordText(view: OwnView, lang: Lang): string {
+  requireArgument('recordText', 'view', view, 'object');
   const say = sayIn(lang);
   const { entity, on, known, matters, lists, pending } = view;
   return [
@@ -101,6 +104,7 @@ const SPEAKS_FOR: readonly FactKind[] = ['permit', 'award', 'commitment-made', '
 
 /** Whether a matter is published, until when and why, in one line. */
 export function publicityText(publicity: Publicity, lang: Lang): string {
+  requireArgument('publicityText', 'publicity', publicity, 'object');
   const say = sayIn(lang);
   const { isPublished, reason, until } = publicity;
   const why = publicityWords[reason][lang];
@@ -128,6 +132,7 @@ function repairLine(
 
 /** The path to a grade in words. */
 export function repairPathText(path: RepairPath, lang: Lang): string {
+  requireArgument('repairPathText', 'path', path, 'object');
   const say = sayIn(lang);
   const { from, grade, earliest, by, steps, waiting } = path;
   const wantingOf = (id: string): string => {
@@ -136,7 +141,7 @@ export function repairPathText(path: RepairPath, lang: Lang): string {
   };
   return [
     say(
-      `最早于 ${earliest} 由 ${from} 级升为 ${grade} 级${by.length > 0 ? '，需要：' : '，无需任何行动'}`,
+      `最早于 ${earliest} 由${levelInZh(from)}级升为${levelInZh(grade)}级${by.length > 0 ? '，需要：' : '，无需任何行动'}`,
       `From ${from} to ${grade} on ${earliest} at the earliest${by.length > 0 ? ', by' : ', by waiting alone'}`,
     ),
     ...by.flatMap((act) => {

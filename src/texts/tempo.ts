@@ -1,7 +1,9 @@
 import type { VisitCap, VisitLeast } from '../matrix/schedule.js';
 import type { EntityTempoAt } from '../programme/tempos.js';
+import { levelWord } from './codeWords.js';
 import type { Lang } from './describe.js';
 import { periodText } from './periodText.js';
+import { methodWords } from './words.js';
 
 /** How often an entity is visited by one schedule, from which visit that counts, and when it is next due. */
 export function tempoLines(one: EntityTempoAt, lang: Lang): string[] {
@@ -22,9 +24,14 @@ export function tempoLines(one: EntityTempoAt, lang: Lang): string[] {
     ...(cap === undefined ? [] : [capText(cap, lang)]),
     ...(methods.length === 0
       ? []
-      : [say(`方式轮换：${methods.join('、')}`, `methods in turn: ${methods.join(', ')}`)]),
+      : [
+          say(
+            `方式轮换：${methods.map(methodZh).join('、')}`,
+            `methods in turn: ${methods.join(', ')}`,
+          ),
+        ]),
   ].join(say('，', ', '));
-  const by = authority === undefined ? '' : say(`(${authority})`, ` (${authority})`);
+  const by = authority === undefined ? '' : say(`（${authority}）`, ` (${authority})`);
   const counted =
     last === undefined
       ? say(`尚无检查记录${by}`, `no visit on record${by}`)
@@ -33,11 +40,11 @@ export function tempoLines(one: EntityTempoAt, lang: Lang): string[] {
   const turn =
     method === undefined || methods.length < 2
       ? ''
-      : say(`；轮到方式 ${method}`, `; it is the turn of ${method}`);
+      : say(`；轮到${methodZh(method)}`, `; it is the turn of ${method}`);
   const source = article === '' ? '' : ` [${article}]`;
   return [
     say(
-      `  检查频次 ${schedule.id}@${schedule.version}，${level}：${rules}${source}`,
+      `  检查频次 ${schedule.id}@${schedule.version}，${levelWord(level, lang)}：${rules}${source}`,
       `  schedule ${schedule.id}@${schedule.version}, ${level}: ${rules}${source}`,
     ),
     `    ${counted}${say('；', '; ')}${dueText(next, lang)}${turn}`,
@@ -89,3 +96,7 @@ function dueText({ state, opens, due }: EntityTempoAt['next'], lang: Lang): stri
   const both = [from, to].filter((text) => text !== '').join(say('，', ', '));
   return both === '' ? say('未规定下次检查日', 'no day is set for the next') : both;
 }
+
+/** A method in Chinese, where it is one of those that all documents share. */
+const methodZh = (method: string): string =>
+  Object.hasOwn(methodWords, method) ? methodWords[method as keyof typeof methodWords].zh : method;

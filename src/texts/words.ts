@@ -1,5 +1,4 @@
 import type { Content, Measures } from '../matrix/matrix.js';
-import type { RoleReference } from '../programme/programme.js';
 import type { Method, VisitKind } from '../register/nouns.js';
 import type { SchemeValue } from '../scoring/constructs/construct.js';
 import type { Texts } from './text.js';
@@ -22,18 +21,6 @@ export const roundingWords = {
   'at-most': { zh: '向下取整', en: 'rounded down' },
   'half-up': { zh: '四舍五入', en: 'rounded half up' },
 } satisfies Texts<Measures['rule']>;
-
-export const roleWords = {
-  programme: { zh: '方案', en: 'programme' },
-  credit: { zh: '信用', en: 'credit' },
-  risk: { zh: '风险', en: 'risk' },
-  matrix: { zh: '矩阵', en: 'matrix' },
-  sampling: { zh: '抽取办法', en: 'sampling' },
-  cap: { zh: '频次上限', en: 'cap' },
-  schedule: { zh: '检查频次', en: 'schedule' },
-  calendar: { zh: '工作日历', en: 'calendar' },
-  'visit-rules': { zh: '联合检查安排', en: 'visit rules' },
-} satisfies Texts<RoleReference['role'] | 'programme'>;
 
 export const kindWords = {
   census: { zh: '普查', en: 'census' },

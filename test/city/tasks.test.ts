@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CITY_INDUSTRIES } from '../../src/city/industries.js';
 import { sampleCity } from '../../src/city/sampleCity.js';
 import { planYear } from '../../src/plan/planYear.js';
+import { preparePlan } from '../../src/plan/preparePlan.js';
 import { parseProgramme } from '../../src/programme/parseProgramme.js';
 import { holds } from '../../src/register/condition.js';
 import type { Task } from '../../src/register/nouns.js';
@@ -36,6 +37,29 @@ describe('the authorities and items of the sample city', () => {
 });
 
 describe('the tasks of the sample city', () => {
+  it.each([
+    [1, 'evenhand'],
+    [100, 'doc'],
+    [300, 'a'],
+  ])('of %i firms all have somebody in their scope', (size, seed) => {
+    const small = sampleCity({ entities: size, seed });
+    const { register, tasks, year, asOf } = small;
+    const programme = parseProgramme(small.programme);
+    const sources = [{ label: 'dice', bits: 132 }];
+    const prepared = preparePlan({
+      programme,
+      register,
+      tasks,
+      year,
+      asOf,
+      drawId: 'T-1',
+      sources,
+    });
+    expect(prepared.issues).toEqual([]);
+    expect(tasks.length).toBeLessThan(city.tasks.length);
+    expect(tasks.length).toBeGreaterThan(0);
+  });
+
   it('have the shape of a task, and ids of their own', () => {
     for (const task of city.tasks) expect(parseTask(task)).toEqual(task);
     expect(new Set(city.tasks.map(({ id }) => id)).size).toBe(city.tasks.length);

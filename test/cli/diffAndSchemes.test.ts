@@ -84,7 +84,7 @@ describe('diff', () => {
     expect(out).toContain('5 changes; together: stricter\n');
     const less = write({ ...programme, documents: [...documents, twin] });
     expect((await run(place.folder, 'diff', less, a, '--lang', 'zh')).out).toBe(
-      'second-risk@2026 (删除, 未定)\n变更 0 处；总体：未定\n',
+      'second-risk@2026（删除，未定）\n变更 0 处；总体：未定\n',
     );
     expect(await issuesOf(place.folder, 'diff', a, before)).toMatchObject({
       ...{ code: 3, error: 'wrong-kind' },

@@ -8,10 +8,14 @@ import * as inspection from 'evenhand/inspection';
 import * as inspectors from 'evenhand/inspectors';
 import * as matrix from 'evenhand/matrix';
 import * as measures from 'evenhand/measures';
+import * as notice from 'evenhand/notice';
+import * as oversight from 'evenhand/oversight';
 import * as plan from 'evenhand/plan';
 import * as programme from 'evenhand/programme';
 import * as register from 'evenhand/register';
 import * as risk from 'evenhand/risk';
+import * as sandbox from 'evenhand/sandbox';
+import * as scenario from 'evenhand/scenario';
 import * as scoring from 'evenhand/scoring';
 import * as texts from 'evenhand/texts';
 import * as ticket from 'evenhand/ticket';
@@ -37,6 +41,8 @@ const FIRST_TRIED: readonly (readonly [room: object, names: string])[] = [
   ],
   [matrix, `nextDue tempoFor checkPopulation`],
   [measures, `listStandings measuresOn`],
+  [notice, `noticeA noticeB planNow proveEntity amendPlan noticeMarkdown`],
+  [oversight, `oversightReport burdenReport dueDiligence`],
   [plan, `preparePlan drawPlan planYear planPreparation`],
   [
     programme,
@@ -44,10 +50,12 @@ const FIRST_TRIED: readonly (readonly [room: object, names: string])[] = [
   ],
   [register, `registerFromRows`],
   [risk, `rateRisk openCase caseDemand caseEvent emptyHistory`],
+  [sandbox, `admit sandboxStatus`],
+  [scenario, `jointChecklist handbookOf evaluateScene`],
   [scoring, `compileScheme schemeAt rate rateAcross`],
-  [texts, `describe`],
+  [texts, `describe explanationText ratingText recordText repairPathText handbookMarkdown`],
   [ticket, `drawSeed entropySource checkEntropyValue`],
-  [visits, `admitVisit recordVisit mergeVisits visitsOf ledgerOf capConflicts`],
+  [visits, `mergeVisits capConflicts admitVisit recordVisit visitsOf`],
 ];
 
 const tried = FIRST_TRIED.flatMap(([room, names]) =>

@@ -74,7 +74,7 @@ describe('the account of a rating', () => {
       asOf,
     });
     expect(ratingText(rating, 'en').split('\n')[0]).toContain('example-risk: medium');
-    expect(ratingText(rating, 'zh', { name: '风险' }).split('\n')[0]).toContain('风险：medium');
+    expect(ratingText(rating, 'zh', { name: '风险' }).split('\n')[0]).toContain('风险：中，');
   });
 });
 
@@ -105,22 +105,22 @@ describe('an override that fired', () => {
     [
       { step: 'worse', by: 3 },
       '  override: medium → high (the end of the scale), campaign, by order = O-1',
-      '  调整：medium → high（已到等级尽头），专项，凭据 order = O-1',
+      '  调整：中 → 高（已到等级尽头），专项，凭据 order = O-1',
     ],
     [
       { addVisit: { within: { months: 1 } } },
       '  override: medium → medium, campaign, one more visit within 1 month, by order = O-1',
-      '  调整：medium → medium，专项，1 个月内加查一次，凭据 order = O-1',
+      '  调整：中 → 中，专项，1 个月内加查一次，凭据 order = O-1',
     ],
     [
       { suspend: { years: 2 } },
       '  override: medium → medium, campaign, no visits for 2 years, by order = O-1',
-      '  调整：medium → medium，专项，暂停检查 2 年，凭据 order = O-1',
+      '  调整：中 → 中，专项，暂停检查 2 年，凭据 order = O-1',
     ],
     [
       { suspend: { until: { zh: '诉讼终结', en: 'the suit ends' } } },
       '  override: medium → medium, campaign, no visits until the suit ends, by order = O-1',
-      '  调整：medium → medium，专项，暂停检查，直至诉讼终结，凭据 order = O-1',
+      '  调整：中 → 中，专项，暂停检查，直至诉讼终结，凭据 order = O-1',
     ],
   ] as const)('%j says what it does and by what proof', (effect, en, zh) => {
     expect(line(effect, 'en')).toBe(en);
@@ -132,8 +132,8 @@ describe('a condition in words', () => {
   it.each([
     [{ field: 'seats', gte: 50 }, 'seats >= 50', 'seats >= 50'],
     [{ field: 'seats', between: [1, 5] }, 'seats from 1 to 5', 'seats 为 1 至 5'],
-    [{ field: 'code', under: ['62', '63'] }, 'code under 62, 63', 'code 属于 62, 63'],
-    [{ field: 'kind', in: ['a', 'b'] }, 'kind one of a, b', 'kind 为 a, b 之一'],
+    [{ field: 'code', under: ['62', '63'] }, 'code under 62, 63', 'code 属于 62、63'],
+    [{ field: 'kind', in: ['a', 'b'] }, 'kind one of a, b', 'kind 为 a、b 之一'],
     [{ field: 'kind', exists: true }, 'kind is known', '已知 kind'],
     [{ field: 'kind', exists: false }, 'kind is not known', '未知 kind'],
     [{ not: { field: 'list', eq: 'key' } }, 'not (list = key)', '非（list = key）'],
@@ -150,14 +150,14 @@ describe('a condition in words', () => {
         ],
       },
       'a > 1 and (b < 2 or b <= 1)',
-      'a > 1 且 (b < 2 或 b <= 1)',
+      'a > 1 且（b < 2 或 b <= 1）',
     ],
     [
       { events: { kinds: ['penalty'], within: { years: 2 }, unrepaired: true, atLeast: 2 } },
       'at least 2 unrepaired penalty within 2 years',
-      '2 年内未修复的 penalty 至少 2 次',
+      '2 年内未修复的行政处罚至少 2 次',
     ],
-    [{ events: { kinds: ['penalty'], atMost: 1 } }, 'at most 1 penalty', 'penalty 至多 1 次'],
+    [{ events: { kinds: ['penalty'], atMost: 1 } }, 'at most 1 penalty', '行政处罚至多 1 次'],
     [
       { events: { kinds: ['x'], within: { days: 1 } } },
       'at least 1 x within 1 day',

@@ -6,6 +6,7 @@ import { standardIssues } from '../../risk/approval/checkApprovalRules.js';
 import { safeParseApprovalRules } from '../../risk/parseRisk.js';
 import { rateRisk } from '../../risk/rateRisk.js';
 import { exampleApproval } from '../../schemes/exampleApproval.js';
+import { levelWord } from '../../texts/codeWords.js';
 import { describe } from '../../texts/describe.js';
 import { approvalTierWords, approvalWords } from '../../texts/supervisionWords.js';
 import { EXIT } from '../exit.js';
@@ -67,11 +68,13 @@ export async function approveCommand(
       [
         [
           answer.application,
-          answer.level,
+          levelWord(answer.level, desk.lang),
           approvalTierWords[answer.tier][desk.lang],
           approvalWords[answer.decision][desk.lang],
         ].join('  '),
-        ...answer.reasons.map(({ text, cite }) => `${text[desk.lang]} (${cite})`),
+        ...answer.reasons.map(({ text, cite }) =>
+          desk.say(`${text.zh}（${cite}）`, `${text.en} (${cite})`),
+        ),
         ...answer.issues.map((issue) => describe(issue, desk.lang)),
       ].join('\n'),
     );

@@ -1,6 +1,7 @@
 import type { Day } from '../../core/day.js';
 import { mistake } from '../../core/error.js';
 import { ENGINE } from '../../core/version.js';
+import { levelWord } from '../../texts/codeWords.js';
 import { requireTaskAlone } from '../assessedTask.js';
 import { assessmentFiles } from '../assessmentFiles.js';
 import { type AssessedInput, assessRegister } from '../assessRegister.js';
@@ -163,7 +164,7 @@ function summaryText(
     ...(isDrawn ? [desk.say('抽中', 'drawn')] : []),
   ];
   const rows = cells.map(({ risk, credit, entities, drawn }) => [
-    ...[risk, credit, entities],
+    ...[levelWord(risk, desk.lang), levelWord(credit, desk.lang), entities],
     ...(drawn === undefined ? [] : [drawn]),
   ]);
   return [

@@ -95,14 +95,16 @@ function printChange(desk: Desk, { path, direction, before, after }: Change, ind
   const [first, ...more] = leafDifferences(before, after, path);
   if (first === undefined) return;
   const way = directionText(desk, direction);
+  const head = (place: Change['path']): string =>
+    `${indent}${noted(desk, pathText(place), way)}${colon(desk)}`;
   const values = (one: LeafDifference): string => `${shown(one.before)} → ${shown(one.after)}`;
   if (more.length === 0) {
-    desk.print(`${indent}${pathText(first.path)} (${way}): ${values(first)}`);
+    desk.print(`${head(first.path)}${values(first)}`);
     return;
   }
-  desk.print(`${indent}${pathText(path)} (${way}):`);
+  desk.print(head(path).trimEnd());
   for (const one of [first, ...more]) {
-    desk.print(`${indent}  ${pathText(one.path)}: ${values(one)}`);
+    desk.print(`${indent}  ${pathText(one.path)}${colon(desk)}${values(one)}`);
   }
 }
 
@@ -115,17 +117,24 @@ function printExamples(
 ): void {
   for (const entity of [counterexample, against]) {
     if (entity === undefined) continue;
-    desk.print(`${indent}  ${desk.say('例如', 'for example')}: ${JSON.stringify(entity)}`);
+    desk.print(`${indent}  ${desk.say('例如：', 'for example: ')}${JSON.stringify(entity)}`);
   }
 }
 
 function memberTitle(desk: Desk, { before, after, direction }: MemberDiff): string {
   const way = directionText(desk, direction);
-  if (before === after) return `${after} (${way})`;
-  if (before === undefined) return `${after} (${desk.say('新增', 'added')}, ${way})`;
-  if (after === undefined) return `${before} (${desk.say('删除', 'removed')}, ${way})`;
-  return `${before} → ${after} (${way})`;
+  if (before === after) return noted(desk, `${after}`, way);
+  if (before === undefined) return noted(desk, `${after}`, desk.say('新增', 'added'), way);
+  if (after === undefined) return noted(desk, before, desk.say('删除', 'removed'), way);
+  return noted(desk, `${before} → ${after}`, way);
 }
+
+/** A name with notes behind it, in the brackets of the language. */
+function noted(desk: Desk, name: string, ...notes: readonly string[]): string {
+  return desk.say(`${name}（${notes.join('，')}）`, `${name} (${notes.join(', ')})`);
+}
+
+const colon = (desk: Desk): string => desk.say('：', ': ');
 
 function directionText(desk: Desk, direction: Direction): string {
   const zh = {

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { errorAt } from '../../core/issue.js';
 import type { Bound } from '../../scoring/constructs/edges.js';
 import { rangesOf } from '../../scoring/constructs/edges.js';
@@ -57,6 +58,8 @@ const MOST_CELLS = 20_000;
  * not known refuses the answer, also where `-` would not ask for it.
  */
 export function tableFromDmn(text: string, options: DmnOptions): Imported<ImportedTable> {
+  requireArgument('tableFromDmn', 'text', text, 'string');
+  requireArgument('tableFromDmn', 'options', options, { xml: 'object' });
   const root = readXml(text, options.xml);
   if ('code' in root) return { ok: false, issues: [root] };
   if (root.name !== 'definitions' || !NAMESPACES.includes(root.namespace)) {

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { errorAt } from '../../core/issue.js';
 import type { Scheme } from '../../scoring/scheme.js';
 import type { DocumentFrame, ImportOptions, LevelRule } from '../documentFrame.js';
@@ -58,6 +59,8 @@ const NAMESPACES = ['2', '3', '4'].map((minor) => `http://www.dmg.org/PMML-4_${m
  * ```
  */
 export function schemeFromPmml(text: string, options: PmmlOptions): Imported<ImportedScorecard> {
+  requireArgument('schemeFromPmml', 'text', text, 'string');
+  requireArgument('schemeFromPmml', 'options', options, { xml: 'object' });
   const root = readXml(text, options.xml);
   if ('code' in root) return { ok: false, issues: [root] };
   if (root.name !== 'PMML' || !NAMESPACES.includes(root.namespace)) {

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { isDay, noSuchDay } from '../../core/day.js';
 import { ownDigest } from '../../core/digest.js';
 import { mistake } from '../../core/error.js';
@@ -79,6 +80,7 @@ export function amendPlan(
   },
   act: PlanAct,
 ): PlanAmendment {
+  requireArgument('amendPlan', 'input', input, { prepared: 'object' });
   const { prepared, noticeB: b, amendments } = input;
   const a = noticeA(prepared);
   if (b.noticeA !== a.digest) {

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { sortedBy } from '../../core/order.js';
 import type { Opening, StaffRow } from '../../plan/staff.js';
 import type { NoticeB, NoticeSample, NoticeVisit } from '../notices.js';
@@ -29,6 +30,8 @@ export interface PlanNow {
  * @param amendments - in their order; `verifyAmendments` says whether they are right
  */
 export function planNow(noticeB: NoticeB, amendments: readonly PlanAmendment[]): PlanNow {
+  requireArgument('planNow', 'noticeB', noticeB, { visits: 'array' });
+  requireArgument('planNow', 'amendments', amendments, 'array');
   const { samples, visits, desk, deferred, staff, openings, relaxations } = noticeB;
   const { booked, joined, districts } = noticeB;
   const lists = {

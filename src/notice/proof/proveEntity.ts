@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { mistake } from '../../core/error.js';
 import { frameProof } from '../../draw/frameProof.js';
 import type { Prepared } from '../../plan/prepared.js';
@@ -35,6 +36,7 @@ export function proveEntity(
   task: string,
   id: string,
 ): Proof {
+  requireArgument('proveEntity', 'prepared', prepared, { tasks: 'array' }, 'preparePlan(…)');
   const found = prepared.tasks.find((one) => one.task.id === task);
   if (found === undefined) {
     const expected = prepared.tasks.map((one) => one.task.id);

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { ownDigest } from '../../core/digest.js';
 import type { NoticeRows } from '../noticeRows.js';
 import type { SealedB } from './sealed.js';
@@ -26,6 +27,7 @@ import type { SealedB } from './sealed.js';
  * ```
  */
 export function sealNotice(notice: NoticeRows): SealedB {
+  requireArgument('sealNotice', 'notice', notice, 'object');
   const { scheme, mode, drawId, noticeA, result } = notice;
   const seal = {
     schema: 'evenhand/sealed-b/1' as const,
