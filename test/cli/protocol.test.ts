@@ -535,7 +535,7 @@ describe('register', () => {
   it('adds what was announced and drawn, and checks it', async () => {
     const path = join(place.folder, 'fresh/draws.json');
     const begun = await register('add', path, '--notice-a', noticeA(), '--purpose', 'plan 2026');
-    expect([begun.code, begun.out.includes('1 entries, 0 errors')]).toEqual([0, true]);
+    expect([begun.code, begun.out.includes('entries: 1, errors: 0')]).toEqual([0, true]);
     await register('add', path, '--notice-b', join(sealed, 'public/sealed-b.json'));
     const { entries } = read<{ entries: Record<string, unknown>[] }>(path);
     expect(entries[1]).toMatchObject({ state: 'drawn', noticeB: b.digest, purpose: 'plan 2026' });

@@ -187,7 +187,7 @@ describe('evenhand inspection', () => {
     );
     expect([whole.code, whole.out.split('\n')[0]]).toEqual([
       0,
-      '6 entries, unchanged as far as anybody can tell',
+      'entries: 6, unchanged as far as anybody can tell',
     ]);
     expect(whole.out).toContain('met  publish-result');
     expect((await here('check', 'record.json')).code).toBe(0);

@@ -1,10 +1,10 @@
 import type { BurdenReport } from '../../oversight/burden.js';
 import { VISIT_KINDS } from '../../register/nouns.js';
-import type { Say } from './burdenWords.js';
+import { causeIn, type Say } from './burdenWords.js';
 import { COLOURS } from './colours.js';
 import type { DrawChart } from './drawChart.js';
 
-/** How to name what the ledger names by id: an authority, a cause. */
+/** How to name an authority, which the ledger names by its id. */
 export type NameOf = (id: string) => string;
 
 /** The plots of a burden report, by name. */
@@ -87,7 +87,7 @@ export function burdenCharts(
         stacked: true,
         sideways: true,
         series: causes.map((cause, i) => ({
-          name: nameOf(cause),
+          name: causeIn(say)(cause),
           colour: CAUSE_COLOURS[i % CAUSE_COLOURS.length] as string,
           values: leaders.map(
             (authority) =>

@@ -3,7 +3,7 @@ import type { BurdenReport } from '../../oversight/burden.js';
 import type { Lang } from '../../texts/describe.js';
 import { grouped } from '../textTable.js';
 import { type BurdenPlot, burdenCharts, type NameOf } from './burdenCharts.js';
-import { type Say, sayIn } from './burdenWords.js';
+import { causeIn, type Say, sayIn } from './burdenWords.js';
 import type { DrawChart } from './drawChart.js';
 import { html, type Markup, markup, raw } from './html.js';
 import { PAGE_STYLE } from './pageStyle.js';
@@ -78,8 +78,8 @@ function tiles(report: BurdenReport, say: Say): Markup {
   const both = (a: number, b: number): string =>
     say('beforeAfter', { before: grouped(a), after: grouped(b) });
   return html`<dl class="tiles">
-${tile(say('visits'), `−${percent(saved.visits, before.visits)}`, both(before.visits, after.visits), ' lead')}
-${tile(say('days'), `−${percent(saved.days, before.days)}`, both(before.days, after.days))}
+${tile(say('visits'), fewer(saved.visits, before.visits), both(before.visits, after.visits), ' lead')}
+${tile(say('days'), fewer(saved.days, before.days), both(before.days, after.days))}
 ${tile(say('saved'), grouped(saved.visits), say('savedNote', { days: grouped(saved.days) }))}
 ${tile(say('outside'), hundredths(leakagePerTenThousand), say('outsideNote', { n: grouped(outside.visits) }), ' outside')}
 ${tile(say('atCap'), grouped(fullFirms), say('atCapNote', { share: percent(fullFirms, firms) }))}
@@ -133,7 +133,7 @@ function leakageTable({ leakage, total }: BurdenReport, say: Say, nameOf: NameOf
   return table(
     heads,
     leakage.map(({ cause, authority, visits }) => [
-      ...[nameOf(cause), nameOf(authority), visits, percent(visits, total.after.visits)],
+      ...[causeIn(say)(cause), nameOf(authority), visits, percent(visits, total.after.visits)],
     ]),
   );
 }
@@ -178,6 +178,10 @@ function missedTable({ floorsMissed }: BurdenReport, say: Say, nameOf: NameOf): 
 /** A share in percent with one digit, rounded half up in whole numbers. */
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '0%' : `${tenths(Math.floor((part * 2_000 + whole) / (2 * whole)))}%`;
+
+/** How much less it is, with its sign; none where nothing was spared. */
+const fewer = (spared: number, before: number): string =>
+  `${spared > 0 ? '−' : ''}${percent(spared, before)}`;
 
 const tenths = (number: number): string =>
   number % 10 === 0 ? grouped(number / 10) : `${grouped(Math.floor(number / 10))}.${number % 10}`;

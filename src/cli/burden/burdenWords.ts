@@ -1,10 +1,11 @@
+import { FOR_CAUSE, type ForCause } from '../../register/nouns.js';
 import type { Lang } from '../../texts/describe.js';
 
 /** What the burden page says, in both languages; `{n}` is a value's place. */
 export const BURDEN_WORDS = {
-  title: { zh: '{year}年涉企检查负担报告', en: 'The burden of inspections, {year}' },
+  title: { zh: '{year} 年涉企检查负担报告', en: 'The burden of inspections, {year}' },
   lede: {
-    zh: '{firms}家企业全年被检查{after}次。若各部门分头上门，应为{before}次；合并检查少进门{saved}次，减少{share}。',
+    zh: '{firms} 家企业全年被检查 {after} 次。若各部门分头上门，应为 {before} 次；合并检查少进门 {saved} 次，减少 {share}。',
     en: '{firms} firms bore {after} visits in the year. With every authority on its own it would have been {before}; joining spared {saved} entries, {share} fewer.',
   },
   source: {
@@ -20,7 +21,7 @@ export const BURDEN_WORDS = {
   saved: { zh: '合并节省', en: 'Spared by joining' },
   savedNote: { zh: '次，另省 {days} 天', en: 'visits, and {days} days' },
   outside: { zh: '上限外检查占比', en: 'Outside the limits' },
-  outsideNote: { zh: '{n} 次，均须有事由', en: '{n} visits, each with its cause' },
+  outsideNote: { zh: '{n} 次，均须有事由', en: 'visits: {n}, each with its cause' },
   atCap: { zh: '已达上限的企业', en: 'Firms at their cap' },
   atCapNote: { zh: '占全部企业 {share}', en: '{share} of all firms' },
   missed: { zh: '未安排的法定检查', en: 'Floors missed' },
@@ -76,10 +77,25 @@ export const BURDEN_WORDS = {
   visitsAfter: { zh: '合并后次数', en: 'Visits after' },
   daysAfter: { zh: '合并后天数', en: 'Days after' },
   none: { zh: '无', en: 'none' },
+  'cause-complaint': { zh: '投诉举报', en: 'complaint' },
+  'cause-transfer': { zh: '转办交办', en: 'transfer' },
+  'cause-case': { zh: '案件', en: 'case' },
+  'cause-monitoring': { zh: '监测', en: 'monitoring' },
+  'cause-request': { zh: '企业申请', en: 'the firm’s request' },
+  'cause-emergency': { zh: '突发', en: 'emergency' },
 } as const satisfies Record<string, Readonly<Record<Lang, string>>>;
 
 /** A word of the page. */
 export type BurdenWord = keyof typeof BURDEN_WORDS;
+
+/** A cause of a visit outside the limits, in words; one of an authority's own as it stands. */
+export const causeIn =
+  (say: Say) =>
+  (cause: string): string =>
+    isForCause(cause) ? say(`cause-${cause}`) : cause === 'none' ? say('none') : cause;
+
+const isForCause = (cause: string): cause is ForCause =>
+  (FOR_CAUSE as readonly string[]).includes(cause);
 
 /** Says a word of the page in one language, with its values in their places. */
 export type Say = (word: BurdenWord, values?: Readonly<Record<string, string>>) => string;

@@ -28,10 +28,11 @@ svg { display: block; width: 100%; height: auto; font-family: inherit; }
 .table { margin-top: 14px; overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 14.5px; font-variant-numeric: tabular-nums; }
 th { padding: 6px 10px; border-bottom: 1.5px solid var(--ink); font-weight: 600; text-align: left; vertical-align: bottom; }
-td { padding: 6px 10px; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
+td { padding: 6px 10px; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: break-word; }
 th:first-child, td:first-child { padding-left: 0; }
 th:last-child, td:last-child { padding-right: 0; }
-.n { text-align: right; white-space: nowrap; overflow-wrap: normal; }
+.n { text-align: right; }
+td.n { white-space: nowrap; }
 footer { margin-top: 48px; padding-top: 12px; border-top: 1px solid var(--line); font-size: 13px; color: var(--soft); }
 @media (max-width: 640px) {
   body { padding: 24px 16px 40px; }
@@ -43,7 +44,8 @@ footer { margin-top: 48px; padding-top: 12px; border-top: 1px solid var(--line);
   .wide { display: none; }
   .narrow { display: block; }
   table { font-size: 13px; }
-  th, td { padding: 5px 6px; }
+  th, td { padding: 5px 5px; }
+  th.n { min-width: 4em; }
 }
 @media print {
   @page { margin: 16mm 14mm; }

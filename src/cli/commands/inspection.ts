@@ -158,7 +158,7 @@ async function verifyRecord(
         verdict.ok
           ? desk.say(
               `记录 ${head.count} 条，未见改动`,
-              `${head.count} entries, unchanged as far as anybody can tell`,
+              `entries: ${head.count}, unchanged as far as anybody can tell`,
             )
           : desk.say(
               `记录不可信：第一处差异在第 ${from} 至第 ${seq} 条`,

@@ -142,7 +142,7 @@ function report(desk: Desk, register: DrawRegister, issues: readonly Issue[]): n
       [
         desk.say(
           `记录 ${entries.length} 条，错误 ${errors} 处`,
-          `${entries.length} entries, ${errors} errors`,
+          `entries: ${entries.length}, errors: ${errors}`,
         ),
         desk.say('末条摘要，请予公布：', 'digest of the last entry, to be published:'),
         `  ${lastKnown}`,

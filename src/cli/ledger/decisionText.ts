@@ -76,6 +76,6 @@ export function visitLines(
         counts && !GONE.has(state) ? desk.say('是', 'yes') : desk.say('否', 'no'),
       ]),
     ),
-    desk.say(`拒绝 ${refused} 项`, `${refused} requests refused`),
+    desk.say(`拒绝 ${refused} 项`, `requests refused: ${refused}`),
   ];
 }

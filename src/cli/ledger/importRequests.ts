@@ -61,7 +61,7 @@ export const importRequests: Action = async (desk, opened, options) => {
     desk.print(
       desk.say(
         `申请 ${requests.length} 项：登记 ${own} 次，并入 ${joined} 次，拒绝 ${refused} 项`,
-        `${requests.length} requests: ${own} visits booked, ${joined} joined, ${refused} refused`,
+        `requests: ${requests.length}; booked: ${own}, joined: ${joined}, refused: ${refused}`,
       ),
     );
     for (const visit of left) {

@@ -48,7 +48,7 @@ export const reportBurden: Action = async (desk, opened, options) => {
     desk.print(
       desk.say(
         `企业 ${firms} 家，检查 ${total.after.visits} 次（合并前 ${total.before.visits} 次，节省 ${saved.visits} 次），拒绝 ${refused} 项`,
-        `${firms} firms, ${total.after.visits} visits (${total.before.visits} before joining, ${saved.visits} spared), ${refused} requests refused`,
+        `firms: ${firms}, visits: ${total.after.visits} (${total.before.visits} before joining, ${saved.visits} spared), requests refused: ${refused}`,
       ),
     );
   }

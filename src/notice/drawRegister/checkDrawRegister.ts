@@ -35,7 +35,12 @@ export function checkDrawRegister(
   return [
     ...chainIssues(register),
     ...(isCut
-      ? [errorAt('register-changed', ['entries'], { given: '', expected: lastKnown })]
+      ? [
+          errorAt('register-changed', ['entries'], {
+            given: entries.at(-1)?.digest ?? '–',
+            expected: lastKnown,
+          }),
+        ]
       : []),
     ...entries.flatMap((entry, i) => turnIssues(entries, entry, i)),
     ...gapIssues(entries),
