@@ -318,7 +318,7 @@ describe('what goes wrong', () => {
     await server.start();
     const first = await here(...told);
     expect(await here(...told)).toEqual(first);
-    expect(first.out).toMatch(/^12 requests: [1-9]/);
+    expect(first.out).toMatch(/^requests: 12; booked: [1-9]/);
   });
 });
 
