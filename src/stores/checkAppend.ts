@@ -6,7 +6,16 @@ import type { StoredEvent } from './ledgerStore.js';
  * Makes sure that events are one entity's, numbered from `afterSeq + 1` without a gap, and that no
  * request is answered twice.
  *
+ * The first thing an `append` of your own does: what is refused here no store may keep.
+ *
  * @throws `bad-append` with the field, what was given and what was expected
+ * @example
+ * ```ts
+ * import { checkAppend } from 'evenhand/stores';
+ *
+ * checkAppend('E1', 0, [{ entity: 'E1', seq: 1, request: 'fire:1' }]);
+ * checkAppend('E1', 0, [{ entity: 'E1', seq: 2, request: 'fire:1' }]); // throws 'bad-append'
+ * ```
  */
 export function checkAppend(
   entity: string,

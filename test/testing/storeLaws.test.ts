@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { twoInspections } from '../../src/schemes/twoInspections.js';
 import type { Append, Appended, LedgerStore } from '../../src/stores/ledgerStore.js';
 import { memoryLedger } from '../../src/stores/memoryLedger.js';
+import { eventsOf } from '../../src/testing/laws/storeEvents.js';
 import type { StorePlatform } from '../../src/testing/laws/storeLaw.js';
 import { storeLaws } from '../../src/testing/laws/storeLaws.js';
 import type { LedgerEvent } from '../../src/visits/ledger/event.js';
@@ -91,6 +92,16 @@ const WRONG: Readonly<Record<string, () => StorePlatform>> = {
     const store = careless();
     return { open: async () => store };
   },
+  'keeps apart names that differ in little': wrong(({ append, read }) => ({
+    // As a collation does that does not look at case.
+    append: (entity, afterSeq, events) =>
+      append(
+        entity.toLowerCase(),
+        afterSeq,
+        events.map((event) => ({ ...event, entity: entity.toLowerCase() })),
+      ),
+    read: (entity) => read(entity.toLowerCase()),
+  })),
   'lists every entity that has a history, by bytes': wrong(({ entities }) => ({
     entities: async (after, limit) => (await entities(after, limit)).toReversed(),
   })),
@@ -175,6 +186,33 @@ describe('a store that is overbooked', () => {
       ...{ endOnFailure: true, seed: 1, numRuns: 200 },
     });
     expect(failed).toBe(true);
+  });
+});
+
+describe('a store that would keep its laws busy for ever', () => {
+  const failing = async (platform: StorePlatform, name: string) => {
+    const law = storeLaws(platform).find((one) => one.name === name);
+    const { failed, errorInstance } = await fc.check(law?.property as fc.IAsyncProperty<unknown>, {
+      ...{ endOnFailure: true, seed: 1, numRuns: 30 },
+    });
+    return [failed, String(errorInstance)];
+  };
+
+  it('is found out where its pages begin anew each time', async () => {
+    const platform = wrong(({ entities }) => ({ entities: (_, limit) => entities('', limit) }))();
+    expect(await failing(platform, 'lists every entity that has a history, by bytes')).toEqual([
+      true,
+      expect.stringContaining('which is not behind'),
+    ]);
+  });
+
+  it('is found out where it has a history of everybody', async () => {
+    const [event] = eventsOf('E1', [1]);
+    const platform = wrong(() => ({ read: async () => [event as LedgerEvent] }))();
+    expect(await failing(platform, 'gives back what was appended, to the character')).toEqual([
+      true,
+      expect.stringContaining('has one'),
+    ]);
   });
 });
 

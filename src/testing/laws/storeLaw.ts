@@ -20,6 +20,9 @@ export interface StoreLaw {
   readonly property: fc.IAsyncProperty<unknown>;
 }
 
+/** Far more than a repeated run with the same seed leaves behind. */
+const MOST_KNOWN = 1000;
+
 /** Identifiers that a careless store confuses: Chinese, beyond the basic plane, with quotes and signs. */
 export function arbitraryEntityId(): fc.Arbitrary<string> {
   const tails = ['', '示例企业', '𠮷', "'", '"', '%_', '\\', 'é', '@x'];
@@ -32,6 +35,7 @@ export function arbitraryEntityId(): fc.Arbitrary<string> {
  * The identifier, or the next like it of which the store knows nothing yet.
  *
  * @param tails - what the entities that are written add to it; they are the ones asked for
+ * @throws Error where the store has a history of whatever it is asked for
  */
 export async function freshEntity(
   store: LedgerStore,
@@ -43,6 +47,13 @@ export async function freshEntity(
     return histories.some(({ length }) => length > 0);
   };
   let fresh = id;
-  for (let n = 2; await isKnown(fresh); n++) fresh = `${id}-${n}`;
+  for (let n = 2; await isKnown(fresh); n++) {
+    if (n > MOST_KNOWN) {
+      throw new Error(
+        `not true that the store has no history of an entity nobody wrote of: \`${fresh}\` has one`,
+      );
+    }
+    fresh = `${id}-${n}`;
+  }
   return fresh;
 }
