@@ -554,10 +554,23 @@ describeInBrowser('the public verifier', () => {
     );
   });
 
-  it('says why a text can be no code', async () => {
+  it('says why a text can be no code, in either language', async () => {
     const page = await withAll();
     await lookedUp(page, 'x'.repeat(300));
     expect(await page.locator('#answer').innerText()).toContain('longer than 256 bytes');
+    await page.click('#language');
+    expect(await page.locator('#answer').innerText()).toBe('这不可能是代码：超过 256 字节。');
+  });
+
+  it('finds a firm whose code was typed with the wide signs of an input method', async () => {
+    const page = await withAll();
+    const wide = drawn.replaceAll(/[!-~]/g, (sign) =>
+      String.fromCharCode(sign.charCodeAt(0) + 0xfee0),
+    );
+    await lookedUp(page, wide);
+    expect(await page.locator('#answer .note').first().innerText()).toContain(
+      `Looked up as ${drawn}`,
+    );
   });
 
   it('draws strata and loads that add up, with their figures as tables', async () => {

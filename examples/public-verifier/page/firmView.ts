@@ -5,14 +5,18 @@ import { type Content, element } from './element.js';
 import { count } from './numbers.js';
 import { proofView } from './proofView.js';
 import { ticketLine } from './ticketLine.js';
-import { filled, type Lang, phrases, type Text } from './words.js';
+import { filled, type Lang, phrases, type Text, whyText } from './words.js';
 
 /** What a draw means for one firm: what concerns it first, all other tasks folded away. */
 export function firmView(answer: FirmAnswer, lang: Lang): HTMLElement[] {
   const { code, typed, impossible, tasks } = answer;
   if (impossible !== undefined) {
     return [
-      element('p', { class: 'fault' }, filled(phrases.firm.impossible[lang], { why: impossible })),
+      element(
+        'p',
+        { class: 'fault' },
+        filled(phrases.firm.impossible[lang], { why: whyText(impossible, lang) }),
+      ),
     ];
   }
   const concerned = [

@@ -1,4 +1,5 @@
 import type { PlaceChange } from 'evenhand/notice';
+import { identifierFaultText } from '../../../src/texts/identifierFaultText.js';
 import { checkTexts } from '../../../src/texts/notice.js';
 import type { Fault, FirmResult, FirmVisit, Place } from '../messages.js';
 
@@ -7,6 +8,10 @@ export type Text = Readonly<Record<Lang, string>>;
 
 /** What each check makes sure of: the library's own texts. */
 export const checks: Readonly<Record<keyof typeof checkTexts, Text>> = checkTexts;
+
+/** What a code has against the rule, in words. */
+export const whyText = (why: string, lang: Lang): string =>
+  lang === 'zh' ? identifierFaultText(why) : why;
 
 /** A text whose `{name}`s are filled in. */
 export function filled(text: string, values: Readonly<Record<string, string | number>>): string {

@@ -27,15 +27,16 @@ export interface Known {
 
 /**
  * What a draw means for one firm: task by task its ticket, computed here out of the entropy, and
- * where it lies; its visits are those after the amendments. Spaces around the code go; small letters are tried as capitals where only those are
- * known.
+ * where it lies; its visits are those after the amendments. Spaces around the code go; small letters and
+ * signs of full width are tried as capitals where only those are known.
  */
 export function lookUp(known: Known, typed: string): FirmAnswer {
   const given = typed.trim().normalize('NFC');
   const impossible = identifierFault(given);
   const named = (code: string): boolean => isNamed(known, code);
-  const capital = given.toUpperCase();
-  const code = !named(given) && named(capital) ? capital : given;
+  const narrow = given.normalize('NFKC');
+  const tries = [given, given.toUpperCase(), narrow, narrow.toUpperCase()];
+  const code = tries.find(named) ?? given;
   const { a, b, frame, amendments = [] } = known;
   const now = planNow(b, amendments);
   const about = {
