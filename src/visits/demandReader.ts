@@ -23,6 +23,12 @@ export function demandReader(
   let known: Pick<Demand, 'entity' | 'site'> | undefined;
 
   return (demand, at) => {
+    if (typeof demand !== 'object' || demand === null) {
+      return errorAt('wrong-type', [at], {
+        given: String(demand).slice(0, 80),
+        expected: 'object',
+      });
+    }
     const wrongId = identifierFault(demand.id);
     if (wrongId !== undefined) return badId(demand, at, 'id', wrongId, '1 to 256 bytes');
     if (!demand.authority) {
@@ -30,6 +36,7 @@ export function demandReader(
     }
     const { entity, site, weight, window } = demand;
     if (known === undefined || entity !== known.entity || site !== known.site) {
+      if (typeof entity !== 'string') return badId(demand, at, 'entity', 'it is no text', PLACE);
       if (entity.includes('@')) {
         return fault(demand, at, 'entity-with-at-sign', 'entity', entity, 'an id without @');
       }
@@ -44,6 +51,9 @@ export function demandReader(
     if (!Number.isSafeInteger(weight) || weight < 0) {
       const expected = '0 to 9007199254740991';
       return fault(demand, at, 'bad-demand-weight', 'weight', weight, expected);
+    }
+    if (typeof window !== 'object' || window === null) {
+      return fault(demand, at, 'no-such-day', 'window', window, 'YYYY-MM-DD');
     }
     const from = number(window.from);
     const to = number(window.to);

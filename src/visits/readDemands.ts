@@ -23,7 +23,8 @@ export function readDemands(
   const refused: Refused[] = [];
   const dues: Due[] = [];
   demands.forEach((demand, at) => {
-    const { id } = demand;
+    // A row of an export may be no demand at all.
+    const id = demand?.id ?? '';
     const isTwice = twice?.has(id) === true;
     const due = isTwice
       ? errorAt('repeated-demand', [at, 'id'], { id, given: id })
@@ -66,11 +67,11 @@ function byEntity(dues: readonly Due[]): Map<string, Due[]> {
 /** The ids that stand more than once, undefined where none does. */
 function repeatedIds(demands: readonly Demand[]): ReadonlySet<string> | undefined {
   const seen = new Set<string>();
-  for (const { id } of demands) seen.add(id);
+  for (const demand of demands) seen.add(demand?.id);
   if (seen.size === demands.length) return undefined;
   const once = new Set<string>();
   const twice = new Set<string>();
-  for (const { id } of demands) (once.has(id) ? twice : once).add(id);
+  for (const demand of demands) (once.has(demand?.id) ? twice : once).add(demand?.id);
   return twice;
 }
 

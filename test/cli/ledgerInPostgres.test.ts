@@ -121,10 +121,7 @@ describe('a ledger in PostgreSQL and one in a file', () => {
       ]),
     );
     const told = await alike('import', '--requests', requests, '--as-of', '2026-06-01');
-    expect([told.code, told.out]).toEqual([
-      1,
-      '4 requests: 2 visits booked, 0 joined, 2 refused\n',
-    ]);
+    expect([told.code, told.out]).toEqual([1, 'requests: 4; booked: 2, joined: 0, refused: 2\n']);
     expect(told.err).toMatch(/^error: names.json entry 2, field id: .*\[request-elsewhere\]$/m);
     expect(told.err).toMatch(/^error: names.json entry 4, field form: .*\[wrong-type\]$/m);
     expect((await alike('status', '--id', 'N3')).code).toBe(0);

@@ -340,6 +340,22 @@ describe('what is wrong with a demand', () => {
     ]);
   });
 
+  it.each<[string, unknown, (string | number)[]]>([
+    ['wrong-type', null, [1]],
+    ['wrong-type', undefined, [1]],
+    ['wrong-type', 'a', [1]],
+    ['bad-id', {}, [1, 'id']],
+    ['bad-id', { ...food, entity: undefined }, [1, 'entity']],
+    ['bad-id', { ...food, entity: 7 }, [1, 'entity']],
+    ['no-such-day', { ...food, window: undefined }, [1, 'window']],
+    ['no-such-day', { ...food, window: null }, [1, 'window']],
+    ['no-such-day', { ...food, window: {} }, [1, 'window']],
+  ])('is returned as %s where a row of an export is %j', (code, bad, path) => {
+    const { visits, refused } = mergeVisits([fire, bad as Demand, tax], twoInspections);
+    expect(visits.flatMap(({ demands }) => demands).toSorted()).toEqual(['fire', 'tax']);
+    expect(refused).toMatchObject([{ issue: { code, path } }]);
+  });
+
   it('is a repeated id: none of the two is planned, since nobody knows which one is meant', () => {
     const { visits, refused } = mergeVisits([fire, { ...food, id: 'fire' }], twoInspections);
     expect(visits).toEqual([]);
