@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { jsonSchemaOf } from '../register/jsonSchemaOf.js';
 import type { JsonSchema } from '../register/registerJsonSchemas.js';
 import { publicationSchema } from './publication/publicationSchema.js';
 import { recognitionSchema } from './recognition/recognitionSchema.js';
@@ -17,14 +17,12 @@ import { recordRulesSchema } from './record/recordRulesSchema.js';
  * ```
  */
 export function recordJsonSchemas(): Readonly<Record<string, JsonSchema>> {
-  const json = (schema: z.ZodType): JsonSchema =>
-    z.toJSONSchema(schema, { unrepresentable: 'any' }) as JsonSchema;
   return {
-    record: json(creditRecordSchema),
-    fact: json(factEntrySchema),
-    step: json(stepEntrySchema),
-    rules: json(recordRulesSchema),
-    publication: json(publicationSchema),
-    recognition: json(recognitionSchema),
+    record: jsonSchemaOf(creditRecordSchema),
+    fact: jsonSchemaOf(factEntrySchema),
+    step: jsonSchemaOf(stepEntrySchema),
+    rules: jsonSchemaOf(recordRulesSchema),
+    publication: jsonSchemaOf(publicationSchema),
+    recognition: jsonSchemaOf(recognitionSchema),
   };
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { jsonSchemaOf } from '../register/jsonSchemaOf.js';
 import type { JsonSchema } from '../register/registerJsonSchemas.js';
 import { inspectionActSchema, inspectionOpeningSchema } from './actSchema.js';
 import { chainHeadSchema, recordChainSchema } from './chain/chainSchema.js';
@@ -28,15 +28,13 @@ export function inspectionJsonSchemas(): Readonly<
     JsonSchema
   >
 > {
-  const json = (schema: z.ZodType): JsonSchema =>
-    z.toJSONSchema(schema, { unrepresentable: 'any' }) as JsonSchema;
   return {
-    'result-list': json(resultListSchema),
-    'inspection-rules': json(inspectionRulesSchema),
-    opening: json(inspectionOpeningSchema),
-    act: json(inspectionActSchema),
-    'system-duties': json(systemDutiesSchema),
-    'record-chain': json(recordChainSchema),
-    'chain-head': json(chainHeadSchema),
+    'result-list': jsonSchemaOf(resultListSchema),
+    'inspection-rules': jsonSchemaOf(inspectionRulesSchema),
+    opening: jsonSchemaOf(inspectionOpeningSchema),
+    act: jsonSchemaOf(inspectionActSchema),
+    'system-duties': jsonSchemaOf(systemDutiesSchema),
+    'record-chain': jsonSchemaOf(recordChainSchema),
+    'chain-head': jsonSchemaOf(chainHeadSchema),
   };
 }

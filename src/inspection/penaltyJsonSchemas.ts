@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { jsonSchemaOf } from '../register/jsonSchemaOf.js';
 import type { JsonSchema } from '../register/registerJsonSchemas.js';
 import { discretionTableSchema } from './discretion/discretionTableSchema.js';
 import { leniencyListSchema } from './leniency/leniencyListSchema.js';
@@ -14,7 +14,8 @@ import { leniencyListSchema } from './leniency/leniencyListSchema.js';
  * ```
  */
 export function penaltyJsonSchemas(): Readonly<Record<'leniency' | 'discretion', JsonSchema>> {
-  const json = (schema: z.ZodType): JsonSchema =>
-    z.toJSONSchema(schema, { unrepresentable: 'any' }) as JsonSchema;
-  return { leniency: json(leniencyListSchema), discretion: json(discretionTableSchema) };
+  return {
+    leniency: jsonSchemaOf(leniencyListSchema),
+    discretion: jsonSchemaOf(discretionTableSchema),
+  };
 }

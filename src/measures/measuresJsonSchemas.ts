@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { jsonSchemaOf } from '../register/jsonSchemaOf.js';
 import type { JsonSchema } from '../register/registerJsonSchemas.js';
 import { listRulesSchema } from './listRulesSchema.js';
 import { measureListSchema } from './measureListSchema.js';
@@ -14,7 +14,5 @@ import { measureListSchema } from './measureListSchema.js';
  * ```
  */
 export function measuresJsonSchemas(): Readonly<Record<'lists' | 'measures', JsonSchema>> {
-  const json = (schema: z.ZodType): JsonSchema =>
-    z.toJSONSchema(schema, { unrepresentable: 'any' }) as JsonSchema;
-  return { lists: json(listRulesSchema), measures: json(measureListSchema) };
+  return { lists: jsonSchemaOf(listRulesSchema), measures: jsonSchemaOf(measureListSchema) };
 }

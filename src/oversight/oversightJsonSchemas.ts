@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { jsonSchemaOf } from '../register/jsonSchemaOf.js';
 import type { JsonSchema } from '../register/registerJsonSchemas.js';
 import { decisionSchema, outcomeSchema, proposalSchema } from './outcomeSchema.js';
 
@@ -13,11 +13,9 @@ import { decisionSchema, outcomeSchema, proposalSchema } from './outcomeSchema.j
  * ```
  */
 export function oversightJsonSchemas(): Readonly<Record<string, JsonSchema>> {
-  const json = (schema: z.ZodType): JsonSchema =>
-    z.toJSONSchema(schema, { unrepresentable: 'any' }) as JsonSchema;
   return {
-    outcome: json(outcomeSchema),
-    decision: json(decisionSchema),
-    proposal: json(proposalSchema),
+    outcome: jsonSchemaOf(outcomeSchema),
+    decision: jsonSchemaOf(decisionSchema),
+    proposal: jsonSchemaOf(proposalSchema),
   };
 }

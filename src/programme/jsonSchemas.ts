@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import { calendarSchema } from '../calendar/calendarSchema.js';
 import { samplingSchema } from '../draw/samplingSchema.js';
 import { matrixSchema } from '../matrix/matrixSchema.js';
 import { scheduleSchema } from '../matrix/scheduleSchema.js';
+import { jsonSchemaOf } from '../register/jsonSchemaOf.js';
 import type { JsonSchema } from '../register/registerJsonSchemas.js';
 import { schemeSchema } from '../scoring/schemeSchema.js';
 import { capSchema } from '../visits/capSchema.js';
@@ -21,16 +21,14 @@ import { programmeSchema } from './programmeSchema.js';
  * ```
  */
 export function documentJsonSchemas(): Readonly<Record<string, JsonSchema>> {
-  const json = (schema: z.ZodType): JsonSchema =>
-    z.toJSONSchema(schema, { unrepresentable: 'any' }) as JsonSchema;
   return {
-    programme: json(programmeSchema),
-    scheme: json(schemeSchema),
-    matrix: json(matrixSchema),
-    schedule: json(scheduleSchema),
-    cap: json(capSchema),
-    sampling: json(samplingSchema),
-    calendar: json(calendarSchema),
-    'visit-rules': json(visitRulesSchema),
+    programme: jsonSchemaOf(programmeSchema),
+    scheme: jsonSchemaOf(schemeSchema),
+    matrix: jsonSchemaOf(matrixSchema),
+    schedule: jsonSchemaOf(scheduleSchema),
+    cap: jsonSchemaOf(capSchema),
+    sampling: jsonSchemaOf(samplingSchema),
+    calendar: jsonSchemaOf(calendarSchema),
+    'visit-rules': jsonSchemaOf(visitRulesSchema),
   };
 }

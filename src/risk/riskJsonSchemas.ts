@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { jsonSchemaOf } from '../register/jsonSchemaOf.js';
 import type { JsonSchema } from '../register/registerJsonSchemas.js';
 import { approvalRulesSchema } from './approval/approvalRulesSchema.js';
 import { keyRulesSchema } from './key/keyRulesSchema.js';
@@ -18,12 +18,10 @@ import { warningRulesSchema } from './warnings/warningRulesSchema.js';
 export function riskJsonSchemas(): Readonly<
   Record<'regrading' | 'warnings' | 'approval' | 'key', JsonSchema>
 > {
-  const json = (schema: z.ZodType): JsonSchema =>
-    z.toJSONSchema(schema, { unrepresentable: 'any' }) as JsonSchema;
   return {
-    regrading: json(regradingSchema),
-    warnings: json(warningRulesSchema),
-    approval: json(approvalRulesSchema),
-    key: json(keyRulesSchema),
+    regrading: jsonSchemaOf(regradingSchema),
+    warnings: jsonSchemaOf(warningRulesSchema),
+    approval: jsonSchemaOf(approvalRulesSchema),
+    key: jsonSchemaOf(keyRulesSchema),
   };
 }

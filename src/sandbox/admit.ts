@@ -7,7 +7,8 @@ import type { DocumentReference } from '../document/document.js';
 import { type Answer, holds } from '../register/condition.js';
 import type { Entity } from '../register/nouns.js';
 import type { SandboxRules } from './sandboxRules.js';
-import { type SandboxStatus, stagesOf } from './sandboxStatus.js';
+import type { SandboxStatus } from './sandboxStatus.js';
+import { stagesOf } from './stages.js';
 
 /** An entity that was let in on a day. */
 export interface Admission {

@@ -1,6 +1,7 @@
 export { type Admission, type AdmissionAnswer, admit } from './admit.js';
 export { checkSandboxRules } from './checkSandboxRules.js';
 export { SANDBOX_CODES, type SandboxCode } from './codes.js';
+export type { LimitReading } from './limitReadings.js';
 export { parseSandboxRules, safeParseSandboxRules } from './parseSandbox.js';
 export { sandboxJsonSchemas } from './sandboxJsonSchemas.js';
 export type {
@@ -11,13 +12,12 @@ export type {
 } from './sandboxRules.js';
 export { sandboxRulesSchema } from './sandboxRulesSchema.js';
 export {
-  type LimitReading,
   planEffects,
   SANDBOX_STATES,
   type SandboxRecord,
   type SandboxState,
   type SandboxStatus,
   sandboxStatus,
-  stagesOf,
-  type TriggerNote,
 } from './sandboxStatus.js';
+export { stagesOf } from './stages.js';
+export type { TriggerNote } from './triggered.js';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { jsonSchemaOf } from '../register/jsonSchemaOf.js';
 import type { JsonSchema } from '../register/registerJsonSchemas.js';
 import { sandboxRulesSchema } from './sandboxRulesSchema.js';
 
@@ -13,5 +13,5 @@ import { sandboxRulesSchema } from './sandboxRulesSchema.js';
  * ```
  */
 export function sandboxJsonSchemas(): Readonly<Record<'sandbox', JsonSchema>> {
-  return { sandbox: z.toJSONSchema(sandboxRulesSchema, { unrepresentable: 'any' }) as JsonSchema };
+  return { sandbox: jsonSchemaOf(sandboxRulesSchema) };
 }

@@ -1,14 +1,14 @@
 import { requireArgument } from '../core/argument.js';
-import { addDays, addPeriod, type Day } from '../core/day.js';
-import { type Decimal, isDecimal, placesOf, scaled } from '../core/decimal.js';
+import { addDays, type Day } from '../core/day.js';
 import { mistake } from '../core/error.js';
-import { errorAt, type Issue } from '../core/issue.js';
-import { sortedBy } from '../core/order.js';
+import type { Issue } from '../core/issue.js';
 import { referenceOf } from '../document/book.js';
-import { windowStart } from '../register/condition.js';
 import type { Demand, Event } from '../register/nouns.js';
 import type { Admission } from './admit.js';
-import type { SandboxRules, SandboxTrigger } from './sandboxRules.js';
+import { exceeded, type LimitReading, readingIssues } from './limitReadings.js';
+import type { SandboxRules } from './sandboxRules.js';
+import { stagesOf } from './stages.js';
+import { demandsOf, earliest, type TriggerNote, triggeredOn } from './triggered.js';
 
 /** Where an admitted entity stands. */
 export const SANDBOX_STATES = [
@@ -21,29 +21,12 @@ export const SANDBOX_STATES = [
 ] as const;
 export type SandboxState = (typeof SANDBOX_STATES)[number];
 
-/** What a firm reported of a limit on a day. */
-export interface LimitReading {
-  readonly limit: string;
-  readonly on: Day;
-  readonly value: Decimal;
-  readonly reference: string;
-}
-
 /** What is known of an admitted entity. */
 export interface SandboxRecord {
   readonly events: readonly Event[];
   readonly readings: readonly LimitReading[];
   /** The day it left of its own accord. */
   readonly withdrawnOn?: Day;
-}
-
-/** What brought a stage to its end, or a check. */
-export interface TriggerNote {
-  readonly id: string;
-  readonly on: Day;
-  /** Events, or the reference of a reading. */
-  readonly by: readonly string[];
-  readonly cite: string;
 }
 
 /** The standing of an entity as of a day, with what rests meanwhile and what a plan does with it. */
@@ -137,7 +120,7 @@ export function sandboxStatus(
     withdrawnOn !== undefined && withdrawnOn >= on && withdrawnOn <= asOf && withdrawnOn <= until;
   // Nobody reports any more once it is over for him.
   const over = [asOf, until, first?.on ?? until, hasLeft ? withdrawnOn : until].sort()[0] as Day;
-  const more = { ...base, checks, issues: readingIssues(rules, admission, record, over) };
+  const more = { ...base, checks, issues: readingIssues(rules, admission, record.readings, over) };
   if (first !== undefined && (!hasLeft || first.on <= withdrawnOn)) {
     return { ...more, state: 'triggered', since: first.on, by: first, cite: first.cite };
   }
@@ -161,19 +144,6 @@ export function sandboxStatus(
   return { ...more, state: 'inside', since, until, plan, suspends };
 }
 
-/** The last day of the observation period and that of all, for who enters on a day. */
-export function stagesOf(
-  { observation, inside, ends }: SandboxRules,
-  on: Day,
-): { readonly observedUntil?: Day; readonly until: Day } {
-  const held = (day: Day): Day => (ends !== undefined && day > ends ? ends : day);
-  const observed = observation === undefined ? undefined : held(addPeriod(on, observation.lasts));
-  const first = observed === undefined ? on : addDays(observed, 1);
-  // One of the two is there: `checkSandboxRules` refuses a sandbox without an end.
-  const until = inside.lasts === undefined ? (ends as Day) : held(addPeriod(first, inside.lasts));
-  return { ...(observed === undefined ? {} : { observedUntil: observed }), until };
-}
-
 /** What a plan does with those admitted (计划中的处理), for who is not planned as usual, with the reason. */
 export function planEffects(
   statuses: readonly SandboxStatus[],
@@ -187,122 +157,4 @@ export function planEffects(
       ...(until === undefined ? {} : { until }),
       cite,
     }));
-}
-
-/**
- * The days on which enough events since the admission are known within the window. Each event is behind one
- * of them: after a day the counting begins anew.
- */
-function triggeredOn(
-  { id, kinds, within, atLeast, cite }: SandboxTrigger,
-  events: readonly Event[],
-  admitted: Day,
-  asOf: Day,
-): TriggerNote[] {
-  const knownOn = ({ on, knownOn: day = on }: Event): Day => (day > on ? day : on);
-  const own = sortedBy(
-    events.filter(
-      (event) => kinds.includes(event.kind) && event.on >= admitted && knownOn(event) <= asOf,
-    ),
-    (event) => `${knownOn(event)} ${event.id}`,
-  );
-  const notes: TriggerNote[] = [];
-  // A window only loses events as days pass: enough of them can be there first on a day one is learnt of.
-  for (const day of new Set(own.map(knownOn))) {
-    const from = within === undefined ? admitted : windowStart(day, within);
-    const last = notes.at(-1)?.on;
-    const counted = own.filter(
-      (event) =>
-        event.on >= from &&
-        knownOn(event) <= day &&
-        (last === undefined || knownOn(event) > last) &&
-        (event.until === undefined || event.until >= day),
-    );
-    if (counted.length >= atLeast) {
-      notes.push({ id, on: day, by: counted.map((event) => event.id), cite });
-    }
-  }
-  return notes;
-}
-
-/** Readings above their limit, each with the day it was reported. */
-function exceeded(
-  { limits }: SandboxRules,
-  readings: readonly LimitReading[],
-  admitted: Day,
-  last: Day,
-): TriggerNote[] {
-  return limits.flatMap(({ id, atMost, cite }) =>
-    readings
-      .filter(
-        ({ limit, on, value }) =>
-          limit === id && on >= admitted && on <= last && isDecimal(value) && isMore(value, atMost),
-      )
-      .map(({ on, reference }) => ({ id, on, by: [reference], cite })),
-  );
-}
-
-function readingIssues(
-  { limits }: SandboxRules,
-  { entity, on }: Admission,
-  { readings }: SandboxRecord,
-  last: Day,
-): Issue[] {
-  const known = limits.map(({ id }) => id);
-  const issues = readings.flatMap(({ limit, value }, i): Issue[] => {
-    if (!known.includes(limit)) {
-      return [
-        errorAt('reading-of-no-limit', [entity, 'readings', i], { given: limit, expected: known }),
-      ];
-    }
-    if (isDecimal(value)) return [];
-    return [
-      errorAt('not-a-decimal', [entity, 'readings', i], { given: String(value), expected: '-2.5' }),
-    ];
-  });
-  for (const { id, every } of limits) {
-    if (every === undefined) continue;
-    const days = readings
-      .filter(({ limit, on: day }) => limit === id && day >= on && day <= last)
-      .map((one) => one.on)
-      .sort();
-    const due = addPeriod(days.at(-1) ?? on, every);
-    if (due < last)
-      issues.push(errorAt('reading-missing', [entity, 'readings'], { given: id, expected: due }));
-  }
-  return issues;
-}
-
-function demandsOf(
-  { authority, id }: SandboxRules,
-  entity: string,
-  { check }: SandboxTrigger,
-  note: TriggerNote,
-): Demand[] {
-  if (check === undefined) return [];
-  const { item, within } = check;
-  const demand: Demand = {
-    id: `${id}/${entity}/${note.id}/${note.on}`,
-    entity,
-    authority,
-    item,
-    kind: 'spot-check',
-    cause: 'for-cause',
-    window: { from: note.on, to: addPeriod(note.on, within) },
-    weight: 1,
-    duty: false,
-    evidence: { cause: 'monitoring', reference: note.by.join(' ') },
-  };
-  return [demand];
-}
-
-const isMore = (a: Decimal, b: Decimal): boolean => {
-  const places = Math.max(placesOf(a), placesOf(b));
-  return scaled(a, places) > scaled(b, places);
-};
-
-function earliest(notes: readonly TriggerNote[]): TriggerNote | undefined {
-  let first: TriggerNote | undefined;
-  for (const note of notes) if (first === undefined || note.on < first.on) first = note;
-  return first;
 }

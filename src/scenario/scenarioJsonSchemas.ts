@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { jsonSchemaOf } from '../register/jsonSchemaOf.js';
 import type { JsonSchema } from '../register/registerJsonSchemas.js';
 import { checklistSchema, sceneSchema, standardSchema } from './sceneSchemas.js';
 
@@ -15,11 +15,9 @@ import { checklistSchema, sceneSchema, standardSchema } from './sceneSchemas.js'
 export function scenarioJsonSchemas(): Readonly<
   Record<'scene' | 'standard' | 'checklist', JsonSchema>
 > {
-  const json = (schema: z.ZodType): JsonSchema =>
-    z.toJSONSchema(schema, { unrepresentable: 'any' }) as JsonSchema;
   return {
-    scene: json(sceneSchema),
-    standard: json(standardSchema),
-    checklist: json(checklistSchema),
+    scene: jsonSchemaOf(sceneSchema),
+    standard: jsonSchemaOf(standardSchema),
+    checklist: jsonSchemaOf(checklistSchema),
   };
 }

@@ -3,10 +3,11 @@ import { mistake } from '../../core/error.js';
 import type { DocumentBase } from '../../document/document.js';
 import type { ProgrammeDocument } from '../programme.js';
 import { allOf, type Change, type Direction } from './change.js';
+import type { Comparison } from './comparison.js';
 import { diffCalendars, diffVisitRules } from './diffArrangements.js';
 import { diffCaps, diffMatrices, diffSamplings } from './diffRules.js';
 import { diffSchedules } from './diffSchedule.js';
-import { type Comparison, diffSchemes } from './diffScheme.js';
+import { diffSchemes } from './diffScheme.js';
 import { changeAt, paired } from './fieldChanges.js';
 
 /** What changed between two documents, and which way it goes for those inspected. */

@@ -7,8 +7,8 @@ import {
   type SandboxRecord,
   type SandboxStatus,
   sandboxStatus,
-  stagesOf,
 } from '../../sandbox/sandboxStatus.js';
+import { stagesOf } from '../../sandbox/stages.js';
 import { arbitraryEvents } from '../arbitraries/conditionFacts.js';
 import { arbitraryDay } from '../arbitraries/day.js';
 import { type Law, law } from './law.js';
