@@ -44,8 +44,8 @@ footer { margin-top: 48px; padding-top: 12px; border-top: 1px solid var(--line);
   .wide { display: none; }
   .narrow { display: block; }
   table { font-size: 13px; }
-  th, td { padding: 5px 5px; }
-  th.n { min-width: 4em; }
+  th, td { padding: 5px 3px; }
+  th.n { min-width: 2.7em; text-wrap: balance; }
 }
 @media print {
   @page { margin: 16mm 14mm; }
