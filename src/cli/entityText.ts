@@ -3,6 +3,7 @@ import type { Standing } from '../plan/prepared.js';
 import type { NextGrade } from '../programme/nextGrade.js';
 import type { Method } from '../register/nouns.js';
 import { actText } from '../texts/act.js';
+import { levelInZh, levelWord } from '../texts/codeWords.js';
 import { describe, type Lang } from '../texts/describe.js';
 import { kindWords, methodWords } from '../texts/words.js';
 import type { EntityPlan, EntityTask } from './entityPlan.js';
@@ -29,7 +30,7 @@ export function nextGradeText(next: NextGrade | string, lang: Lang): string {
   return [
     title,
     say(
-      `  最早于 ${earliest} 由 ${from} 级升为 ${grade} 级${by.length > 0 ? '，需要：' : '，无需任何行动'}`,
+      `  最早于 ${earliest} 由${levelInZh(from)}级升为${levelInZh(grade)}级${by.length > 0 ? '，需要：' : '，无需任何行动'}`,
       `  from ${from} to ${grade} on ${earliest} at the earliest${by.length > 0 ? ', by' : ', by waiting alone'}`,
     ),
     ...by.map((act) => `    ${actText(act, lang)}`),
@@ -55,7 +56,7 @@ export function entityPlanText(plan: EntityPlan, lang: Lang): string {
   return [
     say(`${entity} 在计划中`, `${entity} in the plan`),
     say(
-      `  风险 ${level} × 信用 ${grade}，综合等级 ${tier}，${protectedText(standing, say)}`,
+      `  风险 ${levelWord(level, 'zh')} × 信用 ${levelWord(grade, 'zh')}，综合等级 ${tier}，${protectedText(standing, say)}`,
       `  risk ${level} × credit ${grade}, tier ${tier}, ${protectedText(standing, say)}`,
     ),
     ...tasks.flatMap((task) => taskLines(task, say)),

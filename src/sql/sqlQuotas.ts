@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import { matrixQuotas, type StratumSize } from '../programme/matrixQuotas.js';
 import type { ProgrammeAt } from '../programme/programme.js';
@@ -37,6 +38,14 @@ export function sqlQuotas(
   at: Pick<ProgrammeAt, 'matrix' | 'sampling'>,
   rows: Iterable<SizeRow>,
 ): NonNullable<SqlPlan['quotas']> {
+  requireArgument(
+    'sqlQuotas',
+    'at',
+    at,
+    { matrix: 'object', sampling: 'object' },
+    'parseProgramme(…).at(day)',
+  );
+  requireArgument('sqlQuotas', 'rows', rows, 'iterable');
   const { matrix, sampling } = at;
   const cells = matrix.risk.levels.length * matrix.credit.levels.length;
   const tiers = sampling.recency.length;

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { EvenhandError } from '../core/error.js';
 import { errorAt, type Issue } from '../core/issue.js';
 import type { ProgrammeAt } from '../programme/programme.js';
@@ -87,10 +88,16 @@ export interface SqlStatements {
  * toSql(at, { dialect: 'duckdb', tables }).classify.includes('SELECT'); // => true
  * ```
  */
-export function toSql(
-  at: ProgrammeAt,
-  { dialect: name, tables, plan }: ToSqlOptions,
-): SqlStatements {
+export function toSql(at: ProgrammeAt, options: ToSqlOptions): SqlStatements {
+  requireArgument(
+    'toSql',
+    'at',
+    at,
+    { credit: 'object', matrix: 'object' },
+    'parseProgramme(…).at(day)',
+  );
+  requireArgument('toSql', 'options', options, { dialect: 'string', tables: 'object' });
+  const { dialect: name, tables, plan } = options;
   const dialect = dialectOf(name);
   const plain = answerSql(at, dialect, tables, () => []);
   const drawn =

@@ -1,6 +1,7 @@
 import { requireArgument } from '../core/argument.js';
 import type { DueDiligenceFile } from '../oversight/dueDiligenceTypes.js';
 import type { Event } from '../register/nouns.js';
+import { eventWord, levelWord } from './codeWords.js';
 import { describe, type Lang } from './describe.js';
 import { explanationText } from './explanation.js';
 import {
@@ -59,10 +60,14 @@ export function dueDiligenceText(file: DueDiligenceFile, lang: Lang): string {
       }),
       nothing,
     ),
-    ...part(say('二、当时已知的事实', '2. What was known'), then.events.map(eventLine), nothing),
+    ...part(
+      say('二、当时已知的事实', '2. What was known'),
+      then.events.map((event) => eventLine(event, lang)),
+      nothing,
+    ),
     ...(then.lists.length === 0
       ? []
-      : [`  ${say('在列名单：', 'on the lists: ')}${then.lists.join(', ')}`]),
+      : [`  ${say('在列名单：', 'on the lists: ')}${then.lists.join(say('、', ', '))}`]),
     '',
     say('三、当时适用的规则', '3. The rule that applied'),
     ...(then.receipt === undefined
@@ -110,14 +115,14 @@ export function dueDiligenceText(file: DueDiligenceFile, lang: Lang): string {
     ),
     ...part(
       say('七、事后才知道的事实（当时无人可据以行动）', '7. Learnt since: nobody could act on it'),
-      learntSince.map(eventLine),
+      learntSince.map((event) => eventLine(event, lang)),
       nothing,
     ),
     ...(hindsight === undefined
       ? []
       : [
           say(
-            `  若当时已知，应为风险 ${hindsight.risk} × 信用 ${hindsight.credit}`,
+            `  若当时已知，应为风险 ${levelWord(hindsight.risk, lang)} × 信用 ${levelWord(hindsight.credit, lang)}`,
             `  had it been known: risk ${hindsight.risk} × credit ${hindsight.credit}`,
           ),
         ]),
@@ -130,5 +135,7 @@ export function dueDiligenceText(file: DueDiligenceFile, lang: Lang): string {
   ].join('\n');
 }
 
-const eventLine = ({ on, knownOn, kind, id, source }: Event): string =>
-  `${on}  ${kind}  ${id}  ${source}${knownOn === undefined ? '' : `  (${knownOn})`}`;
+function eventLine({ on, knownOn, kind, id, source }: Event, lang: Lang): string {
+  const known = lang === 'zh' ? `（${knownOn} 获知）` : `  (${knownOn})`;
+  return `${on}  ${eventWord(kind, lang)}  ${id}  ${source}${knownOn === undefined ? '' : known}`;
+}

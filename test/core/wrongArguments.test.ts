@@ -17,6 +17,7 @@ import * as risk from 'evenhand/risk';
 import * as sandbox from 'evenhand/sandbox';
 import * as scenario from 'evenhand/scenario';
 import * as scoring from 'evenhand/scoring';
+import * as sql from 'evenhand/sql';
 import * as texts from 'evenhand/texts';
 import * as ticket from 'evenhand/ticket';
 import * as visits from 'evenhand/visits';
@@ -53,6 +54,7 @@ const FIRST_TRIED: readonly (readonly [room: object, names: string])[] = [
   [sandbox, `admit sandboxStatus`],
   [scenario, `jointChecklist handbookOf evaluateScene`],
   [scoring, `compileScheme schemeAt rate rateAcross`],
+  [sql, 'toSql sqlQuotas'],
   [texts, `describe explanationText ratingText recordText repairPathText handbookMarkdown`],
   [ticket, `drawSeed entropySource checkEntropyValue`],
   [visits, `mergeVisits capConflicts admitVisit recordVisit visitsOf`],

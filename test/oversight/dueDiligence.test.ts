@@ -210,7 +210,7 @@ describe('a due-diligence file', () => {
     const found = file({ firm: { ...firm, events: [fine, accident] }, writtenOn: '2026-07-01' });
     const [zh, en] = [dueDiligenceText(found, 'zh'), dueDiligenceText(found, 'en')];
     expect(zh).toContain('须由人综合分析：动机态度、性质程度、后果影响、挽回损失');
-    expect(zh).toContain('若当时已知，应为风险 high × 信用');
+    expect(zh).toContain('若当时已知，应为风险 高 × 信用');
     expect(en).toContain('For people to weigh: motive and attitude, nature and degree');
     expect(en).toContain('no check of the plan was overdue: yes  [key/tanks/E1, all/labels/E1]');
     expect(en.split('\n').length).toBe(zh.split('\n').length);
