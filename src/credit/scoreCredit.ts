@@ -1,4 +1,3 @@
-import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import type { Issue } from '../core/issue.js';
 import type { Subject } from '../register/condition.js';
@@ -8,6 +7,7 @@ import { evaluate } from '../scoring/evaluate.js';
 import { explain } from '../scoring/explain.js';
 import { notAssessable } from '../scoring/notAssessable.js';
 import type { Rating } from '../scoring/rating.js';
+import { requireCompiled } from '../scoring/requireCompiled.js';
 
 /** A credit score with its grade (信用积分、信用等级), and why. */
 export interface CreditRating extends Omit<Rating, 'level'> {
@@ -39,13 +39,7 @@ export function scoreCredit(
   entity: Subject,
   options: { readonly asOf: Day },
 ): CreditRating {
-  requireArgument(
-    'scoreCredit',
-    'scheme',
-    scheme,
-    { scheme: 'object', terms: 'array' },
-    'compileScheme(…)',
-  );
+  requireCompiled('scoreCredit', 'scheme', scheme);
   const rating = safeScoreCredit(schemeAt(scheme, options?.asOf), entity);
   if ('score' in rating) return rating;
   throw notAssessable(entity, rating);

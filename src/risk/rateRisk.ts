@@ -1,4 +1,3 @@
-import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import type { Issue } from '../core/issue.js';
 import type { Subject } from '../register/condition.js';
@@ -8,6 +7,7 @@ import { evaluate } from '../scoring/evaluate.js';
 import { explain } from '../scoring/explain.js';
 import { notAssessable } from '../scoring/notAssessable.js';
 import type { Rating } from '../scoring/rating.js';
+import { requireCompiled } from '../scoring/requireCompiled.js';
 
 /** Risk points with their level (风险评级、风险等级), and why. */
 export type RiskRating = Rating;
@@ -37,13 +37,7 @@ export function rateRisk(
   entity: Subject,
   options: { readonly asOf: Day },
 ): RiskRating {
-  requireArgument(
-    'rateRisk',
-    'scheme',
-    scheme,
-    { scheme: 'object', terms: 'array' },
-    'compileScheme(…)',
-  );
+  requireCompiled('rateRisk', 'scheme', scheme);
   const rating = safeRateRisk(schemeAt(scheme, options?.asOf), entity);
   if ('score' in rating) return rating;
   throw notAssessable(entity, rating);

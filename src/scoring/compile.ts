@@ -26,6 +26,7 @@ import { type CompiledNumber, compileNumber, type NumberTerm } from './construct
 import type { CompiledInput } from './inputs.js';
 import { type CompiledLevels, gateCondition } from './levels.js';
 import { readsOf } from './reads.js';
+import { requireCompiled } from './requireCompiled.js';
 import type { Override, Scheme, StatusRule } from './scheme.js';
 import { schemeKinds } from './schemeKinds.js';
 import { inputsOf } from './valueInput.js';
@@ -203,13 +204,7 @@ export interface SchemeAt {
 
 /** Opens a compiled scheme on a day; do it once for many entities. */
 export function schemeAt(compiled: CompiledScheme, asOf: Day): SchemeAt {
-  requireArgument(
-    'schemeAt',
-    'compiled',
-    compiled,
-    { scheme: 'object', terms: 'array' },
-    'compileScheme(…)',
-  );
+  requireCompiled('schemeAt', 'compiled', compiled);
   return {
     compiled,
     asOf,

@@ -1,4 +1,3 @@
-import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import type { Subject } from '../register/condition.js';
 import { subjectFaults } from '../register/subjectFaults.js';
@@ -7,6 +6,7 @@ import { evaluateStanding } from './evaluate.js';
 import { explain, explainStatus } from './explain.js';
 import { notAssessable } from './notAssessable.js';
 import type { Rating, StatusRating } from './rating.js';
+import { requireCompiled } from './requireCompiled.js';
 
 /**
  * What a scheme says of an entity on a day, with every reason: its score and level, or its standing
@@ -31,13 +31,7 @@ export function rate(
   entity: Subject,
   options: { readonly asOf: Day },
 ): Rating | StatusRating {
-  requireArgument(
-    'rate',
-    'scheme',
-    scheme,
-    { scheme: 'object', terms: 'array' },
-    'compileScheme(…)',
-  );
+  requireCompiled('rate', 'scheme', scheme);
   const at = schemeAt(scheme, options?.asOf);
   const faults = subjectFaults(entity);
   if (faults.length > 0) throw notAssessable(entity, faults);
