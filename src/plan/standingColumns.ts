@@ -8,6 +8,8 @@ import type { Standing } from './prepared.js';
 /** What many entities share of where they stand. */
 type Cell = Omit<Standing, 'id' | 'name' | 'district' | 'sites'>;
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Nothing, where a number is meant. */
 const NONE = 0xffff_ffff;
 
@@ -17,8 +19,8 @@ export interface StandingColumns {
   add(standing: Standing | undefined): void;
   /** Adds all of others. */
   take(other: StandingColumns): void;
-  /** The standing of the entity that came as this number, from 0; none where it has none. */
-  at(number: number): Omit<Standing, 'id'> | undefined;
+  /** The standing of the entity that came as this number, from 0, and has this id; none where it has none. */
+  at(number: number, id: string): Standing | undefined;
   /** Whether it has one. */
   has(number: number): boolean;
   count(): number;
@@ -51,21 +53,20 @@ export function standingColumns(): StandingColumns {
     },
     take(other) {
       for (let i = 0; i < other.count(); i++) {
-        const standing = other.at(i);
-        columns.add(standing && { id: '', ...standing });
+        columns.add(other.at(i, ''));
       }
     },
-    at(number) {
+    at(number, id) {
       const cell = cellOf.at(number);
       if (cell === NONE) return undefined;
       const district = districtOf.at(number);
       const sites = sitesOf.get(number);
-      return {
-        ...(nameless.has(number) ? {} : { name: names.textAt(number) }),
-        ...(district === NONE ? {} : { district: districts.at(district) }),
-        ...(sites === undefined ? {} : { sites }),
-        ...cells.at(cell),
-      };
+      // Field by field: a literal of spreads takes ten times as long in Node 20.
+      const standing: Writable<Pick<Standing, 'id' | 'name' | 'district' | 'sites'>> = { id };
+      if (!nameless.has(number)) standing.name = names.textAt(number);
+      if (district !== NONE) standing.district = districts.at(district);
+      if (sites !== undefined) standing.sites = sites;
+      return Object.assign(standing, cells.at(cell));
     },
     has: (number) => cellOf.at(number) !== NONE,
     count: () => cellOf.count(),
@@ -100,7 +101,6 @@ export class StandingRows extends ColumnRows<Standing> {
 
   protected row(index: number): Standing {
     const number = this.#order[index] as number;
-    const standing = this.#columns.at(number) as Omit<Standing, 'id'>;
-    return { id: this.#ids.textAt(number), ...standing };
+    return this.#columns.at(number, this.#ids.textAt(number)) as Standing;
   }
 }
