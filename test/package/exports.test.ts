@@ -20,6 +20,13 @@ describe('the package', () => {
     expect(subpaths.map(indexOf).sort()).toEqual(rooms);
   });
 
+  it.each(['README.md', 'docs/zh/README.md'])('has a place for every subpath in %s', (page) => {
+    const text = readFileSync(join(root, page), 'utf8');
+    const absent = subpaths.filter((path) => !text.includes(`\`evenhand${path.slice(1)}\``));
+    // These stand beside another: `evenhand/draw` `ticket`.
+    expect(absent.filter((path) => !text.includes(`\` \`${path.slice(2)}\``))).toEqual([]);
+  });
+
   it('exports the names of exports.txt', async () => {
     const list = subpaths.map((path) => {
       const names = publicNames(indexOf(path))
