@@ -83,7 +83,6 @@ language. More on a command: evenhand help <command>`,
   },
   titles: {
     'Usage:': { zh: '用法：', en: 'Usage:' },
-    'Arguments:': { zh: '参数：', en: 'Arguments:' },
     'Options:': { zh: '选项：', en: 'Options:' },
     'Global Options:': { zh: '通用选项：', en: 'Options of every command:' },
     'Commands:': { zh: '命令：', en: 'Commands:' },

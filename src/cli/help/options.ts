@@ -301,6 +301,4 @@ export const options = {
   frame: { zh: '抽查范围（frame.csv）', en: 'the frame (frame.csv)' },
   digestOfA: { zh: '当初公布的公示甲摘要', en: 'digest of notice A as it was published' },
   cityEntities: { zh: '检查对象的数目（默认 20000）', en: 'how many entities (20000 by default)' },
-  folder: { zh: 'draw 或 plan 写出的文件夹', en: 'folder that draw or plan wrote' },
-  files: { zh: '要检查的文件', en: 'files to check' },
 } as const;
