@@ -1,7 +1,11 @@
 import { type Day, dayNumber, dayOf } from '../core/day.js';
 import { type EventAggregate, holds, windowStart } from '../register/condition.js';
 import type { Event } from '../register/nouns.js';
-import { type CompiledEvents, type EventBounds, effectOf } from '../scoring/constructs/events.js';
+import {
+  type CompiledEvents,
+  type EventBounds,
+  effectOf,
+} from '../scoring/constructs/compiledEvents.js';
 import { FAR } from './sums.js';
 
 /** Something that is added up over the events of each row. */

@@ -1,6 +1,6 @@
 import type { CompiledScheme, CompiledTerm, SchemeAt } from '../scoring/compile.js';
+import type { CompiledEvents, EventBounds } from '../scoring/constructs/compiledEvents.js';
 import { binOf } from '../scoring/constructs/edges.js';
-import type { CompiledEvents, EventBounds } from '../scoring/constructs/events.js';
 import { type CompiledInput, readText } from '../scoring/inputs.js';
 import { answersOf, type Coded, MISSING, YES } from './answers.js';
 import { BLOCK, type Block } from './block.js';

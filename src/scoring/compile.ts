@@ -8,19 +8,19 @@ import { bestFirst, type DocumentReference } from '../document/document.js';
 import { fieldsOf } from '../register/condition.js';
 import { type Bins, type CompiledBins, compileBins } from './constructs/bins.js';
 import {
+  boundsOf,
+  type CompiledEvents,
+  compileEvents,
+  type EventBounds,
+} from './constructs/compiledEvents.js';
+import {
   type CompiledConditional,
   type Conditional,
   compileConditional,
 } from './constructs/conditional.js';
 import type { Construct } from './constructs/construct.js';
 import { edgesOf, rangesOf } from './constructs/edges.js';
-import {
-  boundsOf,
-  type CompiledEvents,
-  compileEvents,
-  type EventBounds,
-  type Events,
-} from './constructs/events.js';
+import type { Events } from './constructs/events.js';
 import { type CompiledLookup, compileLookup, type Lookup } from './constructs/lookup.js';
 import { type CompiledNumber, compileNumber, type NumberTerm } from './constructs/number.js';
 import type { CompiledInput } from './inputs.js';

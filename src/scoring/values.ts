@@ -4,8 +4,8 @@ import type { Fact } from '../register/nouns.js';
 import { type CompiledLadder, compileLadder, evaluateLadder } from './constructs/climb.js';
 import type { Combine } from './constructs/combine.js';
 import { type CompiledCombine, compileCombine, evaluateCombine } from './constructs/combine.js';
+import { boundsOf, type EventBounds } from './constructs/compiledEvents.js';
 import type { SchemeValue } from './constructs/construct.js';
-import { boundsOf, type EventBounds } from './constructs/events.js';
 import {
   type CompiledEventValue,
   compileEventCount,

@@ -2,7 +2,11 @@ import { addDays, type Day } from '../core/day.js';
 import { compareBytes } from '../core/order.js';
 import { type EventAggregate, holds, windowStart } from '../register/condition.js';
 import type { Event } from '../register/nouns.js';
-import { type CompiledEvents, type EventBounds, effectOf } from '../scoring/constructs/events.js';
+import {
+  type CompiledEvents,
+  type EventBounds,
+  effectOf,
+} from '../scoring/constructs/compiledEvents.js';
 import type { Dialect } from './dialect.js';
 import { columnName, requiredTable, type SqlTables, tableName } from './sqlTables.js';
 import { type Step, step } from './step.js';

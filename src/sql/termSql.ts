@@ -1,8 +1,8 @@
 import type { CompiledTerm } from '../scoring/compile.js';
 import type { CompiledBins } from '../scoring/constructs/bins.js';
+import type { CompiledEvents, EventBounds } from '../scoring/constructs/compiledEvents.js';
 import type { CompiledConditional } from '../scoring/constructs/conditional.js';
 import type { Construct } from '../scoring/constructs/construct.js';
-import type { CompiledEvents, EventBounds } from '../scoring/constructs/events.js';
 import type { CompiledLookup } from '../scoring/constructs/lookup.js';
 import { type CompiledNumber, MOST_UNITS } from '../scoring/constructs/number.js';
 import type { CompiledInput } from '../scoring/inputs.js';

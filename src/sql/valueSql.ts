@@ -1,8 +1,8 @@
 import type { SchemeAt } from '../scoring/compile.js';
 import type { CompiledLadder } from '../scoring/constructs/climb.js';
 import type { CompiledCombine } from '../scoring/constructs/combine.js';
+import type { EventBounds } from '../scoring/constructs/compiledEvents.js';
 import type { SchemeValue } from '../scoring/constructs/construct.js';
-import type { EventBounds } from '../scoring/constructs/events.js';
 import type { CompiledEventValue } from '../scoring/constructs/eventValues.js';
 import type { CompiledRatio } from '../scoring/constructs/ratio.js';
 import type { CompiledTable } from '../scoring/constructs/table.js';

@@ -1,8 +1,8 @@
 import { type EntityColumns, isValid } from '../../src/columns/entityColumns.js';
 import { dayNumber, dayOf } from '../../src/core/day.js';
 import type { ProgrammeAt } from '../../src/programme/programme.js';
-import type { CompiledEvents } from '../../src/scoring/constructs/events.js';
-import { type EventBounds, effectOf } from '../../src/scoring/constructs/events.js';
+import type { CompiledEvents } from '../../src/scoring/constructs/compiledEvents.js';
+import { type EventBounds, effectOf } from '../../src/scoring/constructs/compiledEvents.js';
 import type { CompiledLookup } from '../../src/scoring/constructs/lookup.js';
 import { entryOf } from '../../src/scoring/constructs/lookup.js';
 import { fullYears } from '../../src/scoring/inputs.js';

@@ -1,7 +1,7 @@
 import { dayNumber, dayOf } from '../../src/core/day.js';
 import type { Entity } from '../../src/register/nouns.js';
 import type { SchemeAt } from '../../src/scoring/compile.js';
-import { type EventBounds, effectOf } from '../../src/scoring/constructs/events.js';
+import { type EventBounds, effectOf } from '../../src/scoring/constructs/compiledEvents.js';
 
 /** A policy of two constructs, a look-up and events, as somebody would hand it to a loop of theirs. */
 export interface PlainPolicy {

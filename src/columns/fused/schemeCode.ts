@@ -1,6 +1,6 @@
 import type { Code } from '../../core/wasmCode.js';
 import type { SchemeAt } from '../../scoring/compile.js';
-import type { EventBounds } from '../../scoring/constructs/events.js';
+import type { EventBounds } from '../../scoring/constructs/compiledEvents.js';
 import { type EventTerm, pointsAsked, unknownAsked } from '../eventQuestions.js';
 import { mostOf } from '../schemeKernel.js';
 import { FAR } from '../sums.js';

@@ -1,4 +1,4 @@
-import type { EventBounds } from '../../scoring/constructs/events.js';
+import type { EventBounds } from '../../scoring/constructs/compiledEvents.js';
 import type { CompiledEventValue } from '../../scoring/constructs/eventValues.js';
 import { BLOCK } from '../block.js';
 import { pointsAsked, unknownAsked } from '../eventQuestions.js';

@@ -1,5 +1,5 @@
 import type { SchemeAt } from '../../scoring/compile.js';
-import type { EventBounds } from '../../scoring/constructs/events.js';
+import type { EventBounds } from '../../scoring/constructs/compiledEvents.js';
 import type { CompiledValue } from '../../scoring/values.js';
 import { BLOCK, newBlock } from '../block.js';
 import type { Codes, Column, EntityColumns } from '../entityColumns.js';

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../core/day.js';
-import type { CompiledEvents, EventBounds } from '../../scoring/constructs/events.js';
+import type { CompiledEvents, EventBounds } from '../../scoring/constructs/compiledEvents.js';
 import { type Attainable, attainable } from './attainable.js';
 import type { Choice } from './choice.js';
 import { eventOf } from './variables.js';

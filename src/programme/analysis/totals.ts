@@ -1,6 +1,6 @@
 import type { CompiledTerm } from '../../scoring/compile.js';
+import type { EventBounds } from '../../scoring/constructs/compiledEvents.js';
 import type { Construct } from '../../scoring/constructs/construct.js';
-import type { EventBounds } from '../../scoring/constructs/events.js';
 import { evaluateTerm } from '../../scoring/evaluate.js';
 import { type Attainable, attainable, held, sumOf } from './attainable.js';
 import { behindTerm } from './behind.js';

@@ -1,7 +1,8 @@
 import type { Day } from '../../core/day.js';
 import type { Subject } from '../../register/condition.js';
-import { boundsOf, evaluateEvents, explainEvents } from '../../scoring/constructs/events.js';
+import { boundsOf, evaluateEvents } from '../../scoring/constructs/compiledEvents.js';
 import { compileEventCount, type EventCount } from '../../scoring/constructs/eventValues.js';
+import { explainEvents } from '../../scoring/constructs/explainEvents.js';
 import type { Pen } from '../../scoring/reason.js';
 import type { View } from '../../scoring/view.js';
 import type { EventCounting } from './warningRules.js';

@@ -1,16 +1,15 @@
 import type { Day } from '../../core/day.js';
 import type { Issue } from '../../core/issue.js';
 import type { View } from '../view.js';
-import type { ValueBase } from './construct.js';
-import type { EventRules } from './eventRules.js';
 import {
   type CompiledEvents,
-  checkEvents,
   compileEvents,
   type EventBounds,
-  type EventPoints,
   evaluateEvents,
-} from './events.js';
+} from './compiledEvents.js';
+import type { ValueBase } from './construct.js';
+import type { EventRules } from './eventRules.js';
+import { checkEvents, type EventPoints } from './events.js';
 import type { EventWindow } from './eventWindow.js';
 
 /** How many events of some kinds lie in a window, by the rules the scoring term has. */

@@ -1,8 +1,8 @@
 import { addDays, type Day } from '../../core/day.js';
 import type { Event } from '../../register/nouns.js';
 import type { SchemeAt } from '../compile.js';
+import type { EventBounds } from '../constructs/compiledEvents.js';
 import { byDay } from '../constructs/eventRules.js';
-import type { EventBounds } from '../constructs/events.js';
 import { explainTerm, hold } from '../explain.js';
 import type { Pen, Reason } from '../reason.js';
 import { daySteps } from '../scorer/daySteps.js';

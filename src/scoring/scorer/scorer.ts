@@ -1,8 +1,8 @@
 import type { Issue } from '../../core/issue.js';
 import type { Condition, Subject } from '../../register/condition.js';
 import type { SchemeAt } from '../compile.js';
+import type { EventBounds } from '../constructs/compiledEvents.js';
 import { binOf } from '../constructs/edges.js';
-import type { EventBounds } from '../constructs/events.js';
 import { evaluate, type Fired, type Score, wantedLevel } from '../evaluate.js';
 import { type Ask, askFor } from './conditions.js';
 import { type EventSum, eventAdder } from './eventSums.js';
