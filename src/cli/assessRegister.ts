@@ -21,7 +21,7 @@ import type { Desk } from './io.js';
 import type { InputOptions } from './options.js';
 import { readDistricts } from './readInput.js';
 import { readProgramme } from './readProgramme.js';
-import { readingOf } from './readRegister.js';
+import { readingOf } from './registerFiles.js';
 
 /** A register's assessment with all that was found on the way. */
 export interface AssessedInput {

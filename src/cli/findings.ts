@@ -30,9 +30,12 @@ export const NO_FINDINGS: Findings = {
   faulty: [],
 };
 
+/** Whether an issue sets something aside. */
+export const isError = ({ severity }: Issue): boolean => severity === 'error';
+
 /** The issues that set something aside. */
 export function errorsOf(issues: readonly Issue[]): Issue[] {
-  return issues.filter(({ severity }) => severity === 'error');
+  return issues.filter(isError);
 }
 
 /**

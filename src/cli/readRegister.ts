@@ -3,23 +3,20 @@ import type { Day } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import type { Issue } from '../core/issue.js';
 import { sortedMany } from '../core/sortedMany.js';
-import { FILE_KINDS, type FileKind } from '../register/columns.js';
 import type { Entity, Register } from '../register/nouns.js';
 import type { RawRow } from '../register/rawRow.js';
 import type { FactType } from '../register/readFact.js';
 import { registerFromRows } from '../register/registerFromRows.js';
-import {
-  type IntakeReading,
-  type RegisterIntake,
-  registerIntake,
-} from '../register/registerIntake.js';
+import { type RegisterIntake, registerIntake } from '../register/registerIntake.js';
 import { absentColumns, absentFacts } from './absentFacts.js';
 import type { DoubtfulCodes } from './doubtfulCodes.js';
-import { type ReadRowsOptions, type StreamedRows, streamRows } from './files/readRows.js';
+import { type ReadRowsOptions, streamRows } from './files/readRows.js';
 import type { RowTaker } from './files/rows.js';
-import { noRows, type RowCounts } from './findings.js';
+import type { Findings } from './findings.js';
 import type { InputFiles } from './inputFiles.js';
 import type { Desk } from './io.js';
+import { readingOf } from './registerFiles.js';
+import { findingsOf } from './registerFindings.js';
 
 /** A register whose entities come from their file when they are asked for. */
 export interface StreamedRegister extends Omit<Register, 'entities'> {
@@ -31,12 +28,8 @@ export interface StreamedRegister extends Omit<Register, 'entities'> {
 }
 
 /** A register out of its files. */
-export interface ReadRegister {
+export interface ReadRegister extends Omit<Findings, 'faulty'> {
   readonly register: StreamedRegister;
-  readonly issues: readonly Issue[];
-  readonly read: RowCounts;
-  readonly setAside: RowCounts;
-  readonly notWhole: readonly string[];
   /** The row an entity stands in, for what is found out about it later. */
   rowOf(entity: string): Pick<Issue, 'file' | 'row'>;
 }
@@ -51,36 +44,6 @@ export interface ReadRegisterOptions {
   /** The districts there are; left out, those that some inspector works in. */
   readonly districts?: readonly string[];
 }
-
-/** What leaves nobody knowing how many rows a file should have had. */
-const NOT_WHOLE: ReadonlySet<string> = new Set([
-  'wrong-encoding',
-  'damaged-text',
-  'damaged-gzip',
-  'truncated-file',
-  'empty-file',
-  'wrong-separator',
-  'empty-header',
-  'repeated-header',
-  'nul-byte',
-  'not-a-list',
-  'damaged-parquet',
-  'float-column',
-  'number-id',
-  'nested-column',
-  'missing-column',
-]);
-
-/** What says that a row is not there; of a file that was not read whole it says nothing. */
-const REFERENCES = [
-  ['entities', 'unknown-entity'],
-  ['entities', 'unknown-recusal'],
-  ['items', 'unknown-item'],
-  ['authorities', 'unknown-authority'],
-] as const satisfies readonly (readonly [FileKind, string])[];
-
-/** Kinds whose rows are few; they are read before entities and events, of which no row is held. */
-const FEW = ['inspectors', 'items', 'authorities'] as const satisfies readonly FileKind[];
 
 /** Reads a register's files, each row by itself. */
 export async function readRegister(
@@ -152,80 +115,6 @@ export async function readRegister(
   };
 }
 
-/** The files of a register while they are read, once those with few rows are. */
-export interface RegisterFiles {
-  readonly read: RowCounts;
-  readonly faults: Map<FileKind, readonly Issue[]>;
-  /** The rows of inspectors, items and authorities. */
-  readonly rows: Partial<Record<(typeof FEW)[number], readonly RawRow[]>>;
-  /** Reads a file; what it holds goes to a taker for each encoding that is tried. */
-  take(kind: FileKind, begin: () => RowTaker): Promise<StreamedRows | undefined>;
-}
-
-/** Reads the files with few rows. */
-export async function readingOf(
-  desk: Desk,
-  files: InputFiles,
-  encoding: ReadRegisterOptions['encoding'],
-): Promise<RegisterFiles> {
-  const read = noRows();
-  const faults = new Map<FileKind, readonly Issue[]>();
-  const rows: Partial<Record<(typeof FEW)[number], readonly RawRow[]>> = {};
-  const take = async (kind: FileKind, begin: () => RowTaker): Promise<StreamedRows | undefined> => {
-    const path = files[kind];
-    if (path === undefined) return undefined;
-    let taker: RowTaker | undefined;
-    const options = { encoding, onProgress: progressOf(desk, path) };
-    const found = await streamRows(path, options, () => {
-      taker = begin();
-      return taker;
-    });
-    const badRows = new Set(found.issues.filter(isError).flatMap(({ row }) => row ?? []));
-    read[kind] = (taker?.length ?? 0) + badRows.size;
-    faults.set(kind, found.issues);
-    return found;
-  };
-  for (const kind of FEW) {
-    await take(kind, () => {
-      const list: RawRow[] = [];
-      rows[kind] = list;
-      return list;
-    });
-  }
-  return { read, faults, rows, take };
-}
-
-/** What was found in files and rows, file by file, then what their rows mean. */
-export function findingsOf(
-  reading: Pick<IntakeReading, 'issues' | 'setAside'>,
-  faults: ReadonlyMap<FileKind, readonly Issue[]>,
-  read: RowCounts,
-  hasEntities: boolean,
-): Pick<ReadRegister, 'issues' | 'read' | 'setAside' | 'notWhole'> {
-  const setAside = noRows();
-  const notWhole = new Set<string>();
-  const issues: Issue[] = [];
-  for (const kind of FILE_KINDS) {
-    const own = faults.get(kind) ?? [];
-    const badRows = new Set(own.filter(isError).flatMap(({ row }) => row ?? []));
-    setAside[kind] = badRows.size + reading.setAside[kind];
-    for (const issue of own) issues.push(issue);
-    const isEmpty = read[kind] === badRows.size;
-    if (isEmpty) for (const issue of own) if (isError(issue)) notWhole.add(issue.file ?? '');
-  }
-  const moot = new Set<string>(hasEntities ? [] : ['unknown-recusal']);
-  for (const [kind, code] of REFERENCES) {
-    const isCut = faults.get(kind)?.some((issue) => isError(issue) && NOT_WHOLE.has(issue.code));
-    const isNone = read[kind] > 0 && read[kind] === setAside[kind];
-    if (isCut || isNone) moot.add(code);
-  }
-  for (const issue of reading.issues) if (!moot.has(issue.code)) issues.push(issue);
-  for (const issue of issues) {
-    if (isError(issue) && NOT_WHOLE.has(issue.code)) notWhole.add(issue.file ?? '');
-  }
-  return { issues, read, setAside, notWhole: [...notWhole].sort() };
-}
-
 /** Rows that were there when the file was first read are there no more. */
 export function changedSince(path: string, row: number) {
   const file = basename(path);
@@ -266,18 +155,6 @@ export async function entityIn(
   });
   return found;
 }
-
-function progressOf(desk: Desk, path: string): (bytes: number, total: number) => void {
-  const name = basename(path);
-  let isBegun = false;
-  return (bytes, total) => {
-    if (!isBegun) desk.bar.stage({ zh: `读取 ${name}`, en: `reading ${name}` }, total);
-    isBegun = true;
-    desk.bar.reach(bytes);
-  };
-}
-
-const isError = ({ severity }: Issue): boolean => severity === 'error';
 
 /** Where no list says which districts there are, those that somebody inspects. */
 export function districtsOf(rows: readonly RawRow[] | undefined, asOf: Day): string[] | undefined {

@@ -21,6 +21,7 @@ export { ledgerActsOf, ledgerDifferences } from './inspected/ledgerActs.js';
 export { documentJsonSchemas } from './jsonSchemas.js';
 export { type NextGrade, nextGrade } from './nextGrade.js';
 export { parseProgramme, programmeIssues, safeParseProgramme } from './parseProgramme.js';
+export type { OnRecord, RepairStep } from './possibleRepairs.js';
 export type {
   Programme,
   ProgrammeAt,
@@ -39,5 +40,5 @@ export {
   recordEffects,
   reopenedAnswers,
 } from './recordEffects.js';
-export { type OnRecord, type RepairPath, type RepairStep, repairPath } from './repairPath.js';
+export { type RepairPath, repairPath } from './repairPath.js';
 export { type Verified, verifyAssessment } from './verifyAssessment.js';

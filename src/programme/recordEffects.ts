@@ -6,8 +6,8 @@ import { type Publicity, publicityOf } from '../credit/publication/publishedOn.j
 import type { CreditRecord } from '../credit/record/creditRecord.js';
 import { projectRecord } from '../credit/record/projectEvents.js';
 import { type CreditRating, scoreCredit } from '../credit/scoreCredit.js';
+import type { OnRecord } from './possibleRepairs.js';
 import type { Programme } from './programme.js';
-import type { OnRecord } from './repairPath.js';
 import { requireProgramme } from './requireProgramme.js';
 
 /** A score with its grade, as far as two answers are compared. */
