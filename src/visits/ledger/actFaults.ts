@@ -56,10 +56,10 @@ function faultOf(act: VisitAct): Because | undefined {
 
 const isBlank = (text: unknown): boolean => typeof text !== 'string' || text.trim() === '';
 
-/** Why the act can't be entered now, by this authority. */
+/** Why the act can't be entered now, by this authority; of a visit that is off, nobody is left. */
 export function untimely(act: VisitAct, visit: LedgerVisit): Because | undefined {
   const own = act.act === 'cancel' ? visit.shares.map(({ lead }) => lead) : authoritiesOf(visit);
-  if (!own.includes(act.by)) {
+  if (own.length > 0 && !own.includes(act.by)) {
     return refusal(act, 'not-its-authority', 'by', shown(act.by), own.join(', '));
   }
   const next = NEXT[visit.state];

@@ -2,7 +2,7 @@ import type { Day } from '../../core/day.js';
 import { decisionOf } from './decisionOf.js';
 import type { BookedEvent, LedgerEvent, RefusedEvent } from './event.js';
 import type { Host } from './hostOf.js';
-import type { Judgement } from './judge.js';
+import { type Judgement, limitsOf } from './judge.js';
 import type { LedgerVisit } from './ledgerVisit.js';
 import type { Asked } from './readRequest.js';
 import type { Because, Decision } from './request.js';
@@ -46,10 +46,7 @@ export function placed(
   base: AnswerHead,
   isDuty: boolean,
 ) {
-  const passed = [
-    ...over.map(({ limit }) => limit),
-    ...unpublished.map(({ cap }) => `${cap.id}/published`),
-  ];
+  const passed = [...limitsOf(over), ...unpublished.map(({ cap }) => `${cap.id}/published`)];
   const { override } = request;
   const isOverridden = passed.length > 0 && !isDuty;
   const state = visit.state as 'planned' | 'reserved' | 'admitted';

@@ -2,7 +2,7 @@ import type { Cap } from '../cap.js';
 import { because } from './because.js';
 import { capsOn, isRuling } from './capsOn.js';
 import { joinable, joined } from './join.js';
-import { type Firm, type Judgement, judge, yieldsToDuty } from './judge.js';
+import { type Firm, type Judgement, judge, limitsOf, yieldsToDuty } from './judge.js';
 import type { LedgerVisit } from './ledgerVisit.js';
 import type { Asked } from './readRequest.js';
 import type { Because } from './request.js';
@@ -31,7 +31,7 @@ export function hostOf(
     const passed = over.filter(isNew);
     const mayPass = share.basis.length > 0 && passed.every(yieldsToDuty);
     if (unpublished.length > 0 || (passed.length > 0 && !mayPass)) continue;
-    return { host, uses, beyond: passed.map(({ limit }) => limit) };
+    return { host, uses, beyond: limitsOf(passed) };
   }
   if (typeof request.join !== 'string') return undefined;
   const known = others.find(({ id }) => id === request.join);

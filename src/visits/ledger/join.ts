@@ -4,10 +4,10 @@ import { bothOf, isOpen } from './visitAfter.js';
 
 /**
  * The booked visits that could do what is asked, the earliest first: at the same place, made in the same
- * way, on a day of the window, counted, not begun, and a census visit where a census is asked for.
+ * way, on a day of the window that is not over, counted, not begun, and a census visit where a census is asked for.
  */
 export function joinable(
-  { visit, request }: Asked,
+  { visit, request, today }: Asked,
   others: readonly LedgerVisit[],
 ): readonly LedgerVisit[] {
   const { join } = request;
@@ -20,6 +20,7 @@ export function joinable(
         host.counts &&
         host.site === visit.site &&
         host.method === visit.method &&
+        (today === undefined || today <= host.day) &&
         visit.window.from <= host.day &&
         host.day <= visit.window.to &&
         (host.kind === 'census' || host.kind === visit.kind),

@@ -152,6 +152,11 @@ export function yieldsToDuty({ cap }: Judgement['over'][number]): boolean {
   return dutyOrCap(cap) === 'duty-over-cap';
 }
 
+/** The limits that are passed, each once, in however many of its counts and windows it is. */
+export function limitsOf(over: Judgement['over']): readonly string[] {
+  return [...new Set(over.map(({ limit }) => limit))];
+}
+
 /** What a request or an act tells of the firm, as of a day. */
 export function firmOf({ standing, firm }: Omit<Firm, 'asOf'>, asOf: Day): Firm {
   if (standing === undefined && firm === undefined) return { asOf };

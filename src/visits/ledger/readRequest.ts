@@ -20,6 +20,8 @@ export interface Asked {
   readonly share: VisitShare;
   /** The visit it would be on its own, on the day it asks for. */
   readonly visit: LedgerVisit;
+  /** The day it is asked on, where that is told. */
+  readonly today: Day | undefined;
 }
 
 /**
@@ -70,7 +72,7 @@ export function readRequest(
   if (until !== undefined) visit.until = until;
   if (plan !== undefined) visit.plan = plan;
   if (override !== undefined) visit.override = override;
-  return { request, share, visit };
+  return { request, share, visit, today };
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -18,7 +18,7 @@ import type { AnswerBase, LedgerEvent } from './event.js';
 import { lapseIn } from './expiry.js';
 import { firstFree } from './firstFree.js';
 import { answerIn, type EntityLedger, lastSeqIn } from './history.js';
-import { type Firm, firmOf, isDescribed, type Judgement, yieldsToDuty } from './judge.js';
+import { type Firm, firmOf, isDescribed, type Judgement, limitsOf, yieldsToDuty } from './judge.js';
 import { isJudged, judgeAgain, weighs } from './judgeAgain.js';
 import type { Ledger } from './ledger.js';
 import { gathered, type LedgerVisit } from './ledgerVisit.js';
@@ -131,7 +131,7 @@ export function recordTo(
       const { outcome, days = visit.days, reference } = act;
       const found = judgeAgain(open, all, { ...visit, days }, visits, firm);
       if (!isJudged(found) && isDescribed(firm)) return refusedAsItIs(found);
-      const beyond = isJudged(found) ? found.over.map(({ limit }) => limit) : [];
+      const beyond = isJudged(found) ? limitsOf(found.over) : [];
       return enter({
         ...base,
         type: 'done',
@@ -182,7 +182,7 @@ function placed(
   if (over.length > 0 && !(isDuty && over.every(yieldsToDuty))) {
     return refusedPlace(act, moved, found, question, caps);
   }
-  const beyond = over.length > 0 ? { beyond: over.map(({ limit }) => limit) } : {};
+  const beyond = over.length > 0 ? { beyond: limitsOf(over) } : {};
   if (act.act === 'confirm') {
     return { ...base, type: 'admitted', confirms: true, day, uses, ...beyond, caps };
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chinaThreeMonths } from '../../../src/schemes/chinaCaps.js';
 import { twoInspections } from '../../../src/schemes/twoInspections.js';
 import type { Cap } from '../../../src/visits/cap.js';
 import { eventsOf, visitsOf } from '../../../src/visits/ledger/ledger.js';
@@ -32,6 +33,20 @@ describe('an act', () => {
     book.act({ act: 'start', visit: 'v', at: DAY });
     expect(said(book.act({ act: 'finish', visit: 'v', ...more }))).toBe(code);
     expect(visitsOf(book.ledger)[0]?.state).toBe('started');
+  });
+
+  it.each([
+    ['confirm', {}],
+    ['start', {}],
+    ['finish', { outcome: 'good' }],
+    ['cancel', { reason: 'again' }],
+  ] as const)('does not follow on a visit that is off: %s', (act, more) => {
+    const book = booked();
+    book.act({ act: 'cancel', visit: 'v', reason: 'ill', at: DAY });
+    expect(book.act({ act, visit: 'v', at: DAY, ...more })).toMatchObject({
+      status: 'refused',
+      because: [{ code: 'act-out-of-order', params: { given: act, expected: 'cancelled' } }],
+    });
   });
 
   it('of a clock far behind is refused, and a day that is over confirms nothing', () => {
@@ -81,4 +96,12 @@ describe('a visit that moves to another day', () => {
     const book = moved({ ...twoInspections, precedence: CAP_FIRST }, ['fire law, art. 5']);
     expect(said(book.act(confirm))).toBe('limit-over-duty spot-check 2028-01-01');
   });
+});
+
+it('a limit that is passed in several of its counts is marked once', () => {
+  const book = new Book(chinaThreeMonths);
+  const items = ['a', 'b'];
+  book.ask({ id: 'city', lead: 'city-food', items, day: DAY });
+  const duty = { lead: 'district-food', items, day: '2026-06-02', basis: ['law/1'] };
+  expect(book.ask(duty)).toMatchObject({ beyond: ['cn-three-months/not-again'] });
 });

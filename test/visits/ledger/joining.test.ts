@@ -71,6 +71,16 @@ describe('a request that could be done on several visits', () => {
   });
 });
 
+it('a visit whose day is over takes nobody in, whether it has begun or not', () => {
+  const book = new Book(totalOf(9));
+  book.ask({ id: 'tax:1', lead: 'tax', day: '2026-05-04', at: '2026-04-01' });
+  const ask = (id: string, at: string, more: Partial<Ask> = {}): string =>
+    said(book.ask(within(id, '2026-05-01', '2026-06-30', { day: at, at, ...more })));
+  expect(ask('fire:1', '2026-05-04')).toBe('joined');
+  expect(ask('food:1', '2026-05-05', { join: 'tax:1' })).toBe('join-impossible');
+  expect(ask('food:2', '2026-05-05')).toBe('admitted');
+});
+
 describe('a request for one visit', () => {
   const asked = within('fire:1', '2026-05-01', '2026-05-31', { join: 'tax:1' });
 
