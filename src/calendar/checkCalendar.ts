@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { type Day, dayNumber, dayOf } from '../core/day.js';
 import { errorAt, type Issue } from '../core/issue.js';
 import { documentIssues } from '../document/citations.js';
@@ -9,6 +10,7 @@ import { weekdayOf } from './weekday.js';
  * its year or named twice, a make-up day that is worked anyhow.
  */
 export function checkCalendar(calendar: Calendar): Issue[] {
+  requireArgument('checkCalendar', 'calendar', calendar, { years: 'array' }, 'parseCalendar(…)');
   const { week, years } = calendar;
   const issues = documentIssues(calendar);
   week?.forEach((day, i) => {

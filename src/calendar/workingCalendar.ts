@@ -43,7 +43,7 @@ const UNKNOWN = 2;
  * ```
  */
 export function workingCalendar(calendars: readonly Calendar[]): WorkingCalendar {
-  requireArgument('workingCalendar', 'calendars', calendars, 'array');
+  requireArgument('workingCalendar', 'calendars', calendars, ['object']);
   if (calendars.length === 0) {
     throw mistake('no-calendar', 'no calendar was given (expected at least one)', { given: 0 });
   }

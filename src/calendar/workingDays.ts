@@ -1,6 +1,7 @@
 import { requireArgument } from '../core/argument.js';
 import { type Day, dayNumber, dayOf } from '../core/day.js';
 import { mistake } from '../core/error.js';
+import { shownValue } from '../core/shownValue.js';
 import type { WorkingCalendar } from './workingCalendar.js';
 
 /**
@@ -45,9 +46,16 @@ export function isWorkingDay(working: WorkingCalendar, day: Day): boolean {
  * ```
  */
 export function addWorkingDays(working: WorkingCalendar, day: Day, count: number): Day {
+  requireArgument(
+    'addWorkingDays',
+    'working',
+    working,
+    { isOpen: 'function' },
+    'workingCalendar(…)',
+  );
   if (!Number.isSafeInteger(count)) {
     throw mistake('bad-working-days', `\`${count}\` working days (expected an integer)`, {
-      given: String(count),
+      given: shownValue(count),
     });
   }
   let number = dayNumber(day);
@@ -80,6 +88,13 @@ export function addWorkingDays(working: WorkingCalendar, day: Day, count: number
  * ```
  */
 export function workingDaysBetween(working: WorkingCalendar, from: Day, to: Day): number {
+  requireArgument(
+    'workingDaysBetween',
+    'working',
+    working,
+    { isOpen: 'function' },
+    'workingCalendar(…)',
+  );
   const [start, end] = [dayNumber(from), dayNumber(to)];
   let count = 0;
   if (start <= end) {

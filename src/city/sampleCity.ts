@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { type Day, isDay, noSuchDay } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import { sortedBy } from '../core/order.js';
@@ -57,6 +58,7 @@ export function sampleCity(
     readonly year?: number;
   } = {},
 ): City {
+  requireArgument('sampleCity', 'options', options, 'object');
   const { entities: size = 20_000, seed = 'evenhand', asOf = '2025-12-31', year = 2026 } = options;
   checkRange('entities', size, 1, 9_999_999);
   if (!isDay(asOf)) throw noSuchDay(asOf, 'asOf');

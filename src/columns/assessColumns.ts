@@ -132,6 +132,8 @@ export function assessBy(
  * @throws `bad-columns`
  */
 export function assessRowByRow(at: ProgrammeAt, columns: EntityColumns): AssessedColumns {
+  requireArgument('assessRowByRow', 'at', at, { credit: 'object' }, 'parseProgramme(…).at(day)');
+  requireArgument('assessRowByRow', 'columns', columns, { size: 'number', facts: 'object' });
   checkColumns(columns);
   const { size } = columns;
   const all = Array.from({ length: size }, (_, row) => row);

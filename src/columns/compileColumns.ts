@@ -37,7 +37,7 @@ export interface CompiledColumns {
  */
 export function compileColumns(
   at: ProgrammeAt,
-  { scope }: { readonly scope?: Condition } = {},
+  options: { readonly scope?: Condition } = {},
 ): CompiledColumns {
   requireArgument(
     'compileColumns',
@@ -46,6 +46,8 @@ export function compileColumns(
     { credit: 'object', matrix: 'object' },
     'parseProgramme(…).at(day)',
   );
+  requireArgument('compileColumns', 'options', options, 'object');
+  const { scope } = options;
   const schemes = [at.credit, ...at.risk.map((one) => one.at)];
   requireSupported(schemes.map(({ compiled }) => compiled.scheme));
   const { fields, clashes } = programmeFields(at);

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { dayNumber, dayOf } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import type { Entity, Event, Fact } from '../register/nouns.js';
@@ -13,6 +14,7 @@ import { AT_ONCE, type Column, type EntityColumns, isValid, NO_DAY } from './ent
  * @throws `no-such-row`
  */
 export function entityAt(columns: EntityColumns, row: number): Entity {
+  requireArgument('entityAt', 'columns', columns, { facts: 'object' });
   const { size, ids, facts, exceptions } = columns;
   if (!Number.isInteger(row) || row < 0 || row >= size) {
     throw mistake('no-such-row', `no such row: \`${row}\` (expected 0 to ${size - 1})`, {

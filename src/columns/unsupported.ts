@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { EvenhandError } from '../core/error.js';
 import { errorAt, type Issue } from '../core/issue.js';
 import { fieldsOf } from '../register/condition.js';
@@ -54,6 +55,7 @@ const MOST_OVERRIDES = 32;
  * @returns an issue `columns-unsupported` for each, at its path
  */
 export function unsupportedIn(scheme: Scheme): Issue[] {
+  requireArgument('unsupportedIn', 'scheme', scheme, { terms: 'array' }, 'parseScheme(…)');
   const at = (path: Issue['path'], rule: string, construct: string): Issue =>
     errorAt('columns-unsupported', path, { rule, construct, given: scheme.id });
   return [

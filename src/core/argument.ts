@@ -1,20 +1,25 @@
 import { mistake } from './error.js';
+import type { Issue } from './issue.js';
+import { shownValue } from './shownValue.js';
 
 /** What an argument, or a part of one, has to be. */
 export type ArgumentKind = 'object' | 'array' | 'iterable' | 'string' | 'number' | 'function';
 
-/** The parts of an argument that are read at once, by name. */
-export type ArgumentParts = Readonly<Record<string, ArgumentKind>>;
+/**
+ * What is asked of an argument: a kind, an object with some parts by name, or in brackets a list in which
+ * each is such a thing: `[{ id: 'string' }]`.
+ */
+export type Wanted = ArgumentKind | readonly [Wanted] | { readonly [part: string]: Wanted };
 
 /**
  * Refuses an argument that is no such thing at all, before it is read: a program in plain JavaScript has no
  * types that would say so. What is wrong with data is another matter: that is for the parsers, which return it.
  *
- * Only what the function reads at once is asked for, in the time of a look: nothing is gone through.
+ * Only what the function reads at once is asked for, in the time of a look: a list is gone through only where
+ * its members are asked for.
  *
  * @param call - the function, as its caller wrote it
  * @param argument - the argument's name in that function's documentation
- * @param wanted - what it is, or an object with some parts
  * @param from - what gives such a thing, where it isn't written by hand: `parseProgramme(…)`
  * @throws `bad-argument` with the path to the part
  */
@@ -22,24 +27,38 @@ export function requireArgument(
   call: string,
   argument: string,
   given: unknown,
-  wanted: ArgumentKind | ArgumentParts,
+  wanted: Wanted,
   from?: string,
 ): void {
-  const kind = typeof wanted === 'string' ? wanted : 'object';
-  const parts: ArgumentParts = typeof wanted === 'string' ? {} : wanted;
-  if (!isOf(kind, given)) throw badArgument(call, [argument], given, from ?? kind);
-  for (const name in parts) {
-    const part = parts[name] as ArgumentKind;
-    const value = (given as Readonly<Record<string, unknown>>)[name];
-    if (isOf(part, value)) continue;
-    throw from === undefined
-      ? badArgument(call, [argument, name], value, part)
-      : badArgument(call, [argument], given, from);
-  }
+  const fault = faultOf(given, wanted);
+  if (fault === undefined) return;
+  const { path, value, kind } = from === undefined ? fault : { path: [], value: given, kind: from };
+  throw badArgument(call, [argument, ...path], value, kind);
 }
 
-function badArgument(call: string, path: readonly string[], value: unknown, expected: string) {
-  const [argument, given] = [path.join('.'), shown(value)];
+/** The first part that is not what it has to be. */
+interface Fault {
+  readonly path: readonly (string | number)[];
+  readonly value: unknown;
+  readonly kind: string;
+}
+
+function faultOf(value: unknown, wanted: Wanted): Fault | undefined {
+  const kind = typeof wanted === 'string' ? wanted : Array.isArray(wanted) ? 'array' : 'object';
+  if (!isOf(kind, value)) return { path: [], value, kind };
+  if (typeof wanted === 'string') return undefined;
+  const names = Array.isArray(wanted) ? (value as readonly unknown[]).keys() : Object.keys(wanted);
+  for (const name of names) {
+    const part = (Array.isArray(wanted) ? wanted[0] : wanted[name as never]) as Wanted;
+    const fault = faultOf((value as Readonly<Record<string | number, unknown>>)[name], part);
+    if (fault !== undefined) return { ...fault, path: [name, ...fault.path] };
+  }
+  return undefined;
+}
+
+function badArgument(call: string, path: Issue['path'], value: unknown, expected: string) {
+  const argument = path.join('.');
+  const given = typeof value === 'string' ? JSON.stringify(cut(value)) : shownValue(value);
   return mistake(
     'bad-argument',
     `\`${call}\` was given \`${given}\` as \`${argument}\` (expected ${expected})`,
@@ -62,16 +81,6 @@ function isOf(kind: ArgumentKind, value: unknown): boolean {
     default:
       return typeof value === kind;
   }
-}
-
-/** What was given, in a few signs: the names of an object's parts, how many a list holds. */
-function shown(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(cut(value));
-  if (typeof value === 'function') return 'function';
-  if (Array.isArray(value)) return value.length === 0 ? '[]' : `[… ${value.length}]`;
-  if (typeof value !== 'object' || value === null) return cut(String(value));
-  const names = Object.keys(value);
-  return `{${names.slice(0, 4).join(', ')}${names.length > 4 ? ', …' : ''}}`;
 }
 
 const cut = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

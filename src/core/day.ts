@@ -1,6 +1,8 @@
 import { utc } from '@date-fns/utc';
 import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
+import { requireArgument } from './argument.js';
 import { mistake } from './error.js';
+import { shownValue } from './shownValue.js';
 
 /** A civil day, `YYYY-MM-DD`: no clock time, no time zone. */
 export type Day = string;
@@ -124,6 +126,8 @@ export type Period =
 
 /** The day a period after (or, with `-1`, before) a day; months and years clamp to the month's end. */
 export function addPeriod(day: Day, period: Period, sign: 1 | -1 = 1): Day {
+  requireArgument('addPeriod', 'period', period, 'object');
+  requireArgument('addPeriod', 'sign', sign, 'number');
   if ('days' in period) return addDays(day, sign * period.days);
   return addMonths(day, sign * ('months' in period ? period.months : period.years * 12));
 }
@@ -136,17 +140,21 @@ export interface DayRange {
 
 /** The first and the last day of a calendar year. */
 export function yearRange(year: number): DayRange {
-  const text = String(year).padStart(4, '0');
+  const text = shownValue(year).padStart(4, '0');
   return { from: `${text}-01-01`, to: `${text}-12-31` };
 }
 
 /** The error for a text that is no day. */
 export function noSuchDay(given: unknown, field?: string) {
   const where = field === undefined ? '' : ` in field \`${field}\``;
-  return mistake('no-such-day', `no such day: \`${String(given)}\`${where} (expected YYYY-MM-DD)`, {
-    given: String(given),
-    expected: 'YYYY-MM-DD',
-  });
+  return mistake(
+    'no-such-day',
+    `no such day: \`${shownValue(given)}\`${where} (expected YYYY-MM-DD)`,
+    {
+      given: shownValue(given),
+      expected: 'YYYY-MM-DD',
+    },
+  );
 }
 
 const held = (number: number): number => Math.min(LAST, Math.max(FIRST, number));

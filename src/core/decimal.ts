@@ -1,4 +1,6 @@
+import { requireArgument } from './argument.js';
 import { mistake } from './error.js';
+import { shownValue } from './shownValue.js';
 
 /**
  * Exact decimals. In documents a decimal is text (`'-2.5'`) or a safe integer; in compiled tables it
@@ -36,9 +38,9 @@ export function scaled(value: Decimal, places: number): number {
   if (!isDecimal(value)) {
     throw mistake(
       'not-a-decimal',
-      `not a decimal: \`${String(value)}\` (expected text like \`-2.5\`)`,
+      `not a decimal: \`${shownValue(value)}\` (expected text like \`-2.5\`)`,
       {
-        given: String(value),
+        given: shownValue(value),
       },
     );
   }
@@ -71,6 +73,8 @@ export function scaled(value: Decimal, places: number): number {
  * ```
  */
 export function decimalText(units: number, places: number): string {
+  if (typeof units !== 'number') requireArgument('decimalText', 'units', units, 'number');
+  if (typeof places !== 'number') requireArgument('decimalText', 'places', places, 'number');
   if (places === 0) return String(units);
   const unit = 10 ** places;
   const size = Math.abs(units);

@@ -1,3 +1,4 @@
+import { requireArgument } from './argument.js';
 import { canonicalPieces } from './canonicalJson.js';
 import { sha256 } from './sha256.js';
 import { sha256Pieces } from './sha256Pieces.js';
@@ -21,6 +22,7 @@ export function digest(value: unknown): string {
 
 /** The digest of a document without its own `digest` field, which is what that field holds. */
 export function ownDigest(document: Readonly<Record<string, unknown>>): string {
+  requireArgument('ownDigest', 'document', document, 'object');
   const { digest: _, ...rest } = document;
   return digest(rest);
 }
@@ -31,5 +33,7 @@ export function ownDigest(document: Readonly<Record<string, unknown>>): string {
  * @param salt - 16 bytes as 32 lower-case hex digits
  */
 export function saltedCommitment(salt: string, text: string): string {
+  requireArgument('saltedCommitment', 'salt', salt, 'string');
+  requireArgument('saltedCommitment', 'text', text, 'string');
   return sha256(`${salt}\u001f${text}`);
 }

@@ -1,4 +1,5 @@
 import { mistake } from './error.js';
+import { shownValue } from './shownValue.js';
 
 /** What an identifier can have against the draw's rule for bytes. */
 export type IdentifierFault =
@@ -63,11 +64,15 @@ const standsAlone = (unit: number): boolean => unit < 0x300 || (unit >= 0x4e00 &
 export function checkedId(id: string, what: string): string {
   const fault = identifierFault(id);
   if (fault === undefined) return id;
-  throw mistake('bad-id', `bad id of ${what}: \`${String(id).slice(0, 80)}\`; ${fault}`, {
-    given: String(id).slice(0, 80),
-    what,
-    fault,
-  });
+  throw mistake(
+    'bad-id',
+    `bad id of ${shownValue(what)}: \`${shownValue(id).slice(0, 80)}\`; ${fault}`,
+    {
+      given: shownValue(id).slice(0, 80),
+      what: shownValue(what),
+      fault,
+    },
+  );
 }
 
 const NAME = /^[A-Za-z0-9.:/+-]{1,64}$/;
@@ -81,7 +86,11 @@ export function checkedName(name: string, what: string): string {
   if (typeof name === 'string' && NAME.test(name)) return name;
   throw mistake(
     'bad-name',
-    `bad ${what}: \`${String(name).slice(0, 80)}\` (expected 1 to 64 of A-Z a-z 0-9 . : / + -)`,
-    { given: String(name).slice(0, 80), what, expected: '[A-Za-z0-9.:/+-]{1,64}' },
+    `bad ${shownValue(what)}: \`${shownValue(name).slice(0, 80)}\` (expected 1 to 64 of A-Z a-z 0-9 . : / + -)`,
+    {
+      given: shownValue(name).slice(0, 80),
+      what: shownValue(what),
+      expected: '[A-Za-z0-9.:/+-]{1,64}',
+    },
   );
 }

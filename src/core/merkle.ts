@@ -1,3 +1,4 @@
+import { requireArgument } from './argument.js';
 import { compressMany } from './compressMany.js';
 import { hex } from './hex.js';
 import { leafHash, nodeHash } from './merkleNode.js';
@@ -18,6 +19,7 @@ const ONE_BLOCK = 55;
  * @param leaves - the leaves' texts, hashed as UTF-8
  */
 export function merkleRoot(leaves: Iterable<string>): string {
+  requireArgument('merkleRoot', 'leaves', leaves, 'iterable');
   const tree = merkleTree();
   for (const leaf of leaves) tree.add(leaf);
   return tree.root();
@@ -114,6 +116,7 @@ function leafBlock() {
 /** Writes the message of a leaf from word `at`; false where it does not fit one block. */
 function writeLeaf(rows: Int32Array, at: number, leaf: string): boolean {
   rows[at] = 0;
+  if (typeof leaf !== 'string') requireArgument('merkleRoot', 'leaves', leaf, 'string');
   let length = leaf.length;
   if (length >= ONE_BLOCK) return false;
   if (!writeAscii(rows, leaf, 4 * at + 1, 0, 0x7f)) {

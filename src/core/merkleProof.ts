@@ -1,7 +1,9 @@
+import { requireArgument } from './argument.js';
 import { mistake } from './error.js';
 import { bytesOf, hex } from './hex.js';
 import { merkleRoot } from './merkle.js';
 import { leafHash, nodeHash } from './merkleNode.js';
+import { shownValue } from './shownValue.js';
 import { utf8 } from './utf8.js';
 
 /**
@@ -27,11 +29,12 @@ import { utf8 } from './utf8.js';
  * ```
  */
 export function inclusionProof(leaves: readonly string[], index: number): string[] {
+  requireArgument('inclusionProof', 'leaves', leaves, 'array');
   if (!Number.isInteger(index) || index < 0 || index >= leaves.length) {
     throw mistake(
       'no-such-leaf',
       `there is no leaf \`${index}\` (expected an integer from 0 to ${leaves.length - 1})`,
-      { given: String(index), expected: leaves.length },
+      { given: shownValue(index), expected: leaves.length },
     );
   }
   const path: string[] = [];
@@ -69,7 +72,9 @@ export interface Inclusion {
  *
  * @source RFC 9162 §2.1.3.2
  */
-export function checkInclusion({ leaf, index, count, path, root }: Inclusion): boolean {
+export function checkInclusion(inclusion: Inclusion): boolean {
+  requireArgument('checkInclusion', 'inclusion', inclusion, 'object');
+  const { leaf, index, count, path, root } = inclusion;
   if (!Number.isSafeInteger(count) || !Number.isInteger(index)) return false;
   if (index < 0 || index >= count || !Array.isArray(path)) return false;
   let hash = leafHash(utf8(leaf));

@@ -1,3 +1,4 @@
+import { requireArgument } from './argument.js';
 /**
  * The order of UTF-8 bytes, which every engine can reproduce.
  *
@@ -31,6 +32,8 @@ const FROM_SURROGATES = /[\ud800-\uffff]/;
  * `compareBytes`.
  */
 export function sortedBy<T>(items: Iterable<T>, key: (item: T) => string): T[] {
+  requireArgument('sortedBy', 'items', items, 'iterable');
+  requireArgument('sortedBy', 'key', key, 'function');
   const list = [...items];
   if (list.some((item) => FROM_SURROGATES.test(key(item)))) {
     return list.sort((a, b) => compareBytes(key(a), key(b)));

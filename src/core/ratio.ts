@@ -1,4 +1,5 @@
 import { mistake } from './error.js';
+import { shownValue } from './shownValue.js';
 
 /** An exact share p/q with 0 <= p/q <= 1 and q > 0. */
 export interface Ratio {
@@ -61,7 +62,7 @@ function aboveOne(text: string): string {
 }
 
 function badRatio(text: string, why: string) {
-  return mistake('bad-ratio', `not a share between 0 and 1: \`${String(text)}\`; ${why}`, {
-    given: String(text),
+  return mistake('bad-ratio', `not a share between 0 and 1: \`${shownValue(text)}\`; ${why}`, {
+    given: shownValue(text),
   });
 }

@@ -1,3 +1,4 @@
+import { requireArgument } from './argument.js';
 import type { Issue, IssueParam } from './issue.js';
 
 /** What this reads of a zod issue, so that `core` does not carry zod. */
@@ -28,6 +29,7 @@ interface SchemaIssue {
  * a function is asked what it says of the value.
  */
 export function schemaIssues(found: readonly SchemaIssue[]): Issue[] {
+  requireArgument('schemaIssues', 'found', found, [{ path: 'array' }]);
   return found.flatMap((issue) => oneIssue(issue, []));
 }
 

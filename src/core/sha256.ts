@@ -1,3 +1,4 @@
+import { requireArgument } from './argument.js';
 import { compress } from './sha256Block.js';
 import { utf8, writeUtf8 } from './utf8.js';
 
@@ -114,6 +115,7 @@ export function stateHex(state: Sha256State, at = 0): string {
 
 /** The SHA-256 digest of bytes, as 32 bytes. */
 export function sha256Bytes(bytes: Uint8Array): Uint8Array {
+  requireArgument('sha256Bytes', 'bytes', bytes, 'array');
   const state = initialState();
   finish(state, bytes, bytes.length);
   return stateBytes(state);
@@ -135,6 +137,7 @@ const scratchState = /* @__PURE__ */ new Int32Array(8);
  * ```
  */
 export function sha256(text: string): string {
+  if (typeof text !== 'string') requireArgument('sha256', 'text', text, 'string');
   const most = text.length * 3;
   const bytes = most > KEPT ? utf8(text) : scratch;
   const length = most > KEPT ? bytes.length : writeUtf8(text, scratch, 0);

@@ -37,7 +37,7 @@ export interface PolicyBook<D extends DocumentBase> {
  * ```
  */
 export function policyBook<D extends DocumentBase>(documents: readonly D[]): PolicyBook<D> {
-  requireArgument('policyBook', 'documents', documents, 'array');
+  requireArgument('policyBook', 'documents', documents, ['object']);
   const issues = bookIssues(documents);
   const first = issues[0];
   if (first !== undefined) {
@@ -73,6 +73,7 @@ function inForce<D extends DocumentBase>(id: string, day: Day, known: readonly D
 
 /** What would keep documents from standing in one book. */
 export function bookIssues(documents: readonly DocumentBase[]): Issue[] {
+  requireArgument('bookIssues', 'documents', documents, ['object']);
   const issues: Issue[] = [];
   documents.forEach((document, i) => {
     for (const other of documents.slice(0, i)) {
@@ -94,6 +95,7 @@ export function bookIssues(documents: readonly DocumentBase[]): Issue[] {
 
 /** A document's name, version and digest, as receipts carry them. */
 export function referenceOf(document: DocumentBase): DocumentReference {
+  requireArgument('referenceOf', 'document', document, 'object');
   return { id: document.id, version: document.version, digest: digest(document) };
 }
 

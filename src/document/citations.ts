@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { errorAt, type Issue, warningAt } from '../core/issue.js';
 import type { DocumentBase } from './document.js';
 
@@ -6,6 +7,7 @@ import type { DocumentBase } from './document.js';
  * nowhere, a number only remembered in a document that claims to be in force.
  */
 export function documentIssues(document: DocumentBase): Issue[] {
+  requireArgument('documentIssues', 'document', document, { citations: 'array' });
   const issues: Issue[] = [];
   if (document.to !== undefined && document.to < document.from) {
     issues.push(

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 
 /** How sure a number is: read in its source, remembered, or made up to show something. */
@@ -68,5 +69,6 @@ export interface DocumentReference {
 
 /** A document's levels from the best to the worst. */
 export function bestFirst<Level extends string>(scale: Scale<Level>): readonly Level[] {
+  requireArgument('bestFirst', 'scale', scale, { levels: 'array' });
   return scale.worse === 'last' ? scale.levels : [...scale.levels].reverse();
 }

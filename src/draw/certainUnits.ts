@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import { sortedBy } from '../core/order.js';
 import { type FrameUnit, repeatedId } from './unit.js';
@@ -28,6 +29,8 @@ export function certainUnits(
   frame: Iterable<FrameUnit>,
   certain: readonly CertainUnit[],
 ): { readonly certain: CertainUnit[]; readonly frame: FrameUnit[] } {
+  requireArgument('certainUnits', 'frame', frame, 'iterable');
+  requireArgument('certainUnits', 'certain', certain, ['object']);
   const waiting = new Map<string, string>();
   for (const { id, reason } of certain) {
     if (waiting.has(id)) throw repeatedId(id);
@@ -35,7 +38,7 @@ export function certainUnits(
       throw badCertainty(id, 'without a reason');
     waiting.set(id, reason);
   }
-  const rest = [...frame].filter(({ id }) => !waiting.delete(id));
+  const rest = [...frame].filter((unit) => !waiting.delete(unit?.id));
   for (const id of waiting.keys()) throw badCertainty(id, 'but is not in the frame');
   return { certain: sortedBy(certain, ({ id }) => id), frame: rest };
 }

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { errorAt, type Issue, warningAt } from '../core/issue.js';
 import { parseRatio } from '../core/ratio.js';
 import { documentIssues } from '../document/citations.js';
@@ -18,6 +19,7 @@ import type { Sampling } from './sampling.js';
  * ```
  */
 export function checkSampling(sampling: Sampling): Issue[] {
+  requireArgument('checkSampling', 'sampling', sampling, { recency: 'array' });
   const issues = documentIssues(sampling);
   const { recency, from } = sampling;
   recency.forEach(({ id, after, multiplier }, i) => {

@@ -1,6 +1,7 @@
 import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import { parseRatio } from '../core/ratio.js';
+import { shownValue } from '../core/shownValue.js';
 import { checkedCount, isCount } from './count.js';
 import { quota } from './quota.js';
 import type { Sample } from './sample.js';
@@ -94,22 +95,22 @@ export function cycleQuotas(cycle: Cycle, size: number): number[] {
  */
 export function notYetDrawn(frame: Iterable<FrameUnit>, earlier: readonly Sample[]): FrameUnit[] {
   requireArgument('notYetDrawn', 'frame', frame, 'iterable');
-  requireArgument('notYetDrawn', 'earlier', earlier, 'array');
+  requireArgument('notYetDrawn', 'earlier', earlier, [{ strata: 'array' }]);
   const drawn = new Set(
     earlier.flatMap(({ strata }) =>
       strata.flatMap(({ takeAll, selected }) => [...takeAll, ...selected.map(({ id }) => id)]),
     ),
   );
-  return [...frame].filter(({ id }) => !drawn.has(id));
+  return [...frame].filter((unit) => !drawn.has(unit?.id));
 }
 
 function badCycle(field: string, given: number, expected: string) {
   return mistake(
     'bad-cycle',
-    `bad \`${field}\` of a cycle: \`${String(given)}\` (expected ${expected})`,
+    `bad \`${field}\` of a cycle: \`${shownValue(given)}\` (expected ${expected})`,
     {
       field,
-      given: String(given),
+      given: shownValue(given),
     },
   );
 }

@@ -114,8 +114,8 @@ export function drawAccumulator(rules: DrawRules): DrawAccumulator {
   const blank = state();
   return {
     add(unit) {
-      const place = places.get(unit.stratum);
-      if (place === undefined) throw noQuota(unit.stratum);
+      const place = places.get(unit?.stratum);
+      if (place === undefined) throw noQuota(unit?.stratum);
       // A call for each of millions of units without a weight would take as long as to find the stratum.
       if (unit.weight !== undefined) checkedWeight(unit);
       batch.add(unit.id, place);

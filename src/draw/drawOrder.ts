@@ -1,4 +1,5 @@
 import { mistake } from '../core/error.js';
+import { shownValue } from '../core/shownValue.js';
 import { compareTickets, type Ticketed } from '../ticket/compareTickets.js';
 import { T52_RANGE, t52 } from '../ticket/t52.js';
 import { checkedCount, isCount } from './count.js';
@@ -57,7 +58,7 @@ export function spreadOffset(index: number, departments: number): number {
 /** The offset itself. @throws `bad-offset` */
 export function checkedOffset(offset: number): number {
   if (isCount(offset) && offset < T52_RANGE) return offset;
-  throw badOffset(String(offset), 'expected an integer from 0 to 2^52 - 1');
+  throw badOffset(shownValue(offset), 'expected an integer from 0 to 2^52 - 1');
 }
 
 function badOffset(given: string, why: string) {

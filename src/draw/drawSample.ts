@@ -1,5 +1,6 @@
 import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
+import { shownValue } from '../core/shownValue.js';
 import { CHANCES, type Chances } from '../register/nouns.js';
 import { type DrawRules, drawAccumulator } from './drawAccumulator.js';
 import { checkedOffset } from './drawOrder.js';
@@ -73,8 +74,8 @@ function checkMethod(method: DrawMethod, offset: number): void {
   if (!CHANCES.includes(method)) {
     throw mistake(
       'bad-method',
-      `no such method of drawing: \`${String(method)}\` (expected \`equal\` or \`pareto\`)`,
-      { given: String(method) },
+      `no such method of drawing: \`${shownValue(method)}\` (expected \`equal\` or \`pareto\`)`,
+      { given: shownValue(method) },
     );
   }
   if (method === 'pareto' && offset !== 0) {

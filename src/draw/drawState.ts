@@ -1,5 +1,6 @@
 import { mistake } from '../core/error.js';
 import { checkedId } from '../core/identifier.js';
+import { shownValue } from '../core/shownValue.js';
 import type { DRAW_METHOD } from '../ticket/method.js';
 import { isCount } from './count.js';
 import { neededOf } from './stratumRule.js';
@@ -42,8 +43,8 @@ export function checkedState(state: DrawState, own: DrawState): DrawState {
     if (!isCount(size) || held.length !== needed) {
       throw mistake(
         'bad-state',
-        `the state of \`${stratum.stratum}\` holds \`${held.length}\` of \`${String(size)}\` units; expected \`${needed}\`, as \`state()\` gives them`,
-        { stratum: stratum.stratum, size: String(size), given: held.length, expected: needed },
+        `the state of \`${stratum.stratum}\` holds \`${held.length}\` of \`${shownValue(size)}\` units; expected \`${needed}\`, as \`state()\` gives them`,
+        { stratum: stratum.stratum, size: shownValue(size), given: held.length, expected: needed },
       );
     }
   }
@@ -58,10 +59,10 @@ const rulesOf = ({ strata }: DrawState): string =>
     ? strata
         .map(({ stratum, quota, held }) => `${stratum}:${quota}${Array.isArray(held) ? '' : '?'}`)
         .join(' ')
-    : String(strata);
+    : shownValue(strata);
 
 function mismatch(field: string, given: unknown, expected: unknown) {
-  const shown = [given, expected].map((value) => String(value).slice(0, 80));
+  const shown = [given, expected].map((value) => shownValue(value).slice(0, 80));
   return mistake(
     'state-mismatch',
     `the state's \`${field}\` is \`${shown[0]}\`, this draw's \`${shown[1]}\`; merge states of one draw only`,

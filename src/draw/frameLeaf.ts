@@ -15,7 +15,7 @@ export const LONGEST_LEAF = 256 + 64 + 7 + 2;
  * @source double-random/1 §1
  */
 export function frameLeaf(unit: FrameUnit): string {
-  const id = checkedId(unit.id, 'a unit of the frame');
+  const id = checkedId(unit?.id, 'a unit of the frame');
   return id + tailOf(unit.stratum, checkedWeight(unit));
 }
 
@@ -33,7 +33,7 @@ export function leafWriter(): LeafWriter {
     return tail;
   };
   return (unit, bytes, at) => {
-    const id = checkedId(unit.id, 'a unit of the frame');
+    const id = checkedId(unit?.id, 'a unit of the frame');
     const tail =
       unit.weight === undefined
         ? plainTail(unit.stratum)

@@ -33,8 +33,8 @@ export interface FrameProof {
  */
 export function frameProof(frame: Iterable<FrameUnit>, id: string): FrameProof {
   requireArgument('frameProof', 'frame', frame, 'iterable');
-  const units = sortedMany(frame, (unit) => unit.id);
-  const index = units.findIndex((unit) => unit.id === id);
+  const units = sortedMany(frame, (unit) => unit?.id);
+  const index = units.findIndex((unit) => unit?.id === id);
   const unit = units[index];
   if (unit === undefined) {
     throw mistake('not-in-frame', `\`${id}\` is not in the frame, so nothing shows its place`, {

@@ -31,6 +31,7 @@ export function frameRoot(
   options: { readonly sorted?: boolean } = {},
 ): string {
   requireArgument('frameRoot', 'frame', frame, 'iterable');
+  requireArgument('frameRoot', 'options', options, 'object');
   if (options.sorted === true) return ascendingRoot(frame);
   const root = frameAccumulator();
   for (const unit of frame) root.add(unit);

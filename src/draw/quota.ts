@@ -1,5 +1,6 @@
 import { mistake } from '../core/error.js';
 import { parseRatio } from '../core/ratio.js';
+import { shownValue } from '../core/shownValue.js';
 import { checkedCount } from './count.js';
 
 /** How a share of units becomes whole units: up, down, or to the nearest with halves up. */
@@ -39,8 +40,8 @@ export function quota(size: number, ratio: string, rule: QuotaRule): number {
     default:
       throw mistake(
         'bad-rule',
-        `no such rounding rule: \`${String(rule)}\` (expected \`at-least\`, \`at-most\` or \`half-up\`)`,
-        { given: String(rule), expected: QUOTA_RULES },
+        `no such rounding rule: \`${shownValue(rule)}\` (expected \`at-least\`, \`at-most\` or \`half-up\`)`,
+        { given: shownValue(rule), expected: QUOTA_RULES },
       );
   }
 }

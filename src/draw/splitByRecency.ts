@@ -2,6 +2,7 @@ import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import { checkedName } from '../core/identifier.js';
 import { parseRatio } from '../core/ratio.js';
+import { shownValue } from '../core/shownValue.js';
 import { allocate } from './allocate.js';
 import { checkedCount } from './count.js';
 
@@ -81,6 +82,6 @@ function safe(weight: bigint): number {
   throw mistake(
     'multipliers-too-fine',
     `the multipliers give a tier the whole weight \`${weight}\`, above 2^53; use ratios with smaller terms`,
-    { given: String(weight) },
+    { given: shownValue(weight) },
   );
 }

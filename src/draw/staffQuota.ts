@@ -1,4 +1,5 @@
 import { mistake } from '../core/error.js';
+import { shownValue } from '../core/shownValue.js';
 import { checkedCount } from './count.js';
 
 const STAFF_RATIO = /^([1-9][0-9]*):([1-9][0-9]*)$/;
@@ -21,8 +22,8 @@ const STAFF_RATIO = /^([1-9][0-9]*):([1-9][0-9]*)$/;
  */
 export function staffQuota(inspectors: number, ratio: string): number {
   const count = BigInt(checkedCount(inspectors, 'bad-staff-ratio', 'inspectors'));
-  const [, heads, units] = STAFF_RATIO.exec(String(ratio)) ?? [];
-  if (heads === undefined || units === undefined) throw badStaffRatio(String(ratio));
+  const [, heads, units] = STAFF_RATIO.exec(shownValue(ratio)) ?? [];
+  if (heads === undefined || units === undefined) throw badStaffRatio(shownValue(ratio));
   const quota = Number((count * BigInt(units) + BigInt(heads) - 1n) / BigInt(heads));
   return checkedCount(quota, 'bad-staff-ratio', 'quota');
 }

@@ -1,6 +1,7 @@
 import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import { parseRatio } from '../core/ratio.js';
+import { shownValue } from '../core/shownValue.js';
 import { checkedCount } from './count.js';
 import { quota } from './quota.js';
 
@@ -48,8 +49,8 @@ export function subShare(input: {
   if (!SHARE_BASES.includes(input.of)) {
     throw mistake(
       'bad-share',
-      `bad \`of\`: \`${String(input.of)}\` (expected \`drawn\`, \`part\` or \`frame\`)`,
-      { field: 'of', given: String(input.of) },
+      `bad \`of\`: \`${shownValue(input.of)}\` (expected \`drawn\`, \`part\` or \`frame\`)`,
+      { field: 'of', given: shownValue(input.of) },
     );
   }
   return Math.min(input.part, quota(input[input.of], input.ratio, 'at-least'));

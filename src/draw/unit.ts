@@ -1,4 +1,5 @@
 import { mistake } from '../core/error.js';
+import { shownValue } from '../core/shownValue.js';
 
 /** One who can be drawn: a row of the frame (抽查对象范围). A missing weight is 1. */
 export interface FrameUnit {
@@ -20,8 +21,8 @@ export function checkedWeight(unit: FrameUnit): number {
   if (isWeight(weight)) return weight;
   throw mistake(
     'bad-weight',
-    `bad weight of \`${unit.id}\`: \`${String(weight)}\` (expected an integer from 1 to ${MAX_WEIGHT})`,
-    { id: unit.id, given: String(weight), expected: MAX_WEIGHT },
+    `bad weight of \`${unit.id}\`: \`${shownValue(weight)}\` (expected an integer from 1 to ${MAX_WEIGHT})`,
+    { id: unit.id, given: shownValue(weight), expected: MAX_WEIGHT },
   );
 }
 

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { errorAt, type Issue, warningAt } from '../core/issue.js';
 import { documentIssues } from '../document/citations.js';
 import type { ResultList } from './resultList.js';
@@ -10,6 +11,13 @@ import type { ResultList } from './resultList.js';
  * where a re-check that finds nothing put right would leave no trace; the issues of every document
  */
 export function checkResultList(list: ResultList): Issue[] {
+  requireArgument(
+    'checkResultList',
+    'list',
+    list,
+    { results: 'array', followUps: 'array' },
+    'parseResultList(…)',
+  );
   const { results, followUps } = list;
   const issues = documentIssues(list);
   const once = (field: string, codes: readonly string[]): void => {

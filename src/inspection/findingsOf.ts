@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import type { Event } from '../register/nouns.js';
 import type { EvidenceReference } from './act.js';
@@ -24,7 +25,15 @@ export interface Finding {
 }
 
 /** What a visit found, item by item; nothing before its results are formed. */
-export function findingsOf({ opening, documents, answers, conclusion }: Inspection): Finding[] {
+export function findingsOf(inspection: Inspection): Finding[] {
+  requireArgument(
+    'findingsOf',
+    'inspection',
+    inspection,
+    { opening: 'object', documents: 'object', answers: 'object' },
+    'openInspection(…)',
+  );
+  const { opening, documents, answers, conclusion } = inspection;
   if (conclusion?.formedOn === undefined) return [];
   const { visit, entity, site } = opening;
   const isProblem = (code: string): boolean =>
@@ -68,7 +77,15 @@ export interface InspectionTrace extends ResultEvent {
  * What the visit leaves behind (结果回流): one trace for each result whose list names an event, and one
  * for each follow-up whose re-check found nothing put right.
  */
-export function tracesOf({ opening, documents, conclusion, followUps }: Inspection) {
+export function tracesOf(inspection: Inspection) {
+  requireArgument(
+    'tracesOf',
+    'inspection',
+    inspection,
+    { opening: 'object', documents: 'object', followUps: 'array' },
+    'openInspection(…)',
+  );
+  const { opening, documents, conclusion, followUps } = inspection;
   if (conclusion?.formedOn === undefined) return [];
   const { results, followUps: measures } = documents.results;
   const { formedOn, on } = conclusion;
@@ -91,6 +108,13 @@ export function tracesOf({ opening, documents, conclusion, followUps }: Inspecti
  * @returns in the order of the results, then of the follow-ups; `values.code` says which it was
  */
 export function inspectionEvents(inspection: Inspection): Event[] {
+  requireArgument(
+    'inspectionEvents',
+    'inspection',
+    inspection,
+    { references: 'object', opening: 'object' },
+    'openInspection(…)',
+  );
   const { id, version } = inspection.references.results;
   return tracesOf(inspection).map(({ id: trace, kind, severity, code, on, knownOn }) => ({
     id: trace,

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../calendar/workingCalendar.js';
 import { addWorkingDays } from '../calendar/workingDays.js';
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import type { Inspection } from './inspection.js';
 
@@ -33,6 +34,14 @@ export function inspectionDuties(
   inspection: Inspection,
   options: { readonly working: WorkingCalendar; readonly asOf: Day },
 ): InspectionDuty[] {
+  requireArgument(
+    'inspectionDuties',
+    'inspection',
+    inspection,
+    { documents: 'object', published: 'array', followUps: 'array' },
+    'openInspection(…)',
+  );
+  requireArgument('inspectionDuties', 'options', options, { working: 'object' });
   const { working, asOf } = options;
   const { documents, conclusion, published, followUps } = inspection;
   const { publication, review } = documents.rules;

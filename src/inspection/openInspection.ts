@@ -53,7 +53,11 @@ export function openInspection(
   documents: InspectionDocuments,
 ): OpenedInspection {
   requireArgument('openInspection', 'opening', opening, 'object');
-  requireArgument('openInspection', 'documents', documents, 'object');
+  requireArgument('openInspection', 'documents', documents, {
+    checklist: 'object',
+    results: 'object',
+    rules: 'object',
+  });
   const { checklist, results, rules } = documents;
   const references = {
     checklist: referenceTo(checklist),

@@ -29,7 +29,7 @@ export interface InspectorIndex {
  * @throws `bad-id` | `repeated-inspector`
  */
 export function inspectorIndex(inspectors: readonly Inspector[]): InspectorIndex {
-  requireArgument('inspectorIndex', 'inspectors', inspectors, 'array');
+  requireArgument('inspectorIndex', 'inspectors', inspectors, ['object']);
   const byAuthority = new Map<string, IndexedInspector[]>();
   let last: string | undefined;
   for (const [place, inspector] of sortedBy(inspectors, ({ id }) => id).entries()) {

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import { sortedBy } from '../core/order.js';
 import type { Assignment } from './assignInspectors.js';
@@ -25,6 +26,7 @@ import type { Witness } from './witness.js';
  * ```
  */
 export function joinAssignments(visitKey: string, parts: readonly Assignment[]): Assignment {
+  requireArgument('joinAssignments', 'parts', parts, [{ status: 'string' }], 'assignInspectors(…)');
   const teams: (Team & { readonly id: string })[] = [];
   const loads: Load[] = [];
   const witnesses: Witness[] = [];

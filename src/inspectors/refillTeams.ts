@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Assignment } from './assignInspectors.js';
 import { drawTeams } from './drawTeams.js';
 import { teamMaker } from './team.js';
@@ -43,6 +44,7 @@ import { type Amendment, amend } from './vacancies.js';
 export function refillTeams(
   input: Amendment & { readonly visitKey: string; readonly pairKey: string },
 ): Assignment {
+  requireArgument('refillTeams', 'input', input, { teams: 'array' });
   const { open, staying } = amend(input);
   const visits = byTicket(input.visitKey, open.visits);
   const result = drawTeams(visits, open.inspectors, input.pairKey);

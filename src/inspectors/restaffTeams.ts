@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { drawTeams, type Load } from './drawTeams.js';
 import { type Relaxation, type Rung, relaxOpen } from './relaxVisits.js';
 import {
@@ -49,6 +50,11 @@ export function restaffTeams(
     readonly ladder?: readonly Rung[];
   },
 ): Restaffed {
+  requireArgument('restaffTeams', 'input', input, {
+    inspectors: 'array',
+    teams: 'array',
+    visits: 'array',
+  });
   checkStaffing(input);
   const leads = new Set(input.inspectors.filter(({ lead }) => lead).map(({ id }) => id));
   const before = new Map(input.teams.map((team) => [team.visit, team.members]));

@@ -1,5 +1,6 @@
 import { mistake } from '../core/error.js';
 import { checkedId } from '../core/identifier.js';
+import { shownValue } from '../core/shownValue.js';
 
 /** A department's part of a joint team: how many persons it sends, out of whom. */
 export interface PartnerSlot {
@@ -102,7 +103,7 @@ function badSize(visit: string, size: number, least: number) {
   return mistake(
     'bad-team-size',
     `the team of visit \`${visit}\` has size \`${size}\` (expected an integer of at least ${least})`,
-    { visit, given: String(size), least: String(least) },
+    { visit, given: shownValue(size), least: String(least) },
   );
 }
 
@@ -110,7 +111,7 @@ function badCapacity(inspector: string, capacity: number) {
   return mistake(
     'bad-capacity',
     `the capacity of inspector \`${inspector}\` is \`${capacity}\` (expected an integer of at least 0)`,
-    { inspector, given: String(capacity) },
+    { inspector, given: shownValue(capacity) },
   );
 }
 
@@ -118,6 +119,6 @@ function badCarried(inspector: string, carried: number) {
   return mistake(
     'bad-carried',
     `inspector \`${inspector}\` carries \`${carried}\` visits (expected an integer of at least 0)`,
-    { inspector, given: String(carried) },
+    { inspector, given: shownValue(carried) },
   );
 }

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import {
   checkStaffing,
@@ -39,6 +40,7 @@ export interface Amendment {
  * @source double-random/1 §4, amendments
  */
 export function vacancies(input: Amendment): Staffing {
+  requireArgument('vacancies', 'input', input, { inspectors: 'array', visits: 'array' });
   return amend(input).open;
 }
 

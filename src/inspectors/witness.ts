@@ -51,6 +51,8 @@ export interface Witness {
  * ```
  */
 export function recountWitness(staffing: Staffing, inspectors: readonly string[]): Witness {
+  requireArgument('recountWitness', 'staffing', staffing, { inspectors: 'array', visits: 'array' });
+  requireArgument('recountWitness', 'inspectors', inspectors, 'array');
   const within = new Set(inspectors);
   const leads = new Set(staffing.inspectors.filter(({ lead }) => lead).map(({ id }) => id));
   const needed = sum(staffing.visits, (visit) => neededFrom(visit, within, leads));

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { errorAt, type Issue, warningAt } from '../core/issue.js';
 import { compareRatios, parseRatio } from '../core/ratio.js';
 import { documentIssues } from '../document/citations.js';
@@ -10,6 +11,13 @@ import type { Matrix, Measures } from './matrix.js';
  * and, as a warning, a worse cell that is drawn less.
  */
 export function checkMatrix(matrix: Matrix): Issue[] {
+  requireArgument(
+    'checkMatrix',
+    'matrix',
+    matrix,
+    { risk: 'object', credit: 'object', tiers: 'object', cells: 'object' },
+    'parseMatrix(…)',
+  );
   const { risk, credit, tiers, cells } = matrix;
   const issues = [
     ...documentIssues(matrix),

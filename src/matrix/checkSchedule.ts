@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { addPeriod, type Day, type Period } from '../core/day.js';
 import { errorAt, type Issue, warningAt } from '../core/issue.js';
 import { compareRatios, parseRatio } from '../core/ratio.js';
@@ -14,6 +15,13 @@ import type { Schedule, Tempo, VisitCap, VisitLeast } from './schedule.js';
  * Periods are compared by the days they reach from the document's first day.
  */
 export function checkSchedule(schedule: Schedule): Issue[] {
+  requireArgument(
+    'checkSchedule',
+    'schedule',
+    schedule,
+    { scale: 'object', levels: 'object' },
+    'parseSchedule(…)',
+  );
   const { scale, levels, population = [], strata = [], precedence } = schedule;
   const unknown = (given: string, path: Issue['path']): Issue[] =>
     scale.levels.includes(given)

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import type { Matrix, Measures } from './matrix.js';
 
@@ -24,6 +25,10 @@ export function measuresFor<Level extends string, Grade extends string>(
   level: Level,
   grade: Grade,
 ): Measures {
+  // Asked for each row of a register: the full question is put only where the short one fails.
+  if (matrix?.cells === undefined) {
+    requireArgument('measuresFor', 'matrix', matrix, { cells: 'object' }, 'parseMatrix(…)');
+  }
   if (!matrix.risk.levels.includes(level)) {
     throw mistake(
       'unknown-level',

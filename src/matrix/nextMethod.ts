@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 /**
  * Which method of a cycle comes next (检查方式轮换), after what was done before.
  *
@@ -21,6 +22,8 @@
  * ```
  */
 export function nextMethod(cycle: readonly string[], done: readonly string[]): string | undefined {
+  requireArgument('nextMethod', 'cycle', cycle, 'array');
+  requireArgument('nextMethod', 'done', done, 'array');
   const length = cycle.length;
   const last = done.at(-1);
   if (length === 0 || last === undefined) return cycle[0];

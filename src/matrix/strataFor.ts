@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import { holds, type Subject } from '../register/condition.js';
 import type { RandomStratum, Schedule } from './schedule.js';
@@ -31,6 +32,7 @@ export function strataFor(
   entity: Subject,
   asOf: Day,
 ): readonly RandomStratum[] {
+  requireArgument('strataFor', 'schedule', schedule, 'object', 'parseSchedule(…)');
   return (schedule.strata ?? []).filter(
     ({ levels, statuses, when, sunset }) =>
       (sunset === undefined || asOf <= sunset) &&

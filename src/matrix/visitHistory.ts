@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import { compareBytes } from '../core/order.js';
 import { isEffective, type Subject } from '../register/condition.js';
@@ -38,6 +39,8 @@ export function visitHistory(
   entity: Subject,
   asOf: Day,
 ): readonly PastVisit[] {
+  requireArgument('visitHistory', 'schedule', schedule, 'object', 'parseSchedule(…)');
+  requireArgument('visitHistory', 'entity', entity, { events: 'array' });
   const { events = [], method } = schedule.visits ?? {};
   const others = relianceHeld(schedule, level, entity, asOf).flatMap(({ id, effect }) =>
     effect !== 'replaces-visit' && 'countsAsVisit' in effect

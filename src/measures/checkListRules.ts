@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { addPeriod } from '../core/day.js';
 import { errorAt, type Issue, warningAt } from '../core/issue.js';
 import { documentIssues } from '../document/citations.js';
@@ -18,6 +19,7 @@ import type { ListRules } from './listRules.js';
  * ```
  */
 export function checkListRules(rules: ListRules): Issue[] {
+  requireArgument('checkListRules', 'rules', rules, { lists: 'array' }, 'parseListRules(…)');
   const issues = documentIssues(rules);
   const { lists, from } = rules;
   const expected = lists.map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { addPeriod, type Period } from '../core/day.js';
 import { errorAt, type Issue, warningAt } from '../core/issue.js';
 import { documentIssues } from '../document/citations.js';
@@ -23,6 +24,13 @@ import type { Measure, MeasureList } from './measureList.js';
  * ```
  */
 export function checkMeasureList(list: MeasureList): Issue[] {
+  requireArgument(
+    'checkMeasureList',
+    'list',
+    list,
+    { measures: 'array', weights: 'array', scale: 'object', proportion: 'array' },
+    'parseMeasureList(…)',
+  );
   const { measures, weights, scale, from, proportion } = list;
   const issues = [...documentIssues(list), ...scaleIssues(scale, ['scale'])];
   proportion.forEach((line, i) => {

@@ -123,6 +123,15 @@ export function measureRefusals(
   grounds: MeasureGrounds,
   proposed: ProposedMeasure,
 ): Issue[] {
+  requireArgument(
+    'measureRefusals',
+    'list',
+    list,
+    { measures: 'array', weights: 'array' },
+    'parseMeasureList(…)',
+  );
+  requireArgument('measureRefusals', 'grounds', grounds, 'object');
+  requireArgument('measureRefusals', 'proposed', proposed, 'object');
   const { measure: given, department, from, until, weight } = proposed;
   const measure = list.measures.find(({ id }) => id === given);
   if (measure === undefined) {

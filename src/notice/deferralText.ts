@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Deferred } from '../visits/deferred.js';
 
 /**
@@ -12,6 +13,7 @@ import type { Deferred } from '../visits/deferred.js';
  * ```
  */
 export function deferralText(reason: string, lang: 'zh' | 'en'): string {
+  requireArgument('deferralText', 'reason', reason, 'string');
   return Object.hasOwn(TEXTS, reason) ? TEXTS[reason as Deferred['reason']][lang] : reason;
 }
 

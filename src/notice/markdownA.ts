@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { inLanguage, type Lang, page, type Say, table } from './markdown.js';
 import { quotaRules, recencyRule, teamRules } from './markdownRules.js';
 import type { NoticeA, NoticeTask } from './notices.js';
@@ -23,6 +24,13 @@ import { roleWords } from './roleWords.js';
  * ```
  */
 export function noticeAMarkdown(notice: NoticeA, lang: Lang): string {
+  requireArgument(
+    'noticeAMarkdown',
+    'notice',
+    notice,
+    { tasks: 'array', staff: 'object', documents: 'array' },
+    'a notice A',
+  );
   const say = inLanguage(lang);
   return page([
     `# ${say('公示甲：抽取前的承诺', 'Notice A: what is fixed before the draw')} ${notice.drawId}`,

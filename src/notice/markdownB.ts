@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { deferralText } from './deferralText.js';
 import {
   each,
@@ -37,6 +38,7 @@ import type { NoticeB } from './notices.js';
  * ```
  */
 export function noticeBMarkdown(notice: NoticeB, lang: Lang): string {
+  requireArgument('noticeBMarkdown', 'notice', notice, { entropy: 'array' }, 'a notice B');
   return [...noticeBPieces(notice, lang)].join('');
 }
 

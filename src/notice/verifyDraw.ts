@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Case, Finding, FrameRow, VerifyOptions } from './checks/case.js';
 import {
   checkEntropy,
@@ -58,6 +59,7 @@ export function verifyDraw(
   noticeB: NoticeB,
   options: VerifyOptions = {},
 ): Verification {
+  requireArgument('verifyDraw', 'options', options, 'object');
   const { frame, ...others } = options;
   if (frame === undefined) return verified(noticeA, noticeB, others);
   const verifier = drawVerifier(noticeA, noticeB, others);

@@ -61,7 +61,9 @@ export function burdenReport(ledger: Ledger, options: BurdenOptions): BurdenRepo
 }
 
 /** A burden report that is added up entity by entity: `add` each, then `done`. */
-export function burdenTally({ year, demands }: BurdenOptions): BurdenTally {
+export function burdenTally(options: BurdenOptions): BurdenTally {
+  requireArgument('burdenTally', 'options', options, 'object');
+  const { year, demands } = options;
   const firms: FirmBurden[] = [];
   const leakage = new Map<string, Leakage>();
   const authorities = tallyAuthorities();

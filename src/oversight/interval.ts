@@ -1,4 +1,6 @@
+import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
+import { shownValue } from '../core/shownValue.js';
 
 /** A share with where it may lie, all in parts of ten thousand; `low` and `high` are rounded outwards. */
 export interface ShareInterval {
@@ -84,9 +86,12 @@ export function shareInterval(cases: number, of: number): ShareInterval {
  * ```
  */
 export function differenceInterval(
-  [k1, n1]: readonly [number, number],
-  [k2, n2]: readonly [number, number],
+  first: readonly [number, number],
+  second: readonly [number, number],
 ): DifferenceInterval {
+  requireArgument('differenceInterval', 'first', first, 'array');
+  requireArgument('differenceInterval', 'second', second, 'array');
+  const [[k1, n1], [k2, n2]] = [first, second];
   const [one, two] = [shareInterval(k1, n1), shareInterval(k2, n2)];
   if (n1 === 0 || n2 === 0) {
     return { method: 'newcombe-95', difference: 0, low: -Number(WHOLE), high: Number(WHOLE) };
@@ -115,10 +120,15 @@ export function perTenThousand(part: number, of: number): number {
 function checkCounts(cases: number, of: number): void {
   const isCount = (n: number): boolean => Number.isSafeInteger(n) && n >= 0;
   if (isCount(cases) && isCount(of) && cases <= of) return;
-  throw mistake('bad-count', `\`${cases}\` of \`${of}\` (expected whole numbers, 0 ≤ cases ≤ of)`, {
-    given: `${cases}/${of}`,
-    expected: '0 ≤ cases ≤ of',
-  });
+  const [given, all] = [shownValue(cases), shownValue(of)];
+  throw mistake(
+    'bad-count',
+    `\`${given}\` of \`${all}\` (expected whole numbers, 0 ≤ cases ≤ of)`,
+    {
+      given: `${given}/${all}`,
+      expected: '0 ≤ cases ≤ of',
+    },
+  );
 }
 
 const floorOf = (n: bigint, d: bigint): bigint => (n >= 0n ? n / d : -((-n + d - 1n) / d));

@@ -39,7 +39,7 @@ export interface OutcomeBeside {
  */
 export function outcomeOf(
   inspection: Inspection,
-  { demands = [], cause, publishBy }: OutcomeBeside = {},
+  options: OutcomeBeside = {},
 ): VisitOutcome | undefined {
   requireArgument(
     'outcomeOf',
@@ -48,6 +48,8 @@ export function outcomeOf(
     { opening: 'object', documents: 'object' },
     'openInspection(…)',
   );
+  requireArgument('outcomeOf', 'options', options, 'object');
+  const { demands = [], cause, publishBy } = options;
   const { opening, startedOn, officers, answers, conclusion, published } = inspection;
   if (startedOn === undefined) return undefined;
   const { visit, entity, lead, partners } = opening;

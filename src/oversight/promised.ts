@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day, DayRange } from '../core/day.js';
 import { sortedBy } from '../core/order.js';
 import { demandId } from '../plan/demandsOf.js';
@@ -126,6 +127,12 @@ export interface Drawn {
  * ```
  */
 export function promisedIn(announced: Announced, drawn: Drawn): Promised {
+  requireArgument('promisedIn', 'announced', announced, { tasks: 'array' });
+  requireArgument('promisedIn', 'drawn', drawn, {
+    samples: 'array',
+    visits: 'array',
+    deferred: 'array',
+  });
   const samples = new Map(drawn.samples.map((one) => [one.task, one]));
   const demands: PromisedDemand[] = [];
   const strata: PromisedStratum[] = [];
@@ -172,6 +179,13 @@ export function promisedIn(announced: Announced, drawn: Drawn): Promised {
 
 /** The same of a plan in memory. */
 export function promisedBy(plan: Plan): Promised {
+  requireArgument(
+    'promisedBy',
+    'plan',
+    plan,
+    { prepared: 'object', samples: 'array', visits: 'array', deferred: 'array', demands: 'array' },
+    'drawPlan(…)',
+  );
   const { prepared, samples, visits, deferred } = plan;
   const isAll = (scope: Condition): boolean => 'all' in scope && scope.all.length === 0;
   const known = new Map(plan.demands.map((one) => [one.id, one]));

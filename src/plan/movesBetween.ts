@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { sortedBy } from '../core/order.js';
 import type { Prepared } from './prepared.js';
 
@@ -39,6 +40,8 @@ export function movesBetween(
   before: Pick<Prepared, 'standings'>,
   after: Pick<Prepared, 'standings'>,
 ): Move[] {
+  requireArgument('movesBetween', 'before', before, { standings: 'iterable' });
+  requireArgument('movesBetween', 'after', after, { standings: 'iterable' });
   const old = new Map(before.standings.map((standing) => [standing.id, standing]));
   const moves = new Map<string, Move & { readonly ids: string[] }>();
   for (const { id, level, grade, weight } of sortedBy(after.standings, (one) => one.id)) {

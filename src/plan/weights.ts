@@ -1,4 +1,5 @@
 import { errorAt, type Issue } from '../core/issue.js';
+import { shownValue } from '../core/shownValue.js';
 import type { Sampling } from '../draw/sampling.js';
 import { isWeight, MAX_WEIGHT } from '../draw/unit.js';
 import type { Chances, Entity, Fact, Task } from '../register/nouns.js';
@@ -70,7 +71,11 @@ export function weightFinder(
 export function unweighedIssue(entity: string, task: string, { fact, given }: Unweighed): Issue {
   const path = ['entities', entity, 'facts', fact];
   if (given === undefined) return errorAt('weight-missing', path, { id: entity, fact, task });
-  return errorAt('bad-weight', path, { id: entity, given: String(given), expected: MAX_WEIGHT });
+  return errorAt('bad-weight', path, {
+    id: entity,
+    given: shownValue(given),
+    expected: MAX_WEIGHT,
+  });
 }
 
 /** A rule of weights without its citation, and without what levels weigh. */

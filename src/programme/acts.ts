@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import type { Subject } from '../register/condition.js';
@@ -36,6 +37,12 @@ export type Act =
  * ```
  */
 export function applyActs<E extends Subject>(entity: E, acts: readonly Act[]): E {
+  requireArgument('applyActs', 'entity', entity, {
+    facts: 'object',
+    events: 'array',
+    lists: 'array',
+  });
+  requireArgument('applyActs', 'acts', acts, 'array');
   const repairs = new Map<string, Day>();
   const facts: Record<string, Fact> = { ...entity.facts };
   const left = new Set<string>();

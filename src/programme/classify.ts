@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { errorAt, type Issue } from '../core/issue.js';
 import type { Measures } from '../matrix/matrix.js';
 import { holds, type Subject } from '../register/condition.js';
@@ -27,6 +28,9 @@ export interface Classified {
  * @returns the cell, or what is wrong with the entity's facts
  */
 export function classify(at: ProgrammeAt, entity: Subject): Classified | readonly Issue[] {
+  if (at?.credit === undefined) {
+    requireArgument('classify', 'at', at, { credit: 'object' }, 'parseProgramme(…).at(day)');
+  }
   const credit = scorerOf(at.credit)(entity);
   const riskScheme = riskSchemeFor(at, entity);
   if (!('compiled' in riskScheme)) {

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { fieldsOf } from '../register/condition.js';
 import type { CompiledInput } from '../scoring/inputs.js';
 import { conditionsOf } from '../scoring/schemeKinds.js';
@@ -25,6 +26,13 @@ export function programmeFields(at: ProgrammeAt): {
   readonly fields: ReadonlyMap<string, Field>;
   readonly clashes: readonly FieldClash[];
 } {
+  requireArgument(
+    'programmeFields',
+    'at',
+    at,
+    { credit: 'object', risk: 'array' },
+    'parseProgramme(…).at(day)',
+  );
   const schemes = [at.credit, ...at.risk.map((one) => one.at)].map(({ compiled }) => compiled);
   const fields = new Map<string, Field>();
   const clashes: FieldClash[] = [];

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { addDays, addPeriod, type Day, dayNumber, isDay, type Period } from '../core/day.js';
 import { isDecimal, placesOf } from '../core/decimal.js';
 import type { Entity, Event, Fact } from './nouns.js';
@@ -113,6 +114,7 @@ export function windowStart(asOf: Day, length: Period): Day {
 
 /** Every fact a condition reads, in the order it is met, for checks of unknown names. */
 export function fieldsOf(condition: Condition): string[] {
+  requireArgument('fieldsOf', 'condition', condition, 'object', 'parseCondition(…)');
   if ('all' in condition) return condition.all.flatMap(fieldsOf);
   if ('any' in condition) return condition.any.flatMap(fieldsOf);
   if ('not' in condition) return fieldsOf(condition.not);
@@ -121,6 +123,7 @@ export function fieldsOf(condition: Condition): string[] {
 
 /** Every event kind a condition counts. */
 export function eventKindsOf(condition: Condition): string[] {
+  requireArgument('eventKindsOf', 'condition', condition, 'object', 'parseCondition(…)');
   if ('all' in condition) return condition.all.flatMap(eventKindsOf);
   if ('any' in condition) return condition.any.flatMap(eventKindsOf);
   if ('not' in condition) return eventKindsOf(condition.not);

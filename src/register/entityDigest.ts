@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { digest } from '../core/digest.js';
 import { sortedBy } from '../core/order.js';
 import { finish, initialState, stateHex } from '../core/sha256.js';
@@ -28,6 +29,7 @@ interface Input {
  * ```
  */
 export function entityDigest(entity: Input): string {
+  requireArgument('entityDigest', 'entity', entity, { facts: 'object', events: 'array' });
   const bytes = entityBytes(entity);
   if (bytes === undefined) return digest(plainEntity(entity));
   const state = initialState();

@@ -1,4 +1,5 @@
 import { errorAt, type Issue } from '../core/issue.js';
+import { shownValue } from '../core/shownValue.js';
 import { placed, placeOf, type RawRow } from './rawRow.js';
 
 /** What was found in a row: its key where it has one, and its noun where nothing is wrong. */
@@ -26,7 +27,11 @@ export function unrepeated<T>(found: readonly Found<T>[], issues: Issue[]): T[] 
       continue;
     }
     repeated.add(one.key);
-    const params = { given: String(one.id), first: placeOf(earlier.row), second: placeOf(one.row) };
+    const params = {
+      given: shownValue(one.id),
+      first: placeOf(earlier.row),
+      second: placeOf(one.row),
+    };
     issues.push(placed(one.row, errorAt('repeated-id', [...one.path, 'id'], params)));
   }
   const kept: T[] = [];

@@ -89,7 +89,7 @@ export const INDUSTRY_SECTIONS: readonly IndustrySection[] = [
  * ```
  */
 export function sectionOf(code: string): string | undefined {
-  if (!/^\d{2,4}$/.test(code)) return undefined;
+  if (typeof code !== 'string' || !/^\d{2,4}$/.test(code)) return undefined;
   const division = Number(code.slice(0, 2));
   return INDUSTRY_SECTIONS.find(({ from, to }) => from <= division && division <= to)?.section;
 }

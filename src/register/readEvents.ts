@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Day } from '../core/day.js';
 import { errorAt, type Issue } from '../core/issue.js';
 import { compareBytes } from '../core/order.js';
+import { shownValue } from '../core/shownValue.js';
 import { eventSchema } from './entitySchema.js';
 import { type Found, unrepeated } from './found.js';
 import type { Entity, Event } from './nouns.js';
@@ -118,7 +119,7 @@ export function ownerFault(owner: unknown, ids: { has(id: string): boolean }): I
   if (typeof owner !== 'string') {
     return owner === undefined
       ? errorAt('missing-field', ['entity'], { expected: 'string' })
-      : errorAt('wrong-type', ['entity'], { given: String(owner), expected: 'string' });
+      : errorAt('wrong-type', ['entity'], { given: shownValue(owner), expected: 'string' });
   }
   return errorAt(ids.has(owner) ? 'entity-set-aside' : 'unknown-entity', ['entity'], {
     given: owner,

@@ -1,6 +1,7 @@
 import { isDay } from '../core/day.js';
 import { decimalText, isDecimal, placesOf, scaled } from '../core/decimal.js';
 import { errorAt, type Issue } from '../core/issue.js';
+import { shownValue } from '../core/shownValue.js';
 import type { RegisterCode } from './codes.js';
 import type { Fact } from './nouns.js';
 import { BOOLEAN_WORDINGS } from './wordings.js';
@@ -24,7 +25,7 @@ export function readFact(
   const value = READERS[type](cell);
   if (value !== undefined) return { value };
   const { code, expected } = FAULTS[type];
-  return { issue: errorAt(code, path, { given: String(cell).slice(0, 80), expected }) };
+  return { issue: errorAt(code, path, { given: shownValue(cell).slice(0, 80), expected }) };
 }
 
 /** Whether a cell holds nothing. */

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { dictionary } from '../core/dictionary.js';
 import { mistake } from '../core/error.js';
 import { growingBytes, growingWords } from '../core/growing.js';
@@ -70,6 +71,8 @@ const IS_REPEATED = 4;
  * ```
  */
 export function registerIntake(rows: AroundRows, options: RegisterOptions): RegisterIntake {
+  requireArgument('registerIntake', 'rows', rows, 'object');
+  requireArgument('registerIntake', 'options', options, 'object');
   checkOptions(options);
   const around = readAround(rows, options);
   const { rules } = around;

@@ -1,5 +1,6 @@
 import { isDay } from '../core/day.js';
 import { errorAt, type Issue } from '../core/issue.js';
+import { shownValue } from '../core/shownValue.js';
 
 const DAYS = ['on', 'knownOn', 'until', 'repairedOn'] as const;
 
@@ -44,7 +45,7 @@ function eventFaults(event: unknown, path: Issue['path']): Issue[] {
   for (const name of DAYS) {
     const day = event[name];
     if (isDay(day) || (day === undefined && name !== 'on')) continue;
-    const given = String(day);
+    const given = shownValue(day);
     faults.push(
       typeof day === 'string'
         ? errorAt('no-such-day', [...path, name], { given, expected: 'YYYY-MM-DD' })
@@ -64,5 +65,5 @@ function unfit(path: Issue['path'], given: unknown, expected: string): Issue {
 }
 
 function wrongType(path: Issue['path'], given: unknown, expected: string): Issue {
-  return errorAt('wrong-type', path, { given: String(given), expected });
+  return errorAt('wrong-type', path, { given: shownValue(given), expected });
 }

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import type { UsccFault } from './codes.js';
 
@@ -68,6 +69,12 @@ export function usccFault(text: string): UsccFault | undefined {
  * ```
  */
 export function usccOf(base: UsccBase): string {
+  requireArgument('usccOf', 'base', base, {
+    authority: 'string',
+    type: 'string',
+    division: 'string',
+    organisation: 'string',
+  });
   const { authority, type, division, organisation } = base;
   const body = `${authority}${type}${division}${organisation}`;
   const seventeen = `${body}${organisationCheck(organisation)}`;

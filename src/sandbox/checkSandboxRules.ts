@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { addDays, addPeriod } from '../core/day.js';
 import { errorAt, type Issue, warningAt } from '../core/issue.js';
 import { documentIssues } from '../document/citations.js';
@@ -21,6 +22,13 @@ import type { SandboxRules } from './sandboxRules.js';
  * ```
  */
 export function checkSandboxRules(rules: SandboxRules): Issue[] {
+  requireArgument(
+    'checkSandboxRules',
+    'rules',
+    rules,
+    { inside: 'object', triggers: 'array', limits: 'array' },
+    'parseSandboxRules(…)',
+  );
   const { id, from, ends, inside, observation, triggers } = rules;
   const issues = documentIssues(rules);
   if (ends === undefined && inside.lasts === undefined) {

@@ -1,6 +1,7 @@
 import { addPeriod, type Day } from '../core/day.js';
 import { type Decimal, isDecimal, placesOf, scaled } from '../core/decimal.js';
 import { errorAt, type Issue } from '../core/issue.js';
+import { shownValue } from '../core/shownValue.js';
 import type { Admission } from './admit.js';
 import type { SandboxRules } from './sandboxRules.js';
 import type { TriggerNote } from './triggered.js';
@@ -46,7 +47,10 @@ export function readingIssues(
     }
     if (isDecimal(value)) return [];
     return [
-      errorAt('not-a-decimal', [entity, 'readings', i], { given: String(value), expected: '-2.5' }),
+      errorAt('not-a-decimal', [entity, 'readings', i], {
+        given: shownValue(value),
+        expected: '-2.5',
+      }),
     ];
   });
   for (const { id, every } of limits) {

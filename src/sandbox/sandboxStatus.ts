@@ -76,7 +76,7 @@ export function sandboxStatus(
   asOf: Day,
 ): SandboxStatus {
   requireArgument('sandboxStatus', 'rules', rules, 'object');
-  requireArgument('sandboxStatus', 'admission', admission, 'object');
+  requireArgument('sandboxStatus', 'admission', admission, { document: 'object' }, 'admit(…)');
   requireArgument('sandboxStatus', 'record', record, 'object');
   const own = referenceOf(rules);
   if (own.digest !== admission.document.digest) {
@@ -148,6 +148,7 @@ export function sandboxStatus(
 export function planEffects(
   statuses: readonly SandboxStatus[],
 ): readonly Pick<SandboxStatus, 'entity' | 'plan' | 'state' | 'until' | 'cite'>[] {
+  requireArgument('planEffects', 'statuses', statuses, ['object']);
   return statuses
     .filter(({ plan }) => plan !== 'as-usual')
     .map(({ entity, plan, state, until, cite }) => ({

@@ -1,11 +1,14 @@
+import { requireArgument } from '../core/argument.js';
 import { addDays, addPeriod, type Day } from '../core/day.js';
 import type { SandboxRules } from './sandboxRules.js';
 
 /** The last day of the observation period and that of all, for who enters on a day. */
 export function stagesOf(
-  { observation, inside, ends }: SandboxRules,
+  rules: SandboxRules,
   on: Day,
 ): { readonly observedUntil?: Day; readonly until: Day } {
+  requireArgument('stagesOf', 'rules', rules, { inside: 'object' }, 'parseSandboxRules(…)');
+  const { observation, inside, ends } = rules;
   const held = (day: Day): Day => (ends !== undefined && day > ends ? ends : day);
   const observed = observation === undefined ? undefined : held(addPeriod(on, observation.lasts));
   const first = observed === undefined ? on : addDays(observed, 1);

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { errorAt, type Issue, warningAt } from '../core/issue.js';
 import { documentIssues } from '../document/citations.js';
 import { scaleIssues } from '../document/scaleIssues.js';
@@ -13,6 +14,7 @@ import { type DepartmentStandard, dutyName } from './standard.js';
  * document
  */
 export function checkStandard(standard: DepartmentStandard): Issue[] {
+  requireArgument('checkStandard', 'standard', standard, { items: 'array', obligations: 'array' });
   const { items, obligations } = standard;
   const issues = [
     ...documentIssues(standard),
@@ -42,6 +44,13 @@ export function checkStandard(standard: DepartmentStandard): Issue[] {
  * every document
  */
 export function checkScene(scene: Scene): Issue[] {
+  requireArgument(
+    'checkScene',
+    'scene',
+    scene,
+    { partners: 'array', chapters: 'array', standards: 'array' },
+    'parseScene(…)',
+  );
   const { partners, chapters, standards, checkedBy = [], evaluation } = scene;
   const authorities = authoritiesOfScene(scene);
   const named = (names: readonly string[]) => names.map((id) => ({ id }));
@@ -85,6 +94,7 @@ export function checkScene(scene: Scene): Issue[] {
  * @returns `repeated-name`, `duty-in-two-lines`, `line-not-of-sources`, the issues of every document
  */
 export function checkChecklist(checklist: JointChecklist): Issue[] {
+  requireArgument('checkChecklist', 'checklist', checklist, { items: 'array' });
   const { items } = checklist;
   const issues = [...documentIssues(checklist), ...repeated(items, ['items'])];
   const lines = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import { digest } from '../core/digest.js';
 import { errorAt, type Issue } from '../core/issue.js';
@@ -56,10 +57,15 @@ export type MadeVisit =
  */
 export function jointVisit(
   checklist: JointChecklist,
-  { visit, lead, partners, team }: JointTeam,
+  joint: JointTeam,
   ordered: readonly OrderedItem[],
   options: { readonly on: Day },
 ): MadeVisit {
+  requireArgument('jointVisit', 'checklist', checklist, { items: 'array' });
+  requireArgument('jointVisit', 'joint', joint, { partners: 'array', team: 'array' });
+  requireArgument('jointVisit', 'ordered', ordered, 'array');
+  requireArgument('jointVisit', 'options', options, 'object');
+  const { visit, lead, partners, team } = joint;
   const { from, to } = checklist;
   const issues: Issue[] = [];
   if (options.on < from || (to !== undefined && to < options.on)) {

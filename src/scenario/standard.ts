@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { DocumentBase, LocalText } from '../document/document.js';
 import type { Item, Method } from '../register/nouns.js';
 
@@ -46,6 +47,8 @@ export interface DepartmentStandard extends DocumentBase {
 }
 
 /** A provision by its name: the law and the place, which have no blanks. */
-export function dutyName({ law, article }: Pick<Provision, 'law' | 'article'>): string {
+export function dutyName(provision: Pick<Provision, 'law' | 'article'>): string {
+  requireArgument('dutyName', 'provision', provision, 'object');
+  const { law, article } = provision;
   return `${law} ${article}`;
 }

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { errorAt, type Issue, within } from '../core/issue.js';
 import { documentIssues } from '../document/citations.js';
 import { scaleIssues } from '../document/scaleIssues.js';
@@ -31,6 +32,7 @@ const checkers = {
  * nowhere, decimals that do not fit, bands that turn round. All of it in one pass.
  */
 export function checkScheme(scheme: Scheme): Issue[] {
+  requireArgument('checkScheme', 'scheme', scheme, 'object', 'parseScheme(…)');
   const frame = [...documentIssues(scheme), ...valueNameIssues(scheme)];
   const decimals = decimalIssues(scheme);
   if (decimals.length === 0) return [...frame, ...ruleIssues(scheme)];

@@ -1,5 +1,6 @@
 import { type Decimal, isDecimal, placesOf } from '../core/decimal.js';
 import { errorAt, type Issue } from '../core/issue.js';
+import { shownValue } from '../core/shownValue.js';
 import type { Bins } from './constructs/bins.js';
 import type { Combine } from './constructs/combine.js';
 import type { Conditional } from './constructs/conditional.js';
@@ -88,11 +89,11 @@ export function decimalIssues(scheme: Scheme): Issue[] {
     const room =
       of === 'free' || of === 'weight' ? (isDecimal(value) ? placesOf(value) : 0) : places;
     if (!isDecimal(value)) {
-      issues.push(errorAt('not-a-decimal', path, { given: String(value), expected: '-2.5' }));
+      issues.push(errorAt('not-a-decimal', path, { given: shownValue(value), expected: '-2.5' }));
     } else if (placesOf(value) > room) {
-      issues.push(errorAt('too-many-places', path, { given: String(value), expected: room }));
+      issues.push(errorAt('too-many-places', path, { given: shownValue(value), expected: room }));
     } else if (Math.abs(Number(value)) * 10 ** room > MOST_UNITS[of]) {
-      issues.push(errorAt('decimal-too-large', path, { given: String(value) }));
+      issues.push(errorAt('decimal-too-large', path, { given: shownValue(value) }));
     }
   };
   check(points(scheme.start, ['start']), scheme.places);

@@ -10,6 +10,7 @@ import { evaluateNumber } from './constructs/number.js';
 import { evaluateValues, openView, setTotal } from './derive.js';
 import { baseLevel } from './levels.js';
 import { checkReads, missingField } from './reads.js';
+import { requireSchemeAt } from './requireCompiled.js';
 import type { OverrideEffect } from './scheme.js';
 import type { View } from './view.js';
 
@@ -71,6 +72,7 @@ export function evaluateStanding(
   at: SchemeAt,
   subject: Subject,
 ): Score | StatusScore | readonly Issue[] {
+  requireSchemeAt('evaluate', at);
   const { compiled, bounds } = at;
   const view = openView(at, subject);
   if (compiled.statuses !== undefined) {

@@ -15,6 +15,7 @@ import { valuesOf } from './explainValues.js';
 import type { CompiledGate } from './levels.js';
 import type { AppliedOverride, Rating, StatusRating } from './rating.js';
 import type { Pen, RawReason, Reason } from './reason.js';
+import { requireSchemeAt } from './requireCompiled.js';
 import type { Band, Part } from './scheme.js';
 import type { View } from './view.js';
 
@@ -38,6 +39,7 @@ const explainers = {
  * `explainerOf` gives the same for many entities.
  */
 export function explain(at: SchemeAt, subject: Subject, score: Score): Rating {
+  requireSchemeAt('explain', at);
   const { scheme, reference, tables, levels } = at.compiled;
   const pen = penOf(at);
   const { article } = pen;

@@ -1,5 +1,6 @@
 import { mistake } from '../core/error.js';
 import { parseRatio } from '../core/ratio.js';
+import { shownValue } from '../core/shownValue.js';
 import type { Sampling } from '../draw/sampling.js';
 import { type Condition, windowStart } from '../register/condition.js';
 import { isHexDigest } from '../ticket/hexDigest.js';
@@ -65,7 +66,7 @@ export function checkPlan(
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 
 const badPlan = (field: string, value: unknown, expected: string) => {
-  const given = String(value).slice(0, 80);
+  const given = shownValue(value).slice(0, 80);
   return mistake(
     'bad-sql-plan',
     `the plan's \`${field}\` is \`${given}\` (expected ${expected})`,

@@ -1,5 +1,6 @@
 import { mistake } from '../core/error.js';
 import { hex } from '../core/hex.js';
+import { shownValue } from '../core/shownValue.js';
 import { utf8 } from '../core/utf8.js';
 
 /** Characters that mean nothing to any engine between two quotation marks. */
@@ -29,7 +30,7 @@ export function quotedName(name: string, quote: '"' | '`'): string {
     /[\p{C}\\$]/u.test(name) ||
     !name.isWellFormed();
   if (isBad) {
-    const given = JSON.stringify(String(name).slice(0, 80));
+    const given = JSON.stringify(shownValue(name).slice(0, 80));
     throw mistake(
       'bad-sql-name',
       `no name for a table or a column: \`${given}\` (expected 1 to 128 characters, without control characters, \`\\\` and \`$\`)`,

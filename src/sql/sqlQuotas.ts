@@ -1,5 +1,6 @@
 import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
+import { shownValue } from '../core/shownValue.js';
 import { matrixQuotas, type StratumSize } from '../programme/matrixQuotas.js';
 import type { ProgrammeAt } from '../programme/programme.js';
 import type { SqlPlan } from './drawSql.js';
@@ -64,10 +65,10 @@ export function sqlQuotas(
 
 function whole(field: string, value: SizeRow['size'], most: number): number {
   const number = Number(value);
-  if (Number.isSafeInteger(number) && number >= 0 && number <= most && String(value) !== '') {
+  if (Number.isSafeInteger(number) && number >= 0 && number <= most && shownValue(value) !== '') {
     return number;
   }
-  const given = String(value).slice(0, 80);
+  const given = shownValue(value).slice(0, 80);
   throw mistake(
     'bad-sql-plan',
     `the \`${field}\` of a stratum is \`${given}\` (expected a whole number, 0 to ${most})`,

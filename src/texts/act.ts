@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Act } from '../programme/acts.js';
 import type { Lang } from './describe.js';
 
@@ -12,6 +13,7 @@ import type { Lang } from './describe.js';
  * ```
  */
 export function actText(act: Act, lang: Lang): string {
+  requireArgument('actText', 'act', act, 'object');
   const { on } = act;
   const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   switch (act.kind) {

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Difference } from '../core/firstDifference.js';
 import { comparisonText } from './comparisonText.js';
 import { coreTexts } from './core.js';
@@ -25,9 +26,11 @@ export interface DifferenceText {
  * ```
  */
 export function differenceText(
-  { expected = '', found = '' }: Partial<Pick<Difference, 'expected' | 'found'>>,
+  difference: Partial<Pick<Difference, 'expected' | 'found'>>,
   lang: Lang,
 ): DifferenceText {
+  requireArgument('differenceText', 'difference', difference, 'object');
+  const { expected = '', found = '' } = difference;
   const [code = '', ...rest] = found.split(' ');
   if (isFault(code)) {
     const params = { given: rest.join(' ') || '–', expected: expected || '–' };

@@ -29,7 +29,13 @@ import {
  * ```
  */
 export function dueDiligenceText(file: DueDiligenceFile, lang: Lang): string {
-  requireArgument('dueDiligenceText', 'file', file, 'object');
+  requireArgument(
+    'dueDiligenceText',
+    'file',
+    file,
+    { learntSince: 'array', speaksTo: 'array' },
+    'dueDiligence(…)',
+  );
   const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   const { entity, day, writtenOn, then, learntSince, hindsight, speaksTo, leftToPeople } = file;
   const words = (some: DueDiligenceFile['speaksTo']): string =>

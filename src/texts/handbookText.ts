@@ -49,6 +49,13 @@ export type TextBlock =
 
 /** A scene's handbook (一业一册) for people, as headings, paragraphs and lists. */
 export function handbookBlocks(handbook: Handbook, lang: Lang): TextBlock[] {
+  requireArgument('handbookBlocks', 'handbook', handbook, {
+    authorities: 'array',
+    chapters: 'array',
+    citations: 'array',
+    unspoken: 'array',
+    standards: 'array',
+  });
   const words = WORDS[lang];
   const { authorities, chapters, citations, unspoken, standards } = handbook;
   const nameOf = (id: string): string => authorities.find((one) => one.id === id)?.name[lang] ?? id;

@@ -19,7 +19,13 @@ import { measureWords, wayWords } from './oversightWords.js';
  * ```
  */
 export function oversightText(report: OversightReport, lang: Lang): string {
-  requireArgument('oversightText', 'report', report, 'object');
+  requireArgument(
+    'oversightText',
+    'report',
+    report,
+    { hits: 'object', coverage: 'object' },
+    'oversight(…)',
+  );
   const say = (zh: string, en: string): string => (lang === 'zh' ? zh : en);
   const { drawId, year, asOf, hits, publication, overrides, decisions, coverage, measures } =
     report;
@@ -97,9 +103,11 @@ export function oversightText(report: OversightReport, lang: Lang): string {
  * ```
  */
 export function measureText(
-  { id, part, of }: Measure,
+  measure: Measure,
   lang: Lang,
 ): { readonly name: string; readonly value: string } {
+  requireArgument('measureText', 'measure', measure, 'object');
+  const { id, part, of } = measure;
   const name = measureWords[id]?.[lang] ?? id;
   if (of === undefined) return { name, value: String(part) };
   if (of === 0) return { name, value: '–' };

@@ -37,7 +37,8 @@ export function ratingText(
   lang: Lang,
   options: { readonly name?: string; readonly scheme?: Scheme } = {},
 ): string {
-  requireArgument('ratingText', 'rating', rating, 'object');
+  requireArgument('ratingText', 'rating', rating, { scheme: 'object' });
+  requireArgument('ratingText', 'options', options, 'object');
   const { scheme } = options;
   const name = options.name ?? scheme?.title?.[lang] ?? rating.scheme.id;
   const titles = titlesOf(scheme, lang);

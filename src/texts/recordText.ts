@@ -36,7 +36,13 @@ const sayIn =
  * ```
  */
 export function recordText(view: OwnView, lang: Lang): string {
-  requireArgument('recordText', 'view', view, 'object');
+  requireArgument(
+    'recordText',
+    'view',
+    view,
+    { matters: 'array', lists: 'array' },
+    'recordAsOf(…)',
+  );
   const say = sayIn(lang);
   const { entity, on, known, matters, lists, pending } = view;
   return [
@@ -104,7 +110,7 @@ const SPEAKS_FOR: readonly FactKind[] = ['permit', 'award', 'commitment-made', '
 
 /** Whether a matter is published, until when and why, in one line. */
 export function publicityText(publicity: Publicity, lang: Lang): string {
-  requireArgument('publicityText', 'publicity', publicity, 'object');
+  requireArgument('publicityText', 'publicity', publicity, { reason: 'string' });
   const say = sayIn(lang);
   const { isPublished, reason, until } = publicity;
   const why = publicityWords[reason][lang];
@@ -132,7 +138,7 @@ function repairLine(
 
 /** The path to a grade in words. */
 export function repairPathText(path: RepairPath, lang: Lang): string {
-  requireArgument('repairPathText', 'path', path, 'object');
+  requireArgument('repairPathText', 'path', path, { by: 'array', steps: 'array' }, 'repairPath(…)');
   const say = sayIn(lang);
   const { from, grade, earliest, by, steps, waiting } = path;
   const wantingOf = (id: string): string => {

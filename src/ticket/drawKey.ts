@@ -1,5 +1,6 @@
 import { mistake } from '../core/error.js';
 import { sha256 } from '../core/sha256.js';
+import { shownValue } from '../core/shownValue.js';
 import { isHexDigest } from './hexDigest.js';
 import { DRAW_METHOD } from './method.js';
 
@@ -27,13 +28,13 @@ const PURPOSE = /^(?:select:[A-Za-z0-9.:/+-]{1,64}|visit|level|pair|pair:(?:[2-9
  */
 export function drawKey(seed: string, purpose: string): string {
   if (!isHexDigest(seed)) {
-    const given = String(seed).slice(0, 80);
+    const given = shownValue(seed).slice(0, 80);
     throw mistake('bad-seed', `bad seed: \`${given}\` (expected 64 lower-case hex digits)`, {
       given,
     });
   }
   if (typeof purpose !== 'string' || !PURPOSE.test(purpose)) {
-    const given = String(purpose).slice(0, 80);
+    const given = shownValue(purpose).slice(0, 80);
     throw mistake(
       'bad-purpose',
       `bad purpose of a key: \`${given}\` (expected \`select:<group>\`, \`visit\`, \`level\`, \`pair\` or \`pair:<2, 3, …>\`)`,

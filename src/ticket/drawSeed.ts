@@ -2,6 +2,7 @@ import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import { checkedName } from '../core/identifier.js';
 import { sha256 } from '../core/sha256.js';
+import { shownValue } from '../core/shownValue.js';
 import { DRAW_METHOD } from './method.js';
 
 /** A source of chance named in notice A, and what it gave: a drand round, dice as they were rolled. */
@@ -61,6 +62,6 @@ function checkedEntropy(entropy: readonly Entropy[]): readonly Entropy[] {
 const isToken = (text: unknown): boolean => typeof text === 'string' && TOKEN.test(text);
 
 function badEntropy(given: unknown, why: string) {
-  const shown = String(given).slice(0, 80);
+  const shown = shownValue(given).slice(0, 80);
   return mistake('bad-entropy', `bad entropy: \`${shown}\`; ${why}`, { given: shown, why });
 }

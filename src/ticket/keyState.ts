@@ -1,6 +1,7 @@
 import { mistake } from '../core/error.js';
 import { initialState, type Sha256State } from '../core/sha256.js';
 import { compress } from '../core/sha256Block.js';
+import { shownValue } from '../core/shownValue.js';
 import { isHexDigest } from './hexDigest.js';
 
 /**
@@ -10,7 +11,7 @@ import { isHexDigest } from './hexDigest.js';
  */
 export function keyState(key: string): Sha256State {
   if (!isHexDigest(key)) {
-    const given = String(key).slice(0, 80);
+    const given = shownValue(key).slice(0, 80);
     throw mistake('bad-key', `bad key: \`${given}\` (expected 64 lower-case hex digits)`, {
       given,
     });

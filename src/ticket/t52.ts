@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Sha256State } from '../core/sha256.js';
 import { keyedBatch } from './keyedBatch.js';
 import { keyedHash } from './keyedHash.js';
@@ -19,6 +20,7 @@ export const T52_RANGE = 2 ** 52;
  * ```
  */
 export function t52(ticket: string): number {
+  if (typeof ticket !== 'string') requireArgument('t52', 'ticket', ticket, 'string');
   return Number.parseInt(ticket.slice(0, 13), 16);
 }
 
@@ -59,6 +61,7 @@ export function t52Hasher(key: string): (id: string) => number {
  * ```
  */
 export function t52Column(key: string, ids: readonly string[]): Float64Array {
+  requireArgument('t52Column', 'ids', ids, 'array');
   const column = new Float64Array(ids.length);
   const batch = keyedBatch<number>(key, 'a ticket', (_, places, tickets, count) => {
     for (let i = 0; i < count; i++) column[places[i] as number] = stateT52(tickets, 8 * i);

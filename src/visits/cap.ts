@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day, Period } from '../core/day.js';
 import type { DocumentBase } from '../document/document.js';
 import type { Condition } from '../register/condition.js';
@@ -152,5 +153,6 @@ export function goesBefore({ precedence }: Pick<Cap, 'precedence'>, a: Claim, b:
 
 /** Which of cap and legal duty goes first. */
 export function dutyOrCap(cap: Pick<Cap, 'precedence'>): Precedence {
+  requireArgument('dutyOrCap', 'cap', cap, { precedence: 'array' }, 'parseCap(…)');
   return goesBefore(cap, 'duty', 'cap') ? 'duty-over-cap' : 'cap-over-duty';
 }

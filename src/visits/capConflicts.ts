@@ -1,6 +1,7 @@
 import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import { type Issue, warningAt } from '../core/issue.js';
+import { shownValue } from '../core/shownValue.js';
 import { type Cap, dutyOrCap } from './cap.js';
 import { unplannable, yearCap } from './yearCap.js';
 
@@ -37,7 +38,7 @@ export function capConflicts(cap: Cap, floors: readonly VisitFloor[]): Issue[] {
       throw mistake(
         'bad-floor',
         `cell \`${cell}\` asks for \`${visitsPerYear}\` visits a year (expected a number of at least 0)`,
-        { cell, given: String(visitsPerYear) },
+        { cell, given: shownValue(visitsPerYear) },
         [i, 'visitsPerYear'],
       );
     }

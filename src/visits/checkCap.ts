@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { errorAt, type Issue } from '../core/issue.js';
 import { documentIssues } from '../document/citations.js';
 import { type Cap, type CapLimit, type CapTrigger, CLAIMS } from './cap.js';
@@ -10,6 +11,7 @@ export const PUBLISHED = 'published';
  * without a window or with one too many, names twice or unknown, claims left out of the precedence.
  */
 export function checkCap(cap: Cap): Issue[] {
+  requireArgument('checkCap', 'cap', cap, { limits: 'array', exceptions: 'array' }, 'parseCap(…)');
   const { from, sunset, limits, exceptions, lines = [], published = [] } = cap;
   const issues = documentIssues(cap);
   if (sunset !== undefined && sunset < from) {

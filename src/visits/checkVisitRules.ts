@@ -1,9 +1,11 @@
+import { requireArgument } from '../core/argument.js';
 import { errorAt, type Issue } from '../core/issue.js';
 import { documentIssues } from '../document/citations.js';
 import type { VisitRules } from './visitRules.js';
 
 /** What is wrong with visit rules whose shape is right: their frame, quiet days inverted or named twice. */
 export function checkVisitRules(rules: VisitRules): Issue[] {
+  requireArgument('checkVisitRules', 'rules', rules, 'object', 'parseVisitRules(…)');
   const issues = documentIssues(rules);
   const { quiet = [], checklist } = rules;
   quiet.forEach(({ id, days }, i) => {

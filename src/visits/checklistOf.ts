@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { compareBytes } from '../core/order.js';
 import type { Demand, Item } from '../register/nouns.js';
 import type { ChecklistKey } from './visitRules.js';
@@ -39,6 +40,10 @@ export function checklistOf(
   order: readonly ChecklistKey[],
   rankOf: (item: string) => Item['rank'] | undefined,
 ): ChecklistLine[] {
+  requireArgument('checklistOf', 'visit', visit, 'object');
+  requireArgument('checklistOf', 'demands', demands, 'array');
+  requireArgument('checklistOf', 'order', order, 'array');
+  requireArgument('checklistOf', 'rankOf', rankOf, 'function');
   const lines = new Map<
     string,
     { item: string; authority: string; demands: string[]; duty: boolean }

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { type Day, dayOf } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import type { Demand } from '../register/nouns.js';
@@ -53,6 +54,9 @@ export function dayTable(
   id: string,
   options: JointVisitOptions = {},
 ): { readonly chosen: PlanWorth; readonly rows: readonly DayRow[] } {
+  requireArgument('dayTable', 'demands', demands, 'array');
+  requireArgument('dayTable', 'cap', cap, 'object', 'parseCap(…)');
+  requireArgument('dayTable', 'options', options, 'object');
   const read = yearCap(cap);
   const { entities } = readDemands(demands, read, options.calendar?.years);
   const dues = entities.map(([, own]) => own).find((own) => own.some(isIt)) ?? [];

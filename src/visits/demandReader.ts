@@ -1,6 +1,7 @@
 import { dayNumber, isDay } from '../core/day.js';
 import { type IdentifierFault, identifierFault } from '../core/identifier.js';
 import { errorAt, type Issue } from '../core/issue.js';
+import { shownValue } from '../core/shownValue.js';
 import type { Demand } from '../register/nouns.js';
 import type { Due } from './due.js';
 import type { YearCap } from './yearCap.js';
@@ -25,7 +26,7 @@ export function demandReader(
   return (demand, at) => {
     if (typeof demand !== 'object' || demand === null) {
       return errorAt('wrong-type', [at], {
-        given: String(demand).slice(0, 80),
+        given: shownValue(demand).slice(0, 80),
         expected: 'object',
       });
     }
@@ -106,8 +107,8 @@ function fault(
   expected: string,
 ): Issue {
   return errorAt(code, [at, field], {
-    id: String(demand.id).slice(0, 80),
-    given: String(given).slice(0, 80),
+    id: shownValue(demand.id).slice(0, 80),
+    given: shownValue(given).slice(0, 80),
     expected,
   });
 }

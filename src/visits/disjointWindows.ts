@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 /**
  * The most windows of which no two share a day, earliest first.
  *
@@ -19,6 +20,7 @@
 export function disjointWindows<
   W extends { readonly from: number | string; readonly to: number | string },
 >(windows: readonly W[]): W[] {
+  requireArgument('disjointWindows', 'windows', windows, 'array');
   const latestFirst = [...windows].sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0));
   const found: W[] = [];
   let last: W | undefined;

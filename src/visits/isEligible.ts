@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day } from '../core/day.js';
 import { type EvenhandError, mistake } from '../core/error.js';
 import { fieldsOf, holds, type Subject } from '../register/condition.js';
@@ -34,10 +35,13 @@ export interface FirmOnDay {
  * ```
  */
 export function isEligible(
-  { id, eligible }: { readonly id: string; readonly eligible?: Eligible },
+  cap: { readonly id: string; readonly eligible?: Eligible },
   standings: readonly Standing[],
   known?: FirmOnDay,
 ): boolean {
+  requireArgument('isEligible', 'cap', cap, 'object', 'parseCap(…)');
+  requireArgument('isEligible', 'standings', standings, ['object']);
+  const { id, eligible } = cap;
   const answer = eligibility(eligible, standings, known);
   if (typeof answer === 'boolean') return answer;
   throw lacks(id, answer, standings, known);

@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { sortedBy } from '../core/order.js';
 import type { Demand, Item } from '../register/nouns.js';
 import type { LeadRule } from './visitRules.js';
@@ -33,6 +34,9 @@ export function leadBy(
   rules: readonly LeadRule[],
   rankOf: (item: string) => Item['rank'] | undefined = () => undefined,
 ): string {
+  requireArgument('leadBy', 'demands', demands, 'array');
+  requireArgument('leadBy', 'rules', rules, 'array');
+  requireArgument('leadBy', 'rankOf', rankOf, 'function');
   const own = demands.filter((demand) => kind !== 'census' || demand.kind === 'census');
   let left = sortedBy(new Set(own.map(({ authority }) => authority)), (id) => id);
   for (const rule of rules) {

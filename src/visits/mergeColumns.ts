@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import type { Cap } from './cap.js';
 import { columnPlanner } from './columnPlanner.js';
@@ -70,6 +71,14 @@ export interface VisitColumns {
  * ```
  */
 export function mergeColumns(demands: DemandColumns, cap: Cap): VisitColumns {
+  requireArgument('mergeColumns', 'demands', demands, {
+    first: 'array',
+    from: 'array',
+    to: 'array',
+    census: 'array',
+    item: 'array',
+  });
+  requireArgument('mergeColumns', 'cap', cap, 'object', 'parseCap(…)');
   checkLengths(demands);
   const read = capForAll(cap);
   const { first, from, to, census, item, site, capped } = demands;

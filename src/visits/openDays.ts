@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../calendar/workingCalendar.js';
 import { addWorkingDays } from '../calendar/workingDays.js';
+import { requireArgument } from '../core/argument.js';
 import { type Day, dayNumber, dayOf } from '../core/day.js';
 import { mistake } from '../core/error.js';
 import type { QuietDays, VisitNotice, VisitRules } from './visitRules.js';
@@ -30,6 +31,7 @@ export interface OpenDays {
  * days without a calendar, `year-without-calendar`
  */
 export function openDaysOf(days: DayRules): (district: string | undefined) => OpenDays {
+  requireArgument('openDaysOf', 'days', days, 'object');
   const earliest = earliestDay(days);
   const known = new Map<string | undefined, OpenDays>();
   return (district) => {

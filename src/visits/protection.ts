@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import type { Cap } from './cap.js';
 import { eligibility, type FirmOnDay, type Lacking, lacks, type Standing } from './isEligible.js';
 
@@ -28,6 +29,8 @@ export function protectionOf(
   standings: readonly Standing[],
   known?: FirmOnDay,
 ): Protection {
+  requireArgument('protectionOf', 'cap', cap, { limits: 'array' }, 'parseCap(…)');
+  requireArgument('protectionOf', 'standings', standings, ['object']);
   const answer = protection(cap, standings, known);
   if (isLacking(answer)) throw lacks(cap.id, answer, standings, known);
   return answer;

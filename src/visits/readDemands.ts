@@ -1,5 +1,6 @@
 import { errorAt, type Issue } from '../core/issue.js';
 import { compareBytes, sortedBy } from '../core/order.js';
+import { shownValue } from '../core/shownValue.js';
 import type { Demand } from '../register/nouns.js';
 import { demandReader, isIssue } from './demandReader.js';
 import type { Due } from './due.js';
@@ -43,7 +44,7 @@ export function readDemands(
       refused,
     ),
   ]);
-  return { entities, refused: sortedBy(refused, (one) => String(one.demand)) };
+  return { entities, refused: sortedBy(refused, (one) => shownValue(one.demand)) };
 }
 
 /** What is due by entity. Rows of one entity mostly stand together, so that few are looked up. */

@@ -1,5 +1,7 @@
+import { requireArgument } from '../core/argument.js';
 import type { Day, Period } from '../core/day.js';
 import { mistake } from '../core/error.js';
+import { shownValue } from '../core/shownValue.js';
 import { VISIT_KINDS, type VisitKind } from '../register/nouns.js';
 import { type Cap, type CapLimit, dutyOrCap, type Precedence } from './cap.js';
 import type { Protection } from './protection.js';
@@ -43,6 +45,7 @@ const UNLIMITED = 100_000;
  * ```
  */
 export function yearCap(cap: Cap, among?: readonly string[]): YearCap {
+  requireArgument('yearCap', 'cap', cap, { limits: 'array', exceptions: 'array' }, 'parseCap(…)');
   const others = unplannable(cap);
   if (others.length > 0) {
     throw mistake(
@@ -127,7 +130,7 @@ function counted({ id }: Cap, unit: CapLimit['unit'], kind: string): number {
   throw mistake(
     'bad-cap',
     `cap \`${id}\` allows \`${given}\` visits of kind \`${kind}\` (expected an integer of at least 0)`,
-    { cap: id, given: String(given), kind },
+    { cap: id, given: shownValue(given), kind },
     ['limits'],
   );
 }

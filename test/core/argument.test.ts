@@ -33,6 +33,9 @@ describe('an argument', () => {
       { frame: [], quotas: {}, more: 1 },
       { frame: 'iterable', quotas: 'object' },
     ],
+    [[{ id: 'A' }, { id: 'B', more: 1 }], [{ id: 'string' }]],
+    [[], [{ id: 'string' }]],
+    [{ rules: { terms: [[]] } }, { rules: { terms: ['array'] } }],
   ])('that is %j goes where %j is asked for', (given, wanted) => {
     expect(asked(given, wanted)).toBeUndefined();
   });
@@ -48,6 +51,10 @@ describe('an argument', () => {
     ['x'.repeat(50), 'number', 'input', `"${'x'.repeat(39)}…"`],
     [{ frame: [] }, { frame: 'iterable', quotas: 'object' }, 'input.quotas', 'undefined'],
     [{ frame: 42 }, { frame: 'iterable' }, 'input.frame', '42'],
+    [{ length: 1 }, ['object'], 'input', '{length}'],
+    [[{}, null], ['object'], 'input.1', 'null'],
+    [[{ id: 'A' }, { id: 7 }], [{ id: 'string' }], 'input.1.id', '7'],
+    [{ rules: { terms: ['x'] } }, { rules: { terms: ['array'] } }, 'input.rules.terms.0', '"x"'],
   ])('that is %j is told where %j is asked for', (given, wanted, argument, shown) => {
     const error = asked(given, wanted);
     expect(error?.code).toBe('bad-argument');

@@ -4,20 +4,20 @@ import { bundle } from './bundle.js';
 // Bytes after minifying, as an application pays them. Raise a ceiling on purpose, never in passing.
 const ceilings: readonly [name: string, room: string, bytes: number][] = [
   ['compareBytes', 'core', 300],
-  ['parseRatio', 'core', 1_200],
-  ['sha256', 'core', 11_000],
+  ['parseRatio', 'core', 1_300],
+  ['sha256', 'core', 11_500],
   ['isUscc', 'register', 1250],
   ['ticket', 'ticket', 14_000],
-  ['drawSeed', 'ticket', 12_500],
+  ['drawSeed', 'ticket', 13_000],
   ['quota', 'draw', 1_900],
-  ['allocate', 'draw', 4_000],
+  ['allocate', 'draw', 4_100],
   ['frameRoot', 'draw', 23_000],
   ['drawSample', 'draw', 30_500],
-  ['measuresFor', 'matrix', 1_000],
-  ['mergeVisits', 'visits', 34_000],
+  ['measuresFor', 'matrix', 2_100],
+  ['mergeVisits', 'visits', 35_000],
   ['assignInspectors', 'inspectors', 52_500],
-  ['assess', 'programme', 64_500],
-  ['drawPlan', 'plan', 128_000],
+  ['assess', 'programme', 65_500],
+  ['drawPlan', 'plan', 128_500],
 ];
 
 describe('an application carries what it imports and no more', () => {

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { addPeriod } from '../../core/day.js';
 import { errorAt, type Issue } from '../../core/issue.js';
 import { documentIssues } from '../../document/citations.js';
@@ -17,6 +18,13 @@ import type { Publication, PublicationCase } from './publication.js';
  * ```
  */
 export function checkPublication(publication: Publication): Issue[] {
+  requireArgument(
+    'checkPublication',
+    'publication',
+    publication,
+    { rules: 'array' },
+    'parsePublication(…)',
+  );
   const { rules, from } = publication;
   const issues = documentIssues(publication);
   rules.forEach(({ id, when, publish, repair }, i) => {

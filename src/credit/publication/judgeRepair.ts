@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { addDays, addPeriod, type Day } from '../../core/day.js';
 import { errorAt, type Issue } from '../../core/issue.js';
 import type { Deed, FactFields } from '../record/entry.js';
@@ -41,6 +42,9 @@ export function repairStanding(
   day: Day,
   around: RepairSurroundings,
 ): RepairStanding {
+  requireArgument('repairStanding', 'governing', governing, { document: 'object', rule: 'object' });
+  requireArgument('repairStanding', 'matter', matter, 'object');
+  requireArgument('repairStanding', 'around', around, 'object');
   const { document, rule } = governing;
   const base = { rule: rule.id, document: `${document.id}@${document.version}` };
   if (rule.repair === 'never') return { ...base, can: 'never', open: [] };

@@ -85,6 +85,8 @@ export function publicityOf(
   view: RecordView,
   publication: readonly Publication[],
 ): readonly Publicity[] {
+  requireArgument('publicityOf', 'view', view, { matters: 'array' }, 'recordAsOf(…)');
+  requireArgument('publicityOf', 'publication', publication, 'array');
   return view.matters.map((matter) => {
     const governing = governingOn(publication, matter, view.on);
     if (governing === undefined)

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { errorAt, type Issue } from '../../core/issue.js';
 import {
   type CheckedDocument,
@@ -25,6 +26,13 @@ import { recognitionSchema } from './recognitionSchema.js';
  * ```
  */
 export function checkRecognition(recognition: Recognition): Issue[] {
+  requireArgument(
+    'checkRecognition',
+    'recognition',
+    recognition,
+    { source: 'object', target: 'object', table: 'array', lost: 'array' },
+    'parseRecognition(…)',
+  );
   const { source, target, table, lost } = recognition;
   const issues = [
     ...documentIssues(recognition),

@@ -67,10 +67,14 @@ export function recognise(
 /** The same with what stands against it returned. */
 export function safeRecognise(
   documents: readonly Recognition[],
-  { jurisdiction, scale, level, asOf }: ForeignGrade,
+  grade: ForeignGrade,
   to: { readonly jurisdiction: string; readonly scale: string },
   day: Day,
 ): Parsed<Recognised> {
+  requireArgument('safeRecognise', 'documents', documents, 'array');
+  requireArgument('safeRecognise', 'grade', grade, 'object');
+  requireArgument('safeRecognise', 'to', to, 'object');
+  const { jurisdiction, scale, level, asOf } = grade;
   const refused = (code: string, params: Record<string, string | readonly string[]>) => ({
     ok: false as const,
     issues: [errorAt(code, [], params)],

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { errorAt, type Issue } from '../../core/issue.js';
 import { documentIssues } from '../../document/citations.js';
 import type { EventName, RecordRules } from './recordRules.js';
@@ -9,6 +10,13 @@ import type { EventName, RecordRules } from './recordRules.js';
  * an earlier line always takes, and the issues of every document
  */
 export function checkRecordRules(rules: RecordRules): Issue[] {
+  requireArgument(
+    'checkRecordRules',
+    'rules',
+    rules,
+    { precedence: 'object', events: 'array' },
+    'parseRecordRules(…)',
+  );
   const { departments } = rules.precedence;
   return [
     ...documentIssues(rules),

@@ -92,11 +92,14 @@ export function joinEntries(record: CreditRecord, reports: readonly unknown[]): 
 
 /** Two records of one entity made one; in whichever order, the result is the same. */
 export function joinRecords(a: CreditRecord, b: CreditRecord): Joined {
+  requireArgument('joinRecords', 'a', a, 'object');
+  requireArgument('joinRecords', 'b', b, { entries: 'array' });
   return joinEntries(a, b.entries);
 }
 
 /** The digest of what was known by the end of a day: equal where nothing was added behind it. */
 export function recordDigest(record: CreditRecord, known: Day): string {
+  requireArgument('recordDigest', 'record', record, { entries: 'array' });
   const entries = record.entries.filter(({ knownOn }) => knownOn <= known);
   return digest({ ...record, entries });
 }

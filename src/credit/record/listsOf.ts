@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import type { Day } from '../../core/day.js';
 import { sortedBy } from '../../core/order.js';
 import type { Matter } from './matter.js';
@@ -16,6 +17,7 @@ export interface ListMembership {
  * and without an exit of that list on or after the entry.
  */
 export function listsOf(matters: readonly Matter[], day: Day): ListMembership[] {
+  requireArgument('listsOf', 'matters', matters, [{ fields: 'object' }]);
   const held = matters.filter(({ state }) => state !== 'withdrawn');
   const exits = held.filter(({ kind }) => kind === 'list-exit');
   const standing = held.flatMap(({ id, kind, jurisdiction, fields, repairedOn }) => {

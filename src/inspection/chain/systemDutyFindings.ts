@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../../calendar/workingCalendar.js';
 import { addWorkingDays } from '../../calendar/workingDays.js';
+import { requireArgument } from '../../core/argument.js';
 import type { Json } from '../../core/canonicalJson.js';
 import { addPeriod, type Day } from '../../core/day.js';
 import { mistake } from '../../core/error.js';
@@ -42,10 +43,26 @@ export interface DutyOptions {
  * @throws `term-without-calendar`, `year-without-calendar`
  */
 export function systemDutyFindings(
-  { entries }: RecordChain,
+  chain: RecordChain,
   document: SystemDuties,
   options: DutyOptions,
 ): DutyFinding[] {
+  requireArgument(
+    'systemDutyFindings',
+    'chain',
+    chain,
+    { entries: 'array' },
+    'parseRecordChain(…)',
+  );
+  requireArgument(
+    'systemDutyFindings',
+    'document',
+    document,
+    { duties: 'array' },
+    'parseSystemDuties(…)',
+  );
+  requireArgument('systemDutyFindings', 'options', options, 'object');
+  const { entries } = chain;
   const matters = new Map<string, ChainEntry[]>();
   for (const entry of entries) {
     if (options.matters !== undefined && !options.matters.includes(entry.matter)) continue;

@@ -140,6 +140,8 @@ export function chainDifference(
   kept: RecordChain,
   shown: RecordChain,
 ): ChainDifference | undefined {
+  requireArgument('chainDifference', 'kept', kept, { entries: 'array' }, 'parseRecordChain(…)');
+  requireArgument('chainDifference', 'shown', shown, { entries: 'array' }, 'parseRecordChain(…)');
   if (kept.id !== shown.id) return { seq: 0, field: 'id', kept: kept.id, shown: shown.id };
   for (const [i, entry] of kept.entries.entries()) {
     const difference = firstDifference(entry, shown.entries[i]);

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { errorAt, type Issue, warningAt } from '../../core/issue.js';
 import { documentIssues } from '../../document/citations.js';
 import { compareDecimals } from './compareDecimals.js';
@@ -18,6 +19,13 @@ import type { DiscretionTable } from './discretionTable.js';
  * ```
  */
 export function checkDiscretionTable(table: DiscretionTable): Issue[] {
+  requireArgument(
+    'checkDiscretionTable',
+    'table',
+    table,
+    { bands: 'array', penalties: 'array', circumstances: 'array', violations: 'array' },
+    'parseDiscretionTable(…)',
+  );
   const issues = documentIssues(table);
   const { bands } = table;
   const penalties = table.penalties.map(({ id }) => id);

@@ -3,6 +3,7 @@ import type { Day } from '../../core/day.js';
 import { type Decimal, isDecimal } from '../../core/decimal.js';
 import { mistake } from '../../core/error.js';
 import { errorAt, type Issue } from '../../core/issue.js';
+import { shownValue } from '../../core/shownValue.js';
 import { referenceOf } from '../../document/book.js';
 import type { DocumentReference, LocalText } from '../../document/document.js';
 import { type Answer, holds } from '../../register/condition.js';
@@ -63,10 +64,12 @@ export interface Discretion {
 export function penaltyRange(
   table: DiscretionTable,
   one: ViolationCase,
-  { asOf }: { readonly asOf: Day },
+  options: { readonly asOf: Day },
 ): Discretion {
   requireArgument('penaltyRange', 'table', table, 'object');
   requireArgument('penaltyRange', 'one', one, 'object');
+  requireArgument('penaltyRange', 'options', options, 'object');
+  const { asOf } = options;
   inForceOn(table, asOf);
   const row = table.violations.find(({ id }) => id === one.violation);
   if (row === undefined) {
@@ -151,8 +154,13 @@ export function penaltyRefusals(
   table: DiscretionTable,
   one: ViolationCase,
   proposed: readonly ProposedPenalty[],
-  { asOf }: { readonly asOf: Day },
+  options: { readonly asOf: Day },
 ): Issue[] {
+  requireArgument('penaltyRefusals', 'table', table, 'object', 'parseDiscretionTable(…)');
+  requireArgument('penaltyRefusals', 'one', one, 'object');
+  requireArgument('penaltyRefusals', 'proposed', proposed, 'array');
+  requireArgument('penaltyRefusals', 'options', options, 'object');
+  const { asOf } = options;
   const { state, band = '', ranges, ask, circumstances } = penaltyRange(table, one, { asOf });
   if (state === 'asked') {
     return [errorAt('circumstances-open', [], { given: circumstances.length, expected: ask })];
@@ -171,7 +179,9 @@ export function penaltyRefusals(
       return [errorAt('penalty-not-foreseen', [i, 'penalty'], { given: penalty, band, expected })];
     }
     if (!isDecimal(amount)) {
-      return [errorAt('not-a-decimal', [i, 'amount'], { given: String(amount), expected: '-2.5' })];
+      return [
+        errorAt('not-a-decimal', [i, 'amount'], { given: shownValue(amount), expected: '-2.5' }),
+      ];
     }
     const { from, to } = range;
     const isInside = compareDecimals(from, amount) <= 0 && compareDecimals(amount, to) <= 0;

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { errorAt, type Issue, warningAt } from '../../core/issue.js';
 import { documentIssues } from '../../document/citations.js';
 import type { LeniencyList } from './leniencyList.js';
@@ -17,6 +18,13 @@ import type { LeniencyList } from './leniencyList.js';
  * ```
  */
 export function checkLeniencyList(list: LeniencyList): Issue[] {
+  requireArgument(
+    'checkLeniencyList',
+    'list',
+    list,
+    { conditions: 'array', grounds: 'array', violations: 'array' },
+    'parseLeniencyList(…)',
+  );
   const issues = documentIssues(list);
   const conditions = list.conditions.map(({ id }) => id);
   const grounds = list.grounds.map(({ id }) => id);

@@ -74,10 +74,12 @@ export interface LeniencyDecision {
 export function judgeLeniency(
   list: LeniencyList,
   one: ViolationCase,
-  { asOf, working }: { readonly asOf: Day; readonly working?: WorkingCalendar },
+  options: { readonly asOf: Day; readonly working?: WorkingCalendar },
 ): LeniencyDecision {
   requireArgument('judgeLeniency', 'list', list, 'object');
   requireArgument('judgeLeniency', 'one', one, 'object');
+  requireArgument('judgeLeniency', 'options', options, 'object');
+  const { asOf, working } = options;
   inForceOn(list, asOf);
   if (one.on > asOf) {
     throw mistake('case-later', `the violation is of \`${one.on}\`, after \`${asOf}\``, {

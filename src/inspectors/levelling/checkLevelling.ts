@@ -2,6 +2,7 @@ import { type DayRange, isDay, noSuchDay } from '../../core/day.js';
 import { mistake } from '../../core/error.js';
 import { checkedId, checkedName } from '../../core/identifier.js';
 import { sortedBy } from '../../core/order.js';
+import { shownValue } from '../../core/shownValue.js';
 import type { LevelInput, LevelPeriod, LevelTeam, LevelVisit } from './levelling.js';
 
 /** Throws at the first thing in periods, teams and visits that can't be levelled. */
@@ -86,7 +87,7 @@ function badPeriod({ id, from, to }: LevelPeriod, expected: string) {
 function badCapacity(team: string, given: unknown, expected: string) {
   return mistake(
     'bad-team-capacity',
-    `the capacity of team \`${team}\` says \`${String(given)}\` (expected ${expected})`,
-    { team, given: String(given), expected },
+    `the capacity of team \`${team}\` says \`${shownValue(given)}\` (expected ${expected})`,
+    { team, given: shownValue(given), expected },
   );
 }

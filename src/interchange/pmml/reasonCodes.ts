@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { type Decimal, decimalText, scaled } from '../../core/decimal.js';
 import { rangesOf } from '../../scoring/constructs/edges.js';
 import type { Rating } from '../../scoring/rating.js';
@@ -52,6 +53,8 @@ export function reasonCodes(
   rating: Pick<Rating, 'reasons'>,
   codes: ReasonCodes,
 ): readonly RankedReason[] {
+  requireArgument('reasonCodes', 'rating', rating, { reasons: 'array' });
+  requireArgument('reasonCodes', 'codes', codes, { terms: 'object' });
   const sign = codes.algorithm === 'points-above' ? 1 : -1;
   const ranked = rating.reasons.flatMap(({ rule, what, bin = '', points }) => {
     const term = Object.hasOwn(codes.terms, rule) ? codes.terms[rule] : undefined;

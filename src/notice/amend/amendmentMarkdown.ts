@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { deferralText } from '../deferralText.js';
 import { type Cells, inLanguage, type Lang, page, type Say, table } from '../markdown.js';
 import { kindName, modeLine } from '../markdownA.js';
@@ -6,6 +7,13 @@ import type { PlanAmendment } from './amendment.js';
 
 /** An amendment as a page people read, in Chinese or English; the JSON is what is verified. */
 export function amendmentMarkdown(amendment: PlanAmendment, lang: Lang): string {
+  requireArgument('amendmentMarkdown', 'amendment', amendment, {
+    visits: 'array',
+    desk: 'array',
+    deferred: 'array',
+    teams: 'array',
+    unstaffed: 'array',
+  });
   const say = inLanguage(lang);
   const { number, drawId, mode, visits, desk, deferred, joined = [], teams, unstaffed } = amendment;
   return page([

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { mistake } from '../../core/error.js';
 import { sortedBy } from '../../core/order.js';
 import { sortedMany } from '../../core/sortedMany.js';
@@ -50,6 +51,15 @@ export function planAsAmended(
   noticeB: NoticeB,
   amendments: readonly PlanAmendment[],
 ): Plan {
+  requireArgument('planAsAmended', 'prepared', prepared, 'object', 'preparePlan(…)');
+  requireArgument(
+    'planAsAmended',
+    'noticeB',
+    noticeB,
+    { entropy: 'array', keys: 'object' },
+    'a notice B',
+  );
+  requireArgument('planAsAmended', 'amendments', amendments, 'array');
   const { mode, entropy, seed, keys, levelling, witness } = noticeB;
   const now = planNow(noticeB, amendments);
   const samples = now.samples.map(({ task, strata }) => ({ task, strata: strata.map(drawnFrom) }));

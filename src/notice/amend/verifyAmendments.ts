@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { ownDigest } from '../../core/digest.js';
 import type { Opening } from '../../plan/staff.js';
 import { differs, type Finding, type FrameRow, firstOf } from '../checks/case.js';
@@ -50,6 +51,7 @@ export function verifyAmendments(
   amendments: readonly PlanAmendment[],
   options: AmendmentOptions = {},
 ): Holds {
+  requireArgument('verifyAmendments', 'options', options, 'object');
   const { frame, ...others } = options;
   if (frame === undefined) return verified(noticeA, noticeB, amendments, others);
   const verifier = amendmentVerifier(noticeA, noticeB, amendments, others);

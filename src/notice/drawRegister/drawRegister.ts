@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { digest, ownDigest } from '../../core/digest.js';
 
 /**
@@ -58,12 +59,15 @@ export interface DrawRegister {
  * ```
  */
 export function drawRegister(organ: string, entries: readonly DrawEntry[]): DrawRegister {
+  requireArgument('drawRegister', 'entries', entries, 'array');
   const empty: DrawRegister = { schema: 'evenhand/draw-register/1', organ, entries: [] };
   return entries.reduce(withDraw, empty);
 }
 
 /** The register with one more entry; the others stay as they are. */
 export function withDraw(register: DrawRegister, entry: DrawEntry): DrawRegister {
+  requireArgument('withDraw', 'register', register, { entries: 'array' }, 'parseDrawRegister(…)');
+  requireArgument('withDraw', 'entry', entry, 'object');
   const { entries } = register;
   const linked = {
     ...entry,

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import type { PlanAmendment } from '../amend/amendment.js';
 
 /** What an amendment did with one entity in one task: struck it, let it in as a substitute, or added it. */
@@ -21,8 +22,11 @@ export interface PlaceChange {
  */
 export function changesFor(
   amendments: readonly PlanAmendment[],
-  { task, id }: { readonly task: string; readonly id: string },
+  place: { readonly task: string; readonly id: string },
 ): PlaceChange[] {
+  requireArgument('changesFor', 'amendments', amendments, 'array');
+  requireArgument('changesFor', 'place', place, 'object');
+  const { task, id } = place;
   return amendments.flatMap(({ number, act, substitution, additions = [] }): PlaceChange[] => {
     if (act.kind === 'absence' || act.task !== task) return [];
     const { reason } = act;

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { ownDigest } from '../../core/digest.js';
 import type { Difference } from '../../core/firstDifference.js';
 import { differs } from '../checks/case.js';
@@ -26,6 +27,7 @@ export function checkSeal(
   noticeB: NoticeB,
   options: { readonly digestOfSeal?: string } = {},
 ): Holds {
+  requireArgument('checkSeal', 'options', options, 'object');
   const { digestOfSeal } = options;
   const finding =
     shapeFinding('seal', () => safeParseSealed(sealed)) ??

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import type { Day } from '../../core/day.js';
 import type { Issue } from '../../core/issue.js';
 import { compareBytes } from '../../core/order.js';
@@ -52,6 +53,7 @@ const MOST_TRIED = 100_000;
  * ```
  */
 export function analyze(value: unknown, options: AnalysisOptions = {}): readonly Finding[] {
+  requireArgument('analyze', 'options', options, 'object');
   const isProgramme = (value as { schema?: unknown } | null)?.schema === 'evenhand/programme/1';
   return isProgramme ? ofProgramme(value, options) : ofDocument(value, options);
 }

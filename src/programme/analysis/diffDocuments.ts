@@ -44,10 +44,12 @@ export interface DocumentDiff {
 export function diffDocuments(
   before: ProgrammeDocument,
   after: ProgrammeDocument,
-  { limit = 100_000 }: { readonly limit?: number } = {},
+  options: { readonly limit?: number } = {},
 ): DocumentDiff {
   requireArgument('diffDocuments', 'before', before, { kind: 'string' });
   requireArgument('diffDocuments', 'after', after, { kind: 'string' });
+  requireArgument('diffDocuments', 'options', options, 'object');
+  const { limit = 100_000 } = options;
   if (before.kind !== after.kind) {
     throw mistake('wrong-kind', `a ${after.kind} cannot be compared with a ${before.kind}`, {
       given: after.kind,

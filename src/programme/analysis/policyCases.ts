@@ -3,6 +3,7 @@ import type { Day } from '../../core/day.js';
 import { decimalText } from '../../core/decimal.js';
 import { mistake } from '../../core/error.js';
 import type { Issue } from '../../core/issue.js';
+import { shownValue } from '../../core/shownValue.js';
 import { compileScheme, schemeAt } from '../../scoring/compile.js';
 import { evaluateStanding } from '../../scoring/evaluate.js';
 import type { Scheme } from '../../scoring/scheme.js';
@@ -79,13 +80,15 @@ export interface CaseReport {
 export function policyCases(
   policy: Scheme | ProgrammeSource,
   cases: readonly PolicyCase[],
-  { coverage = true }: { readonly coverage?: boolean } = {},
+  options: { readonly coverage?: boolean } = {},
 ): CaseReport {
   requireArgument('policyCases', 'policy', policy, 'object');
   requireArgument('policyCases', 'cases', cases, 'array');
+  requireArgument('policyCases', 'options', options, 'object');
+  const { coverage = true } = options;
   const isProgramme = policy.schema === 'evenhand/programme/1';
   if (!isProgramme && policy.schema !== 'evenhand/scheme/1') {
-    const given = String((policy as { schema?: unknown }).schema);
+    const given = shownValue((policy as { schema?: unknown }).schema);
     throw mistake('wrong-kind', `cases are run on a scheme or a programme, given \`${given}\``, {
       given,
       expected: 'scheme | programme',

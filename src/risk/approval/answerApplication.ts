@@ -98,11 +98,13 @@ export function answerApplication(
   rules: ApprovalRules,
   application: Application,
   rating: RiskRating,
-  { entity, working }: { readonly entity: Subject; readonly working?: WorkingCalendar },
+  options: { readonly entity: Subject; readonly working?: WorkingCalendar },
 ): ApprovalAnswer {
   requireArgument('answerApplication', 'rules', rules, 'object');
   requireArgument('answerApplication', 'application', application, 'object');
   requireArgument('answerApplication', 'rating', rating, 'object');
+  requireArgument('answerApplication', 'options', options, { entity: 'object' });
+  const { entity, working } = options;
   const permit = permitOf(rules, application, rating);
   const { on } = application;
   const levelTier = permit.tiers[rating.level] as ApprovalTier;

@@ -1,4 +1,5 @@
 import type { Deadline } from '../../calendar/deadline.js';
+import { requireArgument } from '../../core/argument.js';
 import { addPeriod, type Day } from '../../core/day.js';
 import { errorAt, type Issue, warningAt } from '../../core/issue.js';
 import { referenceOf } from '../../document/book.js';
@@ -23,6 +24,13 @@ import { APPROVAL_TIERS, type ApprovalRules, type Permit } from './approvalRules
  * ```
  */
 export function checkApprovalRules(rules: ApprovalRules): Issue[] {
+  requireArgument(
+    'checkApprovalRules',
+    'rules',
+    rules,
+    { scale: 'object', permits: 'array' },
+    'parseApprovalRules(…)',
+  );
   const issues = [...documentIssues(rules), ...scaleIssues(rules.scale, ['scale'])];
   const ids = rules.permits.map(({ id }) => id);
   rules.permits.forEach((permit, i) => {
@@ -116,9 +124,18 @@ function isLater(a: Deadline, b: Deadline, from: Day): boolean {
  * ```
  */
 export function standardIssues(
-  { standard, scale }: ApprovalRules,
+  rules: ApprovalRules,
   schemes: readonly (DocumentBase & { readonly scale: Scale })[],
 ): Issue[] {
+  requireArgument(
+    'standardIssues',
+    'rules',
+    rules,
+    { standard: 'object', scale: 'object' },
+    'parseApprovalRules(…)',
+  );
+  requireArgument('standardIssues', 'schemes', schemes, 'array');
+  const { standard, scale } = rules;
   const own = schemes.filter(({ id }) => id === standard.id);
   const name = `${standard.id}@${standard.version}`;
   if (own.length === 0) {

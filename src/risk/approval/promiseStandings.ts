@@ -1,5 +1,6 @@
 import { deadlineOn } from '../../calendar/deadline.js';
 import type { WorkingCalendar } from '../../calendar/workingCalendar.js';
+import { requireArgument } from '../../core/argument.js';
 import type { Day } from '../../core/day.js';
 import { mistake } from '../../core/error.js';
 import { errorAt, type Issue } from '../../core/issue.js';
@@ -66,8 +67,19 @@ export function promiseStandings(
   rules: ApprovalRules,
   answer: ApprovalAnswer,
   checks: readonly PromiseCheck[],
-  { asOf, working }: { readonly asOf: Day; readonly working?: WorkingCalendar },
+  options: { readonly asOf: Day; readonly working?: WorkingCalendar },
 ): PromiseReport {
+  requireArgument(
+    'promiseStandings',
+    'rules',
+    rules,
+    { permits: 'array' },
+    'parseApprovalRules(…)',
+  );
+  requireArgument('promiseStandings', 'answer', answer, { document: 'object', promises: 'array' });
+  requireArgument('promiseStandings', 'checks', checks, 'array');
+  requireArgument('promiseStandings', 'options', options, 'object');
+  const { asOf, working } = options;
   const own = referenceOf(rules);
   if (own.digest !== answer.document.digest) {
     const expected = `${answer.document.id}@${answer.document.version}`;

@@ -31,7 +31,8 @@ export function openCase(
   options: CaseOptions = {},
 ): WarningCase | undefined {
   requireArgument('openCase', 'rules', rules, 'object');
-  requireArgument('openCase', 'signal', signal, 'object');
+  requireArgument('openCase', 'signal', signal, { document: 'object' });
+  requireArgument('openCase', 'options', options, 'object');
   sameRules(rules, signal);
   const act = signal.asks.find((one) => one.do === 'check');
   if (act?.do !== 'check') return undefined;
@@ -82,6 +83,10 @@ export function advanceCase(
   step: CaseStep,
   options: CaseOptions = {},
 ): Advanced {
+  requireArgument('advanceCase', 'rules', rules, { handling: 'object' }, 'parseWarningRules(…)');
+  requireArgument('advanceCase', 'one', one, { document: 'object', steps: 'array' });
+  requireArgument('advanceCase', 'step', step, 'object');
+  requireArgument('advanceCase', 'options', options, 'object');
   sameRules(rules, one);
   const issues = refusals(rules, one, step);
   if (issues.length > 0) return { case: one, issues };
@@ -106,6 +111,7 @@ export function advanceCase(
 
 /** The cases whose next step was due before a day, the longest overdue first. */
 export function overdueCases(cases: readonly WarningCase[], asOf: Day): WarningCase[] {
+  requireArgument('overdueCases', 'cases', cases, ['object']);
   return cases
     .filter(({ due }) => due !== undefined && due < asOf)
     .sort((a, b) => ((a.due as Day) < (b.due as Day) ? -1 : a.due === b.due ? 0 : 1));

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { errorAt, type Issue } from '../../core/issue.js';
 import { documentIssues } from '../../document/citations.js';
 import type { KeyRules } from './keyRules.js';
@@ -8,6 +9,13 @@ import type { KeyRules } from './keyRules.js';
  * @returns `repeated-name` for an item that is covered twice, or an excuse; the issues of every document
  */
 export function checkKeyRules(rules: KeyRules): Issue[] {
+  requireArgument(
+    'checkKeyRules',
+    'rules',
+    rules,
+    { cover: 'array', excuses: 'array' },
+    'parseKeyRules(…)',
+  );
   const issues = documentIssues(rules);
   const items = rules.cover.map(({ authority, item }) => `${authority}/${item}`);
   const excuses = rules.excuses.map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { addDays, addMonths, type Day, type DayRange } from '../../core/day.js';
 import { digest } from '../../core/digest.js';
 import { mistake } from '../../core/error.js';
@@ -81,6 +82,9 @@ export function keyDemands(
   objects: readonly KeyObject[],
   range: DayRange,
 ): Demand[] {
+  requireArgument('keyDemands', 'rules', rules, 'object', 'parseKeyRules(…)');
+  requireArgument('keyDemands', 'objects', objects, 'array');
+  requireArgument('keyDemands', 'range', range, 'object');
   return dueIn(rules, objects, range).map(({ entity, authority, item, window }) => ({
     id: `${entity}/${item}/${window.from}`,
     entity,
@@ -118,8 +122,13 @@ export function keyCoverage(
   rules: KeyRules,
   input: KeyInput,
   range: DayRange,
-  { asOf }: { readonly asOf: Day },
+  options: { readonly asOf: Day },
 ): CoverageReport {
+  requireArgument('keyCoverage', 'rules', rules, { excuses: 'array' }, 'parseKeyRules(…)');
+  requireArgument('keyCoverage', 'input', input, { objects: 'array', done: 'array' });
+  requireArgument('keyCoverage', 'range', range, 'object');
+  requireArgument('keyCoverage', 'options', options, 'object');
+  const { asOf } = options;
   const { objects, done, excuses = [] } = input;
   const reasons = rules.excuses.map(({ id }) => id);
   const issues = excuses.flatMap(({ reason }, i) =>
@@ -191,6 +200,8 @@ export function lotteryIssues(
   frame: Iterable<string>,
   day: Day,
 ): Issue[] {
+  requireArgument('lotteryIssues', 'objects', objects, ['object']);
+  requireArgument('lotteryIssues', 'frame', frame, 'iterable');
   const ids = new Set(frame);
   const listed = objects.filter(
     ({ entity, since, until }) =>

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { errorAt, type Issue, warningAt } from '../../core/issue.js';
 import { documentIssues } from '../../document/citations.js';
 import type { Regrading } from './regrading.js';
@@ -10,6 +11,13 @@ import type { Regrading } from './regrading.js';
  * every document
  */
 export function checkRegrading(regrading: Regrading): Issue[] {
+  requireArgument(
+    'checkRegrading',
+    'regrading',
+    regrading,
+    { rounds: 'array' },
+    'parseRegrading(…)',
+  );
   const issues = documentIssues(regrading);
   const ids = regrading.rounds.map(({ id }) => id);
   regrading.rounds.forEach(({ id, every, month }, i) => {

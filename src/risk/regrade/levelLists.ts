@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import type { Day } from '../../core/day.js';
 import { digest } from '../../core/digest.js';
 import { mistake } from '../../core/error.js';
@@ -50,8 +51,11 @@ export interface LevelLists {
  */
 export function levelLists(
   history: LevelHistory,
-  { on, since }: { readonly on: Day; readonly since?: Day },
+  options: { readonly on: Day; readonly since?: Day },
 ): LevelLists {
+  requireArgument('levelLists', 'history', history, { rounds: 'array' });
+  requireArgument('levelLists', 'options', options, 'object');
+  const { on, since } = options;
   if (since !== undefined && since >= on) {
     throw mistake('list-not-later', `\`${on}\` is not after the list before, \`${since}\``, {
       given: on,
@@ -90,6 +94,7 @@ function placesOn({ changes }: LevelHistory, day: Day): Map<string, Place> {
 
 /** The level an entity had at the end of a day, if it had one. */
 export function levelOn(history: LevelHistory, entity: string, day: Day): string | undefined {
+  requireArgument('levelOn', 'history', history, { changes: 'array' }, 'regrade(…)');
   return history.changes.findLast((one) => one.entity === entity && one.on <= day)?.to;
 }
 

@@ -68,10 +68,12 @@ export function emptyHistory(regrading: Regrading): LevelHistory {
 export function regrade(
   history: LevelHistory,
   entities: Iterable<Entity>,
-  { regrading, risk }: RegradeRules,
+  options: RegradeRules,
 ): Regraded {
   requireArgument('regrade', 'history', history, 'object');
   requireArgument('regrade', 'entities', entities, 'iterable');
+  requireArgument('regrade', 'options', options, { regrading: 'object', risk: 'array' });
+  const { regrading, risk } = options;
   const day = dayOfStandards(risk);
   const round = openRound(history, regrading, day);
   const before = new Map(history.standings.map((one) => [one.entity, one]));

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { addDays, addMonths, type Day, type DayRange } from '../../core/day.js';
 import type { Regrading, RegradingRound } from './regrading.js';
 
@@ -19,7 +20,16 @@ export interface RegradingDay {
  * regradingDays(exampleRegrading, { from: '2026-11-15', to: '2027-01-31' }); // => [{ on: '2026-11-30', round: 'monthly' }, { on: '2026-12-31', round: 'yearly' }, { on: '2027-01-31', round: 'monthly' }]
  * ```
  */
-export function regradingDays(regrading: Regrading, { from, to }: DayRange): RegradingDay[] {
+export function regradingDays(regrading: Regrading, range: DayRange): RegradingDay[] {
+  requireArgument(
+    'regradingDays',
+    'regrading',
+    regrading,
+    { rounds: 'array' },
+    'parseRegrading(…)',
+  );
+  requireArgument('regradingDays', 'range', range, 'object');
+  const { from, to } = range;
   const days: RegradingDay[] = [];
   for (let first = firstOfMonth(from); first <= to; first = addMonths(first, 1)) {
     const ofMonth: RegradingDay[] = [];

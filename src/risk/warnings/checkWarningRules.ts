@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { errorAt, type Issue, warningAt, within } from '../../core/issue.js';
 import { documentIssues } from '../../document/citations.js';
 import { scaleIssues } from '../../document/scaleIssues.js';
@@ -25,6 +26,13 @@ import type { EventCounting, WarningRule, WarningRules, WarningTest } from './wa
  * ```
  */
 export function checkWarningRules(document: WarningRules): Issue[] {
+  requireArgument(
+    'checkWarningRules',
+    'document',
+    document,
+    { rules: 'array', events: 'array', handling: 'object', scale: 'object' },
+    'parseWarningRules(…)',
+  );
   const { rules, events, handling, scale } = document;
   const issues = [...documentIssues(document), ...scaleIssues(scale, ['scale'])];
   const known = (kinds: readonly string[], path: Issue['path']): void => {

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { addPeriod, type Day } from '../../core/day.js';
 import { mistake } from '../../core/error.js';
 import { bestFirst } from '../../document/document.js';
@@ -40,8 +41,18 @@ export function levelUnderWarnings(
   rules: WarningRules,
   level: string,
   signals: readonly Signal[],
-  { asOf, entity }: { readonly asOf: Day; readonly entity?: string },
+  options: { readonly asOf: Day; readonly entity?: string },
 ): WarnedLevel {
+  requireArgument(
+    'levelUnderWarnings',
+    'rules',
+    rules,
+    { scale: 'object' },
+    'parseWarningRules(…)',
+  );
+  requireArgument('levelUnderWarnings', 'signals', signals, 'array');
+  requireArgument('levelUnderWarnings', 'options', options, 'object');
+  const { asOf, entity } = options;
   const levels = bestFirst(rules.scale);
   const place = levels.indexOf(level);
   if (place < 0) {

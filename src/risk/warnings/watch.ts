@@ -37,10 +37,12 @@ import type { WarningRule, WarningRules, WarningTest } from './warningRules.js';
 export function watch(
   rules: WarningRules,
   entities: Iterable<Entity>,
-  { asOf, before = [] }: { readonly asOf: Day; readonly before?: readonly Signal[] },
+  options: { readonly asOf: Day; readonly before?: readonly Signal[] },
 ): Watched {
   requireArgument('watch', 'rules', rules, 'object');
   requireArgument('watch', 'entities', entities, 'iterable');
+  requireArgument('watch', 'options', options, 'object');
+  const { asOf, before = [] } = options;
   const active = sortedBy(entities, ({ id }) => id).filter(
     ({ state }) => (state ?? 'active') === 'active',
   );

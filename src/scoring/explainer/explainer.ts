@@ -16,6 +16,7 @@ import {
 } from '../explain.js';
 import type { AppliedOverride, Rating } from '../rating.js';
 import type { Pen, RawReason, Reason } from '../reason.js';
+import { requireSchemeAt } from '../requireCompiled.js';
 import { kept, viewOf } from '../scorer/terms.js';
 import { eventReasons } from './eventReasons.js';
 
@@ -44,6 +45,7 @@ const known = new WeakMap<SchemeAt, Explainer>();
 export function explainerOf(at: SchemeAt): Explainer {
   const found = known.get(at);
   if (found !== undefined) return found;
+  requireSchemeAt('explainerOf', at);
   const { values, by, readsTotal } = at.compiled;
   const isPlain = values === undefined && by === undefined && readsTotal !== true;
   const fresh = isPlain

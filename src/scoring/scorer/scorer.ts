@@ -4,6 +4,7 @@ import type { SchemeAt } from '../compile.js';
 import type { EventBounds } from '../constructs/compiledEvents.js';
 import { binOf } from '../constructs/edges.js';
 import { evaluate, type Fired, type Score, wantedLevel } from '../evaluate.js';
+import { requireSchemeAt } from '../requireCompiled.js';
 import { type Ask, askFor } from './conditions.js';
 import { type EventSum, eventAdder } from './eventSums.js';
 import { type Points, pointsOf, soundnessOf } from './terms.js';
@@ -34,6 +35,7 @@ const known = new WeakMap<SchemeAt, Scorer>();
 export function scorerOf(at: SchemeAt): Scorer {
   const found = known.get(at);
   if (found !== undefined) return found;
+  requireSchemeAt('scorerOf', at);
   const quick = quickScore(at);
   const scorer: Scorer =
     quick === undefined

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { bestFirst, type Scale } from '../../document/document.js';
 import { FOR_CAUSE } from '../../register/nouns.js';
 import type { Cap, CapLimit, EligibleLevels } from '../../visits/cap.js';
@@ -12,6 +13,7 @@ export function arbitraryCap(scales: {
   readonly credit: Scale;
   readonly risk: Scale;
 }): fc.Arbitrary<Cap> {
+  requireArgument('arbitraryCap', 'scales', scales, { credit: 'object', risk: 'object' });
   const eligible = (scale: Scale): fc.Arbitrary<EligibleLevels> =>
     fc.integer({ min: 0, max: scale.levels.length - 1 }).map((most) => ({
       scale: scale.id,

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { addDays } from '../../core/day.js';
 import {
   appendRecord,
@@ -21,6 +22,7 @@ import {
  * ```
  */
 export function arbitraryChain(most = 12): fc.Arbitrary<RecordChain> {
+  requireArgument('arbitraryChain', 'most', most, 'number');
   const entry = fc.record({
     days: fc.constantFrom(0, 0, 1, 7),
     kind: fc.constantFrom('start', 'answer', 'conclude', 'publish'),

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { addDays, type Day, isDay } from '../../core/day.js';
 import type { Condition, FieldCondition } from '../../register/condition.js';
 import type { Event, Fact } from '../../register/nouns.js';
@@ -11,6 +12,7 @@ import { arbitraryDay } from './day.js';
 export function arbitraryFacts(
   conditions: readonly Condition[],
 ): fc.Arbitrary<Readonly<Record<string, Fact>>> {
+  requireArgument('arbitraryFacts', 'conditions', conditions, ['object']);
   const values = new Map<string, Fact[]>();
   for (const one of conditions.flatMap(fieldConditions)) {
     if (OWN_FIELDS.includes(one.field)) continue;
@@ -38,6 +40,7 @@ export function arbitraryEvents(
   asOf: Day,
   maxLength = 5,
 ): fc.Arbitrary<readonly Event[]> {
+  requireArgument('arbitraryEvents', 'kinds', kinds, 'array');
   const one = fc.record({
     kind: fc.constantFrom(...kinds, 'of-no-rule'),
     on: fc.oneof(

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { addDays, type Day, type DayRange, dayNumber, dayOf, isDay } from '../../core/day.js';
 import { mistake } from '../../core/error.js';
 import { sortedBy } from '../../core/order.js';
@@ -15,6 +16,7 @@ const ODD_ENDS = ['01-01', '01-31', '02-28', '02-29', '03-01', '04-30', '12-31']
 export function arbitraryDay(
   span: DayRange = { from: '2000-01-01', to: '2039-12-31' },
 ): fc.Arbitrary<Day> {
+  requireArgument('arbitraryDay', 'span', span, 'object');
   const anyDay = fc.integer({ min: dayNumber(span.from), max: dayNumber(span.to) }).map(dayOf);
   const oddDay = fc.tuple(anyDay, fc.constantFrom(...ODD_ENDS)).map(([day, end]) => {
     const odd = `${day.slice(0, 5)}${end}`;
@@ -32,6 +34,7 @@ const YEARS_AHEAD = 3;
  * A span without an end is cut three years after its first day.
  */
 export function daysInForce(programme: AnyProgramme): DayRange[] {
+  requireArgument('daysInForce', 'programme', programme, 'object');
   const parsed = programmeOf(programme);
   const { documents } = parsed.source;
   const starts = new Set(
@@ -51,6 +54,7 @@ export function daysInForce(programme: AnyProgramme): DayRange[] {
  * @throws `not-in-force` where no day has all documents in force
  */
 export function arbitraryAsOf(programme: AnyProgramme): fc.Arbitrary<Day> {
+  requireArgument('arbitraryAsOf', 'programme', programme, 'object');
   const spans = daysInForce(programme);
   if (spans.length === 0) {
     const { id } = programmeOf(programme).source;

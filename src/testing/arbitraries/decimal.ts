@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { decimalText } from '../../core/decimal.js';
 
 /**
@@ -11,6 +12,7 @@ import { decimalText } from '../../core/decimal.js';
 export function arbitraryDecimal(
   options: { readonly places?: number; readonly min?: number; readonly max?: number } = {},
 ): fc.Arbitrary<string> {
+  requireArgument('arbitraryDecimal', 'options', options, 'object');
   const { places = 1, min = -1000, max = 1000 } = options;
   return fc.integer({ min, max }).map((units) => decimalText(units, places));
 }

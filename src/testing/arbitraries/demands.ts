@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { type Day, dayNumber, dayOf } from '../../core/day.js';
 import { type Demand, FOR_CAUSE, VISIT_KINDS } from '../../register/nouns.js';
 
@@ -17,6 +18,7 @@ export interface DemandsOptions {
  * for cause, with its evidence; now and then one that must be refused.
  */
 export function arbitraryDemands(options: DemandsOptions = {}): fc.Arbitrary<Demand[]> {
+  requireArgument('arbitraryDemands', 'options', options, 'object');
   const { from = '2026-06-01', days = 20, maxDemands = 16 } = options;
   const first = dayNumber(from);
   const day = fc.integer({ min: 0, max: days - 1 });

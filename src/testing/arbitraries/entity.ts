@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import type { Day } from '../../core/day.js';
 import { ENTITY_STATES, type Entity, type Fact } from '../../register/nouns.js';
 import { type AnyProgramme, programmeOf } from '../programmeOf.js';
@@ -47,6 +48,8 @@ export function arbitraryEntity(
   programme: AnyProgramme,
   options: EntityOptions = {},
 ): fc.Arbitrary<Entity> {
+  requireArgument('arbitraryEntity', 'programme', programme, 'object');
+  requireArgument('arbitraryEntity', 'options', options, 'object');
   const parsed = programmeOf(programme);
   const asOf = options.asOf ?? (daysInForce(parsed)[0]?.from as Day);
   return entityOf(readingOf(parsed.at(asOf)), asOf, options);
@@ -57,6 +60,8 @@ export function arbitraryEntityOnDay(
   programme: AnyProgramme,
   options: Omit<EntityOptions, 'asOf'> = {},
 ): fc.Arbitrary<EntityOnDay> {
+  requireArgument('arbitraryEntityOnDay', 'programme', programme, 'object');
+  requireArgument('arbitraryEntityOnDay', 'options', options, 'object');
   const parsed = programmeOf(programme);
   return arbitraryAsOf(parsed).chain((asOf) =>
     entityOf(readingOf(parsed.at(asOf)), asOf, options).map((entity) => ({ entity, asOf })),

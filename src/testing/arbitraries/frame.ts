@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import type { DrawInput } from '../../draw/drawSample.js';
 import { arbitraryKey } from './key.js';
 
@@ -15,6 +16,7 @@ export interface FrameToDraw extends DrawInput {
 export function arbitraryFrame(
   options: { readonly maxUnits?: number } = {},
 ): fc.Arbitrary<FrameToDraw> {
+  requireArgument('arbitraryFrame', 'options', options, 'object');
   const quota = fc.nat(12);
   const unit = fc.record({
     id: fc.oneof(

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { addDays, type Day } from '../../core/day.js';
 import type { EvidenceReference, InspectionAct } from '../../inspection/act.js';
 import type { InspectionDocuments, InspectionOpening } from '../../inspection/inspection.js';
@@ -26,6 +27,7 @@ export interface InspectionCase {
  * ```
  */
 export function arbitraryInspectionActs(given: InspectionCase): fc.Arbitrary<InspectionAct[]> {
+  requireArgument('arbitraryInspectionActs', 'given', given, { opening: 'object' });
   return fc
     .tuple(usual(given), fc.array(odd(given), { maxLength: 6 }))
     .chain(([acts, others]) =>

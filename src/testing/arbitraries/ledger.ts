@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { addDays, type Day, daysBetween } from '../../core/day.js';
 import type { Cap, CapLimit, VisitFilter } from '../../visits/cap.js';
 import { triggerOf } from '../../visits/checkCap.js';
@@ -118,6 +119,7 @@ function arbitraryLimit(): fc.Arbitrary<Omit<CapLimit, 'id'>> {
  * authorities, items, forms and causes are those the caps know, and a few they don't.
  */
 export function arbitrarySteps(caps: readonly Cap[]): fc.Arbitrary<LedgerStep[]> {
+  requireArgument('arbitrarySteps', 'caps', caps, [{ limits: 'array' }]);
   const from = caps
     .map((cap) => cap.from)
     .sort()

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { bestFirst, type Scale } from '../../document/document.js';
 import { QUOTA_RULES } from '../../draw/quota.js';
 import { CONTENTS, type Matrix, type Measures } from '../../matrix/matrix.js';
@@ -18,6 +19,7 @@ export interface MatrixOptions {
  * no better tier, and only the worst may be covered in full.
  */
 export function arbitraryMatrix(options: MatrixOptions = {}): fc.Arbitrary<Matrix> {
+  requireArgument('arbitraryMatrix', 'options', options, 'object');
   const { id = 'any-matrix' } = options;
   const scale = (given: Scale | undefined, name: string): fc.Arbitrary<Scale> =>
     given === undefined ? arbitraryScale(name) : fc.constant(given);

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { addDays, type Day, type DayRange, yearRange } from '../../core/day.js';
 import type { EntropySource, PlanInput } from '../../plan/planInput.js';
 import { planningCap } from '../../plan/planningCap.js';
@@ -35,6 +36,8 @@ export function arbitraryPlanInput(
   programme: AnyProgramme,
   options: YearOptions = {},
 ): fc.Arbitrary<PlanInput> {
+  requireArgument('arbitraryPlanInput', 'programme', programme, 'object');
+  requireArgument('arbitraryPlanInput', 'options', options, 'object');
   const parsed = programmeOf(programme);
   return arbitraryAsOf(parsed).chain((asOf) => inputOn(parsed, asOf, options));
 }
@@ -44,6 +47,8 @@ export function arbitraryYear(
   programme: AnyProgramme,
   options: YearOptions = {},
 ): fc.Arbitrary<YearToPlan> {
+  requireArgument('arbitraryYear', 'programme', programme, 'object');
+  requireArgument('arbitraryYear', 'options', options, 'object');
   return fc
     .tuple(arbitraryPlanInput(programme, options), fc.nat(), fc.nat())
     .map(([input, ...values]) => ({

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { addDays, type Day } from '../../core/day.js';
 import {
   DEEDS,
@@ -44,6 +45,7 @@ const LISTS = ['abnormal-operations', 'serious-dishonesty'] as const;
  * ```
  */
 export function arbitraryReports(options: RecordOptions = {}): fc.Arbitrary<RecordEntry[]> {
+  requireArgument('arbitraryReports', 'options', options, 'object');
   const { entity = 'A', days = { from: '2023-06-01', to: '2026-08-31' }, maxFacts = 6 } = options;
   return fc.array(factOf(entity, days), { minLength: 1, maxLength: maxFacts }).chain((facts) => {
     const named = facts.map((one, i): FactEntry => ({ ...one, id: `f${i}` }));

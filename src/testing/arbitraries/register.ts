@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import type { Day } from '../../core/day.js';
 import type { Authority, Entity, Item, Register } from '../../register/nouns.js';
 import { type AnyProgramme, programmeOf } from '../programmeOf.js';
@@ -31,6 +32,8 @@ export function arbitraryRegister(
   programme: AnyProgramme,
   options: RegisterOptions = {},
 ): fc.Arbitrary<Register> {
+  requireArgument('arbitraryRegister', 'programme', programme, 'object');
+  requireArgument('arbitraryRegister', 'options', options, 'object');
   const parsed = programmeOf(programme);
   const { maxEntities = 12, asOf = daysInForce(parsed)[0]?.from as Day } = options;
   const reading = readingOf(parsed.at(asOf));

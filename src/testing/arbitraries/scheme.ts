@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { decimalText } from '../../core/decimal.js';
 import { bestFirst, type Scale } from '../../document/document.js';
 import type { Construct } from '../../scoring/constructs/construct.js';
@@ -34,6 +35,7 @@ export interface SchemeOptions {
  * ```
  */
 export function arbitraryScheme(options: SchemeOptions = {}): fc.Arbitrary<Scheme> {
+  requireArgument('arbitraryScheme', 'options', options, 'object');
   const { id = 'any-scheme' } = options;
   return fc
     .record({

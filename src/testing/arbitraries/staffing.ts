@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import type { Staffing } from '../../inspectors/staffing.js';
 import type { Inspector, Item } from '../../register/nouns.js';
 import { arbitraryKey } from './key.js';
@@ -46,6 +47,7 @@ export interface InspectorsOptions {
  * capacity may keep them out.
  */
 export function arbitraryInspectors(options: InspectorsOptions): fc.Arbitrary<Inspector[]> {
+  requireArgument('arbitraryInspectors', 'options', options, { items: 'array' });
   const authorities = [...new Set(options.items.map(({ authority }) => authority))];
   return fc
     .tuple(...authorities.map((authority) => staffOf(authority, options)))

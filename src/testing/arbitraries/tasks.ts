@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { addDays, type DayRange, daysBetween } from '../../core/day.js';
 import { QUOTA_RULES } from '../../draw/quota.js';
 import type { Sampling } from '../../draw/sampling.js';
@@ -35,6 +36,9 @@ export function arbitraryTasks(
   register: Register,
   options: TasksOptions = {},
 ): fc.Arbitrary<Task[]> {
+  requireArgument('arbitraryTasks', 'programme', programme, 'object');
+  requireArgument('arbitraryTasks', 'register', register, 'object', 'parseRegister(…)');
+  requireArgument('arbitraryTasks', 'options', options, 'object');
   const { maxTasks = 4, span = { from: '2026-01-01', to: '2026-12-31' } } = options;
   const parsed = programmeOf(programme);
   const days = daysInForce(parsed);
@@ -128,6 +132,8 @@ export function arbitraryQuota(
   ids: readonly string[] = [],
   parts: readonly Condition[] = [],
 ): fc.Arbitrary<TaskQuota> {
+  requireArgument('arbitraryQuota', 'ids', ids, 'array');
+  requireArgument('arbitraryQuota', 'parts', parts, 'array');
   const rule = fc.constantFrom(...QUOTA_RULES);
   const share = fc.record({
     where: fc.constantFrom(...parts, { all: [] }),

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { addDays, type Day } from '../../core/day.js';
 import type { VisitRequest } from '../../visits/ledger/request.js';
 
@@ -22,6 +23,11 @@ export interface VisitRequestsOptions {
 export function arbitraryVisitRequests(
   options: VisitRequestsOptions,
 ): fc.Arbitrary<VisitRequest[]> {
+  requireArgument('arbitraryVisitRequests', 'options', options, {
+    entities: 'array',
+    authorities: 'array',
+    causes: 'array',
+  });
   const { entities, authorities, from, causes, maxLength = 12 } = options;
   const one = fc.record({
     entity: fc.constantFrom(...entities),

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { bestFirst } from '../../document/document.js';
 import { eventKindsOf, type Subject } from '../../register/condition.js';
 import {
@@ -28,6 +29,14 @@ export interface ApprovalPlatform {
  * @param platform - what is tried; this library's own where left out
  */
 export function approvalLaws(rules: ApprovalRules, platform: ApprovalPlatform = {}): Law[] {
+  requireArgument(
+    'approvalLaws',
+    'rules',
+    rules,
+    { permits: 'array', scale: 'object', standard: 'object' },
+    'parseApprovalRules(…)',
+  );
+  requireArgument('approvalLaws', 'platform', platform, 'object');
   const {
     answer = (application, rating, entity) =>
       answerApplication(rules, application, rating, { entity }),

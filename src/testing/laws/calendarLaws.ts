@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { Calendar } from '../../calendar/calendar.js';
 import { workingCalendar } from '../../calendar/workingCalendar.js';
 import * as ours from '../../calendar/workingDays.js';
+import { requireArgument } from '../../core/argument.js';
 import { dayNumber, dayOf, yearRange } from '../../core/day.js';
 import { isEvenhandError } from '../../core/error.js';
 import { differs, type Finding, type Law, law, throughJson } from './law.js';
@@ -21,6 +22,8 @@ export function calendarLaws(
   calendars: readonly Calendar[],
   platform: CalendarPlatform = {},
 ): Law[] {
+  requireArgument('calendarLaws', 'calendars', calendars, 'array');
+  requireArgument('calendarLaws', 'platform', platform, 'object');
   const { isWorkingDay, addWorkingDays, workingDaysBetween } = { ...ours, ...platform };
   const working = workingCalendar(calendars);
   const days = fc.constantFrom(...working.years).chain((year) => {

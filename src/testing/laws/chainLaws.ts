@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import {
   appendRecord,
   type ChainHead,
@@ -28,6 +29,7 @@ export interface ChainPlatform {
  * past entry is found, and where it is; a head that was published finds a cut end and a record made anew.
  */
 export function chainLaws(platform: ChainPlatform = {}): Law[] {
+  requireArgument('chainLaws', 'platform', platform, 'object');
   const { append = appendRecord, verify = verifyChain } = platform;
   const headOf = (chain: RecordChain, count: number): ChainHead =>
     chainHead({ ...chain, entries: chain.entries.slice(0, count) });

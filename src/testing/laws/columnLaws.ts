@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { assessColumns } from '../../columns/assessColumns.js';
 import { columnsOf } from '../../columns/columnBuilder.js';
 import { compileColumns } from '../../columns/compileColumns.js';
+import { requireArgument } from '../../core/argument.js';
 import { classify } from '../../programme/classify.js';
 import { arbitraryEntityOnDay } from '../arbitraries/entity.js';
 import { type AnyProgramme, programmeOf } from '../programmeOf.js';
@@ -21,6 +22,8 @@ export interface ColumnPlatform {
  * @throws `columns-unsupported` when a day is tried on which columns do not answer the programme
  */
 export function columnLaws(programme: AnyProgramme, platform: ColumnPlatform = {}): Law[] {
+  requireArgument('columnLaws', 'programme', programme, 'object');
+  requireArgument('columnLaws', 'platform', platform, 'object');
   const { assessColumns: assessed = assessColumns } = platform;
   const parsed = programmeOf(programme);
   const cases = arbitraryEntityOnDay(parsed).chain((one) =>

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { addDays, addPeriod, type Period } from '../../core/day.js';
 import type { Cap, CapLimit, CapTrigger, VisitFilter } from '../../visits/cap.js';
 import type { LedgerEvent } from '../../visits/ledger/event.js';
@@ -31,6 +32,8 @@ interface Told {
  * without the bookkeeping of `admitVisit`. A visit that is marked for a limit may be one too many.
  */
 export function crossedLimits(events: readonly LedgerEvent[], caps: readonly Cap[]): string[] {
+  requireArgument('crossedLimits', 'events', events, ['object']);
+  requireArgument('crossedLimits', 'caps', caps, [{ limits: 'array' }]);
   const visits = told(events).filter(({ isLive }) => isLive);
   return caps.flatMap((cap) =>
     cap.limits.flatMap((limit) => {

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { compareBytes } from '../../core/order.js';
 import { compareRatios, parseRatio } from '../../core/ratio.js';
 import { drawSample } from '../../draw/drawSample.js';
@@ -19,6 +20,7 @@ export interface DrawPlatform {
 
 /** What must hold for a draw of equal chances, whatever is drawn from. */
 export function drawLaws(platform: DrawPlatform = {}): Law[] {
+  requireArgument('drawLaws', 'platform', platform, 'object');
   const { drawSample: draw = drawSample, quota: quotaOf = quota } = platform;
   const cases = arbitraryFrame();
   const strata = (input: FrameToDraw): readonly StratumSample[] => draw(input).strata;

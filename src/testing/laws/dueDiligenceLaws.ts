@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { addDays } from '../../core/day.js';
 import { type DueDiligenceInput, dueDiligence } from '../../oversight/dueDiligence.js';
 import type { DueDiligenceFile } from '../../oversight/dueDiligenceTypes.js';
@@ -21,8 +22,11 @@ export interface DueDiligencePlatform {
  */
 export function dueDiligenceLaws(
   source: ProgrammeSource,
-  { write = dueDiligence }: DueDiligencePlatform = {},
+  platform: DueDiligencePlatform = {},
 ): Law[] {
+  requireArgument('dueDiligenceLaws', 'source', source, 'object');
+  requireArgument('dueDiligenceLaws', 'platform', platform, 'object');
+  const { write = dueDiligence } = platform;
   const programme = parseProgramme(source);
   const cases = fc.tuple(arbitraryEntityOnDay(source), fc.integer({ min: 1, max: 400 }));
   return [

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import type { InspectionAct } from '../../inspection/act.js';
 import { findingsOf, inspectionEvents } from '../../inspection/findingsOf.js';
 import type { Inspection, InspectionAnswer } from '../../inspection/inspection.js';
@@ -20,6 +21,8 @@ export interface InspectionPlatform {
  * @throws the issues of an opening that is refused
  */
 export function inspectionLaws(given: InspectionCase, platform: InspectionPlatform = {}): Law[] {
+  requireArgument('inspectionLaws', 'given', given, { opening: 'object', documents: 'object' });
+  requireArgument('inspectionLaws', 'platform', platform, 'object');
   const { record = (inspection, act) => recordInspection(inspection, act) } = platform;
   const opened = openInspection(given.opening, given.documents);
   if (!opened.ok) throw new Error(JSON.stringify(opened.issues));

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { firstDifference } from '../../core/firstDifference.js';
 
 /**
@@ -34,6 +35,8 @@ export function law<Case>(
   cases: fc.Arbitrary<Case>,
   check: (one: Case) => Finding,
 ): Law {
+  requireArgument('law', 'cases', cases, 'object');
+  requireArgument('law', 'check', check, 'function');
   const property = fc.property(cases, (one) => {
     const finding = check(one);
     if (finding !== undefined) throw new Error(`not true that it ${name}: ${finding}`);

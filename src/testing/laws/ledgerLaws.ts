@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { addDays, type Day, daysBetween } from '../../core/day.js';
 import type { Cap } from '../../visits/cap.js';
 import { groupedBy } from '../../visits/groupedBy.js';
@@ -46,7 +47,9 @@ interface Played {
  * ```
  */
 export function ledgerLaws(caps: Cap | readonly Cap[], platform: LedgerPlatform = {}): Law[] {
+  requireArgument('ledgerLaws', 'platform', platform, 'object');
   const all: readonly Cap[] = Array.isArray(caps) ? caps : [caps as Cap];
+  requireArgument('ledgerLaws', 'caps', all, [{ limits: 'array' }], 'parseCap(…)');
   const { admitVisit: admit = admitVisit, recordVisit: record = recordVisit } = platform;
   const cases = arbitrarySteps(all);
   const put = (ledger: Ledger, asked: VisitRequest | VisitAct): LedgerAnswer =>

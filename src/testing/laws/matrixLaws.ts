@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { isEvenhandError } from '../../core/error.js';
 import { compareRatios, parseRatio } from '../../core/ratio.js';
 import { bestFirst, type Scale } from '../../document/document.js';
@@ -21,6 +22,14 @@ export interface MatrixLawOptions {
  * it is declared, a worse neighbour that is drawn no less.
  */
 export function matrixLaws(matrix: Matrix, options: MatrixLawOptions = {}): Law[] {
+  requireArgument(
+    'matrixLaws',
+    'matrix',
+    matrix,
+    { risk: 'object', credit: 'object', cells: 'object', citations: 'array', tiers: 'object' },
+    'parseMatrix(…)',
+  );
+  requireArgument('matrixLaws', 'options', options, 'object');
   const look = options.measuresFor ?? measuresFor;
   const levels = bestFirst(matrix.risk);
   const grades = bestFirst(matrix.credit);

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import type { Day } from '../../core/day.js';
 import { groundsOf, heaviestOf } from '../../measures/checkMeasureList.js';
 import type { MeasureList } from '../../measures/measureList.js';
@@ -16,6 +17,14 @@ export function arbitraryGrounds(
   list: MeasureList,
   days: { readonly from: Day; readonly to: Day } = { from: '2024-01-01', to: '2027-12-31' },
 ): fc.Arbitrary<MeasureGrounds> {
+  requireArgument(
+    'arbitraryGrounds',
+    'list',
+    list,
+    { measures: 'array', scale: 'object' },
+    'parseMeasureList(…)',
+  );
+  requireArgument('arbitraryGrounds', 'days', days, 'object');
   const lists = [...new Set(list.measures.flatMap(({ from }) => from.lists ?? []))];
   const day = arbitraryDay(days);
   const entry = fc
@@ -43,6 +52,14 @@ export function arbitraryGrounds(
  * @param platform - what is tried; this library's own where left out
  */
 export function measureLaws(list: MeasureList, platform: MeasurePlatform = {}): Law[] {
+  requireArgument(
+    'measureLaws',
+    'list',
+    list,
+    { measures: 'array', weights: 'array' },
+    'parseMeasureList(…)',
+  );
+  requireArgument('measureLaws', 'platform', platform, 'object');
   const { apply = (grounds, asOf) => measuresOn(list, grounds, asOf) } = platform;
   const cases = fc.tuple(
     arbitraryGrounds(list),

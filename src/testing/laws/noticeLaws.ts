@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { ownDigest } from '../../core/digest.js';
 import type { FrameRow } from '../../notice/checks/case.js';
 import { noticeA } from '../../notice/noticeA.js';
@@ -38,6 +39,8 @@ export function noticeLaws(
   programme: AnyProgramme,
   options: YearOptions & NoticePlatform = {},
 ): Law[] {
+  requireArgument('noticeLaws', 'programme', programme, 'object');
+  requireArgument('noticeLaws', 'options', options, 'object');
   const { noticeA: announce = noticeA, noticeB: publish = noticeB } = options;
   const { verifyDraw: verify = verifyDraw } = options;
   const parsed = programmeOf(programme);

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import type { OfficialDecision, VisitOutcome } from '../../oversight/outcome.js';
 import { type OversightInput, oversightReport } from '../../oversight/oversightReport.js';
 import type { Measure, OversightReport } from '../../oversight/oversightTypes.js';
@@ -21,6 +22,7 @@ export interface OversightPlatform {
  * @param platform - what is tried; this library's own report where left out
  */
 export function oversightLaws(platform: OversightPlatform = {}): Law[] {
+  requireArgument('oversightLaws', 'platform', platform, 'object');
   const { measures = (input) => oversightReport(input).measures } = platform;
   const measured = (year: OversightInput): readonly Measure[] => measures(withRest(year));
   const years = arbitraryYearDone();

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { addDays, addPeriod, type Day } from '../../core/day.js';
 import { decimalText, placesOf, scaled } from '../../core/decimal.js';
 import type { DiscretionTable } from '../../inspection/discretion/discretionTable.js';
@@ -38,6 +39,14 @@ export interface DiscretionPlatform {
  * @param platform - what is tried; this library's own where left out
  */
 export function leniencyLaws(list: LeniencyList, platform: LeniencyPlatform = {}): Law[] {
+  requireArgument(
+    'leniencyLaws',
+    'list',
+    list,
+    { violations: 'array', conditions: 'array', grounds: 'array' },
+    'parseLeniencyList(…)',
+  );
+  requireArgument('leniencyLaws', 'platform', platform, 'object');
   const { judge = (one, asOf) => judgeLeniency(list, one, { asOf }) } = platform;
   const asOf = addPeriod(list.from, { years: 1 });
   const cases = casesOf(
@@ -96,6 +105,14 @@ export function leniencyLaws(list: LeniencyList, platform: LeniencyPlatform = {}
  * @param platform - what is tried; this library's own where left out
  */
 export function discretionLaws(table: DiscretionTable, platform: DiscretionPlatform = {}): Law[] {
+  requireArgument(
+    'discretionLaws',
+    'table',
+    table,
+    { circumstances: 'array', violations: 'array' },
+    'parseDiscretionTable(…)',
+  );
+  requireArgument('discretionLaws', 'platform', platform, 'object');
   const {
     range = (one, asOf) => penaltyRange(table, one, { asOf }),
     refuses = (one, proposed, asOf) => penaltyRefusals(table, one, proposed, { asOf }).length > 0,

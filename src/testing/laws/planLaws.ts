@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { compareRatios, parseRatio } from '../../core/ratio.js';
 import { drawPlan } from '../../plan/drawPlan.js';
 import type { Plan } from '../../plan/plan.js';
@@ -36,6 +37,8 @@ export interface PlanPlatform {
  * @param options.maxTasks - how many tasks, 4 where left out
  */
 export function planLaws(programme: AnyProgramme, options: YearOptions & PlanPlatform = {}): Law[] {
+  requireArgument('planLaws', 'programme', programme, 'object');
+  requireArgument('planLaws', 'options', options, 'object');
   const { preparePlan: prepare = preparePlan, drawPlan: draw = drawPlan } = options;
   const parsed = programmeOf(programme);
   const cases = arbitraryYear(parsed, options);

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { addDays } from '../../core/day.js';
 import { digest } from '../../core/digest.js';
 import type { Matrix } from '../../matrix/matrix.js';
@@ -49,6 +50,8 @@ export interface ProgrammeLawOptions
  * ```
  */
 export function programmeLaws(programme: AnyProgramme, options: ProgrammeLawOptions = {}): Law[] {
+  requireArgument('programmeLaws', 'programme', programme, 'object');
+  requireArgument('programmeLaws', 'options', options, 'object');
   const parsed = programmeOf(programme);
   return [
     ...assessmentLaws(parsed, options),

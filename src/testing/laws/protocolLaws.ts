@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { ownDigest } from '../../core/digest.js';
 import { standingsFor } from '../../notice/amend/additions.js';
 import type { PlanAct, PlanAmendment } from '../../notice/amend/amendment.js';
@@ -43,6 +44,8 @@ export function protocolLaws(
   programme: AnyProgramme,
   options: YearOptions & ProtocolPlatform = {},
 ): Law[] {
+  requireArgument('protocolLaws', 'programme', programme, 'object');
+  requireArgument('protocolLaws', 'options', options, 'object');
   const { proveEntity: prove = proveEntity, checkProof: check = checkProof } = options;
   const { amendPlan: amend = amendPlan, verifyAmendments: verify = verifyAmendments } = options;
   const years = arbitraryYear(programmeOf(programme), options);

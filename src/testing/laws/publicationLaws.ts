@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import type { Day } from '../../core/day.js';
 import type { Publication } from '../../credit/publication/publication.js';
 import { type Publicity, publishedOn } from '../../credit/publication/publishedOn.js';
@@ -24,6 +25,8 @@ export function publicationLaws(
   publication: readonly Publication[],
   platform: PublicationPlatform = {},
 ): Law[] {
+  requireArgument('publicationLaws', 'publication', publication, 'array');
+  requireArgument('publicationLaws', 'platform', platform, 'object');
   const { published = (record, day, known) => publishedOn(record, day, { publication, known }) } =
     platform;
   const cases = fc.record({

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { canonicalJson } from '../../core/canonicalJson.js';
 import { addDays, type Day } from '../../core/day.js';
 import type { Publication } from '../../credit/publication/publication.js';
@@ -31,6 +32,8 @@ export function recordLaws(
   documents: { readonly rules: RecordRules; readonly publication?: readonly Publication[] },
   platform: RecordPlatform = {},
 ): Law[] {
+  requireArgument('recordLaws', 'documents', documents, 'object');
+  requireArgument('recordLaws', 'platform', platform, 'object');
   const {
     join = (record, reports) => joinEntries(record, reports).record,
     project = (record, asOf, known) => projectRecord(record, { ...documents, asOf, known }),

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { addDays, type Day } from '../../core/day.js';
 import { referenceOf } from '../../document/book.js';
 import type { Admission } from '../../sandbox/admit.js';
@@ -26,6 +27,8 @@ export interface SandboxPlatform {
  * @param platform - what is tried; this library's own where left out
  */
 export function sandboxLaws(rules: SandboxRules, platform: SandboxPlatform = {}): Law[] {
+  requireArgument('sandboxLaws', 'rules', rules, { triggers: 'array' }, 'parseSandboxRules(…)');
+  requireArgument('sandboxLaws', 'platform', platform, 'object');
   const { status = (one, record, asOf) => sandboxStatus(rules, one, record, asOf) } = platform;
   const on = rules.from;
   const { until } = stagesOf(rules, on);

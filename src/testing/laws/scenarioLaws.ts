@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import type { JointChecklist } from '../../scenario/checklist.js';
 import { handbookOf } from '../../scenario/handbook.js';
 import { jointChecklist } from '../../scenario/jointChecklist.js';
@@ -23,6 +24,7 @@ const ON = '2026-03-02';
  * @param platform - what is tried; this library's own where left out
  */
 export function scenarioLaws(platform: ScenarioPlatform = {}): Law[] {
+  requireArgument('scenarioLaws', 'platform', platform, 'object');
   const { merge = merged } = platform;
   const scenes = arbitraryScene();
   return [

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { addDays, type Day } from '../../core/day.js';
 import { scaled } from '../../core/decimal.js';
 import type { Issue } from '../../core/issue.js';
@@ -38,6 +39,8 @@ interface Rated {
  * @param platform.rate - what is tried; this library's own rating where left out
  */
 export function schemeLaws(scheme: Scheme, platform: { readonly rate?: Rate } = {}): Law[] {
+  requireArgument('schemeLaws', 'scheme', scheme, 'object', 'parseScheme(…)');
+  requireArgument('schemeLaws', 'platform', platform, 'object');
   const { rate = rated } = platform;
   const compiled = compileScheme(scheme);
   const reading = readingOfScheme(compiled);
@@ -117,6 +120,7 @@ const sign = ({ direction }: Scheme): number => (direction === 'more-is-worse' ?
 
 /** The kinds of events whose every effect goes in the bad direction. */
 export function badKinds(scheme: Scheme): string[] {
+  requireArgument('badKinds', 'scheme', scheme, { terms: 'array' }, 'parseScheme(…)');
   const effects = scheme.terms.flatMap((term) => (term.kind === 'events' ? term.effects : []));
   const size = (points: string | number | undefined): number => sign(scheme) * Number(points ?? 0);
   return [...new Set(effects.map(({ event }) => event))].filter((kind) => {

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import type { ProgrammeAt } from '../../programme/programme.js';
 import type { Entity } from '../../register/nouns.js';
 import type { DialectName } from '../../sql/dialect.js';
@@ -46,6 +47,8 @@ export interface SqlLaw {
  * ```
  */
 export function sqlLaws(programme: AnyProgramme, platform: SqlPlatform): SqlLaw[] {
+  requireArgument('sqlLaws', 'programme', programme, 'object');
+  requireArgument('sqlLaws', 'platform', platform, { load: 'function', rows: 'function' });
   const parsed = programmeOf(programme);
   const { dialect } = platform;
   const cases = arbitraryAsOf(parsed).chain((asOf) =>

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { compareBytes } from '../../core/order.js';
 import type { Append, LedgerStore } from '../../stores/ledgerStore.js';
 import type { Cap } from '../../visits/cap.js';
@@ -31,6 +32,9 @@ import { arbitraryEntityId, freshEntity, type StoreLaw, type StorePlatform } fro
  * ```
  */
 export function storeLaws(platform: StorePlatform, cap?: Cap): StoreLaw[] {
+  requireArgument('storeLaws', 'platform', platform, 'object');
+  if (cap !== undefined)
+    requireArgument('storeLaws', 'cap', cap, { from: 'string', limits: 'array' }, 'parseCap(…)');
   const laws = appendLaws(platform);
   return cap === undefined ? laws : [...laws, ...bookingLaws(platform, cap)];
 }

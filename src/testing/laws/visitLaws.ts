@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { addDays, type Day, dayNumber, daysBetween } from '../../core/day.js';
 import { sortedBy } from '../../core/order.js';
 import type { Demand } from '../../register/nouns.js';
@@ -30,6 +31,8 @@ export interface VisitPlatform {
  * @throws `cap-not-plannable` where it is not; `ledgerLaws` take any cap
  */
 export function visitLaws(cap: Cap, platform: VisitPlatform = {}): Law[] {
+  requireArgument('visitLaws', 'cap', cap, { from: 'string', limits: 'array' }, 'parseCap(…)');
+  requireArgument('visitLaws', 'platform', platform, 'object');
   const { mergeVisits: merge = mergeVisits, days = {} } = platform;
   const cases = arbitraryDemands(daysUnder(cap));
   const capFor = yearCaps(cap);

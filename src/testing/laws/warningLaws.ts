@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { requireArgument } from '../../core/argument.js';
 import { addPeriod, type Day } from '../../core/day.js';
 import type { Entity } from '../../register/nouns.js';
 import type { Signal, Watched } from '../../risk/warnings/signal.js';
@@ -14,6 +15,13 @@ export interface WarningPlatform {
 
 /** Entities that rules of early warning may meet, of few districts and industries so that some are alike. */
 export function arbitraryWatched(rules: WarningRules, asOf: Day): fc.Arbitrary<readonly Entity[]> {
+  requireArgument(
+    'arbitraryWatched',
+    'rules',
+    rules,
+    { rules: 'array', events: 'array' },
+    'parseWarningRules(…)',
+  );
   const conditions = rules.rules.flatMap(({ scope, when }) => [
     ...(scope === undefined ? [] : [scope]),
     ...conditionsOf(when),
@@ -45,6 +53,8 @@ export function arbitraryWatched(rules: WarningRules, asOf: Day): fc.Arbitrary<r
  * @param platform - what is tried; this library's own where left out
  */
 export function warningLaws(rules: WarningRules, platform: WarningPlatform = {}): Law[] {
+  requireArgument('warningLaws', 'rules', rules, { rules: 'array' }, 'parseWarningRules(…)');
+  requireArgument('warningLaws', 'platform', platform, 'object');
   const asOf = '2026-06-30';
   const { watch: look = (all, day, before) => watch(rules, all, { asOf: day, before }) } = platform;
   const cases = arbitraryWatched(rules, asOf);

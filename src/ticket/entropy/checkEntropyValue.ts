@@ -1,5 +1,6 @@
 import { requireArgument } from '../../core/argument.js';
 import { errorAt, type Issue } from '../../core/issue.js';
+import { shownValue } from '../../core/shownValue.js';
 import type { DiceSpec, EntropySpec, LotterySpec } from './entropySpec.js';
 
 /**
@@ -25,7 +26,7 @@ export function checkEntropyValue(spec: EntropySpec, value: string): Issue[] {
   requireArgument('checkEntropyValue', 'spec', spec, { kind: 'string' });
   const expected = expectedOf(spec);
   if (typeof value === 'string' && fits(spec, value)) return [];
-  const given = String(value).slice(0, 80);
+  const given = shownValue(value).slice(0, 80);
   return [errorAt('bad-entropy-value', [spec.label], { label: spec.label, given, expected })];
 }
 
@@ -94,5 +95,6 @@ function expectedOf(spec: EntropySpec): string {
  * ```
  */
 export function lotteryValue(sets: readonly (readonly number[])[]): string {
+  requireArgument('lotteryValue', 'sets', sets, ['array']);
   return sets.map((set) => [...set].sort((a, b) => a - b).join('.')).join(':');
 }

@@ -1,6 +1,7 @@
 import { bytesOf, hex } from '../../core/hex.js';
 import { errorAt, type Issue } from '../../core/issue.js';
 import { sha256Bytes } from '../../core/sha256.js';
+import { shownValue } from '../../core/shownValue.js';
 import type { DrandChain } from './drandChain.js';
 import { bigEndian, isRound } from './drandRound.js';
 
@@ -65,5 +66,5 @@ function isSigned<Point>(
 }
 
 function differs(field: keyof DrandBeacon, given: unknown): Issue {
-  return errorAt('beacon-differs', [field], { field, given: String(given).slice(0, 80) });
+  return errorAt('beacon-differs', [field], { field, given: shownValue(given).slice(0, 80) });
 }

@@ -1,6 +1,8 @@
+import { requireArgument } from '../../core/argument.js';
 import { mistake } from '../../core/error.js';
 import { bytesOf, hex } from '../../core/hex.js';
 import { sha256Bytes } from '../../core/sha256.js';
+import { shownValue } from '../../core/shownValue.js';
 import { utf8 } from '../../core/utf8.js';
 import type { DrandChain } from './drandChain.js';
 import { instantOf, secondOf } from './instant.js';
@@ -18,7 +20,9 @@ import { instantOf, secondOf } from './instant.js';
  * drandRoundTime(QUICKNET, round); // => '2026-01-15T12:00:00Z'
  * ```
  */
-export function drandRoundAt({ genesis, period }: DrandChain, instant: string): number {
+export function drandRoundAt(chain: DrandChain, instant: string): number {
+  requireArgument('drandRoundAt', 'chain', chain, 'object');
+  const { genesis, period } = chain;
   const since = secondOf(instant) - secondOf(genesis);
   return Math.max(1, Math.ceil(since / period) + 1);
 }
@@ -28,12 +32,14 @@ export function drandRoundAt({ genesis, period }: DrandChain, instant: string): 
  *
  * @throws `bad-round` | `no-such-instant`
  */
-export function drandRoundTime({ genesis, period }: DrandChain, round: number): string {
+export function drandRoundTime(chain: DrandChain, round: number): string {
+  requireArgument('drandRoundTime', 'chain', chain, 'object');
+  const { genesis, period } = chain;
   if (!isRound(round)) {
     throw mistake(
       'bad-round',
-      `bad round of drand: \`${round}\` (expected an integer from 1 to ${MOST})`,
-      { given: String(round), expected: MOST },
+      `bad round of drand: \`${shownValue(round)}\` (expected an integer from 1 to ${MOST})`,
+      { given: shownValue(round), expected: MOST },
     );
   }
   return instantOf(secondOf(genesis) + (round - 1) * period);
@@ -51,13 +57,9 @@ export const isRound = (round: unknown): round is number =>
  *
  * @source drand, chain information: SHA-256 of period (4 bytes), genesis (8), key, group hash, name
  */
-export function drandChainHash({
-  period,
-  genesis,
-  publicKey,
-  groupHash,
-  name,
-}: DrandChain): string {
+export function drandChainHash(chain: DrandChain): string {
+  requireArgument('drandChainHash', 'chain', chain, 'object');
+  const { period, genesis, publicKey, groupHash, name } = chain;
   const parts = [
     bigEndian(period, 4),
     bigEndian(secondOf(genesis), 8),

@@ -1,5 +1,7 @@
+import { requireArgument } from '../../core/argument.js';
 import { dayNumber, dayOf, isDay } from '../../core/day.js';
 import { mistake } from '../../core/error.js';
+import { shownValue } from '../../core/shownValue.js';
 
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
@@ -17,7 +19,8 @@ const INSTANT =
  * ```
  */
 export function secondOf(instant: string): number {
-  const [, day, hours, minutes, seconds, zone] = INSTANT.exec(instant) ?? [];
+  const [, day, hours, minutes, seconds, zone] =
+    (typeof instant === 'string' && INSTANT.exec(instant)) || [];
   if (day === undefined || !isDay(day) || zone === undefined) throw noSuchInstant(instant);
   const offset =
     zone === 'Z' ? 0 : (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4))) * signOf(zone);
@@ -27,6 +30,7 @@ export function secondOf(instant: string): number {
 
 /** The instant of a second, in UTC. */
 export function instantOf(second: number): string {
+  requireArgument('instantOf', 'second', second, 'number');
   const day = Math.floor(second / 86_400);
   const rest = second - day * 86_400;
   const two = (n: number): string => String(n).padStart(2, '0');
@@ -37,7 +41,7 @@ export function instantOf(second: number): string {
 const signOf = (zone: string): number => (zone.startsWith('-') ? -1 : 1);
 
 function noSuchInstant(given: unknown) {
-  const shown = String(given).slice(0, 80);
+  const shown = shownValue(given).slice(0, 80);
   return mistake(
     'no-such-instant',
     `no such instant: \`${shown}\` (expected YYYY-MM-DDThh:mm:ssZ or with an offset such as +08:00)`,
