@@ -105,6 +105,17 @@ const WRONG: Readonly<Record<string, () => StorePlatform>> = {
   'lists every entity that has a history, by bytes': wrong(({ entities }) => ({
     entities: async (after, limit) => (await entities(after, limit)).toReversed(),
   })),
+  'lists the entity behind all others': () => {
+    const store = memoryLedger();
+    const foreign = store.append('\u{10fffc}', 0, eventsOf('\u{10fffc}', [1]));
+    // Looks whether there is one more, and leaves it out as if it were of the next page.
+    const entities: Store['entities'] = async (after, limit) => {
+      await foreign;
+      const page = await store.entities(after, limit + 1);
+      return page.slice(0, Math.min(limit, page.length - 1));
+    };
+    return { open: async () => ({ ...store, entities }) };
+  },
   'appends to many entities as it does to each': wrong(({ appendMany }) => ({
     appendMany: async (appends: readonly Append<LedgerEvent>[]) =>
       (await appendMany?.(appends.toReversed())) ?? [],

@@ -8,6 +8,7 @@ import { bookingLaws } from './bookingLaws.js';
 import { differs, type Finding, firstFinding } from './law.js';
 import { badEvents, chunks, eventsOf, refused } from './storeEvents.js';
 import { arbitraryEntityId, freshEntity, type StoreLaw, type StorePlatform } from './storeLaw.js';
+import { behind, listedBy } from './storeListing.js';
 
 /**
  * What must hold for a store of ledgers, whatever it is made of: an append is whole or absent, one of
@@ -156,18 +157,19 @@ function appendLaws(platform: StorePlatform): StoreLaw[] {
     ),
     tried('lists every entity that has a history, by bytes', chunks(), async (sizes, store, id) => {
       await appendAll(store, eventsOf(id, sizes), sizes);
-      const listed: string[] = [];
-      for (let page = await store.entities('', 50); page.length > 0; ) {
-        const last = page.at(-1) as string;
-        // Else the pages of a store that goes back would never end.
-        if (listed.length > 0 && compareBytes(last, listed.at(-1) as string) <= 0) {
-          return `a page ends with \`${last}\`, which is not behind \`${listed.at(-1)}\``;
-        }
-        listed.push(...page);
-        page = await store.entities(last, 50);
-      }
+      const listed = await listedBy(store);
+      if (typeof listed === 'string') return listed;
       const sorted = [...new Set(listed)].sort(compareBytes);
       return differs(sorted, listed) ?? (listed.includes(id) ? undefined : `\`${id}\` is missing`);
+    }),
+    tried('lists the entity behind all others', fc.constant(0), async (_, store, id) => {
+      await store.append(id, 0, eventsOf(id, [1]));
+      const listed = await listedBy(store);
+      if (typeof listed === 'string') return listed;
+      const last = behind(listed.at(-1) ?? '');
+      const outcome = await store.append(last, 0, eventsOf(last, [1]));
+      const page = await store.entities(listed.at(-1) ?? '', 50);
+      return differs('appended', outcome) ?? differs(last, page.at(-1));
     }),
     tried(
       'appends to many entities as it does to each',
