@@ -8,10 +8,8 @@ import type { NoticeA, NoticeB } from '../../notice/notices.js';
 import { parseNoticeB } from '../../notice/parseNotice.js';
 import type { Proof } from '../../notice/proof/proof.js';
 import type { SealedB } from '../../notice/seal/sealed.js';
-import type { Check, Verification } from '../../notice/verification.js';
 import { drawVerifier, verifyDraw } from '../../notice/verifyDraw.js';
 import type { Programme } from '../../programme/programme.js';
-import { checkTexts } from '../../texts/notice.js';
 import { EXIT } from '../exit.js';
 import { frameRead } from '../frameRead.js';
 import type { Desk } from '../io.js';
@@ -19,25 +17,17 @@ import { PLACES } from '../preparedFiles.js';
 import { isAmendment } from '../publishedIn.js';
 import { readPlain } from '../readPlain.js';
 import { readProgramme } from '../readProgramme.js';
-import {
-  type BeyondAnswer,
-  beyondLines,
-  differenceLines,
-  holds,
-  verifyBeyond,
-} from '../verifyBeyond.js';
+import { type GivenToVerify, notCompared, verificationText } from '../verificationText.js';
+import { type BeyondAnswer, beyondLines, holds, verifyBeyond } from '../verifyBeyond.js';
 
 /** What `verify` is told. */
-export interface VerifyCommandOptions {
+export interface VerifyCommandOptions extends GivenToVerify {
   readonly noticeA?: string;
   readonly noticeB?: string;
   readonly frame?: string;
-  readonly digestOfA?: string;
   readonly programme?: string;
-  readonly earlier?: string;
   readonly sealed?: string;
   readonly amendment: readonly string[];
-  readonly proof?: string;
 }
 
 /** Checks a published draw, out of a folder of outputs or out of notices anybody can have. */
@@ -99,7 +89,7 @@ export async function verifyCommand(
   desk.print(
     desk.json
       ? JSON.stringify({ mode: stated.mode, ...verification, ...more, ok }, null, 2)
-      : report(
+      : verificationText(
           desk,
           { ...verification, ok },
           more,
@@ -163,88 +153,6 @@ async function amendmentsOf(
   const amendments: PlanAmendment[] = [];
   for (const path of paths) amendments.push((await readPlain(path)) as PlanAmendment);
   return amendments;
-}
-
-/** What was taken as it stands, since nothing was given to compare it with; and what binds nobody. */
-function notCompared(
-  desk: Desk,
-  { mode, earlier: earlierOf }: Partial<NoticeA>,
-  { digestOfA, earlier, proof }: VerifyCommandOptions,
-  programmePath: string | undefined,
-  isAmended: boolean,
-): string[] {
-  const line = (zh: string, en: string): string => `– ${desk.say(zh, en)}`;
-  return [
-    ...(digestOfA === undefined
-      ? [
-          line(
-            '公示甲是否为当时公布的那一份：未核对（用 --digest-of-a 给出公布的摘要）',
-            'whether notice A is the one that was published: not compared (give --digest-of-a)',
-          ),
-        ]
-      : []),
-    ...(earlierOf !== undefined && earlier === undefined
-      ? [
-          line(
-            `上一轮的检查量和回避：未核对（用 --earlier 给出摘要为 ${earlierOf} 的公示乙）`,
-            `what follows from the round before: not compared (give its notice B ${earlierOf} with --earlier)`,
-          ),
-        ]
-      : []),
-    ...(programmePath === undefined
-      ? [
-          line(
-            '监管方案的内容：未核对（用 --programme 给出方案）',
-            'what the programme says: not compared (give --programme)',
-          ),
-        ]
-      : []),
-    ...(proof !== undefined && !isAmended
-      ? [
-          line(
-            '该对象此后是否撤出、递补或增抽：未核对（如有变更公告，用 --amendment 依次给出）',
-            'whether the entity was struck or came in afterwards: not compared (give all amendments, if any, with --amendment)',
-          ),
-        ]
-      : []),
-    ...(mode === 'simulation'
-      ? [line('这是演示，不约束任何人', 'this is a simulation; it binds nobody')]
-      : []),
-  ];
-}
-
-function report(
-  desk: Desk,
-  { ok, checks, skipped }: Verification,
-  more: BeyondAnswer,
-  notes: readonly string[],
-): string {
-  // Where a notice has not even its shape, nothing else was looked at.
-  const isBroken = skipped.length > 1;
-  const why = isBroken
-    ? desk.say(
-        '（公示的格式不符，见上，未核验）',
-        ' (not checked: a notice is not in its form, see above)',
-      )
-    : desk.say('（未提供所需材料，未核验）', ' (not checked: it needs more than was given)');
-  return [
-    ...checks.flatMap((check) => checkLines(desk, check)),
-    ...skipped.map((name) => `– ${name}  ${checkTexts[name][desk.lang]}${why}`),
-    ...beyondLines(desk, more),
-    ...notes,
-    ok
-      ? desk.say(
-          '核验通过：公布的结果正是抽签得出的结果。',
-          'All checks hold: what was published is what the draw gives.',
-        )
-      : desk.say('核验未通过。', 'The draw does not hold.'),
-  ].join('\n');
-}
-
-function checkLines(desk: Desk, one: Check): string[] {
-  const { check, ok } = one;
-  const first = `${ok ? '✓' : '✗'} ${check}  ${checkTexts[check][desk.lang]}`;
-  return ok ? [first] : [first, ...differenceLines(desk, one)];
 }
 
 async function isThere(path: string): Promise<boolean> {
