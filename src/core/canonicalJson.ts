@@ -1,5 +1,6 @@
 import { mistake } from './error.js';
 import { ColumnRows } from './rows.js';
+import { inOrder } from './shortRecord.js';
 
 /** Plain data that survives `JSON.parse(JSON.stringify(…))`. */
 export type Json =
@@ -135,20 +136,6 @@ function fields(record: Readonly<Record<string, unknown>>, path: (string | numbe
   }
   out.text += isFirst ? '{}' : '}';
 }
-
-/** Sorted in place. A few keys are put where they belong one by one: `sort` copies them first, and takes twice as long. */
-function inOrder(keys: string[]): string[] {
-  if (keys.length > FEW) return keys.sort();
-  for (let i = 1; i < keys.length; i++) {
-    const key = keys[i] as string;
-    let at = i;
-    for (; at > 0 && (keys[at - 1] as string) > key; at--) keys[at] = keys[at - 1] as string;
-    keys[at] = key;
-  }
-  return keys;
-}
-
-const FEW = 24;
 
 function notCanonical(path: readonly (string | number)[], given: string) {
   const [root, ...steps] = path;

@@ -1,7 +1,8 @@
 import { requireArgument } from './argument.js';
 import { canonicalPieces } from './canonicalJson.js';
-import { sha256 } from './sha256.js';
+import { sha256, sha256Hex } from './sha256.js';
 import { sha256Pieces } from './sha256Pieces.js';
+import { shortBytes, writeShort } from './shortRecord.js';
 
 /**
  * The identity of plain data: SHA-256 of its canonical JSON, as 64 hex digits.
@@ -15,6 +16,8 @@ import { sha256Pieces } from './sha256Pieces.js';
  * ```
  */
 export function digest(value: unknown): string {
+  const length = typeof value === 'object' && value !== null ? writeShort(value) : -1;
+  if (length >= 0) return sha256Hex(shortBytes, length);
   const hash = sha256Pieces();
   canonicalPieces(value, hash.take);
   return hash.done();
@@ -23,7 +26,17 @@ export function digest(value: unknown): string {
 /** The digest of a document without its own `digest` field, which is what that field holds. */
 export function ownDigest(document: Readonly<Record<string, unknown>>): string {
   requireArgument('ownDigest', 'document', document, 'object');
-  const { digest: _, ...rest } = document;
+  return digestWithout(document, 'digest');
+}
+
+/** The digest of a record without one of its fields. */
+export function digestWithout(record: object, field: string): string {
+  const length = writeShort(record, field);
+  if (length >= 0) return sha256Hex(shortBytes, length);
+  const rest: Record<string, unknown> = {};
+  for (const key of Object.keys(record)) {
+    if (key !== field) rest[key] = (record as Readonly<Record<string, unknown>>)[key];
+  }
   return digest(rest);
 }
 

@@ -140,7 +140,11 @@ export function sha256(text: string): string {
   if (typeof text !== 'string') requireArgument('sha256', 'text', text, 'string');
   const most = text.length * 3;
   const bytes = most > KEPT ? utf8(text) : scratch;
-  const length = most > KEPT ? bytes.length : writeUtf8(text, scratch, 0);
+  return sha256Hex(bytes, most > KEPT ? bytes.length : writeUtf8(text, scratch, 0));
+}
+
+/** The SHA-256 digest of the first `length` bytes, as 64 lower-case hex digits. */
+export function sha256Hex(bytes: Uint8Array, length: number): string {
   scratchState.set(INITIAL);
   finish(scratchState, bytes, length);
   return stateHex(scratchState);

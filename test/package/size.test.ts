@@ -5,7 +5,7 @@ import { bundle } from './bundle.js';
 const ceilings: readonly [name: string, room: string, bytes: number][] = [
   ['compareBytes', 'core', 300],
   ['parseRatio', 'core', 1_300],
-  ['sha256', 'core', 11_500],
+  ['sha256', 'core', 11_600],
   ['isUscc', 'register', 1250],
   ['ticket', 'ticket', 14_000],
   ['drawSeed', 'ticket', 13_000],
@@ -16,8 +16,8 @@ const ceilings: readonly [name: string, room: string, bytes: number][] = [
   ['measuresFor', 'matrix', 2_100],
   ['mergeVisits', 'visits', 35_000],
   ['assignInspectors', 'inspectors', 52_500],
-  ['assess', 'programme', 65_500],
-  ['drawPlan', 'plan', 128_500],
+  ['assess', 'programme', 67_000],
+  ['drawPlan', 'plan', 130_000],
 ];
 
 describe('an application carries what it imports and no more', () => {

@@ -1,5 +1,5 @@
 import type { Day } from '../../core/day.js';
-import { digest } from '../../core/digest.js';
+import { digest, digestWithout } from '../../core/digest.js';
 import { because } from './because.js';
 import { decisionOf } from './decisionOf.js';
 import type { LedgerEvent } from './event.js';
@@ -31,13 +31,7 @@ export interface HistoryAnswer {
 
 /** The identity of a request: all of it but the day it is asked on, since a retry may come later. */
 export function digestOf(request: object): string {
-  if (!('at' in request)) return digest(request);
-  // Field by field: to take one out of an object by a rest costs several times as much in Node 20.
-  const rest: Record<string, unknown> = {};
-  for (const field of Object.keys(request)) {
-    if (field !== 'at') rest[field] = (request as Readonly<Record<string, unknown>>)[field];
-  }
-  return digest(rest);
+  return 'at' in request ? digestWithout(request, 'at') : digest(request);
 }
 
 /** Whether a request has this digest; one of which none can be taken is another. */
