@@ -1,4 +1,5 @@
 import { deferralText } from '../notice/deferralText.js';
+import { type Names, named } from '../notice/markdown.js';
 import type { Standing } from '../plan/prepared.js';
 import type { NextGrade } from '../programme/nextGrade.js';
 import type { Method } from '../register/nouns.js';
@@ -48,11 +49,19 @@ const NO_NEXT: Readonly<Record<string, { readonly zh: string; readonly en: strin
   },
 };
 
-/** What a plan does with an entity: tasks, tickets, visits, and what waits. */
-export function entityPlanText(plan: EntityPlan, lang: Lang): string {
+/**
+ * What a plan does with an entity: tasks, tickets, visits, and what waits.
+ *
+ * @param names - the names of authorities, where a register has told them
+ */
+export function entityPlanText(plan: EntityPlan, lang: Lang, names: Names = {}): string {
   const say = inLang(lang);
   const { entity, standing, tasks, visits, desk, deferred } = plan;
   const { level, grade, tier } = standing;
+  const titles = Object.fromEntries(
+    tasks.flatMap(({ task, name }) => (name === undefined ? [] : [[task, name]])),
+  );
+  const titled = (task: string): string => named(titles, task, say);
   return [
     say(`${entity} 在计划中`, `${entity} in the plan`),
     say(
@@ -68,15 +77,15 @@ export function entityPlanText(plan: EntityPlan, lang: Lang): string {
               `，检查组 ${members.join('、')}（组长 ${leader}）`,
               `, team ${members.join(', ')} led by ${leader}`,
             );
-      const who = [lead, ...partners].join(' + ');
+      const who = [lead, ...partners].map((id) => named(names, id, say)).join(say('、', ' + '));
       return say(
-        `  入企检查 ${id}：${day} ${kindWords[kind].zh}，${who}，任务 ${of.join('、')}${team}`,
+        `  入企检查 ${id}：${day} ${kindWords[kind].zh}，${who}，任务 ${of.map(titled).join('、')}${team}`,
         `  visit ${id}: ${kindWords[kind].en} on ${day}, ${who}, for ${of.join(', ')}${team}`,
       );
     }),
     ...desk.map(({ task, method }) =>
       say(
-        `  不入企：${task}，${methodWords[method as Method].zh}`,
+        `  不入企：${titled(task)}，${methodWords[method as Method].zh}`,
         `  no visit: ${task}, checked ${methodWords[method as Method].en}`,
       ),
     ),
@@ -102,7 +111,7 @@ function protectedText({ capped }: Pick<Standing, 'capped'>, say: Say): string {
 
 function taskLines(one: EntityTask, say: Say): string[] {
   const { task, name, certain, stratum = '', size = 0, quota = 0, threshold = '–' } = one;
-  const title = name === undefined ? task : `${task} ${name}`;
+  const title = name === undefined ? task : say(`${name}（${task}）`, `${task} ${name}`);
   if (certain !== undefined) {
     return [say(`  ${title}：必查（${certain}）`, `  ${title}: visited for certain (${certain})`)];
   }
@@ -110,10 +119,10 @@ function taskLines(one: EntityTask, say: Say): string[] {
     `分层 ${stratum}，${grouped(size)} 个中抽 ${grouped(quota)} 个`,
     `stratum ${stratum}, ${grouped(quota)} of ${grouped(size)} drawn`,
   );
-  if (one.ticket === undefined) return [`  ${title}: ${chance}`];
+  if (one.ticket === undefined) return [say(`  ${title}：${chance}`, `  ${title}: ${chance}`)];
   const outcome = one.isDrawn === true ? say('抽中', 'drawn') : say('未抽中', 'not drawn');
   return [
-    `  ${title}: ${chance} — ${outcome}`,
+    say(`  ${title}：${chance}，${outcome}`, `  ${title}: ${chance} — ${outcome}`),
     say(`    签号 ${one.ticket}`, `    ticket    ${one.ticket}`),
     say(`    末位中签号 ${threshold}`, `    last drawn ${threshold}`),
     ...weightLines(one, say),

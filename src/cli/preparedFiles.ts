@@ -2,6 +2,8 @@ import { noticeMarkdown } from '../notice/noticeMarkdown.js';
 import type { NoticeA } from '../notice/notices.js';
 import type { Prepared } from '../plan/prepared.js';
 import type { ProgrammeSource } from '../programme/programme.js';
+import type { Authority } from '../register/nouns.js';
+import { authorityNames } from './authorityNames.js';
 import { csvParts } from './files/csvText.js';
 import { jsonParts } from './files/jsonParts.js';
 import type { FileContent } from './files/writeContent.js';
@@ -34,11 +36,12 @@ export function preparedFiles(
   programme: ProgrammeSource,
   { read, setAside, issues }: Pick<Findings, 'read' | 'setAside' | 'issues'>,
   bom: boolean,
+  authorities: readonly Authority[],
 ): Record<string, FileContent> {
   const findings: KeptFindings = { schema: 'evenhand/findings/1', read, setAside, issues };
   return {
     [PLACES.noticeA]: json(notice),
-    'public/notice-a.zh.md': noticeMarkdown(notice, 'zh'),
+    'public/notice-a.zh.md': noticeMarkdown(notice, 'zh', { names: authorityNames(authorities) }),
     'public/notice-a.en.md': noticeMarkdown(notice, 'en'),
     [PLACES.prepared]: jsonParts(prepared),
     [PLACES.frame]: csvParts({ [Symbol.iterator]: () => frameRows(prepared) }, { bom }),

@@ -11,6 +11,13 @@ export const inLanguage =
     lang === 'zh' ? zh : en;
 
 /** The cells of a line of a table. */
+/** The names of authorities by their ids, in Chinese, as a register has them. */
+export type Names = Readonly<Record<string, string>>;
+
+/** An id as a page shows it: in Chinese behind its name, where there is one. */
+export const named = (names: Names, id: string, say: Say): string =>
+  Object.hasOwn(names, id) ? say(`${names[id]}（${id}）`, id) : id;
+
 export type Cells = readonly (string | number)[];
 
 /** A Markdown table; bars and line ends in cells are made harmless. */

@@ -1,5 +1,5 @@
 import { requireArgument } from '../core/argument.js';
-import { inLanguage, type Lang, page, type Say, table } from './markdown.js';
+import { inLanguage, type Lang, type Names, named, page, type Say, table } from './markdown.js';
 import { quotaRules, recencyRule, teamRules } from './markdownRules.js';
 import type { NoticeA, NoticeTask } from './notices.js';
 import { roleWords } from './roleWords.js';
@@ -7,6 +7,7 @@ import { roleWords } from './roleWords.js';
 /**
  * Notice A as a page people read, in Chinese or English; the JSON is what is verified.
  *
+ * @param options.names - authorities by id, shown in Chinese beside the ids, which alone are in the notice
  * @example
  * ```ts
  * import { sampleCity } from 'evenhand/city';
@@ -23,7 +24,11 @@ import { roleWords } from './roleWords.js';
  * noticeAMarkdown(noticeA(prepared), 'zh').startsWith('# 公示甲'); // => true
  * ```
  */
-export function noticeAMarkdown(notice: NoticeA, lang: Lang): string {
+export function noticeAMarkdown(
+  notice: NoticeA,
+  lang: Lang,
+  options: { readonly names?: Names } = {},
+): string {
   requireArgument(
     'noticeAMarkdown',
     'notice',
@@ -31,6 +36,7 @@ export function noticeAMarkdown(notice: NoticeA, lang: Lang): string {
     { tasks: 'array', staff: 'object', documents: 'array' },
     'a notice A',
   );
+  requireArgument('noticeAMarkdown', 'options', options, 'object');
   const say = inLanguage(lang);
   return page([
     `# ${say('公示甲：抽取前的承诺', 'Notice A: what is fixed before the draw')} ${notice.drawId}`,
@@ -39,7 +45,7 @@ export function noticeAMarkdown(notice: NoticeA, lang: Lang): string {
     `## ${say('随机数来源', 'Where chance will come from')}`,
     sources(notice, say),
     `## ${say('抽查任务', 'Tasks')}`,
-    tasks(notice.tasks, say),
+    tasks(notice.tasks, say, options.names ?? {}),
     `## ${say('分层与抽取数量', 'Strata and quotas')}`,
     say(
       '分层代码不表示任何等级；同一代码在不同任务中互不相关。',
@@ -131,7 +137,7 @@ function sources({ sources: list }: NoticeA, say: Say): string {
   );
 }
 
-function tasks(list: readonly NoticeTask[], say: Say): string {
+function tasks(list: readonly NoticeTask[], say: Say, names: Names): string {
   return table(
     [
       say('任务', 'Task'),
@@ -149,8 +155,8 @@ function tasks(list: readonly NoticeTask[], say: Say): string {
     list.map((task) => [
       task.id,
       task.name ?? '',
-      task.lead,
-      task.partners.join(say('、', ', ')),
+      named(names, task.lead, say),
+      task.partners.map((id) => named(names, id, say)).join(say('、', ', ')),
       kindName(task.kind, say),
       task.targeted ? say('定向', 'targeted') : say('不定向', 'untargeted'),
       `${task.window.from} – ${task.window.to}`,

@@ -168,7 +168,7 @@ const kept = { ...findings, issues: [] };
 const options = { bom: false };
 await stage('write every file', () =>
   writeFolderWhole(join(out, 'plan'), {
-    ...preparedFiles(prepared, notice, programme.source, kept, options.bom),
+    ...preparedFiles(prepared, notice, programme.source, kept, options.bom, []),
     ...planFiles(whole, b, options),
   }),
 );

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { EntityPlan } from '../../src/cli/entityPlan.js';
+import type { EntityPlan, EntityTask } from '../../src/cli/entityPlan.js';
 import { entityPlanText, nextGradeText } from '../../src/cli/entityText.js';
 import type { StaffSummary, Summary } from '../../src/cli/summary.js';
 import { summaryText } from '../../src/cli/summaryText.js';
+import type { PlanVisit } from '../../src/plan/plan.js';
 import { workplace } from './files/workplace.js';
 import { cellOf, run } from './run.js';
 
@@ -113,6 +114,28 @@ describe('what a plan does with an entity', () => {
     for (const part of ['未抽中', '不入企：u，非现场检查', '暂缓 t/i/A：已达频次上限（x、y）']) {
       expect(zh).toContain(part);
     }
+  });
+
+  it('has names before the codes of tasks and authorities in Chinese, where they are known', () => {
+    const visit: PlanVisit = {
+      ...{ id: 'A/spot-check', entity: 'A', kind: 'spot-check', day: '2026-03-02' },
+      ...{ lead: 'market', partners: ['fire'], tasks: ['t', 'v'], demands: [] },
+      ...{ items: ['i'], teamSize: 2, counts: true },
+      window: { from: '2026-03-01', to: '2026-05-31' },
+    };
+    const [task] = plan.tasks;
+    const drawn = {
+      ...plan,
+      tasks: [{ ...(task as EntityTask), name: '餐饮抽查' }],
+      visits: [visit],
+    };
+    const names = { market: '市场监管局' };
+    const zh = entityPlanText(drawn, 'zh', names);
+    expect(zh).toContain('  餐饮抽查（t）：分层 s01，1,200 个中抽 12 个，未抽中');
+    expect(zh).toContain('抽查，市场监管局（market）、fire，任务 餐饮抽查（t）、v');
+    const en = entityPlanText(drawn, 'en', names);
+    expect(en).toContain('  t 餐饮抽查: stratum s01');
+    expect(en).toContain('market + fire, for t, v');
   });
 });
 

@@ -3,6 +3,7 @@ import {
   type NoticeA,
   noticeAMarkdown,
   noticeB,
+  noticeMarkdown,
   parseNoticeA,
   parseNoticeB,
   safeParseNoticeA,
@@ -61,6 +62,14 @@ describe('the shape of the notices', () => {
       recency,
     });
     expect(safeParseNoticeA(open).ok).toBe(true);
+  });
+
+  it('has the names of authorities before their ids on a Chinese page, where it is given them', () => {
+    const { lead } = honest.a.tasks[0] as NoticeA['tasks'][number];
+    const names = { [lead]: '示例局' };
+    expect(noticeMarkdown(honest.a, 'zh', { names })).toContain(`| 示例局（${lead}） |`);
+    expect(noticeMarkdown(honest.a, 'en', { names })).toBe(noticeAMarkdown(honest.a, 'en'));
+    expect(noticeAMarkdown(honest.a, 'zh')).toContain(`| ${lead} |`);
   });
 
   it('tells the tiers of recency in words, and by their codes where it has no more', () => {

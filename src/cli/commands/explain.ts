@@ -1,11 +1,13 @@
 import type { Day } from '../../core/day.js';
 import { isEvenhandError, mistake } from '../../core/error.js';
 import { planAsAmended } from '../../notice/amend/planAsAmended.js';
+import type { Names } from '../../notice/markdown.js';
 import { type Assessment, assess } from '../../programme/assess.js';
 import { type NextGrade, nextGrade } from '../../programme/nextGrade.js';
 import type { Programme } from '../../programme/programme.js';
 import type { Entity } from '../../register/nouns.js';
 import { explanationText } from '../../texts/explanation.js';
+import { authorityNames } from '../authorityNames.js';
 import { type EntityPlan, entityPlan } from '../entityPlan.js';
 import { entityPlanText, nextGradeText } from '../entityText.js';
 import { EXIT } from '../exit.js';
@@ -59,7 +61,7 @@ export async function explainCommand(desk: Desk, options: ExplainOptions): Promi
       ? ''
       : explanationText(found.receipt, desk.lang, found.programme.source).trimEnd(),
     found === undefined ? '' : nextGradeText(found.next, desk.lang),
-    planned === undefined ? '' : entityPlanText(planned, desk.lang),
+    planned === undefined ? '' : entityPlanText(planned, desk.lang, found?.names),
   ];
   desk.print(parts.filter((part) => part !== '').join('\n\n'));
   return EXIT.done;
@@ -70,6 +72,8 @@ interface Found {
   readonly receipt: Assessment;
   /** The way to a better grade, or the code that says why there is none. */
   readonly next: NextGrade | string;
+  /** The names of the authorities, by id. */
+  readonly names: Names;
 }
 
 async function assessed(
@@ -91,7 +95,12 @@ async function assessed(
   const entity = await entityIn(register, options.id);
   if (programme === undefined || entity === undefined) throw notFound(options.id);
   const receipt = assess(programme, entity, { asOf: days.asOf });
-  return { programme, receipt, next: nextOf(programme, entity, days.asOf) };
+  return {
+    programme,
+    receipt,
+    next: nextOf(programme, entity, days.asOf),
+    names: authorityNames(register?.authorities ?? []),
+  };
 }
 
 function nextOf(programme: Programme, entity: Entity, asOf: Day): NextGrade | string {

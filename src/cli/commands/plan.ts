@@ -88,7 +88,14 @@ async function firstHalf(
   desk.bar.stage({ zh: '公示甲', en: 'notice A' }, 1);
   const notice = noticeA(prepared);
   const { programme } = input;
-  const files = preparedFiles(prepared, notice, programme.source, kept, options.bom);
+  const files = preparedFiles(
+    prepared,
+    notice,
+    programme.source,
+    kept,
+    options.bom,
+    input.register.authorities,
+  );
   if (stages !== undefined) return halfOf(await stages.keepPrepared(files));
   return { prepared, programme, noticeA: notice.digest, findings: kept, files };
 }

@@ -39,7 +39,14 @@ export async function prepareCommand(desk: Desk, options: PrepareOptions): Promi
   await writeFolderWhole(
     desk.path(options.out),
     {
-      ...preparedFiles(prepared, notice, source, { read, setAside, issues }, options.bom),
+      ...preparedFiles(
+        prepared,
+        notice,
+        source,
+        { read, setAside, issues },
+        options.bom,
+        input.register.authorities,
+      ),
       [PLACES.summary]: text,
     },
     {
