@@ -1,11 +1,18 @@
 import type { Append, StoredEvent } from '../ledgerStore.js';
-import type { writer } from './withheld.js';
+import { eventLines } from './eventLines.js';
+import type { splitter } from './withheld.js';
 
-/** The events of many appends as `ledger_add_many` takes them: a column a field, a line an event. */
-export function columnsOf(appends: readonly Append[], write: ReturnType<typeof writer>): unknown[] {
+/**
+ * The events of many appends as `ledger_add_many` takes them: a column a field, and a line an event, in bytes that `pg`
+ * hands on as they are.
+ */
+export function columnsOf(
+  appends: readonly Append[],
+  apart: ReturnType<typeof splitter>,
+): unknown[] {
   const [entities, afters, moving]: [string[], number[], boolean[]] = [[], [], []];
   const [places, nths]: [number[], number[]] = [[], []];
-  const [first, more] = [newColumns(), newColumns()];
+  const [first, more] = [newColumns(appends.length), newColumns(0)];
   const withheld: string[] = [];
   for (const { entity, afterSeq, events } of appends) {
     entities.push(quoted(entity));
@@ -14,15 +21,14 @@ export function columnsOf(appends: readonly Append[], write: ReturnType<typeof w
     for (let nth = 0; nth < events.length; nth++) {
       const event = events[nth] as StoredEvent;
       const { by } = event;
-      const { open, hidden } = write(event);
+      const { open, hidden } = apart(event);
       if (hidden !== undefined) {
         withheld.push(JSON.stringify({ place, nth, by: by ?? null, withheld: hidden }));
       }
       const columns = nth === 0 ? first : more;
       columns.requests.push(quoted(event.request));
       columns.authorities.push(quoted(by));
-      // JSON has no line break of its own, so that it may stand between lines.
-      columns.lines.push(open);
+      columns.lines.add(open);
       if (nth === 0) continue;
       places.push(place);
       nths.push(nth);
@@ -35,23 +41,22 @@ export function columnsOf(appends: readonly Append[], write: ReturnType<typeof w
     arrayOf(first.requests),
     arrayOf(first.authorities),
     arrayOf(moving),
-    first.lines.join('\n'),
+    first.lines.bytes(),
     arrayOf(places),
     arrayOf(nths),
     arrayOf(more.requests),
     arrayOf(more.authorities),
-    more.lines.join('\n'),
+    more.lines.bytes(),
     withheld.length === 0 ? null : `[${withheld.join()}]`,
   ];
 }
 
-function newColumns() {
-  const columns: {
-    readonly requests: string[];
-    readonly authorities: string[];
-    readonly lines: string[];
-  } = { requests: [], authorities: [], lines: [] };
-  return columns;
+function newColumns(events: number) {
+  const columns: { readonly requests: string[]; readonly authorities: string[] } = {
+    requests: [],
+    authorities: [],
+  };
+  return { ...columns, lines: eventLines(events) };
 }
 
 /** An array as PostgreSQL reads it. The client would write each element by two patterns and twice as long. */

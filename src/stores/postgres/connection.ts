@@ -3,7 +3,8 @@ import { mistake } from '../../core/error.js';
 /**
  * An open connection to PostgreSQL by its shape: a `Pool` or a `Client` of `pg` has it.
  *
- * A text without values may hold several statements, which are one transaction then.
+ * A text without values may hold several statements, which are one transaction then. A value may be a `Uint8Array`:
+ * UTF-8 that goes over the wire as it is.
  */
 export interface PostgresConnection {
   query(

@@ -17,9 +17,10 @@ import {
   type NamingConnection,
   type PostgresConnection,
 } from './connection.js';
+import { eventLines } from './eventLines.js';
 import { requireMigrated, type SchemaOptions } from './migrateLedger.js';
 import { requireDurable } from './requireDurable.js';
-import { together, WITHHELD, writer } from './withheld.js';
+import { splitter, together, WITHHELD } from './withheld.js';
 
 /** How a ledger is kept in PostgreSQL. */
 export interface PostgresLedgerOptions extends SchemaOptions {
@@ -51,7 +52,7 @@ export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
   checkedSqlName(schema);
   await requireDurable(db);
   await requireMigrated(db, { schema });
-  const write = writer(withheld);
+  const apart = splitter(withheld);
   const ask = asker(db, prepares ? sha256(schema).slice(0, 8) : undefined);
   const readMany = async (entities: readonly string[]): Promise<Map<string, E[]>> => {
     const found = new Map<string, E[]>(entities.map((entity) => [entity, []]));
@@ -71,7 +72,7 @@ export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
     const { rows } = await ask(
       'add-many',
       `SELECT firm, outcome FROM ${schema}.ledger_add_many($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      columnsOf(appends, write),
+      columnsOf(appends, apart),
     ).catch(undone);
     const [first] = rows;
     // It is of no append where the login may not write at all.
@@ -96,7 +97,9 @@ export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
       if (events.length > 1 || event === undefined) {
         return (await appendEach([{ entity, afterSeq, events }]))[0] as Appended;
       }
-      const { open, hidden } = write(event);
+      const { open, hidden } = apart(event);
+      const line = eventLines(1);
+      line.add(open);
       const { rows } = await ask(
         'add',
         `SELECT ${schema}.ledger_add($1, $2, $3, $4, $5, $6, $7) AS outcome`,
@@ -106,7 +109,7 @@ export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
           event.request ?? null,
           event.by ?? null,
           moves(events) && hidden === undefined,
-          open,
+          line.bytes(),
           hidden === undefined ? null : JSON.stringify(hidden),
         ],
       ).catch(undone);
