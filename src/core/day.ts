@@ -126,8 +126,11 @@ export type Period =
 
 /** The day a period after (or, with `-1`, before) a day; months and years clamp to the month's end. */
 export function addPeriod(day: Day, period: Period, sign: 1 | -1 = 1): Day {
-  requireArgument('addPeriod', 'period', period, 'object');
-  requireArgument('addPeriod', 'sign', sign, 'number');
+  // Asked for each event of a register, so the questions are put only where their short forms fail.
+  if (typeof period !== 'object' || period === null) {
+    requireArgument('addPeriod', 'period', period, 'object');
+  }
+  if (typeof sign !== 'number') requireArgument('addPeriod', 'sign', sign, 'number');
   if ('days' in period) return addDays(day, sign * period.days);
   return addMonths(day, sign * ('months' in period ? period.months : period.years * 12));
 }

@@ -29,7 +29,9 @@ interface Input {
  * ```
  */
 export function entityDigest(entity: Input): string {
-  requireArgument('entityDigest', 'entity', entity, { facts: 'object', events: 'array' });
+  if (entity?.facts === undefined || entity.events === undefined) {
+    requireArgument('entityDigest', 'entity', entity, { facts: 'object', events: 'array' });
+  }
   const bytes = entityBytes(entity);
   if (bytes === undefined) return digest(plainEntity(entity));
   const state = initialState();
