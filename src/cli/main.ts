@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { EvenhandError, isEvenhandError, mistake } from '../core/error.js';
 import type { Issue } from '../core/issue.js';
 import { ENGINE } from '../core/version.js';
@@ -47,7 +47,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       if (error.exitCode === 0) return EXIT.done;
       // No command at all: its help went to standard error.
       if (error.code === 'commander.help') return EXIT.usage;
-      return fail(desk, usageError(error, commandOf(argv)));
+      const command = commandOf(argv);
+      return fail(desk, mistyped(program, command, argv) ?? usageError(error, command));
     }
     return isEvenhandError(error)
       ? fail(desk, withCommand(error, commandOf(argv)))
@@ -101,6 +102,24 @@ function failUnexpectedly(desk: Desk, error: unknown): number {
     mistake('unexpected', given, { given: `${given} (${ENGINE}, node ${process.version})` }),
   );
   return EXIT.unexpected;
+}
+
+/** An option that is not there, which a missing one may have been meant by: the parser looks for that first. */
+function mistyped(
+  program: Command,
+  command: string,
+  argv: readonly string[],
+): EvenhandError | undefined {
+  const own = program.commands.find((one) => one.name() === command);
+  if (own === undefined) return undefined;
+  const known = new Set([...own.options, ...program.options].map(({ long }) => long));
+  const given = argv
+    .map((word) => word.split('=')[0] as string)
+    .find(
+      (word) => word.startsWith('--') && word !== '--' && word !== '--help' && !known.has(word),
+    );
+  if (given === undefined) return undefined;
+  return mistake('unknown-option', `unknown option ${given}`, { given, command });
 }
 
 /** The parser's finding as one of ours, in both languages. */

@@ -53,6 +53,7 @@ describe('a command that is written wrongly', () => {
   it.each<[string[], string]>([
     [['paln'], 'unknown-command'],
     [['plan', '--out', 'x', '--ouch'], 'unknown-option'],
+    [['draw', '--prepared', 'x', '--entopy', 'dice=1'], 'unknown-option'],
     [['verify', 'a', 'b'], 'too-many-arguments'],
     [['plan', '--out'], 'option-without-value'],
     [['plan'], 'option-missing'],
