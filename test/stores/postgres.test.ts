@@ -75,6 +75,91 @@ it('a ledger of before tells refusals from what bears on decisions once it is br
   expect(rows).toEqual([{ text: null }]);
 });
 
+it('a ledger with visits and places goes on as before once whoever adds an event tells what bears', async () => {
+  const [owner, schema] = [pools.of(), 'of_seven'];
+  const steps = ledgerMigrations(schema);
+  await owner.query(
+    `CREATE SCHEMA ${schema}; ${steps
+      .slice(0, 7)
+      .map(({ sql }) => sql)
+      .join('')}`,
+  );
+  await lockLimits(owner, twoInspections, { schema });
+  const uses = [{ limit: 'beijing-two-inspections/census', used: 1, most: 1 }];
+  const visit = (id: string) => ({
+    ...{ type: 'admitted', visit: id, request: id, at: '2026-01-05', kind: 'census' },
+    ...{ day: '2026-03-01', uses },
+  });
+  const refused = (id: string) => ({ type: 'refused', visit: id, request: id, at: '2026-01-05' });
+  const add = async (after: number, event: { request: string; type: string }) =>
+    (
+      await owner.query(`SELECT ${schema}.ledger_add('S1', $1, $2, NULL, $3, $4, NULL) AS done`, [
+        ...[after, event.request, event.type === 'refused', JSON.stringify(event)],
+      ])
+    ).rows[0].done;
+  expect(await add(0, refused('r1'))).toBe('appended');
+  expect(await add(1, visit('v1'))).toBe('appended');
+  expect(await add(2, refused('r2'))).toBe('appended');
+  for (const { sql } of steps.slice(7)) await owner.query(sql);
+  // It moves behind a refusal of before, and a visit is taken for none.
+  expect(await add(2, refused('r3'))).toBe('appended');
+  expect(await add(1, refused('r4'))).toBe('lost-race');
+  await expect(add(4, visit('v2'))).rejects.toMatchObject({ code: 'EH001' });
+  const raw = `INSERT INTO ${schema}.ledger_event (entity, seq, event) VALUES ('S1', 5, $1)`;
+  await expect(owner.query(raw, [JSON.stringify(visit('v3'))])).rejects.toMatchObject({
+    code: 'EH001',
+  });
+  const { rows } = await owner.query(`SELECT seq, bears FROM ${schema}.ledger_event ORDER BY seq`);
+  expect(rows.map(({ seq, bears }) => [seq, bears])).toEqual([
+    ...[
+      [1, false],
+      [2, true],
+      [3, false],
+      [4, false],
+    ],
+  ]);
+});
+
+it('an event is told from a refusal however it is written, alone and in a batch', async () => {
+  const texts: [text: string, bears: boolean][] = [
+    ['{"type":"refused","at":"2026-01-05"}', false],
+    ['{"type":"refused"}', false],
+    ['{ "at": "2026-01-05", "type": "refused" }', false],
+    ['{"type":"refused","because":[{"type":"other","text":"\\u4e00"}]}', false],
+    ['{"type":"admitted","because":[{"type":"refused"}]}', true],
+    ['{"type":"refused","type":"admitted"}', true],
+    ['{"type":"refused","typ\\u0065":"admitted"}', true],
+    ['{"at":"2026-01-05"}', true],
+  ];
+  const owner = pools.of();
+  for (const [i, [text]] of texts.entries()) {
+    await owner.query(`SELECT evenhand.ledger_add('W1', $1, NULL, NULL, false, $2, NULL)`, [
+      ...[i, text],
+    ]);
+  }
+  const numbers = texts.map((_, i) => i);
+  await owner.query(
+    `SELECT * FROM evenhand.ledger_add_many($1, '{0}', '{NULL}', '{NULL}', '{f}', $2, $3, $4, $5, $5, $6, NULL)`,
+    [
+      ...[['W2'], texts[0]?.[0], numbers.slice(1).map(() => 1), numbers.slice(1)],
+      ...[
+        numbers.slice(1).map(() => null),
+        texts
+          .slice(1)
+          .map(([text]) => text)
+          .join('\n'),
+      ],
+    ],
+  );
+  for (const entity of ['W1', 'W2']) {
+    const { rows } = await owner.query(
+      'SELECT event::text AS text, bears FROM evenhand.ledger_event WHERE entity = $1 ORDER BY seq',
+      [entity],
+    );
+    expect(rows.map(({ text, bears }) => [text, bears])).toEqual(texts);
+  }
+});
+
 describe('the roles of a ledger in PostgreSQL', () => {
   beforeAll(async () => {
     const fire = await postgresLedger<StoredEvent>(pools.of('fire_platform'));
@@ -490,6 +575,26 @@ describe('the second lock', () => {
       issues: [{ params: { given: two } }],
     });
     expect(await store.read('T4')).toEqual([]);
+  });
+
+  it('gives any place that is free where an event counts another', async () => {
+    const { store } = await open();
+    const lim = 'cap-of-two/visits';
+    const at = (seq: number, used: unknown) =>
+      ({
+        ...census(`P1/${seq}`, '2026-03-01', { uses: [{ limit: lim, used, most: 2 }] as never }),
+        ...{ entity: 'P1', seq },
+      }) as LedgerEvent;
+    expect(await store.append('P1', 0, [at(1, 7)])).toBe('appended');
+    expect(await store.append('P1', 1, [at(2, 'none')])).toBe('appended');
+    await expect(store.append('P1', 2, [at(3, 1.5)])).rejects.toMatchObject({ code: 'slot-taken' });
+    const { rows } = await pools
+      .of()
+      .query(`SELECT slot, visit FROM ${schema}.ledger_slot WHERE entity = 'P1' ORDER BY 1`);
+    expect(rows).toEqual([
+      { slot: 1, visit: 'P1/1' },
+      { slot: 2, visit: 'P1/2' },
+    ]);
   });
 
   it('lets everybody see the counts', async () => {

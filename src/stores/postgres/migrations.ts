@@ -2,6 +2,7 @@ import { sha256 } from '../../core/sha256.js';
 import { checkedSqlName, LEDGER_SCHEMA } from './connection.js';
 import { ledgerBatches } from './ledgerBatches.js';
 import { ledgerBearing } from './ledgerBearing.js';
+import { ledgerOnce } from './ledgerOnce.js';
 import { ledgerSlots } from './ledgerSlots.js';
 import { ledgerSlotsAtOnce } from './ledgerSlotsAtOnce.js';
 import { ledgerSlotsTogether } from './ledgerSlotsTogether.js';
@@ -25,6 +26,7 @@ const STEPS: readonly { readonly name: string; readonly sql: (schema: string) =>
   { name: 'ledger-trips', sql: ledgerTrips },
   { name: 'ledger-batches', sql: ledgerBatches },
   { name: 'ledger-slots-together', sql: ledgerSlotsTogether },
+  { name: 'ledger-once', sql: ledgerOnce },
 ];
 
 /**
