@@ -1,6 +1,8 @@
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { twoInspections } from '../../src/schemes/twoInspections.js';
 import {
+  bookVisit,
   decideAndAppend,
   LEDGER_ROLES,
   ledgerMigrations,
@@ -9,6 +11,7 @@ import {
   lockLimits,
   migrateLedger,
   postgresLedger,
+  recordInLedger,
 } from '../../src/stores/index.js';
 import type { StoredEvent } from '../../src/stores/ledgerStore.js';
 import { readsAll } from '../../src/stores/postgres/readsAll.js';
@@ -493,6 +496,11 @@ describe('the second lock', () => {
     const limits = ['beijing-two-inspections/census'];
     expect(await add(census('d', '2026-10-01', { beyond: limits }))).toBe('appended');
     expect(await add(census('e', '2026-11-01', { overridden: limits }))).toBe('appended');
+    const uses = [{ limit: limits[0] as string, used: 2, most: 1 }];
+    for (const visit of ['d', 'e']) {
+      const joined = { type: 'joined', visit, lead: 'food', by: 'food', uses } as const;
+      expect(await add(census(`joins-${visit}`, '2026-10-01', joined))).toBe('appended');
+    }
     expect(await slots()).toEqual([
       { year: 2026, slot: 1, visit: 'a' },
       { year: 2027, slot: 1, visit: 'c' },
@@ -595,6 +603,50 @@ describe('the second lock', () => {
       { slot: 1, visit: 'P1/1' },
       { slot: 2, visit: 'P1/2' },
     ]);
+  });
+
+  it('lets through whatever the ledger decides', async () => {
+    const store = await postgresLedger(pools.of(), { schema });
+    const act = fc.record({
+      kind: fc.constantFrom('census', 'spot-check'),
+      lead: fc.constantFrom('fire', 'tax'),
+      month: fc.integer({ min: 10, max: 22 }),
+      is: fc.constantFrom('plain', 'plain', 'duty', 'overridden', 'reserved', 'planned'),
+      next: fc.constantFrom('confirm', 'cancel', 'nothing', 'nothing'),
+    });
+    let firm = 0;
+    const seen = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 14 }), async (acts) => {
+        const entity = `random-${firm++}`;
+        for (const [i, { kind, lead, month, is, next }] of acts.entries()) {
+          const [id, at] = [`${lead}:${entity}/${i}`, '2026-01-05'];
+          const day = `${month > 12 ? 2027 : 2026}-${String(((month - 1) % 12) + 1).padStart(2, '0')}-01`;
+          const more = {
+            plain: {},
+            duty: { basis: ['example law, article 3'] },
+            overridden: { override: { actor: 'JC-000123', reason: 'an example', on: at } },
+            reserved: { until: '2026-02-01', join: false as const },
+            planned: { plan: 'p1' },
+          }[is];
+          const window = { from: '2026-01-05', to: day };
+          const request = { id, entity, kind, lead, day, at, window, ...more } as const;
+          const { status } = await bookVisit(store, request, twoInspections);
+          seen.add(status);
+          if (next === 'nothing' || status === 'refused' || status === 'joined') continue;
+          const facts = { id: `${id}/${next}`, entity, visit: id, by: lead, at } as const;
+          const said =
+            next === 'confirm'
+              ? ({ ...facts, act: 'confirm', day: '2027-01-04' } as const)
+              : ({ ...facts, act: 'cancel', reason: 'an example' } as const);
+          seen.add((await recordInLedger(store, said, twoInspections)).status);
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect([...seen].sort()).toEqual(
+      ['admitted', 'joined', 'planned', 'recorded', 'refused', 'reserved'].sort(),
+    );
   });
 
   it('lets everybody see the counts', async () => {

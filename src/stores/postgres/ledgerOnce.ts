@@ -61,6 +61,11 @@ BEGIN
     PERFORM ledger_take(NEW.entity, v_lim, v_year, v_visit)
     WHERE EXISTS (SELECT FROM ledger_lock WHERE lim = v_lim) AND NOT EXISTS (
       SELECT FROM ledger_slot WHERE entity = NEW.entity AND visit = v_visit AND lim = v_lim
+    ) AND NOT EXISTS (
+      -- Who joins a visit that was allowed past the limit takes none either.
+      SELECT FROM ledger_event e
+      WHERE e.entity = NEW.entity AND e.bears AND e.event ->> 'visit' = v_visit
+        AND ((e.event::jsonb -> 'beyond') ? v_lim OR (e.event::jsonb -> 'overridden') ? v_lim)
     );
   END LOOP;
   RETURN NULL;
