@@ -67,6 +67,11 @@ describe('a command that is written wrongly', () => {
     expect([code, error]).toEqual([2, wanted]);
   });
 
+  it('is told by the part of the usage line that is wrong', async () => {
+    const { err } = await here('ledger', 'visits', 'x.db');
+    expect(err).toContain('error: option <action> is `visits`; expected import | reserve');
+  });
+
   it('is told so in the reader’s language', async () => {
     expect((await here('paln')).err).toBe(
       'error: there is no command `paln`; see evenhand --help for those there are [unknown-command]\n',

@@ -54,7 +54,7 @@ export async function inspectionCommand(
 ): Promise<number> {
   if (action === 'replay') return replay(desk, file, options);
   if (action === 'verify-record') return verifyRecord(desk, file, options);
-  throw badOption('inspection', action, 'replay | verify-record');
+  throw badOption('<action>', action, 'replay | verify-record');
 }
 
 async function replay(

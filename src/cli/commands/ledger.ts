@@ -29,7 +29,7 @@ export async function ledgerCommand(
   if (action === 'migrate') return migrateTables(desk, given, options);
   const run = ACTIONS[action];
   if (run === undefined)
-    throw badOption('ledger', action, [...Object.keys(ACTIONS), 'migrate'].join(' | '));
+    throw badOption('<action>', action, [...Object.keys(ACTIONS), 'migrate'].join(' | '));
   const isNew = action === 'import' || action === 'reserve';
   return usingLedger(desk, given, isNew, (opened) => run(desk, opened, options));
 }

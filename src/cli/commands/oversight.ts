@@ -38,7 +38,7 @@ export async function oversightCommand(
 ): Promise<number> {
   if (action === 'report') return report(desk, options);
   if (action === 'file') return file(desk, options);
-  throw badOption('oversight', action, 'report | file');
+  throw badOption('<action>', action, 'report | file');
 }
 
 async function report(desk: Desk, options: OversightOptions): Promise<number> {

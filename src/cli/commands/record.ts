@@ -51,7 +51,7 @@ export async function recordCommand(
     case 'publish':
       return publish(desk, file, options);
     default:
-      throw badOption('record', action, 'import | show | repair | publish');
+      throw badOption('<action>', action, 'import | show | repair | publish');
   }
 }
 

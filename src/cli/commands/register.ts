@@ -40,7 +40,7 @@ export async function registerCommand(
   options: RegisterOptions,
 ): Promise<number> {
   if (action === 'add') return add(desk, file, options);
-  if (action !== 'check') throw badOption('register', action, 'add | check');
+  if (action !== 'check') throw badOption('<action>', action, 'add | check');
   const register = parseDrawRegister(await readPlain(desk.path(file)));
   const { lastKnown } = options;
   const issues = checkDrawRegister(register, lastKnown === undefined ? {} : { lastKnown });

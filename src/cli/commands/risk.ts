@@ -61,7 +61,7 @@ export async function riskCommand(
     case 'cover':
       return cover(desk, file, options);
     default:
-      throw badOption('risk', action, 'regrade | lists | watch | cover');
+      throw badOption('<action>', action, 'regrade | lists | watch | cover');
   }
 }
 

@@ -36,7 +36,7 @@ export async function sandboxCommand(
   options: SandboxOptions,
 ): Promise<number> {
   if (action !== 'admit' && action !== 'status') {
-    throw badOption('sandbox', action, 'admit | status');
+    throw badOption('<action>', action, 'admit | status');
   }
   const asOf = told(options.asOf, '--as-of DAY', 'sandbox');
   const rules = await ruleDocument(desk, options.rules, safeParseSandboxRules, exampleSandbox);

@@ -39,7 +39,7 @@ export async function scenarioCommand(
   options: ScenarioOptions,
 ): Promise<number> {
   const run = ACTIONS[action];
-  if (run === undefined) throw badOption('scenario', action, Object.keys(ACTIONS).join(' | '));
+  if (run === undefined) throw badOption('<action>', action, Object.keys(ACTIONS).join(' | '));
   const scene = await readTyped(desk, file, safeParseScene);
   return run(desk, scene, options);
 }
