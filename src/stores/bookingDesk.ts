@@ -1,3 +1,4 @@
+import { requireArgument } from '../core/argument.js';
 import { isEvenhandError } from '../core/error.js';
 import type { Demand } from '../register/nouns.js';
 import type { Cap } from '../visits/cap.js';
@@ -6,6 +7,7 @@ import type { LedgerEvent } from '../visits/ledger/event.js';
 import type { Decision, VisitRequest } from '../visits/ledger/request.js';
 import { bookVisit, bookVisits } from './bookVisit.js';
 import { canBeStored } from './canBeStored.js';
+import { requireStore } from './decideAndAppend.js';
 import type { LedgerStore } from './ledgerStore.js';
 import { rememberingLedger } from './rememberingLedger.js';
 
@@ -43,8 +45,11 @@ export interface DeskOptions extends LedgerOptions {
 export function bookingDesk(
   store: LedgerStore<LedgerEvent>,
   caps: Cap | readonly Cap[],
-  { trips = 4, most = 500, remembers = 10_000, ...options }: DeskOptions = {},
+  deskOptions: DeskOptions = {},
 ): (request: VisitRequest | Demand) => Promise<Decision> {
+  requireStore('bookingDesk', store);
+  requireArgument('bookingDesk', 'options', deskOptions, 'object');
+  const { trips = 4, most = 500, remembers = 10_000, ...options } = deskOptions;
   const known = rememberingLedger(store, { entities: remembers });
   /** What is asked of each entity and in no trip yet. */
   const waiting = new Map<string, Waiting[]>();

@@ -1,5 +1,7 @@
+import { requireArgument } from '../core/argument.js';
 import { mistake } from '../core/error.js';
 import { identifierFault } from '../core/identifier.js';
+import { shownValue } from '../core/shownValue.js';
 import type { StoredEvent } from './ledgerStore.js';
 
 /**
@@ -22,6 +24,7 @@ export function checkAppend(
   afterSeq: number,
   events: readonly StoredEvent[],
 ): void {
+  if (!Array.isArray(events)) requireArgument('checkAppend', 'events', events, 'array');
   if (!Number.isSafeInteger(afterSeq) || afterSeq < 0) {
     throw bad('afterSeq', afterSeq, 'an integer of at least 0', []);
   }
@@ -30,6 +33,7 @@ export function checkAppend(
   const requests = events.length === 1 ? undefined : new Set<string>();
   for (let i = 0; i < events.length; i++) {
     const event = events[i] as StoredEvent;
+    if (typeof event !== 'object' || event === null) throw bad('events', event, 'an event', [i]);
     if (event.entity !== entity) throw bad('entity', event.entity, entity, [i]);
     if (event.seq !== afterSeq + 1 + i) throw bad('seq', event.seq, String(afterSeq + 1 + i), [i]);
     for (const field of NAMED) {
@@ -47,7 +51,7 @@ export function checkAppend(
 const NAMED = ['request', 'by'] as const;
 
 function bad(field: string, given: unknown, expected: string, path: readonly number[]) {
-  const shown = String(given).slice(0, 80);
+  const shown = shownValue(given).slice(0, 80);
   return mistake(
     'bad-append',
     `bad append: \`${field}\` is \`${shown}\` (expected ${expected})`,

@@ -1,4 +1,6 @@
+import { requireArgument } from '../core/argument.js';
 import type { LedgerEvent } from '../visits/ledger/event.js';
+import { requireStore } from './decideAndAppend.js';
 import type { Appended, LedgerStore, StoredEvent } from './ledgerStore.js';
 
 /** How much a store remembers. */
@@ -26,8 +28,11 @@ export interface MemoryOptions {
  */
 export function rememberingLedger<E extends StoredEvent = LedgerEvent>(
   store: LedgerStore<E>,
-  { entities: most = 10_000 }: MemoryOptions = {},
+  options: MemoryOptions = {},
 ): LedgerStore<E> {
+  requireStore('rememberingLedger', store);
+  requireArgument('rememberingLedger', 'options', options, 'object');
+  const { entities: most = 10_000 } = options;
   const { readBearing, appendMany } = store;
   if (readBearing === undefined) return store;
   /** The entities asked for last stand last. */

@@ -27,7 +27,6 @@ const nonsense: readonly (readonly [name: string, given: readonly unknown[]])[] 
 const comparator = 'a comparator, called at each step of a sort';
 const perRow =
   'asked of each row or event of a register, in less time than the question would take';
-const connection = 'stands over a connection of the platform, which its first statement asks';
 
 /** The functions that may throw what the engine throws, each with its reason. */
 const exceptions: Readonly<Record<string, string>> = {
@@ -41,17 +40,6 @@ const exceptions: Readonly<Record<string, string>> = {
   isStep: perRow,
   isLive: perRow,
   authoritiesOf: perRow,
-  fixedFrom: perRow,
-  bookingDesk: connection,
-  checkAppend: connection,
-  ledgerMigrations: connection,
-  ledgerMigrationsSql: connection,
-  ledgerRolesSql: connection,
-  lockLimits: connection,
-  migrateLedger: connection,
-  postgresLedger: connection,
-  rememberingLedger: connection,
-  sqliteLedger: connection,
 };
 
 const rooms = Object.keys(packageJson.exports)

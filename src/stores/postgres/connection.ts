@@ -1,4 +1,6 @@
+import { requireArgument } from '../../core/argument.js';
 import { mistake } from '../../core/error.js';
+import { shownValue } from '../../core/shownValue.js';
 
 /**
  * An open connection to PostgreSQL by its shape: a `Pool` or a `Client` of `pg` has it.
@@ -33,11 +35,26 @@ const NAME = /^[a-z_][a-z0-9_]{0,62}$/;
  * @throws `bad-schema-name`
  */
 export function checkedSqlName(name: string): string {
-  if (NAME.test(name)) return name;
-  const given = name.slice(0, 80);
+  if (typeof name === 'string' && NAME.test(name)) return name;
+  const given = shownValue(name).slice(0, 80);
   throw mistake(
     'bad-schema-name',
     `bad name in the database: \`${given}\` (expected 1 to 63 of a-z 0-9 _, no digit first)`,
     { given, expected: '[a-z_][a-z0-9_]{0,62}' },
   );
+}
+
+/**
+ * The schema that options tell.
+ *
+ * @throws `bad-argument` | `bad-schema-name`
+ */
+export function schemaOf(call: string, options: { readonly schema?: string }): string {
+  requireArgument(call, 'options', options, 'object');
+  return checkedSqlName(options.schema ?? LEDGER_SCHEMA);
+}
+
+/** Refuses what is no connection. Some are functions with a `query` of their own. */
+export function requireConnection(call: string, db: PostgresConnection): void {
+  if (typeof db?.query !== 'function') requireArgument(call, 'db', db, { query: 'function' });
 }

@@ -1,4 +1,5 @@
-import { checkedSqlName, LEDGER_SCHEMA } from './connection.js';
+import { requireArgument } from '../../core/argument.js';
+import { checkedSqlName, schemaOf } from './connection.js';
 import type { SchemaOptions } from './migrateLedger.js';
 
 /** The group roles of a ledger, by what they may do. */
@@ -28,9 +29,10 @@ export const LEDGER_ROLES: LedgerRoles = {
  */
 export function ledgerRolesSql(
   roles: LedgerRoles = LEDGER_ROLES,
-  { schema = LEDGER_SCHEMA }: SchemaOptions = {},
+  options: SchemaOptions = {},
 ): string {
-  checkedSqlName(schema);
+  requireArgument('ledgerRolesSql', 'roles', roles, 'object');
+  const schema = schemaOf('ledgerRolesSql', options);
   const { booker, reader, auditor } = roles;
   const all = [booker, reader, auditor];
   all.forEach(checkedSqlName);

@@ -1,5 +1,6 @@
+import { requireArgument } from '../../core/argument.js';
 import type { Cap, CapLimit } from '../../visits/cap.js';
-import { checkedSqlName, LEDGER_SCHEMA, type PostgresConnection } from './connection.js';
+import { type PostgresConnection, requireConnection, schemaOf } from './connection.js';
 import type { SchemaOptions } from './migrateLedger.js';
 
 /**
@@ -15,9 +16,11 @@ import type { SchemaOptions } from './migrateLedger.js';
 export async function lockLimits(
   db: PostgresConnection,
   cap: Cap,
-  { schema = LEDGER_SCHEMA }: SchemaOptions = {},
+  options: SchemaOptions = {},
 ): Promise<readonly string[]> {
-  checkedSqlName(schema);
+  requireConnection('lockLimits', db);
+  requireArgument('lockLimits', 'cap', cap, { limits: 'array' });
+  const schema = schemaOf('lockLimits', options);
   const locked = cap.limits.flatMap((limit) => {
     const places = placesOf(limit);
     return places === undefined ? [] : { name: `${cap.id}/${limit.id}`, places };

@@ -1,5 +1,11 @@
 import { mistake } from '../../core/error.js';
-import { checkedSqlName, LEDGER_SCHEMA, type PostgresConnection } from './connection.js';
+import {
+  checkedSqlName,
+  LEDGER_SCHEMA,
+  type PostgresConnection,
+  requireConnection,
+  schemaOf,
+} from './connection.js';
 import { ledgerMigrations, type Migration } from './migrations.js';
 
 /** Which schema the ledger's tables stand in. */
@@ -18,8 +24,10 @@ export interface SchemaOptions {
  */
 export async function migrateLedger(
   db: PostgresConnection,
-  { schema = LEDGER_SCHEMA }: SchemaOptions = {},
+  options: SchemaOptions = {},
 ): Promise<readonly number[]> {
+  requireConnection('migrateLedger', db);
+  const schema = schemaOf('migrateLedger', options);
   const steps = ledgerMigrations(schema);
   await db.query(inOneTransaction(registerSql(schema)));
   await checkApplied(db, steps, schema);
@@ -33,7 +41,8 @@ export async function migrateLedger(
  *
  * @throws `bad-schema-name`
  */
-export function ledgerMigrationsSql({ schema = LEDGER_SCHEMA }: SchemaOptions = {}): string {
+export function ledgerMigrationsSql(options: SchemaOptions = {}): string {
+  const schema = schemaOf('ledgerMigrationsSql', options);
   const steps = ledgerMigrations(schema).map((step) => stepSql(step, schema));
   return [registerSql(schema), ...steps].map(inOneTransaction).join('');
 }

@@ -12,10 +12,10 @@ import {
 } from '../ledgerStore.js';
 import { columnsOf, moves } from './columns.js';
 import {
-  checkedSqlName,
-  LEDGER_SCHEMA,
   type NamingConnection,
   type PostgresConnection,
+  requireConnection,
+  schemaOf,
 } from './connection.js';
 import { eventLines } from './eventLines.js';
 import { requireMigrated, type SchemaOptions } from './migrateLedger.js';
@@ -47,9 +47,11 @@ export interface PostgresLedgerOptions extends SchemaOptions {
  */
 export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
   db: PostgresConnection,
-  { schema = LEDGER_SCHEMA, withheld = WITHHELD, prepares = false }: PostgresLedgerOptions = {},
+  options: PostgresLedgerOptions = {},
 ): Promise<LedgerStore<E>> {
-  checkedSqlName(schema);
+  requireConnection('postgresLedger', db);
+  const schema = schemaOf('postgresLedger', options);
+  const { withheld = WITHHELD, prepares = false } = options;
   await requireDurable(db);
   await requireMigrated(db, { schema });
   const apart = splitter(withheld);

@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import { canonicalJson } from '../../core/canonicalJson.js';
 import { mistake } from '../../core/error.js';
 import type { LedgerEvent } from '../../visits/ledger/event.js';
@@ -22,6 +23,9 @@ const BUSY_MS = 20_000;
 export function sqliteLedger<E extends StoredEvent = LedgerEvent>(
   db: SqliteConnection,
 ): LedgerStore<E> {
+  if (typeof db?.prepare !== 'function') {
+    requireArgument('sqliteLedger', 'db', db, { exec: 'function', prepare: 'function' });
+  }
   openSafely(db);
   const readOne = db.prepare('SELECT event FROM ledger_event WHERE entity = ? ORDER BY seq');
   const lastOf = db.prepare('SELECT max(seq) AS last FROM ledger_event WHERE entity = ?');

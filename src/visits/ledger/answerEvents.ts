@@ -57,11 +57,16 @@ export function placed(
     uses,
     ...base,
     ...share,
-    ...facts(visit),
+    // An override is for good: it lets nobody hold a place until a day.
+    ...facts(isOverridden ? withoutTerm(visit) : visit),
     ...(passed.length > 0 && isDuty ? { beyond: passed } : {}),
     ...(isOverridden && override !== undefined ? { overridden: passed, override } : {}),
   };
   return { event, decision: decisionOf(event) };
+}
+
+function withoutTerm({ until: _, ...visit }: LedgerVisit): LedgerVisit {
+  return visit;
 }
 
 /** What the request says of the visit itself. */

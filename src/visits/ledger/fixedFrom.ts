@@ -1,3 +1,4 @@
+import { requireArgument } from '../../core/argument.js';
 import type { FixedVisit } from '../fixedVisit.js';
 import { isLive, type LedgerVisit } from './ledgerVisit.js';
 
@@ -14,6 +15,7 @@ import { isLive, type LedgerVisit } from './ledgerVisit.js';
  * ```
  */
 export function fixedFrom(visits: readonly LedgerVisit[]): FixedVisit[] {
+  requireArgument('fixedFrom', 'visits', visits, [{ shares: 'array' }]);
   return visits
     .filter((visit) => isLive(visit) && visit.counts && visit.method === 'on-site')
     .map(({ id, entity, site, kind, day, state }) => ({

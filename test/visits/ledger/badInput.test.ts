@@ -268,6 +268,9 @@ describe('precedence', () => {
       override,
     });
     expect(eventsOf(book.ledger).at(-1)?.type).toBe('overridden');
+    const held = book.ask({ day: '2026-05-01', override, until: '2026-03-25' });
+    expect(held).toMatchObject({ status: 'admitted', override });
+    expect(held).not.toHaveProperty('until');
     book.ask({ day: '2026-04-01', kind: 'census', override });
     expect(eventsOf(book.ledger).at(-1)).not.toHaveProperty('override');
   });
