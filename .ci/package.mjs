@@ -37,8 +37,8 @@ async function bundled(code, options = {}) {
 // One function costs about that function.
 const budgets = {
   "export { parseRatio } from 'evenhand'": 1500,
-  "export { sha256 } from 'evenhand'": 10_500,
-  "export { measuresFor } from 'evenhand'": 1500,
+  "export { sha256 } from 'evenhand'": 11_600,
+  "export { measuresFor } from 'evenhand'": 2200,
   "export { quota } from 'evenhand'": 2500,
   "export { ticket, drawKey, drawSeed } from 'evenhand'": 16_000,
   "export { drawSample } from 'evenhand/draw'": 30_500,
