@@ -10,7 +10,6 @@ export const inLanguage =
   (zh, en) =>
     lang === 'zh' ? zh : en;
 
-/** The cells of a line of a table. */
 /** The names of authorities by their ids, in Chinese, as a register has them. */
 export type Names = Readonly<Record<string, string>>;
 
@@ -18,6 +17,7 @@ export type Names = Readonly<Record<string, string>>;
 export const named = (names: Names, id: string, say: Say): string =>
   Object.hasOwn(names, id) ? say(`${names[id]}（${id}）`, id) : id;
 
+/** The cells of a line of a table. */
 export type Cells = readonly (string | number)[];
 
 /** A Markdown table; bars and line ends in cells are made harmless. */
