@@ -5,15 +5,16 @@ import { admitTo } from '../visits/ledger/admitVisit.js';
 import type { LedgerOptions } from '../visits/ledger/answered.js';
 import type { LedgerEvent } from '../visits/ledger/event.js';
 import {
-  type GrowingHistory,
+  type EntityLedger,
   grow,
+  growing,
   historyOfBearing,
   newHistory,
 } from '../visits/ledger/history.js';
 import type { Decision, VisitRequest } from '../visits/ledger/request.js';
 import { canBeStored } from './canBeStored.js';
-import { decideAllAndAppend } from './decideAllAndAppend.js';
-import { type Decided, decideAndAppend } from './decideAndAppend.js';
+import { type Decided, decideAndAppend, requireStore } from './decideAndAppend.js';
+import { decideEach } from './decideEach.js';
 import type { LedgerStore } from './ledgerStore.js';
 
 /**
@@ -65,6 +66,7 @@ export async function bookVisits(
   caps: Cap | readonly Cap[],
   options: LedgerOptions = {},
 ): Promise<readonly Decision[]> {
+  requireStore('bookVisits', store);
   requireArgument('bookVisits', 'requests', requests, 'array');
   const answers = new Array<Decision>(requests.length);
   const byEntity = new Map<string, Own>();
@@ -74,36 +76,47 @@ export async function bookVisits(
       answers[place] = unread(request, caps, options);
       continue;
     }
-    const own = byEntity.get(request.entity);
-    if (own === undefined) {
-      byEntity.set(request.entity, {
-        places: [place],
-        requests: [request],
-        ids: [request.id],
-      });
-    } else {
-      own.places.push(place);
+    const { entity } = request;
+    const own = byEntity.get(entity);
+    if (own === undefined) byEntity.set(entity, { entity, requests: [request], places: [place] });
+    else {
       own.requests.push(request);
-      own.ids.push(request.id);
+      own.places.push(place);
     }
   }
-  const asked = [...byEntity];
-  const decided = await decideAllAndAppend(
-    store,
-    asked.map(([entity, own]) => ({
-      entity,
-      requests: own.ids,
-      decide: (events: readonly LedgerEvent[]) =>
-        admitAll(historyOfBearing(entity, events), own.requests, caps, options),
-    })),
-  );
-  for (const [i, [, { places }]] of asked.entries()) {
+  const asked = [...byEntity.values()];
+  const decided = await bookTogether(store, asked, caps, options);
+  for (let i = 0; i < asked.length; i++) {
+    const { places } = asked[i] as Own;
     const decisions = decided[i] as readonly Decision[];
     for (let k = 0; k < places.length; k++) {
       answers[places[k] as number] = decisions[k] as Decision;
     }
   }
   return answers;
+}
+
+/** What is asked of one entity, in its order. */
+export interface AskedTogether {
+  readonly entity: string;
+  readonly requests: readonly (VisitRequest | Demand)[];
+}
+
+/** As `bookVisits`, where each entity stands once and all of it can be stored: the decisions stand by entity. */
+export function bookTogether(
+  store: LedgerStore<LedgerEvent>,
+  asked: readonly AskedTogether[],
+  caps: Cap | readonly Cap[],
+  options: LedgerOptions,
+): Promise<readonly (readonly Decision[])[]> {
+  return decideEach(
+    store,
+    asked.map(({ entity, requests }) => ({
+      entity,
+      requests: requests.map(({ id }) => id),
+      decide: (events) => admitAll(historyOfBearing(entity, events), requests, caps, options),
+    })),
+  );
 }
 
 /** What a request is answered that nothing can stand in the ledger of. */
@@ -115,34 +128,30 @@ function unread(
   return admitTo(newHistory(''), request, caps, options).decision;
 }
 
-/** What is asked of one entity: the requests, their ids, and where they stand among all. */
-interface Own {
-  readonly places: number[];
+/** And where it stands among all that is asked. */
+interface Own extends AskedTogether {
   readonly requests: (VisitRequest | Demand)[];
-  readonly ids: string[];
+  readonly places: number[];
 }
 
 /** Asks for the visits of one entity, one after the other. */
 function admitAll(
-  history: GrowingHistory,
+  known: EntityLedger,
   requests: readonly (VisitRequest | Demand)[],
   caps: Cap | readonly Cap[],
   options: LedgerOptions,
 ): Decided<LedgerEvent, readonly Decision[]> {
   const [only] = requests;
   if (requests.length === 1 && only !== undefined) {
-    const { events, decision } = admitTo(history, only, caps, options);
+    const { events, decision } = admitTo(known, only, caps, options);
     return { events, decision: [decision] };
   }
-  const events: LedgerEvent[] = [];
-  const decision: Decision[] = [];
-  for (const request of requests) {
+  const history = growing(known);
+  const before = history.events.length;
+  const decision = requests.map((request) => {
     const answer = admitTo(history, request, caps, options);
-    for (const event of answer.events) {
-      grow(history, event, { hasGaps: false });
-      events.push(event);
-    }
-    decision.push(answer.decision);
-  }
-  return { events, decision };
+    for (const event of answer.events) grow(history, event, { hasGaps: false });
+    return answer.decision;
+  });
+  return { events: history.events.slice(before), decision };
 }

@@ -5,7 +5,7 @@ import type { Cap } from '../visits/cap.js';
 import type { LedgerOptions } from '../visits/ledger/answered.js';
 import type { LedgerEvent } from '../visits/ledger/event.js';
 import type { Decision, VisitRequest } from '../visits/ledger/request.js';
-import { bookVisit, bookVisits } from './bookVisit.js';
+import { type AskedTogether, bookTogether, bookVisit } from './bookVisit.js';
 import { canBeStored } from './canBeStored.js';
 import { requireStore } from './decideAndAppend.js';
 import type { LedgerStore } from './ledgerStore.js';
@@ -57,43 +57,47 @@ export function bookingDesk(
   const ready = new Set<string>();
   const away = new Set<string>();
   let underWay = 0;
-  const carry = async (together: readonly Waiting[]): Promise<void> => {
-    const requests = together.map(({ request }) => request);
+  const carry = async (together: readonly Group[]): Promise<void> => {
     try {
-      const decisions = await bookVisits(known, requests, caps, options);
-      for (let i = 0; i < together.length; i++) together[i]?.resolve(decisions[i] as Decision);
+      const decided = await bookTogether(known, together, caps, options);
+      for (let i = 0; i < together.length; i++) {
+        const { waiting } = together[i] as Group;
+        const decisions = decided[i] as readonly Decision[];
+        for (let k = 0; k < waiting.length; k++) waiting[k]?.resolve(decisions[k] as Decision);
+      }
     } catch (error) {
       // A fault of one request is nothing to the others; where the store failed, all are told.
       const isOfOne = isEvenhandError(error) && error.code !== 'outcome-unknown';
-      for (const { request, resolve, reject } of together) {
-        if (!isOfOne || together.length === 1) reject(error);
+      const all = together.flatMap(({ waiting }) => waiting);
+      for (const { request, resolve, reject } of all) {
+        if (!isOfOne || all.length === 1) reject(error);
         else await bookVisit(known, request, caps, options).then(resolve, reject);
       }
     }
   };
   const start = async (): Promise<void> => {
-    if (underWay === trips) return;
     underWay++;
     // What is asked in the same breath goes together.
     await undefined;
     while (ready.size > 0) {
       const together = take();
       await carry(together);
-      for (const { request } of together) back(request.entity);
+      for (const { entity } of together) back(entity);
     }
     underWay--;
   };
-  const take = (): readonly Waiting[] => {
-    const together: Waiting[] = [];
+  const take = (): readonly Group[] => {
+    const together: Group[] = [];
+    let room = most;
     for (const entity of ready) {
       const own = waiting.get(entity) as Waiting[];
-      const room = most - together.length;
       const first = own.length <= room ? own : own.splice(0, room);
       if (first === own) waiting.delete(entity);
       ready.delete(entity);
       away.add(entity);
-      for (const one of first) together.push(one);
-      if (together.length === most) break;
+      together.push({ entity, requests: first.map(({ request }) => request), waiting: first });
+      room -= first.length;
+      if (room === 0) break;
     }
     return together;
   };
@@ -110,9 +114,14 @@ export function bookingDesk(
       if (own === undefined) waiting.set(entity, [{ request, resolve, reject }]);
       else own.push({ request, resolve, reject });
       if (!away.has(entity)) ready.add(entity);
-      void start();
+      if (underWay < trips) void start();
     });
   };
+}
+
+/** What goes together of one entity. */
+interface Group extends AskedTogether {
+  readonly waiting: readonly Waiting[];
 }
 
 interface Waiting {

@@ -82,17 +82,18 @@ async function sureOf<E extends StoredEvent>(
 }
 
 /**
- * Whether each request is answered by an event that is to be added: the append then proves what it was
- * decided on. A request that is answered without one may have been answered before.
+ * Whether each request is answered by an event that is to be added, in their order: the append then proves what
+ * it was decided on. A request that is answered without one may have been answered before.
  */
 export function answersAll(
   events: readonly StoredEvent[],
   requests: readonly string[] = [],
 ): boolean {
-  const [event] = events;
-  if (events.length === 1 && requests.length === 1) return event?.request === requests[0];
-  const answered = new Set(events.flatMap(({ request }) => request ?? []));
-  return answered.size === requests.length && requests.every((request) => answered.has(request));
+  let answered = 0;
+  for (const { request } of events) {
+    if (request !== undefined && request !== requests[answered++]) return false;
+  }
+  return answered === requests.length;
 }
 
 /** The number of the last event, 0 where there is none. */

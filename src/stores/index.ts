@@ -2,8 +2,9 @@ export { bookingDesk, type DeskOptions } from './bookingDesk.js';
 export { bookVisit, bookVisits } from './bookVisit.js';
 export { checkAppend } from './checkAppend.js';
 export { STORES_CODES, type StoresCode } from './codes.js';
-export { decideAllAndAppend, type ToDecide } from './decideAllAndAppend.js';
+export { decideAllAndAppend } from './decideAllAndAppend.js';
 export { type Decide, type Decided, decideAndAppend } from './decideAndAppend.js';
+export type { ToDecide } from './decideEach.js';
 export {
   APPENDED,
   type Append,

@@ -29,17 +29,26 @@ export function newHistory(entity: string): GrowingHistory {
  *
  * @throws `bad-ledger` as `ledgerOf`
  */
-export function historyOfBearing(entity: string, events: readonly LedgerEvent[]): GrowingHistory {
-  const history = newHistory(entity);
-  for (const event of events) grow(history, event, { hasGaps: true });
-  return history;
+export function historyOfBearing(entity: string, events: readonly LedgerEvent[]): EntityLedger {
+  const visits: LedgerVisit[] = [];
+  let last: LedgerEvent | undefined;
+  for (const event of events) {
+    requireBehind(last, event, true);
+    take(visits, event);
+    last = event;
+  }
+  return { entity, events, visits };
+}
+
+/** The same history, to be added to. */
+export function growing({ entity, events, visits }: EntityLedger): GrowingHistory {
+  return { entity, events: [...events], visits: [...visits] };
 }
 
 /** The history after further events. */
 export function withNext(history: EntityLedger, further: readonly LedgerEvent[]): EntityLedger {
   if (further.length === 0) return history;
-  const { entity, events, visits } = history;
-  const grown = { entity, events: [...events], visits: [...visits] };
+  const grown = growing(history);
   for (const event of further) grow(grown, event, { hasGaps: false });
   return grown;
 }
@@ -67,7 +76,13 @@ export function grow(
   event: LedgerEvent,
   { hasGaps }: { readonly hasGaps: boolean },
 ): void {
-  const last = events.at(-1);
+  requireBehind(events.at(-1), event, hasGaps);
+  take(visits, event);
+  events.push(event);
+}
+
+/** Refuses an event that can't stand behind another. */
+function requireBehind(last: LedgerEvent | undefined, event: LedgerEvent, hasGaps: boolean): void {
   const next = (last?.seq ?? 0) + 1;
   if (hasGaps ? event.seq < next : event.seq !== next) {
     throw badLedger(event, `numbered \`${event.seq}\``, `\`${next}\``);
@@ -75,17 +90,18 @@ export function grow(
   if (last !== undefined && event.at < last.at) {
     throw badLedger(event, `of \`${event.at}\``, `a day from \`${last.at}\` on`);
   }
-  const place = placeOf(visits, event.visit);
-  const after = visitAfter(visits[place], event);
-  if (after === undefined) throw badLedger(event, `\`${event.type}\``, 'what its visit can have');
-  events.push(event);
-  if (after !== 'none') visits[place] = after;
 }
 
-/** Where a visit stands, or the next one would. The last one is looked at first: it is asked for most. */
-function placeOf(visits: readonly LedgerVisit[], id: string): number {
-  const place = visits.findLastIndex((visit) => visit.id === id);
-  return place < 0 ? visits.length : place;
+/** Puts what an event makes of its visit where that stands, or behind the others. */
+function take(visits: LedgerVisit[], event: LedgerEvent): void {
+  // The last visit is looked at first: it is asked for most.
+  let place = visits.length - 1;
+  while (place >= 0 && visits[place]?.id !== event.visit) place--;
+  const after = visitAfter(place < 0 ? undefined : visits[place], event);
+  if (after === undefined) throw badLedger(event, `\`${event.type}\``, 'what its visit can have');
+  if (after === 'none') return;
+  if (place < 0) visits.push(after);
+  else visits[place] = after;
 }
 
 export function badLedger({ entity, seq }: LedgerEvent, given: string, expected: string) {
