@@ -156,13 +156,13 @@ function decided(asked: Asked, others: readonly LedgerVisit[], question: Questio
   if (over.length + unpublished.length === 0 || mayPass || isOverridden) {
     return placed(asked, judgement, base, mayPass);
   }
-  const judged = new Map<Day, Judgement | undefined>();
+  // A few days are asked for again and again.
+  let judged: readonly Judged[] = [{ day: visit.day, found: judgement }];
   const judgedOn = (day: Day): Judgement | undefined => {
-    if (day === visit.day) return judgement;
-    if (judged.has(day)) return judged.get(day);
+    for (const one of judged) if (one.day === day) return one.found;
     const caps = capsOn(all, day, visit.id);
     const found = isRuling(caps) ? judge(caps, { ...visit, day }, others, firm) : undefined;
-    judged.set(day, found);
+    judged = [...judged, { day, found }];
     return found;
   };
   const freeOf = (limits?: readonly string[]): Day | undefined =>
@@ -170,11 +170,22 @@ function decided(asked: Asked, others: readonly LedgerVisit[], question: Questio
   return refused(refusals(visit, judgement, isDuty, freeOf), asked, base, freeOf());
 }
 
+interface Judged {
+  readonly day: Day;
+  /** Undefined where a cap has no version in force. */
+  readonly found: Judgement | undefined;
+}
+
 /** Whether limits have room by a judgement, or nothing at all stands against it; else until when not. */
 function freeBy(found: Judgement | undefined, limits?: readonly string[]): true | Day | undefined {
   if (found === undefined) return undefined;
-  const over =
-    limits === undefined ? found.over : found.over.filter(({ limit }) => limits.includes(limit));
-  if (over.length > 0) return passedBefore(over);
-  return limits !== undefined || found.unpublished.length === 0 ? true : undefined;
+  let isFree = limits !== undefined || found.unpublished.length === 0;
+  let before: Day | undefined;
+  for (const one of found.over) {
+    if (limits !== undefined && !limits.includes(one.limit)) continue;
+    isFree = false;
+    const day = passedBefore(one);
+    if (day !== undefined && (before === undefined || before < day)) before = day;
+  }
+  return isFree || before;
 }

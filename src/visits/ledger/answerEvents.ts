@@ -2,7 +2,7 @@ import type { Day } from '../../core/day.js';
 import { decisionOf } from './decisionOf.js';
 import type { BookedEvent, LedgerEvent, RefusedEvent } from './event.js';
 import type { Host } from './hostOf.js';
-import { type Judgement, limitsOf } from './judge.js';
+import { type Judgement, limitsOf, usesOf } from './judge.js';
 import type { LedgerVisit } from './ledgerVisit.js';
 import type { Asked } from './readRequest.js';
 import type { Because, Decision } from './request.js';
@@ -42,10 +42,11 @@ export function joinedTo({ visit, share }: Asked, { host, uses, beyond }: Host, 
 /** The request takes a place of its own, perhaps past limits: for a duty, or by an override. */
 export function placed(
   { visit, share, request }: Asked,
-  { counts, uses, over, unpublished }: Judgement,
+  judgement: Judgement,
   base: AnswerHead,
   isDuty: boolean,
 ) {
+  const { counts, over, unpublished } = judgement;
   const passed = [...limitsOf(over), ...unpublished.map(({ cap }) => `${cap.id}/published`)];
   const { override } = request;
   const isOverridden = passed.length > 0 && !isDuty;
@@ -54,7 +55,7 @@ export function placed(
     type: isOverridden ? 'overridden' : state,
     visit: visit.id,
     counts,
-    uses,
+    uses: usesOf(judgement),
     ...base,
     ...share,
     // An override is for good: it lets nobody hold a place until a day.

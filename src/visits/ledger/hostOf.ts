@@ -2,14 +2,15 @@ import type { Cap } from '../cap.js';
 import { because } from './because.js';
 import { capsOn, isRuling } from './capsOn.js';
 import { joinable, joined } from './join.js';
-import { type Firm, type Judgement, judge, limitsOf, yieldsToDuty } from './judge.js';
+import { type Firm, judge, limitsOf, usesOf, yieldsToDuty } from './judge.js';
 import type { LedgerVisit } from './ledgerVisit.js';
 import type { Asked } from './readRequest.js';
-import type { Because } from './request.js';
+import type { Because, LimitUse } from './request.js';
 
 /** A booked visit that takes a request in: how far limits are used then, and which it passes for a duty. */
-export interface Host extends Pick<Judgement, 'uses'> {
+export interface Host {
   readonly host: LedgerVisit;
+  readonly uses: readonly LimitUse[];
   readonly beyond: readonly string[];
 }
 
@@ -26,12 +27,13 @@ export function hostOf(
     if (!isRuling(caps)) continue;
     const visit = joined(host, asked);
     const rest = others.filter((other) => other !== host);
-    const { over, unpublished, uses } = judge(caps, visit, rest, firm);
+    const found = judge(caps, visit, rest, firm);
+    const { over, unpublished } = found;
     const isNew = ({ limit }: { readonly limit: string }): boolean => !host.beyond.includes(limit);
     const passed = over.filter(isNew);
     const mayPass = share.basis.length > 0 && passed.every(yieldsToDuty);
     if (unpublished.length > 0 || (passed.length > 0 && !mayPass)) continue;
-    return { host, uses, beyond: limitsOf(passed) };
+    return { host, uses: usesOf(found), beyond: limitsOf(passed) };
   }
   if (typeof request.join !== 'string') return undefined;
   const known = others.find(({ id }) => id === request.join);

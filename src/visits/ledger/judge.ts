@@ -12,9 +12,9 @@ import type { Because, LimitUse, VisitRequest } from './request.js';
 /** What the caps say of one visit among others: how far their limits are used, and which it passes. */
 export interface Judgement {
   readonly counts: boolean;
-  readonly uses: readonly LimitUse[];
-  /** The limits it would pass, with the cap each is of. */
-  readonly over: readonly (LimitFound & { readonly cap: Cap; readonly byItem: boolean })[];
+  readonly found: readonly LimitFound[];
+  /** Of these the ones it would pass. */
+  readonly over: readonly LimitFound[];
   /** Items it may not check, by cap. */
   readonly unpublished: readonly { readonly cap: Cap; readonly items: readonly string[] }[];
 }
@@ -34,9 +34,9 @@ export function lacking(caps: readonly Cap[], visit: LedgerVisit, firm: Firm): B
     if (!isProtected) continue;
     for (const limit of cap.limits) {
       if (!asked(cap, limit, firm, id, found)) continue;
-      const name = limitName(cap, limit);
       for (const expected of facetsOf(limit, visit)) {
-        found.push(because('facet-missing', expected, { id, limit: name, expected }));
+        const params = { id, limit: limitName(cap, limit), expected };
+        found.push(because('facet-missing', expected, params));
       }
     }
     if (cap.published !== undefined && gathered(visit, 'items').length === 0) {
@@ -96,8 +96,8 @@ export function judge(
   only?: ReadonlySet<string>,
 ): Judgement {
   // The first of a kind makes its list: an empty one that is pushed to takes room for seventeen.
-  let uses: LimitUse[] | undefined;
-  let over: Judgement['over'][number][] | undefined;
+  let found: LimitFound[] | undefined;
+  let over: LimitFound[] | undefined;
   let unpublished: Judgement['unpublished'][number][] | undefined;
   const events: readonly Event[] = firm.firm?.events ?? [];
   let counts = false;
@@ -107,16 +107,12 @@ export function judge(
       counts ||= countsIn(cap, limit, visit);
       const isRuled = only?.has(limitName(cap, limit)) ?? true;
       if (!isProtected || !isRuled || coverage(limit, firm) === false) continue;
-      for (const found of limitUse(cap, limit, visit, others, events)) {
-        const { limit: name, key, used, most } = found;
-        const of = key.length === 0 ? '' : key.join(' ');
-        const use = of === '' ? { limit: name, used, most } : { limit: name, of, used, most };
-        if (uses === undefined) uses = [use];
-        else uses.push(use);
-        if (used <= most) continue;
-        const passed = { cap, byItem: limit.per?.[0] === 'item', ...found };
-        if (over === undefined) over = [passed];
-        else over.push(passed);
+      for (const one of limitUse(cap, limit, visit, others, events)) {
+        if (found === undefined) found = [one];
+        else found.push(one);
+        if (one.used <= one.most) continue;
+        if (over === undefined) over = [one];
+        else over.push(one);
       }
     }
     if (!isProtected || cap.published === undefined || isLifted(cap, PUBLISHED, visit, false)) {
@@ -129,22 +125,26 @@ export function judge(
     unpublished ??= [];
     unpublished.push({ cap, items });
   }
-  return { counts, uses: uses ?? NONE, over: over ?? NONE, unpublished: unpublished ?? NONE };
+  return { counts, found: found ?? NONE, over: over ?? NONE, unpublished: unpublished ?? NONE };
 }
 
 const NONE: readonly never[] = [];
 
-/** The day before which a visit passes one of these limits on every day; a cap holds to its own last day. */
-export function passedBefore(over: Judgement['over']): Day | undefined {
-  let before: Day | undefined;
-  for (const { until, cap } of over) {
-    if (until === undefined) continue;
-    let day = until;
-    if (cap.to !== undefined && cap.to < day) day = addDays(cap.to, 1);
-    if (cap.sunset !== undefined && cap.sunset < day) day = addDays(cap.sunset, 1);
-    if (before === undefined || before < day) before = day;
+/** How far the limits that were found are used, as an event tells it. */
+export function usesOf({ found }: Pick<Judgement, 'found'>): readonly LimitUse[] {
+  return found.map(({ limit, key, used, most }) => {
+    const of = key.join(' ');
+    return of === '' ? { limit, used, most } : { limit, of, used, most };
+  });
+}
+
+/** The day before which a visit passes the limit on every day; a cap holds to its own last day. */
+export function passedBefore({ until, cap }: LimitFound): Day | undefined {
+  let day = until;
+  for (const last of [cap.to, cap.sunset]) {
+    if (day !== undefined && last !== undefined && last < day) day = addDays(last, 1);
   }
-  return before;
+  return day;
 }
 
 /** Of the limits passed, those that yield to a legal duty. */
@@ -154,6 +154,8 @@ export function yieldsToDuty({ cap }: Judgement['over'][number]): boolean {
 
 /** The limits that are passed, each once, in however many of its counts and windows it is. */
 export function limitsOf(over: Judgement['over']): readonly string[] {
+  const [first] = over;
+  if (over.length === 1 && first !== undefined) return [first.limit];
   return [...new Set(over.map(({ limit }) => limit))];
 }
 

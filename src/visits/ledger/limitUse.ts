@@ -9,7 +9,11 @@ import { begunBy, rollingOf, type Span, windowsOver, yearOf } from './limitWindo
 
 /** How far one count of a limit is used in its fullest window that a visit lies in, or begins. */
 export interface LimitFound {
+  readonly cap: Cap;
+  /** The limit by its full name. */
   readonly limit: string;
+  /** Whether each item has a count of its own. */
+  readonly byItem: boolean;
   /** Whose count it is, where the limit keeps several. */
   readonly key: readonly string[];
   readonly used: number;
@@ -17,7 +21,7 @@ export interface LimitFound {
   /** Where it is passed: the other visits of the window, and the one it begins with. */
   readonly visits: readonly string[];
   /** Where it is passed: the day before which the visit would pass it on every day, if one is known. */
-  readonly until?: Day;
+  readonly until: Day | undefined;
 }
 
 /** The limit of a cap by its full name. */
@@ -62,15 +66,14 @@ export function limitUse(
       const last = passedUntil(count, visit, limit);
       if (last !== undefined && (until === undefined || until < last)) until = last;
     }
-    const found = foundIn(fullest, visit, limitName(cap, limit), key, most);
-    uses.push(until === undefined ? found : { until, ...found });
+    uses.push(foundIn(fullest, { cap, limit, visit, key, most }, until));
   }
   if (begins === undefined) return uses;
   for (const key of keysOf(cap, limit, visit, begins)) {
     const members = others.filter((other) => isMember(cap, limit, other, key));
     const full = countedIn(begunBy(cap, limit, visit), members, limit);
     // A window that it begins and that holds too much already would be passed by its beginning.
-    if (full.used > most) uses.push(foundIn(full, visit, limitName(cap, limit), key, most));
+    if (full.used > most) uses.push(foundIn(full, { cap, limit, visit, key, most }));
   }
   return uses;
 }
@@ -94,10 +97,17 @@ function usedInYear(
     if (visits === undefined) visits = [other.id];
     else if (!visits.includes(other.id)) visits.push(other.id);
   }
-  const name = limitName(cap, limit);
-  if (used <= most || visits === undefined)
-    return { limit: name, key: NO_KEY, used, most, visits: NOBODY };
-  return { until: yearOf(visit.day).to, limit: name, key: NO_KEY, used, most, visits };
+  if (used <= most) visits = undefined;
+  return {
+    cap,
+    limit: limitName(cap, limit),
+    byItem: false,
+    key: NO_KEY,
+    used,
+    most,
+    visits: visits ?? NOBODY,
+    until: visits === undefined ? undefined : yearOf(visit.day).to,
+  };
 }
 
 /** Whether two days begin with the same four digits. */
@@ -157,15 +167,24 @@ const UNUSED: Counted = { to: '', used: 0, inside: [] };
 
 function foundIn(
   { used, inside, begin }: Counted,
-  visit: LedgerVisit,
-  limit: string,
-  key: readonly string[],
-  most: number,
+  count: Pick<LimitFound, 'cap' | 'key' | 'most'> & {
+    readonly limit: CapLimit;
+    readonly visit: LedgerVisit;
+  },
+  until?: Day,
 ): LimitFound {
-  if (used <= most) return { limit, key, used, most, visits: NOBODY };
-  const all = begin === undefined ? inside : [begin, ...inside];
-  const visits = all.filter((one) => one !== visit).map(({ id }) => id);
-  return { limit, key, used, most, visits: [...new Set(visits)] };
+  const { cap, limit, visit, key, most } = count;
+  const others = (begin === undefined ? inside : [begin, ...inside]).filter((one) => one !== visit);
+  return {
+    cap,
+    limit: limitName(cap, limit),
+    byItem: limit.per?.[0] === 'item',
+    key,
+    used,
+    most,
+    visits: used > most ? [...new Set(others.map(({ id }) => id))] : NOBODY,
+    until,
+  };
 }
 
 const NOBODY: readonly string[] = [];

@@ -73,11 +73,18 @@ const endOf = (day: Day, length: Period | 'calendar-year'): Day =>
 /** The calendar year of a day. */
 export function yearOf(day: Day): Span {
   const year = Number(day.slice(0, 4));
-  return {
+  const known = years.get(year);
+  if (known !== undefined) return known;
+  const made = {
     from: `${day.slice(0, 4)}-01-01`,
     to: year === 9999 ? '9999-12-32' : `${String(year + 1).padStart(4, '0')}-01-01`,
   };
+  years.set(year, made);
+  return made;
 }
+
+/** Each year is made once: a firm that is full asks for the same again and again. */
+const years = new Map<number, Span>();
 
 /** Whether an authority of the first visit stands above one of the second's in a line. */
 function standsAbove({ lines = [] }: Cap, upper: LedgerVisit, lower: LedgerVisit): boolean {

@@ -18,7 +18,15 @@ import type { AnswerBase, LedgerEvent } from './event.js';
 import { lapseIn } from './expiry.js';
 import { firstFree } from './firstFree.js';
 import { answerIn, type EntityLedger, lastSeqIn } from './history.js';
-import { type Firm, firmOf, isDescribed, type Judgement, limitsOf, yieldsToDuty } from './judge.js';
+import {
+  type Firm,
+  firmOf,
+  isDescribed,
+  type Judgement,
+  limitsOf,
+  usesOf,
+  yieldsToDuty,
+} from './judge.js';
 import { isJudged, judgeAgain, weighs } from './judgeAgain.js';
 import type { Ledger } from './ledger.js';
 import { gathered, type LedgerVisit } from './ledgerVisit.js';
@@ -176,7 +184,7 @@ function placed(
   const moved = { ...visit, day };
   const found = judgeAgain(history, all, moved, others, firm);
   if (!isJudged(found)) return found;
-  const { over, uses } = found;
+  const { over } = found;
   const isDuty = gathered(visit, 'basis').length > 0;
   const caps = referencesOf(rulingOn(all, day, act.id));
   if (over.length > 0 && !(isDuty && over.every(yieldsToDuty))) {
@@ -184,6 +192,7 @@ function placed(
   }
   const beyond = over.length > 0 ? { beyond: limitsOf(over) } : {};
   if (act.act === 'confirm') {
+    const uses = usesOf(found);
     return { ...base, type: 'admitted', confirms: true, day, uses, ...beyond, caps };
   }
   const reference = act.reference === undefined ? {} : { reference: act.reference };
