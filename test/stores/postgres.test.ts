@@ -123,43 +123,56 @@ it('a ledger with visits and places goes on as before once whoever adds an event
   ]);
 });
 
-it('an event is told from a refusal however it is written, alone and in a batch', async () => {
-  const texts: [text: string, bears: boolean][] = [
-    ['{"type":"refused","at":"2026-01-05"}', false],
-    ['{"type":"refused"}', false],
-    ['{ "at": "2026-01-05", "type": "refused" }', false],
-    ['{"type":"refused","because":[{"type":"other","text":"\\u4e00"}]}', false],
-    ['{"type":"admitted","because":[{"type":"refused"}]}', true],
-    ['{"type":"refused","type":"admitted"}', true],
-    ['{"type":"refused","typ\\u0065":"admitted"}', true],
-    ['{"at":"2026-01-05"}', true],
+it('a refusal is told by its beginning, and read as one whatever else it says', async () => {
+  const texts: [text: string, bears: boolean, read: string | undefined][] = [
+    ['{"type":"refused","at":"2026-01-05"}', false, 'refused'],
+    ['{ "at": "2026-01-05", "type": "refused" }', true, 'refused'],
+    ['{"type":"refused","because":[{"type":"other","text":"\\u4e00"}]}', false, 'refused'],
+    ['{"type":"admitted","because":[{"type":"refused"}]}', true, 'admitted'],
+    ['{"type":"refused","type":"admitted"}', false, 'refused'],
+    ['{"type":"refused","typ\\u0065":"admitted"}', false, 'refused'],
+    ['{"at":"2026-01-05"}', true, undefined],
   ];
   const owner = pools.of();
-  for (const [i, [text]] of texts.entries()) {
+  const all = texts.map(([text]) => text);
+  for (const [i, text] of all.entries()) {
     await owner.query(`SELECT evenhand.ledger_add('W1', $1, NULL, NULL, false, $2, NULL)`, [
       ...[i, text],
     ]);
   }
-  const numbers = texts.map((_, i) => i);
   await owner.query(
-    `SELECT * FROM evenhand.ledger_add_many($1, '{0}', '{NULL}', '{NULL}', '{f}', $2, $3, $4, $5, $5, $6, NULL)`,
+    `SELECT * FROM evenhand.ledger_add_many($1, $2, $3, $4, $5, $6, $7, $8, NULL)`,
     [
-      ...[['W2'], texts[0]?.[0], numbers.slice(1).map(() => 1), numbers.slice(1)],
-      ...[
-        numbers.slice(1).map(() => null),
-        texts
-          .slice(1)
-          .map(([text]) => text)
-          .join('\n'),
-      ],
+      ...[all.map(() => 1), all.map(() => 'W2'), all.map(() => 0), all.map((_, i) => i + 1)],
+      ...[all.map(() => false), all.map((_, i) => `W2#${i}`), all.map(() => null), all],
     ],
   );
+  const store = await postgresLedger<StoredEvent>(owner);
+  const named = await postgresLedger<StoredEvent>(owner, { prepares: true });
+  const types = (events: readonly object[]) =>
+    events.map((event) => (event as { readonly type?: string }).type);
   for (const entity of ['W1', 'W2']) {
     const { rows } = await owner.query(
       'SELECT event::text AS text, bears FROM evenhand.ledger_event WHERE entity = $1 ORDER BY seq',
       [entity],
     );
-    expect(rows.map(({ text, bears }) => [text, bears])).toEqual(texts);
+    expect(rows.map(({ text, bears }) => [text, bears])).toEqual(
+      texts.map((one) => one.slice(0, 2)),
+    );
+    expect(types(await store.read(entity))).toEqual(texts.map(([, , type]) => type));
+    // It may be read alone or with others, for a request of its own or none.
+    for (const requests of [[], ['W2#4'], ['W2#4', 'W2#5']]) {
+      for (const [one, others] of [store, named].flatMap((each) => [
+        [each, []],
+        [each, [{ entity: 'W3', requests: [] }]],
+      ]) as [typeof store, { entity: string; requests: string[] }[]][]) {
+        const found = await one.readBearing?.([{ entity, requests }, ...others]);
+        const known = texts.flatMap(([, bears, type], i) =>
+          bears || (entity === 'W2' && requests.includes(`W2#${i}`)) ? [type] : [],
+        );
+        expect(types(found?.get(entity) ?? [])).toEqual(known);
+      }
+    }
   }
 });
 
@@ -250,7 +263,7 @@ describe('the roles of a ledger in PostgreSQL', () => {
     ['court', `SELECT evenhand.ledger_add('E9', 0, 'r', 'food', false, '{}', NULL)`],
     [
       'court',
-      `SELECT * FROM evenhand.ledger_add_many('{E9}', '{0}', '{r}', '{food}', '{f}', '{}', '{}', '{}', '{}', '{}', '', NULL)`,
+      `SELECT * FROM evenhand.ledger_add_many('{1}', '{E9}', '{0}', '{1}', '{f}', '{r}', '{food}', '{"{}"}', NULL)`,
     ],
   ])('%s may not: %s', async (login, sql) => {
     await expect(pools.of(login).query(sql)).rejects.toMatchObject({ code: '42501' });
@@ -614,6 +627,15 @@ describe('the second lock', () => {
       is: fc.constantFrom('plain', 'plain', 'duty', 'overridden', 'reserved', 'planned'),
       next: fc.constantFrom('confirm', 'cancel', 'nothing', 'nothing'),
     });
+    const placesOf = async (entity: string) =>
+      (
+        await pools
+          .of()
+          .query(
+            `SELECT lim, year, visit FROM ${schema}.ledger_slot WHERE entity = $1 ORDER BY 1, 2, 3`,
+            [entity],
+          )
+      ).rows;
     let firm = 0;
     const seen = new Set<string>();
     await fc.assert(
@@ -641,6 +663,15 @@ describe('the second lock', () => {
               : ({ ...facts, act: 'cancel', reason: 'an example' } as const);
           seen.add((await recordInLedger(store, said, twoInspections)).status);
         }
+        // Added at once, the same events take the same places.
+        const twin = `twin-of-${entity}`;
+        const events = (await store.read(entity)).map((event) => ({
+          ...{ ...event, entity: twin },
+          ...('request' in event ? { request: `twin/${event.request}` } : {}),
+        })) as LedgerEvent[];
+        const all = await store.appendMany?.([{ entity: twin, afterSeq: 0, events }]);
+        expect(all).toEqual(['appended']);
+        expect(await placesOf(twin)).toEqual(await placesOf(entity));
       }),
       { numRuns: 60 },
     );

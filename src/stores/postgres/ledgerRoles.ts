@@ -57,8 +57,8 @@ BEGIN${make.join('')}
     ${schema}.ledger_bearing_many(text[], text[]) TO ${everyone};
   GRANT EXECUTE ON FUNCTION
     ${schema}.ledger_add(text, integer, text, text, boolean, json, json),
-    ${schema}.ledger_add_many(text[], integer[], text[], text[], boolean[], text,
-      integer[], integer[], text[], text[], text, json)
+    ${schema}.ledger_add_many(integer[], text[], integer[], integer[], boolean[], text[], text[],
+      text[], json)
     TO ${booker};
   GRANT SELECT ON ${schema}.ledger_login TO ${auditor};${policy('booker_decides', booker, 'true')}${policy('reader_sees_own', reader, ownEvents(schema))}${policy('auditor_sees_all', auditor, 'true')}
   DROP POLICY IF EXISTS auditor_sees_all ON ${schema}.ledger_withheld;

@@ -3,6 +3,7 @@ import { checkedSqlName, LEDGER_SCHEMA } from './connection.js';
 import { ledgerBatches } from './ledgerBatches.js';
 import { ledgerBearing } from './ledgerBearing.js';
 import { ledgerOnce } from './ledgerOnce.js';
+import { ledgerRows } from './ledgerRows.js';
 import { ledgerSlots } from './ledgerSlots.js';
 import { ledgerSlotsAtOnce } from './ledgerSlotsAtOnce.js';
 import { ledgerSlotsTogether } from './ledgerSlotsTogether.js';
@@ -27,6 +28,7 @@ const STEPS: readonly { readonly name: string; readonly sql: (schema: string) =>
   { name: 'ledger-batches', sql: ledgerBatches },
   { name: 'ledger-slots-together', sql: ledgerSlotsTogether },
   { name: 'ledger-once', sql: ledgerOnce },
+  { name: 'ledger-rows', sql: ledgerRows },
 ];
 
 /**

@@ -1,4 +1,5 @@
 import { mistake } from '../../core/error.js';
+import { compareBytes, sortedBy } from '../../core/order.js';
 import { sha256 } from '../../core/sha256.js';
 import type { LedgerEvent } from '../../visits/ledger/event.js';
 import { checkAppend } from '../checkAppend.js';
@@ -17,9 +18,10 @@ import {
   requireConnection,
   schemaOf,
 } from './connection.js';
-import { eventLines } from './eventLines.js';
+import { eventBytes } from './eventBytes.js';
 import { requireMigrated, type SchemaOptions } from './migrateLedger.js';
 import { requireDurable } from './requireDurable.js';
+import { refusalInFull } from './shortReasons.js';
 import { splitter, together, WITHHELD } from './withheld.js';
 
 /** How a ledger is kept in PostgreSQL. */
@@ -60,7 +62,8 @@ export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
     const found = new Map<string, E[]>(entities.map((entity) => [entity, []]));
     const { rows } = await ask(
       'read',
-      `SELECT e.entity AS firm, e.seq AS number, e.event::text AS content, w.withheld::text AS hidden
+      `SELECT e.entity AS firm, e.seq AS number, e.bears AS bearing, e.event::text AS content,
+         w.withheld::text AS hidden
        FROM ${schema}.ledger_event e LEFT JOIN ${schema}.ledger_withheld w USING (entity, seq)
        WHERE e.entity = ANY ($1) ORDER BY e.entity, e.seq`,
       // No entity has such a name, and the database takes it for no question.
@@ -73,8 +76,8 @@ export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
   const appendEach = async (appends: readonly Append<E>[]): Promise<readonly Appended[]> => {
     const { rows } = await ask(
       'add-many',
-      `SELECT firm, outcome FROM ${schema}.ledger_add_many($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      columnsOf(appends, apart),
+      `SELECT firm, outcome FROM ${schema}.ledger_add_many($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      columnsOf(inTheirOrder(appends), apart),
     ).catch(undone);
     const [first] = rows;
     // It is of no append where the login may not write at all.
@@ -100,8 +103,6 @@ export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
         return (await appendEach([{ entity, afterSeq, events }]))[0] as Appended;
       }
       const { open, hidden } = apart(event);
-      const line = eventLines(1);
-      line.add(open);
       const { rows } = await ask(
         'add',
         `SELECT ${schema}.ledger_add($1, $2, $3, $4, $5, $6, $7) AS outcome`,
@@ -111,7 +112,7 @@ export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
           event.request ?? null,
           event.by ?? null,
           moves(events) && hidden === undefined,
-          line.bytes(),
+          eventBytes(open),
           hidden === undefined ? null : JSON.stringify(hidden),
         ],
       ).catch(undone);
@@ -138,7 +139,7 @@ export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
       const found = new Map<string, E[]>(asked.map(({ entity }) => [entity, []]));
       const { rows } = await ask(
         'bearing-many',
-        `SELECT firm, number, content, hidden FROM ${schema}.ledger_bearing_many($1, $2)`,
+        `SELECT firm, number, bearing, content, hidden FROM ${schema}.ledger_bearing_many($1, $2)`,
         [[...found.keys()], asked.flatMap(({ requests }) => requests)],
       );
       for (const row of rows) found.get(row['firm'] as string)?.push(eventOf(row));
@@ -170,14 +171,14 @@ export async function postgresLedger<E extends StoredEvent = LedgerEvent>(
  * statement.
  */
 const lightSql = (schema: string): string => {
-  const columns = 'e.entity AS firm, e.seq AS number, e.event::text AS content';
+  const columns = 'e.entity AS firm, e.seq AS number, e.bears AS bearing, e.event::text AS content';
   const own = `FROM ${schema}.ledger_event e WHERE e.entity = $1`;
   return `SELECT ${columns}, (
       SELECT w.withheld::text FROM ${schema}.ledger_withheld w
       WHERE w.entity = e.entity AND w.seq = e.seq
     ) AS hidden ${own} AND e.bears
-    UNION ALL SELECT l.firm, l.number, l.content, NULL
-    FROM (SELECT ${columns}, e.bears ${own} ORDER BY e.seq DESC LIMIT 1) l WHERE NOT l.bears`;
+    UNION ALL SELECT l.firm, l.number, l.bearing, l.content, NULL
+    FROM (SELECT ${columns} ${own} ORDER BY e.seq DESC LIMIT 1) l WHERE NOT l.bearing`;
 };
 
 /** Asks, where statements are prepared under names that tell the schema's from those of others. */
@@ -188,22 +189,33 @@ function asker(db: PostgresConnection, mark: string | undefined) {
       : (db as unknown as NamingConnection).query({ name: `ledger-${name}-${mark}`, text, values });
 }
 
-/** An event as it is kept: its number, all but what is withheld, and that where the reader may see it. */
-type Kept = readonly [seq: number, event: object, hidden?: Readonly<Record<string, unknown>>];
+/** By the bytes of their entities: batches that meet then wait for each other. Most come so. */
+function inTheirOrder<E extends StoredEvent>(appends: readonly Append<E>[]): readonly Append<E>[] {
+  const isSorted = appends.every(
+    ({ entity }, i) => i === 0 || compareBytes((appends[i - 1] as Append<E>).entity, entity) < 0,
+  );
+  return isSorted ? appends : sortedBy(appends, ({ entity }) => entity);
+}
 
-/** Its entity and number are those of the columns. */
-function wholeOf<E extends StoredEvent>(entity: string, ...[seq, event, hidden]: Kept): E {
+/** An event as it is kept: its number, whether it bears, all but what is withheld, and that where the reader may see it. */
+type Kept = readonly [
+  seq: number,
+  bears: boolean,
+  event: object,
+  hidden?: Readonly<Record<string, unknown>>,
+];
+
+/** Its entity and number are those of the columns, and so is whether it is a refusal. */
+function wholeOf<E extends StoredEvent>(entity: string, ...[seq, bears, event, hidden]: Kept): E {
   const whole = hidden === undefined ? event : together(event, hidden);
-  return Object.assign(whole, { entity, seq }) as E;
+  return Object.assign(bears ? whole : refusalInFull(whole), { entity, seq }) as E;
 }
 
 function eventOf<E extends StoredEvent>(row: Readonly<Record<string, unknown>>): E {
-  const { firm, number, content, hidden } = row;
+  const { firm, number, bearing, content, hidden } = row;
   const event = JSON.parse(content as string) as object;
-  const seq = number as number;
-  return typeof hidden === 'string'
-    ? wholeOf(firm as string, seq, event, JSON.parse(hidden))
-    : wholeOf(firm as string, seq, event);
+  const withheld = typeof hidden === 'string' ? JSON.parse(hidden) : undefined;
+  return wholeOf(firm as string, number as number, bearing as boolean, event, withheld);
 }
 
 function outcomeOf(outcome: unknown): Appended {
