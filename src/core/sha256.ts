@@ -30,20 +30,42 @@ const INITIAL = /* @__PURE__ */ Int32Array.of(
  * @param taken - bytes already compressed into `state`
  */
 export function finish(state: Sha256State, bytes: Uint8Array, length: number, taken = 0): void {
-  // One block that stays: nothing else runs before it is used up.
   const block = lastBlock;
   const at = takeBlocks(state, bytes, length, block);
-  block.fill(0);
-  for (let i = 0; i < length - at; i++) put(block, i, bytes[at + i] as number);
-  put(block, length - at, 0x80);
+  // The rest, a 1 bit and zeros: two blocks where no room is left for the length.
+  for (let i = 0, j = at; i < 16; i++, j += 4) {
+    block[i] = restWord(bytes, j, length);
+  }
   if (length - at >= 56) {
     compress(state, state, block, 0);
-    block.fill(0);
+    for (let i = 0; i < 14; i++) block[i] = 0;
   }
   const total = taken + length;
   block[14] = Math.floor(total / 0x20000000);
   block[15] = total << 3;
   compress(state, state, block, 0);
+}
+
+/** The word of a message at `j`, behind whose end stand a 1 bit and zeros. */
+function restWord(bytes: Uint8Array, j: number, length: number): number {
+  if (j + 4 <= length) return wordAt(bytes, j);
+  if (j > length) return 0;
+  let word = 0;
+  for (let i = 0; i < 4; i++) {
+    const k = j + i;
+    word = (word << 8) | (k < length ? (bytes[k] as number) : k === length ? 0x80 : 0);
+  }
+  return word;
+}
+
+/** The four bytes from `j` as a big-endian word. */
+function wordAt(bytes: Uint8Array, j: number): number {
+  return (
+    ((bytes[j] as number) << 24) |
+    ((bytes[j + 1] as number) << 16) |
+    ((bytes[j + 2] as number) << 8) |
+    (bytes[j + 3] as number)
+  );
 }
 
 const lastBlock = /* @__PURE__ */ new Int32Array(16);
@@ -62,22 +84,10 @@ export function takeBlocks(
 ): number {
   let at = 0;
   for (; at + 64 <= length; at += 64) {
-    for (let i = 0; i < 16; i++) {
-      const j = at + 4 * i;
-      block[i] =
-        ((bytes[j] as number) << 24) |
-        ((bytes[j + 1] as number) << 16) |
-        ((bytes[j + 2] as number) << 8) |
-        (bytes[j + 3] as number);
-    }
+    for (let i = 0; i < 16; i++) block[i] = wordAt(bytes, at + 4 * i);
     compress(state, state, block, 0);
   }
   return at;
-}
-
-/** Puts a byte at place `i` of a block of big-endian words, where 0 stood. */
-function put(block: Int32Array, i: number, byte: number): void {
-  block[i >> 2] = (block[i >> 2] as number) | (byte << (24 - 8 * (i & 3)));
 }
 
 /** The 32 bytes of a finished state. */
@@ -145,7 +155,8 @@ export function sha256(text: string): string {
 
 /** The SHA-256 digest of the first `length` bytes, as 64 lower-case hex digits. */
 export function sha256Hex(bytes: Uint8Array, length: number): string {
-  scratchState.set(INITIAL);
+  // `set` takes a tenth of a microsecond.
+  for (let i = 0; i < 8; i++) scratchState[i] = INITIAL[i] as number;
   finish(scratchState, bytes, length);
   return stateHex(scratchState);
 }

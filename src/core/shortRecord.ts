@@ -16,7 +16,21 @@ const NOT = -1;
  * of it is ASCII without anything to escape
  */
 export function writeShort(record: object, without?: string): number {
-  return writeFields(record as Readonly<Record<string, unknown>>, 0, without);
+  return writeFields(record as Readonly<Record<string, unknown>>, fieldsOf(record), 0, without);
+}
+
+/** The fields of the record before, as they stood in it and in their order. */
+let last: readonly string[] = [];
+let lastInOrder: readonly string[] = [];
+
+/** A record's fields in their order. Those of the record before mostly are the same: to put them in order takes 140 ns. */
+function fieldsOf(record: object): readonly string[] {
+  const fields = Object.keys(record);
+  if (fields.length !== last.length || fields.some((field, i) => field !== last[i])) {
+    last = fields;
+    lastInOrder = inOrder([...fields]);
+  }
+  return lastInOrder;
 }
 
 function write(value: unknown, at: number): number {
@@ -32,7 +46,7 @@ function write(value: unknown, at: number): number {
       if (value === null) return writeWord('null', at);
       return Array.isArray(value)
         ? writeList(value, at)
-        : writeFields(value as Readonly<Record<string, unknown>>, at);
+        : writeFields(value as Readonly<Record<string, unknown>>, inOrder(Object.keys(value)), at);
     default:
       return NOT;
   }
@@ -40,13 +54,14 @@ function write(value: unknown, at: number): number {
 
 function writeFields(
   record: Readonly<Record<string, unknown>>,
+  fields: readonly string[],
   from: number,
   without?: string,
 ): number {
   const prototype: unknown = Object.getPrototypeOf(record);
   if (prototype !== Object.prototype && prototype !== null) return NOT;
   let at = from;
-  for (const key of inOrder(Object.keys(record))) {
+  for (const key of fields) {
     const value = record[key];
     if (value === undefined || key === without) continue;
     shortBytes[at] = at === from ? BEGIN : COMMA;
