@@ -30,7 +30,7 @@ import {
 import type { Ledger } from './ledger.js';
 import { isLive, type LedgerVisit } from './ledgerVisit.js';
 import { overlapping } from './overlapping.js';
-import { type Asked, isRefusal, readRequest } from './readRequest.js';
+import { type Asked, isRefusal, type LedgerRegister, readRequest } from './readRequest.js';
 import { refusals } from './refusals.js';
 import type { Because, VisitRequest } from './request.js';
 import { ledgerDay } from './today.js';
@@ -99,7 +99,7 @@ export function admitTo(
   if (known !== undefined) return { decision: answeredBefore(known, request), events: [] };
 
   const today = (request as VisitRequest | undefined)?.at ?? options.asOf;
-  const asked = readRequest(request, options.register ?? {}, today);
+  const asked = readRequest(request, options.register ?? NOTHING_KNOWN, today);
   if (isRefusal(asked)) return refusedAsItIs(asked);
   const at = ledgerDay(history, asked.visit, today);
   if (typeof at !== 'string') return refusedAsItIs([at]);
@@ -128,6 +128,8 @@ export function admitTo(
   const { event, decision } = decided(asked, others, { all, ruling, firm, base });
   return { decision, events: [...lapsed, event] };
 }
+
+const NOTHING_KNOWN: LedgerRegister = {};
 
 interface Question {
   readonly all: readonly Cap[];

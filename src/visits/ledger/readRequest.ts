@@ -2,8 +2,7 @@ import { type Day, type DayRange, isDay } from '../../core/day.js';
 import { identifierFault } from '../../core/identifier.js';
 import { type Demand, type Item, METHODS } from '../../register/nouns.js';
 import { because } from './because.js';
-import type { VisitShare } from './event.js';
-import type { LedgerVisit } from './ledgerVisit.js';
+import type { LedgerVisit, OwnedShare } from './ledgerVisit.js';
 import type { Because, VisitRequest } from './request.js';
 import { DEMAND, REQUEST, shapeFaults, shown } from './shape.js';
 
@@ -17,7 +16,7 @@ export interface LedgerRegister {
 /** A request whose fields hold together, as the visit it would be. */
 export interface Asked {
   readonly request: VisitRequest;
-  readonly share: VisitShare;
+  readonly share: OwnedShare;
   /** The visit it would be on its own, on the day it asks for. */
   readonly visit: LedgerVisit;
   /** The day it is asked on, where that is told. */
@@ -42,13 +41,14 @@ export function readRequest(
   if (faults.length > 0) return faults;
   const { id, entity, site, kind, lead, evidence, until, plan, override } = request;
   const day = (request.day ?? request.window?.from ?? today) as Day;
-  const basis = request.basis ?? (request.beyondCap === true ? (request.because ?? []) : []);
+  const basis = request.basis ?? (request.beyondCap === true ? (request.because ?? NONE) : NONE);
   const cause = request.cause ?? (kind === 'for-cause' ? 'for-cause' : undefined);
-  const share: Writable<VisitShare> = {
+  const share: Writable<OwnedShare> = {
+    request: id,
     lead,
-    partners: request.partners?.filter((one) => one !== lead) ?? [],
-    items: request.items ?? [],
-    demands: request.demands ?? [],
+    partners: request.partners?.filter((one) => one !== lead) ?? NONE,
+    items: request.items ?? NONE,
+    demands: request.demands ?? NONE,
     basis,
   };
   if (cause !== undefined) share.cause = cause;
@@ -63,9 +63,9 @@ export function readRequest(
     window: request.window ?? { from: day, to: day },
     days: request.days ?? 1,
     counts: true,
-    limits: [],
-    beyond: [],
-    shares: [{ request: id, ...share }],
+    limits: NONE,
+    beyond: NONE,
+    shares: [share],
   };
   if (site !== undefined) visit.site = site;
   if (evidence !== undefined) visit.evidence = evidence;
@@ -100,100 +100,130 @@ function requestOf(demand: Demand): VisitRequest {
   };
 }
 
-function faultsOf(request: VisitRequest, register: LedgerRegister, today?: Day): Because[] {
-  const { kind, evidence, override, basis, window, until } = request;
-  const id = shown(request.id);
+function faultsOf(
+  request: VisitRequest,
+  register: LedgerRegister,
+  today: Day | undefined,
+): readonly Because[] {
+  const { kind, evidence, override, basis, window, until, lead } = request;
   const faults: Because[] = [];
-  const fault = (code: Because['code'], field: string, given: unknown, expected: string): void => {
-    faults.push(because(code, field, { id, given: shown(given), expected }));
-  };
-  for (const field of ['id', 'entity', 'site'] as const) {
-    const given = request[field];
-    if (field === 'site' && given === undefined) continue;
-    const wrong = identifierFault(given);
-    if (wrong === undefined) continue;
-    const params = { given: shown(given), what: field, fault: wrong };
-    faults.push(because('bad-id', field, params));
-  }
+  nameFault(faults, 'id', request.id);
+  nameFault(faults, 'entity', request.entity);
+  if (request.site !== undefined) nameFault(faults, 'site', request.site);
   // A word that no limit counts by would pass every limit that counts by others.
-  for (const [field, words] of WORDS) {
-    const given = request[field];
-    if (given === undefined && field !== 'kind') continue;
-    if (!words.includes(given as string)) {
-      faults.push(because('not-one-of', field, { id, given: shown(given), expected: words }));
-    }
-  }
-  if (!request.lead) fault('authority-missing', 'lead', '', 'the id of an authority');
+  wordFault(faults, request, 'kind', kind);
+  if (request.method !== undefined) wordFault(faults, request, 'method', request.method);
+  if (request.cause !== undefined) wordFault(faults, request, 'cause', request.cause);
+  if (!lead) add(faults, request, 'authority-missing', 'lead', '', 'the id of an authority');
   if (basis !== undefined && (basis.length === 0 || basis.some((one) => one.trim() === ''))) {
-    fault('basis-missing', 'basis', 'basis', '');
+    add(faults, request, 'basis-missing', 'basis', 'basis', '');
   }
-  for (const one of registerFaults(request, register, id)) faults.push(one);
+  for (const one of registerFaults(request, register)) faults.push(one);
 
-  const days = [request.day, window?.from, window?.to, until, request.at, override?.on];
   const known = faults.length;
-  for (const day of days) {
-    if (day !== undefined && !isDay(day)) fault('no-such-day', 'day', day, 'YYYY-MM-DD');
+  dayFault(faults, request, request.day);
+  if (window !== undefined) {
+    dayFault(faults, request, window.from);
+    dayFault(faults, request, window.to);
   }
+  dayFault(faults, request, until);
+  dayFault(faults, request, request.at);
+  dayFault(faults, request, override?.on);
   if (faults.length > known) return faults;
   if (window !== undefined && window.to < window.from) {
-    fault('window-inverted', 'window', span(window), 'from <= to');
+    add(faults, request, 'window-inverted', 'window', span(window), 'from <= to');
   }
   const day = request.day ?? window?.from ?? today;
-  if (day === undefined) fault('day-missing', 'day', '', 'day | window | at');
+  if (day === undefined) add(faults, request, 'day-missing', 'day', '', 'day | window | at');
   else if (
     window !== undefined &&
     faults.length === known &&
     (day < window.from || window.to < day)
   ) {
-    fault('outside-window', 'day', day, span(window));
+    add(faults, request, 'outside-window', 'day', day, span(window));
   }
   if (until !== undefined && today !== undefined && until < today) {
-    fault('bad-reservation', 'until', until, `>= ${today}`);
+    add(faults, request, 'bad-reservation', 'until', until, `>= ${today}`);
   }
   if (today !== undefined && day !== undefined && day < today) {
-    fault('day-past', 'day', day, `>= ${today}`);
+    add(faults, request, 'day-past', 'day', day, `>= ${today}`);
   }
   const count = request.days === undefined ? 1 : request.days;
   if (!Number.isSafeInteger(count) || count < 1 || count > 366) {
-    fault('bad-days', 'days', count, '1..366');
+    add(faults, request, 'bad-days', 'days', count, '1..366');
   }
   if (
     evidence === undefined
       ? kind === 'for-cause'
       : !evidence.reference?.trim() || !evidence.cause?.trim()
   ) {
-    fault('evidence-missing', 'evidence', evidence?.cause ?? '', '{ cause, reference }');
+    const expected = '{ cause, reference }';
+    add(faults, request, 'evidence-missing', 'evidence', evidence?.cause ?? '', expected);
   }
   if (override !== undefined) {
     const lacking = (['actor', 'reason', 'on'] as const).filter(
       (field) => !override[field]?.trim(),
     );
     if (lacking.length > 0) {
-      fault('override-incomplete', 'override', lacking.join(', '), '{ actor, reason, on }');
+      const expected = '{ actor, reason, on }';
+      add(faults, request, 'override-incomplete', 'override', lacking.join(', '), expected);
     }
   }
   return faults;
+}
 
-  function span({ from, to }: DayRange): string {
-    return `${from}..${to}`;
+function add(
+  faults: Because[],
+  { id }: VisitRequest,
+  code: Because['code'],
+  field: string,
+  given: unknown,
+  expected: string | readonly string[],
+): void {
+  faults.push(because(code, field, { id: shown(id), given: shown(given), expected }));
+}
+
+function nameFault(faults: Because[], field: string, given: unknown): void {
+  const fault = identifierFault(given);
+  if (fault === undefined) return;
+  faults.push(because('bad-id', field, { given: shown(given), what: field, fault }));
+}
+
+function wordFault(
+  faults: Because[],
+  request: VisitRequest,
+  field: keyof typeof WORDS,
+  given: string,
+): void {
+  const words: readonly string[] = WORDS[field];
+  if (!words.includes(given)) add(faults, request, 'not-one-of', field, given, words);
+}
+
+function dayFault(faults: Because[], request: VisitRequest, day: Day | undefined): void {
+  if (day !== undefined && !isDay(day)) {
+    add(faults, request, 'no-such-day', 'day', day, 'YYYY-MM-DD');
   }
 }
 
-const WORDS: readonly (readonly ['kind' | 'method' | 'cause', readonly string[]])[] = [
-  ['kind', ['census', 'spot-check', 'for-cause']],
-  ['method', METHODS],
-  ['cause', ['draw', 'floor', 'list', 'for-cause']],
-];
+const span = ({ from, to }: DayRange): string => `${from}..${to}`;
+
+const WORDS = {
+  kind: ['census', 'spot-check', 'for-cause'],
+  method: METHODS,
+  cause: ['draw', 'floor', 'list', 'for-cause'],
+} as const;
 
 const NO_FAULTS: readonly Because[] = [];
+const NONE: readonly string[] = [];
 
 /** A firm that is not known, an authority that is not, an item that is of somebody else. */
 function registerFaults(
-  { entity, lead, partners = [], items = [] }: VisitRequest,
+  request: VisitRequest,
   { entities, authorities, items: known }: LedgerRegister,
-  id: string,
 ): readonly Because[] {
   if (entities === undefined && authorities === undefined && known === undefined) return NO_FAULTS;
+  const { entity, lead, partners = [], items = [] } = request;
+  const id = shown(request.id);
   const own = [lead, ...partners];
   return [
     ...(entities === undefined || entities.has(entity)

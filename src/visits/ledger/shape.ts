@@ -167,32 +167,34 @@ export function shapeFaults(given: unknown, fields: Fields): readonly Because[] 
     const expected = 'object';
     return [{ ...because('wrong-type', '', { given: shown(given), expected }), path: [] }];
   }
-  let faults: Because[] | undefined;
-  const add = (fault: Because): void => {
-    if (faults === undefined) faults = [fault];
-    else faults.push(fault);
-  };
-  const name = (field: string, id: unknown): void => {
-    const fault = identifierFault(id);
-    if (fault !== undefined) {
-      add(because('bad-id', field, { given: shown(id), what: field, fault }));
-    }
-  };
+  let faults = NONE;
   for (const field of Object.keys(given)) {
     const value = given[field];
-    if (value === undefined) continue;
     const kind = fields.get(field);
-    if (kind === any) continue;
-    if (kind === undefined) add(because('unknown-field', field, { given: field }));
-    else if (!kind.holds(value)) {
-      const [path, wrong, expected] = kind.inside?.(value) ?? [[], value, kind.expected];
-      const fault = because('wrong-type', field, { given: shown(wrong), expected });
-      add({ ...fault, path: [field, ...path] });
-    } else if (kind.ids === 'one') {
-      if (kind !== lead || (value !== '' && value !== null)) name(field, value);
-    } else if (kind.ids === 'many') for (const one of value as unknown[]) name(field, one);
+    if (value === undefined || kind === any) continue;
+    const found = faultsIn(field, value, kind);
+    if (found.length > 0) faults = [...faults, ...found];
   }
-  return faults ?? NONE;
+  return faults;
+}
+
+/** What is wrong with the value of a field. */
+function faultsIn(field: string, value: unknown, kind: Kind | undefined): readonly Because[] {
+  if (kind === undefined) return [because('unknown-field', field, { given: field })];
+  if (!kind.holds(value)) {
+    const [path, wrong, expected] = kind.inside?.(value) ?? [[], value, kind.expected];
+    const fault = because('wrong-type', field, { given: shown(wrong), expected });
+    return [{ ...fault, path: [field, ...path] }];
+  }
+  if (kind === lead && (value === '' || value === null)) return NONE;
+  if (kind.ids === 'one') return idFaults(field, value);
+  return kind.ids === 'many' ? (value as unknown[]).flatMap((one) => idFaults(field, one)) : NONE;
+}
+
+function idFaults(field: string, id: unknown): readonly Because[] {
+  const fault = identifierFault(id);
+  if (fault === undefined) return NONE;
+  return [because('bad-id', field, { given: shown(id), what: field, fault })];
 }
 
 const NONE: readonly Because[] = [];
