@@ -51,24 +51,23 @@ export function bookingDesk(
   requireArgument('bookingDesk', 'options', deskOptions, 'object');
   const { trips = 4, most = 500, remembers = 10_000, ...options } = deskOptions;
   const known = rememberingLedger(store, { entities: remembers });
-  /** What is asked of each entity and in no trip yet. */
-  const waiting = new Map<string, Waiting[]>();
-  /** The entities of it that are in no trip, whoever has waited longest first. */
-  const ready = new Set<string>();
-  const away = new Set<string>();
+  /** The entities of which something is asked. */
+  const firms = new Map<string, Firm>();
+  /** Those of them that are in no trip, whoever has waited longest first. */
+  let ready: Firm[] = [];
   let underWay = 0;
-  const carry = async (together: readonly Group[]): Promise<void> => {
+  const carry = async (together: readonly Firm[]): Promise<void> => {
     try {
       const decided = await bookTogether(known, together, caps, options);
       for (let i = 0; i < together.length; i++) {
-        const { waiting } = together[i] as Group;
+        const { away } = together[i] as Firm;
         const decisions = decided[i] as readonly Decision[];
-        for (let k = 0; k < waiting.length; k++) waiting[k]?.resolve(decisions[k] as Decision);
+        for (let k = 0; k < away.length; k++) away[k]?.resolve(decisions[k] as Decision);
       }
     } catch (error) {
       // A fault of one request is nothing to the others; where the store failed, all are told.
       const isOfOne = isEvenhandError(error) && error.code !== 'outcome-unknown';
-      const all = together.flatMap(({ waiting }) => waiting);
+      const all = together.flatMap(({ away }) => away);
       for (const { request, resolve, reject } of all) {
         if (!isOfOne || all.length === 1) reject(error);
         else await bookVisit(known, request, caps, options).then(resolve, reject);
@@ -79,49 +78,55 @@ export function bookingDesk(
     underWay++;
     // What is asked in the same breath goes together.
     await undefined;
-    while (ready.size > 0) {
+    while (ready.length > 0) {
       const together = take();
       await carry(together);
-      for (const { entity } of together) back(entity);
+      for (const firm of together) back(firm);
     }
     underWay--;
   };
-  const take = (): readonly Group[] => {
-    const together: Group[] = [];
-    let room = most;
-    for (const entity of ready) {
-      const own = waiting.get(entity) as Waiting[];
-      const first = own.length <= room ? own : own.splice(0, room);
-      if (first === own) waiting.delete(entity);
-      ready.delete(entity);
-      away.add(entity);
-      together.push({ entity, requests: first.map(({ request }) => request), waiting: first });
-      room -= first.length;
-      if (room === 0) break;
+  const take = (): readonly Firm[] => {
+    const together: Firm[] = [];
+    for (let room = most; room > 0 && together.length < ready.length; ) {
+      const firm = ready[together.length] as Firm;
+      firm.away = firm.waiting.slice(0, room);
+      firm.waiting = firm.waiting.slice(room);
+      firm.requests = firm.away.map(({ request }) => request);
+      room -= firm.away.length;
+      together.push(firm);
     }
+    ready = ready.slice(together.length);
     return together;
   };
-  const back = (entity: string): void => {
-    away.delete(entity);
-    if (waiting.has(entity)) ready.add(entity);
+  const back = (firm: Firm): void => {
+    firm.away = NOBODY;
+    if (firm.waiting.length > 0) ready.push(firm);
+    else firms.delete(firm.entity);
   };
   return (request) => {
     // Nothing can stand in a ledger under its names: it is answered without a trip.
     if (!canBeStored(request)) return bookVisit(known, request, caps, options);
     return new Promise((resolve, reject) => {
       const { entity } = request;
-      const own = waiting.get(entity);
-      if (own === undefined) waiting.set(entity, [{ request, resolve, reject }]);
-      else own.push({ request, resolve, reject });
-      if (!away.has(entity)) ready.add(entity);
+      const one = { request, resolve, reject };
+      const known = firms.get(entity);
+      if (known === undefined) {
+        const firm = { entity, waiting: [one], away: NOBODY, requests: [] };
+        firms.set(entity, firm);
+        ready.push(firm);
+      } else if (known.waiting.length > 0) known.waiting.push(one);
+      // It is in a trip, or would not be known.
+      else known.waiting = [one];
       if (underWay < trips) void start();
     });
   };
 }
 
-/** What goes together of one entity. */
-interface Group extends AskedTogether {
-  readonly waiting: readonly Waiting[];
+/** What is asked of one entity: what waits for a trip, and what is in one. */
+interface Firm extends AskedTogether {
+  waiting: Waiting[];
+  away: readonly Waiting[];
+  requests: AskedTogether['requests'];
 }
 
 interface Waiting {
@@ -129,3 +134,5 @@ interface Waiting {
   readonly resolve: (decision: Decision) => void;
   readonly reject: (error: unknown) => void;
 }
+
+const NOBODY: readonly Waiting[] = [];

@@ -64,7 +64,7 @@ export function rememberingLedger<E extends StoredEvent = LedgerEvent>(
         const event = events[i] as E;
         if (i === events.length - 1 || !isRefusal(event)) bearing.push(event);
       }
-      remember(entity, bearing);
+      known.set(entity, bearing);
     }
   };
   return {
