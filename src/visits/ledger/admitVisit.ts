@@ -126,7 +126,7 @@ export function admitTo(
     caps: referencesOf(ruling),
   };
   const { event, decision } = decided(asked, others, { all, ruling, firm, base });
-  return { decision, events: [...lapsed, event] };
+  return { decision, events: lapsed.length === 0 ? [event] : [...lapsed, event] };
 }
 
 const NOTHING_KNOWN: LedgerRegister = {};

@@ -87,27 +87,14 @@ function facts(visit: LedgerVisit) {
 }
 
 /** The request is refused by what is booked. */
-export function refused(
-  reasons: readonly Because[],
-  { visit }: Asked,
-  base: AnswerHead,
-  free?: Day,
-) {
+export function refused(because: readonly Because[], asked: Asked, base: AnswerHead, free?: Day) {
   // Its entity and number first: a store keeps them apart, and finds them at once.
-  const event: Writable<RefusedEvent> = {
-    entity: base.entity,
-    seq: base.seq,
-    type: 'refused',
-    visit: visit.id,
-    because: reasons,
-    at: base.at,
-    request: base.request,
-    digest: base.digest,
-    by: base.by,
-    caps: base.caps,
-  };
-  if (free !== undefined) event.free = free;
+  const { entity, seq, at, request, digest, by, caps } = base;
+  const type = 'refused';
+  const visit = asked.visit.id;
+  const event: RefusedEvent =
+    free === undefined
+      ? { entity, seq, type, visit, because, at, request, digest, by, caps }
+      : { entity, seq, type, visit, because, at, request, digest, by, caps, free };
   return { event, decision: decisionOf(event) };
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -24,10 +24,22 @@ export interface LimitFound {
   readonly until: Day | undefined;
 }
 
-/** The limit of a cap by its full name. */
+/** The limit of a cap by its full name. Documents don't change, and whatever is decided keeps its limits' names. */
 export function limitName(cap: Pick<Cap, 'id'>, limit: Pick<CapLimit, 'id'>): string {
-  return `${cap.id}/${limit.id}`;
+  let own = names.get(cap);
+  if (own === undefined) {
+    own = new Map();
+    names.set(cap, own);
+  }
+  let name = own.get(limit.id);
+  if (name === undefined) {
+    name = `${cap.id}/${limit.id}`;
+    own.set(limit.id, name);
+  }
+  return name;
 }
+
+const names = new WeakMap<object, Map<string, string>>();
 
 /**
  * How far a limit is used by an entity's visits, one of them being asked for: an entry for each count

@@ -41,19 +41,19 @@ function reasonOf(
     found.length === 1 ? first.visits : [...new Set(found.flatMap((one) => one.visits))];
   let { used } = first;
   for (const one of found) if (one.used > used) used = one.used;
-  const reason: Writable<Because> = {
-    code: isDuty && !yieldsToDuty(first) ? 'limit-over-duty' : 'limit-reached',
-    severity: 'error',
-    path: DAY,
-    params: { id, limit, used, most, visits, free: free ?? '-' },
-    limit,
-    visits,
-  };
-  if (first.byItem) reason.items = found.map(({ key }) => key[0] as string);
-  if (free !== undefined) reason.free = free;
-  return reason;
+  const code = isDuty && !yieldsToDuty(first) ? 'limit-over-duty' : 'limit-reached';
+  const params = { id, limit, used, most, visits, free: free ?? '-' };
+  const severity = 'error';
+  const path = DAY;
+  if (!first.byItem) {
+    return free === undefined
+      ? { code, severity, path, params, limit, visits }
+      : { code, severity, path, params, limit, visits, free };
+  }
+  const items = found.map(({ key }) => key[0] as string);
+  return free === undefined
+    ? { code, severity, path, params, limit, visits, items }
+    : { code, severity, path, params, limit, visits, items, free };
 }
 
 const DAY: readonly string[] = ['day'];
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
