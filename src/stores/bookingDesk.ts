@@ -62,15 +62,17 @@ export function bookingDesk(
       for (let i = 0; i < together.length; i++) {
         const { away } = together[i] as Firm;
         const decisions = decided[i] as readonly Decision[];
-        for (let k = 0; k < away.length; k++) away[k]?.resolve(decisions[k] as Decision);
+        for (let k = 0; k < away.length; k++) away[k]?.answer(decisions[k] as Decision);
       }
     } catch (error) {
       // A fault of one request is nothing to the others; where the store failed, all are told.
       const isOfOne = isEvenhandError(error) && error.code !== 'outcome-unknown';
       const all = together.flatMap(({ away }) => away);
-      for (const { request, resolve, reject } of all) {
-        if (!isOfOne || all.length === 1) reject(error);
-        else await bookVisit(known, request, caps, options).then(resolve, reject);
+      for (const { request, answer } of all) {
+        const alone = isOfOne && all.length > 1;
+        const told = alone ? bookVisit(known, request, caps, options) : Promise.reject(error);
+        answer(told);
+        await told.catch(() => undefined);
       }
     }
   };
@@ -106,9 +108,9 @@ export function bookingDesk(
   return (request) => {
     // Nothing can stand in a ledger under its names: it is answered without a trip.
     if (!canBeStored(request)) return bookVisit(known, request, caps, options);
-    return new Promise((resolve, reject) => {
+    return new Promise((answer) => {
       const { entity } = request;
-      const one = { request, resolve, reject };
+      const one = { request, answer };
       const known = firms.get(entity);
       if (known === undefined) {
         const firm = { entity, waiting: [one], away: NOBODY, requests: [] };
@@ -131,8 +133,7 @@ interface Firm extends AskedTogether {
 
 interface Waiting {
   readonly request: VisitRequest | Demand;
-  readonly resolve: (decision: Decision) => void;
-  readonly reject: (error: unknown) => void;
+  readonly answer: (decision: Decision | Promise<Decision>) => void;
 }
 
 const NOBODY: readonly Waiting[] = [];
