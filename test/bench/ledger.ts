@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import {
   bookingDesk,
@@ -106,8 +107,11 @@ async function drive(clients: readonly Ask[], load: Load): Promise<Map<number, S
 /** What something took by the clock, and of processor time, the server's processes among it. */
 interface Taken {
   clock: number;
-  processor: number;
+  client: number;
+  server: number;
 }
+
+const processorOf = ({ client, server }: Taken): number => client + server;
 
 async function take(taken: Taken, work: () => Promise<unknown>): Promise<void> {
   const before = {
@@ -118,50 +122,75 @@ async function take(taken: Taken, work: () => Promise<unknown>): Promise<void> {
   await work();
   const { user, system } = process.cpuUsage(before.own);
   taken.clock += Number(process.hrtime.bigint() - before.clock) / 1e9;
-  taken.processor += (user + system) / 1e6 + server.cpuSeconds() - before.server;
+  taken.client += (user + system) / 1e6;
+  taken.server += server.cpuSeconds() - before.server;
 }
 
+/** How a load is asked for, in which the clients differ from those of another way. */
+interface Way {
+  readonly name: string;
+  /** The asking clients, with a connection each. */
+  clients(connections: readonly pg.Client[], load: Load): Promise<readonly Ask[]>;
+}
+
+const eachByItself: Way = {
+  name: 'booked, each by itself',
+  clients: (connections) =>
+    Promise.all(
+      connections.map(async (db) => {
+        const store = await postgresLedger(db, { prepares: true });
+        const remembering = rememberingLedger(store);
+        return (numbers, part) =>
+          answered(
+            // Whoever asks for one firm at a time seldom meets one again that is as it was.
+            (part.batch ?? 1) > 1 ? remembering : store,
+            numbers.map((i) => requestOf(i, part)),
+            part,
+          );
+      }),
+    ),
+};
+
+/** The same clients as callers of one program: their requests go together, over few connections. */
+const atOneDesk: Way = {
+  name: 'booked at one desk',
+  async clients(connections, { cap }) {
+    const store = await postgresLedger(pools.of(), { prepares: true });
+    const desk = bookingDesk(store, cap, { trips: 2, most: 1_000 });
+    return connections.map(
+      () => (numbers, part) => Promise.all(numbers.map((i) => desk(requestOf(i, part)))),
+    );
+  },
+};
+
+/** Each way by itself beside the references, so that none is charged for what another remembers. */
 async function compare(title: string, load: Load, wanted?: string): Promise<void> {
+  console.log(`${title}: ${load.requests} requests, ${load.firms} firms, ${load.clients} clients`);
+  for (const [i, way] of [atOneDesk, eachByItself].entries()) {
+    await beside(way, { ...load, mark: `${load.mark}-${i}` }, wanted);
+  }
+}
+
+async function beside(way: Way, load: Load, wanted?: string): Promise<void> {
   const acknowledged = new Map<number, Status>();
-  const acknowledgedAtDesk = new Map<number, Status>();
   const connections = await Promise.all(
     Array.from({ length: load.clients }, async () => {
       const db = new pg.Client(server.place);
       await db.connect();
-      const store = await postgresLedger(db, { prepares: true });
-      // Whoever asks for one firm at a time seldom meets one again that is as it was.
-      return { db, store: (load.batch ?? 1) > 1 ? rememberingLedger(store) : store };
+      return db;
     }),
   );
-  const booking = connections.map(
-    ({ store }): Ask =>
-      (numbers, part) =>
-        answered(
-          store,
-          numbers.map((i) => requestOf(i, part)),
-          part,
-        ),
-  );
-  // The same clients as callers of one program: their requests go together, over few connections.
-  const desk = bookingDesk(await postgresLedger(pools.of(), { prepares: true }), load.cap);
-  const atDesk = connections.map(
-    (): Ask => (numbers, part) => {
-      const asked = numbers.map((i) => desk(requestOf(i, part)));
-      return Promise.all(asked);
-    },
-  );
-  const atTheDesk = { ...load, mark: `desk-${load.mark}` };
+  const booking = await way.clients(connections, load);
   // A connection plans its statements once, and a program is compiled once: neither side is charged for that.
   const warm = { ...load, requests: Math.max(4 * load.clients, 3 * (load.batch ?? 1)) };
   await drive(booking, { ...warm, mark: `warm-${load.mark}` });
-  await drive(atDesk, { ...warm, mark: `warm-desk-${load.mark}` });
   const answer = await eventOf(`warm-${load.mark}`);
-  const inserting = connections.map(({ db }) => bare(db));
-  const keeping = connections.map(({ db }) => bare(db, answer));
+  const inserting = connections.map((db) => bare(db));
+  const keeping = connections.map((db) => bare(db, answer));
   await drive(inserting, { ...warm, mark: `warm-bare-${load.mark}` });
   await drive(keeping, { ...warm, mark: `warm-kept-${load.mark}` });
 
-  const [theirs, kept, ours, together] = [untaken(), untaken(), untaken(), untaken()];
+  const [theirs, kept, ours] = [untaken(), untaken(), untaken()];
   for (let round = 0; round < ROUNDS; round++) {
     const part = {
       first: Math.floor((load.requests * round) / ROUNDS),
@@ -169,47 +198,44 @@ async function compare(title: string, load: Load, wanted?: string): Promise<void
     };
     await take(theirs, () => drive(inserting, { ...load, ...part, mark: `bare-${load.mark}` }));
     await take(kept, () => drive(keeping, { ...load, ...part, mark: `kept-${load.mark}` }));
-    await take(together, async () => {
-      const answers = await drive(atDesk, { ...atTheDesk, ...part });
-      for (const [i, one] of answers) acknowledgedAtDesk.set(i, one);
-    });
     await take(ours, async () => {
       const answers = await drive(booking, { ...load, ...part });
       for (const [i, one] of answers) acknowledged.set(i, one);
     });
   }
-  for (const { db } of connections) await db.end();
-  console.log(`${title}: ${load.requests} requests, ${load.firms} firms, ${load.clients} clients`);
-  const line = (name: string, { clock, processor }: Taken, goal = ''): void => {
-    const rate = (load.requests / clock).toFixed(0).padStart(7);
-    const each = ((processor / load.requests) * 1e6).toFixed(0).padStart(6);
-    const beside = [theirs, kept].map(
-      (one) => `${(one.clock / clock).toFixed(2)} ${(one.processor / processor).toFixed(2)}`,
+  for (const db of connections) await db.end();
+  // Time of the server's processes that are gone is not counted: they shall not go while something is measured.
+  await pause(500);
+  const line = (name: string, taken: Taken, goal = ''): void => {
+    const rate = (load.requests / taken.clock).toFixed(0).padStart(7);
+    const [client, ofServer] = [taken.client, taken.server].map((seconds) =>
+      ((seconds / load.requests) * 1e6).toFixed(0),
+    );
+    const ratios = [theirs, kept].map(
+      (one) =>
+        `${(one.clock / taken.clock).toFixed(2)} ${(processorOf(one) / processorOf(taken)).toFixed(2)}`,
     );
     console.log(
-      `  ${name.padEnd(26)} ${rate} /s; ${each} us of processor; ratio by clock, by processor`,
+      `  ${name.padEnd(26)} ${rate} /s; ${client} + ${ofServer} us of processor; ratio by clock, by processor`,
     );
     console.log(
-      `    beside the bare insert ${beside[0]}${goal}, beside as many bytes ${beside[1]}`,
+      `    beside the bare insert ${ratios[0]}${goal}, beside as many bytes ${ratios[1]}`,
     );
   };
-  const goal = wanted === undefined ? '' : ` (wanted: at least ${wanted})`;
   line('bare insert … on conflict', theirs);
   line(`the same and ${answer.length} bytes`, kept);
-  line('booked, each by itself', ours, goal);
+  line(way.name, ours, wanted === undefined ? '' : ` (wanted: at least ${wanted})`);
   await tell(load, acknowledged);
-  line('booked at one desk', together, goal);
-  await tell(atTheDesk, acknowledgedAtDesk);
 }
 
-const untaken = (): Taken => ({ clock: 0, processor: 0 });
+const untaken = (): Taken => ({ clock: 0, client: 0, server: 0 });
 
-/** The event that was written last of a load, as it is kept. */
+/** A refusal that was written last of a load, as it is kept: most events are. */
 async function eventOf(mark: string): Promise<string> {
   const { rows } = await pools
     .of()
     .query(
-      `SELECT event::text AS event FROM evenhand.ledger_event WHERE entity LIKE $1 ORDER BY recorded_at DESC LIMIT 1`,
+      `SELECT event::text AS event FROM evenhand.ledger_event WHERE entity LIKE $1 ORDER BY bears, recorded_at DESC LIMIT 1`,
       [`${mark}/%`],
     );
   return String(rows[0]?.event);

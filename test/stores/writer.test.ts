@@ -52,6 +52,17 @@ describe('an event as bytes', () => {
     expect(textOf(eventBytes(event))).toBe('{"type":"refused","visit":"v1","because":[]}');
   });
 
+  it('is the same again where parts of it cannot change', () => {
+    const cap = Object.freeze({ id: 'c"1', digest: '履', none: undefined });
+    const inner = { b: 1 };
+    const list = Object.freeze({ inner });
+    const event = { type: 'admitted', caps: [cap, cap], list };
+    for (const b of [1, 2]) {
+      inner.b = b;
+      expect(written([event, event], b)).toBe(`${slowly(event)}${slowly(event)}`);
+    }
+  });
+
   it('may be of any length', () => {
     const event = { list: Array.from({ length: 900 }, (_, i) => [i, `履${i}`, 'a'.repeat(i)]) };
     expect(written([event, event], 0)).toBe(`${slowly(event)}${slowly(event)}`);

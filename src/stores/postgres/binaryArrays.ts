@@ -36,24 +36,30 @@ export function textArray(count: number, each: number) {
   };
 }
 
-export function numberArray(numbers: readonly number[]): Uint8Array {
-  const out = startedArray(INTEGER, numbers.length, 4);
-  for (const number of numbers) {
-    putNumber(out, out.at, 4);
-    putNumber(out, out.at + 4, number);
-    out.at += 8;
-  }
-  return writtenIn(out);
+/** An array of integers, of which just as many are added as are told. */
+export function numberArray(count: number) {
+  const out = startedArray(INTEGER, count, 4);
+  return {
+    add(number: number): void {
+      putNumber(out, out.at, 4);
+      putNumber(out, out.at + 4, number);
+      out.at += 8;
+    },
+    bytes: (): Uint8Array => writtenIn(out),
+  };
 }
 
-export function truthArray(truths: readonly boolean[]): Uint8Array {
-  const out = startedArray(BOOLEAN, truths.length, 1);
-  for (const truth of truths) {
-    putNumber(out, out.at, 1);
-    out.bytes[out.at + 4] = truth ? 1 : 0;
-    out.at += 5;
-  }
-  return writtenIn(out);
+/** An array of truths, of which just as many are added as are told. */
+export function truthArray(count: number) {
+  const out = startedArray(BOOLEAN, count, 1);
+  return {
+    add(truth: boolean): void {
+      putNumber(out, out.at, 1);
+      out.bytes[out.at + 4] = truth ? 1 : 0;
+      out.at += 5;
+    },
+    bytes: (): Uint8Array => writtenIn(out),
+  };
 }
 
 /** An array of one dimension that counts from 1, and room for its elements. */

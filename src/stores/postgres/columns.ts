@@ -12,8 +12,8 @@ export function columnsOf(
   for (const { events } of appends) count += events.length;
   const [entities, requests] = [textArray(count, 24), textArray(count, 24)];
   const [authorities, texts] = [textArray(count, 12), textArray(count, MOST_BYTES)];
-  const [places, afters, nths]: [number[], number[], number[]] = [[], [], []];
-  const moving: boolean[] = [];
+  const [places, afters, nths] = [numberArray(count), numberArray(count), numberArray(count)];
+  const moving = truthArray(count);
   let place = 0;
   const withheld: object[] = [];
   for (const { entity, afterSeq, events } of appends) {
@@ -22,11 +22,11 @@ export function columnsOf(
     for (let i = 0; i < events.length; i++) {
       const event = events[i] as StoredEvent;
       const { open, hidden } = apart(event);
-      places.push(place);
+      places.add(place);
       entities.add(entity);
-      afters.push(afterSeq);
-      nths.push(i + 1);
-      moving.push(move);
+      afters.add(afterSeq);
+      nths.add(i + 1);
+      moving.add(move);
       requests.add(event.request);
       authorities.add(event.by);
       texts.addEvent(open);
@@ -35,11 +35,11 @@ export function columnsOf(
     }
   }
   return [
-    numberArray(places),
+    places.bytes(),
     entities.bytes(),
-    numberArray(afters),
-    numberArray(nths),
-    truthArray(moving),
+    afters.bytes(),
+    nths.bytes(),
+    moving.bytes(),
     requests.bytes(),
     authorities.bytes(),
     texts.bytes(),

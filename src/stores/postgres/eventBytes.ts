@@ -68,7 +68,29 @@ function writeList(out: Growing, given: readonly unknown[]): void {
   out.bytes[out.at++] = END_LIST;
 }
 
+/** Writes an object; one that can't change, such as the reference to a cap, is put into words once. */
 function writeFields(out: Growing, given: Fields): void {
+  if (!Object.isFrozen(given)) {
+    writeEach(out, given);
+    return;
+  }
+  const known = fixed.get(given);
+  if (known !== undefined) {
+    makeRoom(out, known.length);
+    out.bytes.set(known, out.at);
+    out.at += known.length;
+    return;
+  }
+  const from = out.at;
+  writeEach(out, given);
+  if (Object.values(given).every((item) => typeof item !== 'object')) {
+    fixed.set(given, out.bytes.slice(from, out.at));
+  }
+}
+
+const fixed = new WeakMap<object, Uint8Array>();
+
+function writeEach(out: Growing, given: Fields): void {
   makeRoom(out, 2);
   out.bytes[out.at++] = BEGIN;
   const from = out.at;

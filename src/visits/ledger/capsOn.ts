@@ -58,7 +58,7 @@ export function referencesOf(caps: readonly Cap[]): DocumentReference[] {
   return caps.map((cap) => {
     const known = references.get(cap);
     if (known !== undefined) return known;
-    const reference = referenceOf(cap);
+    const reference = Object.freeze(referenceOf(cap));
     references.set(cap, reference);
     return reference;
   });
