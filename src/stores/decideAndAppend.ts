@@ -43,7 +43,7 @@ export async function decideAndAppend<E extends StoredEvent, D>(
     if (tried !== undefined && !answersAll(events, requests)) continue;
     if (events.length === 0) return decision;
     if (known) throw elsewhere(entity, events);
-    const appended = await written(entity, events, () =>
+    const appended = await written([{ entity, events }], () =>
       store.append(entity, lastOf(history), events),
     );
     if (appended === 'appended') return decision;

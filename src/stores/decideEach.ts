@@ -63,11 +63,7 @@ export async function decideEach<E extends StoredEvent, D>(
       }
     }
     if (appends.length === 0) continue;
-    const outcomes = await written(
-      appends[0]?.entity as string,
-      appends.flatMap(({ events }) => events),
-      () => appendMany(store, appends),
-    );
+    const outcomes = await written(appends, () => appendMany(store, appends));
     let lost = 0;
     for (let i = 0; i < writing.length; i++) {
       if (outcomes[i] === 'appended') continue;

@@ -64,16 +64,12 @@ export function rememberingLedger<E extends StoredEvent = LedgerEvent>(
         const event = events[i] as E;
         if (i === events.length - 1 || !isRefusal(event)) bearing.push(event);
       }
-      known.set(entity, bearing);
+      remember(entity, bearing);
     }
   };
   return {
     ...store,
-    recall(entity) {
-      const events = known.get(entity);
-      if (events !== undefined) remember(entity, events);
-      return events;
-    },
+    recall: (entity) => known.get(entity),
     async readBearing(asked) {
       const found = await readBearing(asked);
       for (const [entity, events] of found) remember(entity, events);

@@ -1,13 +1,12 @@
 import { EvenhandError, isEvenhandError, mistake } from '../core/error.js';
-import type { StoredEvent } from './ledgerStore.js';
+import type { Append, StoredEvent } from './ledgerStore.js';
 
 /** How often a decision is made again after lost races before the caller is told. */
 export const MOST_RACES = 1_000;
 
-/** The outcome of a write; where the store failed nobody knows whether it is there. */
+/** The outcome of writing some appends; where the store failed nobody knows whether they are there. */
 export async function written<T>(
-  entity: string,
-  events: readonly StoredEvent[],
+  appends: readonly Pick<Append, 'entity' | 'events'>[],
   write: () => Promise<T>,
 ): Promise<T> {
   try {
@@ -15,7 +14,8 @@ export async function written<T>(
   } catch (cause) {
     // An error of ours is an answer: the store refused before it wrote.
     if (isEvenhandError(cause)) throw cause;
-    const request = requestOf(events);
+    const entity = appends[0]?.entity ?? '';
+    const request = requestOf(appends.flatMap(({ events }) => events));
     const given = cause instanceof Error ? cause.message : String(cause);
     const error = new EvenhandError(
       'outcome-unknown',
