@@ -30,32 +30,25 @@ const INITIAL = /* @__PURE__ */ Int32Array.of(
  * @param taken - bytes already compressed into `state`
  */
 export function finish(state: Sha256State, bytes: Uint8Array, length: number, taken = 0): void {
+  // One block that stays: nothing else runs before it is used up.
   const block = lastBlock;
-  const at = takeBlocks(state, bytes, length, block);
-  // The rest, a 1 bit and zeros: two blocks where no room is left for the length.
-  for (let i = 0, j = at; i < 16; i++, j += 4) {
-    block[i] = restWord(bytes, j, length);
-  }
-  if (length - at >= 56) {
+  let at = takeBlocks(state, bytes, length, block);
+  let i = 0;
+  for (; at + 4 <= length; at += 4) block[i++] = wordAt(bytes, at);
+  let word = 0;
+  let shift = 24;
+  for (; at < length; shift -= 8) word |= (bytes[at++] as number) << shift;
+  block[i++] = word | (0x80 << shift);
+  const hasRoom = i <= 14;
+  while (i < 16) block[i++] = 0;
+  if (!hasRoom) {
     compress(state, state, block, 0);
-    for (let i = 0; i < 14; i++) block[i] = 0;
+    block.fill(0);
   }
   const total = taken + length;
   block[14] = Math.floor(total / 0x20000000);
   block[15] = total << 3;
   compress(state, state, block, 0);
-}
-
-/** The word of a message at `j`, behind whose end stand a 1 bit and zeros. */
-function restWord(bytes: Uint8Array, j: number, length: number): number {
-  if (j + 4 <= length) return wordAt(bytes, j);
-  if (j > length) return 0;
-  let word = 0;
-  for (let i = 0; i < 4; i++) {
-    const k = j + i;
-    word = (word << 8) | (k < length ? (bytes[k] as number) : k === length ? 0x80 : 0);
-  }
-  return word;
 }
 
 /** The four bytes from `j` as a big-endian word. */
