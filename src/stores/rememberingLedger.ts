@@ -59,12 +59,10 @@ export function rememberingLedger<E extends StoredEvent = LedgerEvent>(
     if (outcome === 'lost-race' && events.every(isRefusal)) return;
     if (outcome !== 'appended' || (last?.seq ?? 0) !== afterSeq) known.delete(entity);
     else {
-      const bearing = isRefusal(last) ? before.slice(0, -1) : before.slice();
-      for (let i = 0; i < events.length; i++) {
-        const event = events[i] as E;
-        if (i === events.length - 1 || !isRefusal(event)) bearing.push(event);
-      }
-      remember(entity, bearing);
+      const bearing = isRefusal(last) ? before.slice(0, -1) : before;
+      const kept = events.filter((event, i) => i === events.length - 1 || !isRefusal(event));
+      // A list that is added to would keep room for sixteen more, as long as it is remembered.
+      remember(entity, bearing.concat(kept));
     }
   };
   return {
