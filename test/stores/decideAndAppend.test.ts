@@ -71,6 +71,30 @@ describe('decideAndAppend', () => {
     });
   });
 
+  it('tries on memory only what answers the very requests', async () => {
+    for (const [request, trips] of [
+      ['r', ['append']],
+      ['other', ['read', 'append']],
+    ] as const) {
+      const memory = memoryLedger<StoredEvent>();
+      const made: string[] = [];
+      const store: LedgerStore = {
+        ...memory,
+        recall: () => [],
+        async readBearing() {
+          made.push('read');
+          return new Map();
+        },
+        async append(...args) {
+          made.push('append');
+          return memory.append(...args);
+        },
+      };
+      await decideAndAppend(store, 'E1', take('E1', request, 1), ['r']);
+      expect(made).toEqual(trips);
+    }
+  });
+
   it('refuses a request that another entity has used', async () => {
     const store = memoryLedger<StoredEvent>();
     await decideAndAppend(store, 'E1', take('E1', 'r', 2));
