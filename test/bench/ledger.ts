@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import {
   bookingDesk,
@@ -151,12 +150,12 @@ const eachByItself: Way = {
     ),
 };
 
-/** The same clients as callers of one program: their requests go together, over few connections. */
+/** The same clients as callers of one program: their requests go together, over a connection for each of two threads. */
 const atOneDesk: Way = {
   name: 'booked at one desk',
   async clients(connections, { cap }) {
     const store = await postgresLedger(pools.of(), { prepares: true });
-    const desk = bookingDesk(store, cap, { trips: 2, most: 1_000 });
+    const desk = bookingDesk(store, cap, { trips: 2, most: 700 });
     return connections.map(
       () => (numbers, part) => Promise.all(numbers.map((i) => desk(requestOf(i, part)))),
     );
@@ -183,8 +182,10 @@ async function beside(way: Way, load: Load, wanted?: string): Promise<void> {
   const booking = await way.clients(connections, load);
   // A connection plans its statements once, and a program is compiled once: neither side is charged for that.
   const warm = { ...load, requests: Math.max(4 * load.clients, 3 * (load.batch ?? 1)) };
-  await drive(booking, { ...warm, mark: `warm-${load.mark}` });
-  const answer = await eventOf(`warm-${load.mark}`);
+  // Names of the same length, so that what is kept of an answer is as long.
+  const mark = load.mark.replace(/^./, 'w');
+  await drive(booking, { ...warm, mark });
+  const answer = await eventOf(mark);
   const inserting = connections.map((db) => bare(db));
   const keeping = connections.map((db) => bare(db, answer));
   await drive(inserting, { ...warm, mark: `warm-bare-${load.mark}` });
@@ -204,8 +205,6 @@ async function beside(way: Way, load: Load, wanted?: string): Promise<void> {
     });
   }
   for (const db of connections) await db.end();
-  // Time of the server's processes that are gone is not counted: they shall not go while something is measured.
-  await pause(500);
   const line = (name: string, taken: Taken, goal = ''): void => {
     const rate = (load.requests / taken.clock).toFixed(0).padStart(7);
     const [client, ofServer] = [taken.client, taken.server].map((seconds) =>

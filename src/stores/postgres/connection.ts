@@ -6,7 +6,7 @@ import { shownValue } from '../../core/shownValue.js';
  * An open connection to PostgreSQL by its shape: a `Pool` or a `Client` of `pg` has it.
  *
  * A text without values may hold several statements, which are one transaction then. A value may be a `Uint8Array`:
- * UTF-8 that goes over the wire as it is.
+ * a parameter in PostgreSQL's own binary form, which goes over the wire as it is.
  */
 export interface PostgresConnection {
   query(
