@@ -40,7 +40,7 @@ const budgets = {
   "export { sha256 } from 'evenhand'": 11_600,
   "export { measuresFor } from 'evenhand'": 2200,
   "export { quota } from 'evenhand'": 2500,
-  "export { ticket, drawKey, drawSeed } from 'evenhand'": 16_000,
+  "export { ticket, drawKey, drawSeed } from 'evenhand'": 16_100,
   "export { drawSample } from 'evenhand/draw'": 30_500,
   "export { assignInspectors } from 'evenhand/inspectors'": 52_500,
 };
