@@ -636,6 +636,8 @@ describe('the second lock', () => {
             [entity],
           )
       ).rows;
+    const known = { ...census('known#1', '2026-03-01'), seq: 1, entity: 'known' } as LedgerEvent;
+    expect(await store.append('known', 0, [known])).toBe('appended');
     let firm = 0;
     const seen = new Set<string>();
     await fc.assert(
@@ -663,15 +665,21 @@ describe('the second lock', () => {
               : ({ ...facts, act: 'cancel', reason: 'an example' } as const);
           seen.add((await recordInLedger(store, said, twoInspections)).status);
         }
-        // Added at once, the same events take the same places.
-        const twin = `twin-of-${entity}`;
-        const events = (await store.read(entity)).map((event) => ({
-          ...{ ...event, entity: twin },
-          ...('request' in event ? { request: `twin/${event.request}` } : {}),
-        })) as LedgerEvent[];
-        const all = await store.appendMany?.([{ entity: twin, afterSeq: 0, events }]);
-        expect(all).toEqual(['appended']);
-        expect(await placesOf(twin)).toEqual(await placesOf(entity));
+        // Added at once, the same events take the same places, beside what can't be added or not.
+        const events = await store.read(entity);
+        for (const twin of [`twin-of-${entity}`, `other-twin-of-${entity}`]) {
+          const own = events.map((event) => ({
+            ...{ ...event, entity: twin },
+            ...('request' in event ? { request: `${twin}/${event.request}` } : {}),
+          })) as LedgerEvent[];
+          const appends = [{ entity: twin, afterSeq: 0, events: own }];
+          const isAlone = twin.startsWith('twin');
+          const beside = { ...known, entity: 'unknown' } as LedgerEvent;
+          if (!isAlone) appends.unshift({ entity: 'unknown', afterSeq: 0, events: [beside] });
+          const outcomes = isAlone ? ['appended'] : ['request-known', 'appended'];
+          expect(await store.appendMany?.(appends)).toEqual(outcomes);
+          expect(await placesOf(twin)).toEqual(await placesOf(entity));
+        }
       }),
       { numRuns: 60 },
     );

@@ -184,8 +184,8 @@ BEGIN
       RETURNING ${bearing}
     )
     SELECT v_done || array_agg(a.entity), v_seqs || array_agg(a.seq),
-      v_bearing || array_agg(a.entity) FILTER (WHERE a.bears),
-      v_events || array_agg(a.event) FILTER (WHERE a.bears)
+      v_bearing || array_agg(a.entity ORDER BY a.seq) FILTER (WHERE a.bears),
+      v_events || array_agg(a.event ORDER BY a.seq) FILTER (WHERE a.bears)
     INTO v_done, v_seqs, v_bearing, v_events FROM added a;
   END;
   IF v_bearing IS NOT NULL THEN PERFORM ledger_place_many(v_bearing, v_events); END IF;
