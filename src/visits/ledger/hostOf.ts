@@ -2,7 +2,7 @@ import type { Cap } from '../cap.js';
 import { because } from './because.js';
 import { capsOn, isRuling } from './capsOn.js';
 import { joinable, joined } from './join.js';
-import { type Firm, judge, limitsOf, usesOf, yieldsToDuty } from './judge.js';
+import { type Firm, type Judgement, judge, limitsOf, usesOf, yieldsToDuty } from './judge.js';
 import type { LedgerVisit } from './ledgerVisit.js';
 import type { Asked } from './readRequest.js';
 import type { Because, LimitUse } from './request.js';
@@ -14,7 +14,7 @@ export interface Host {
   readonly beyond: readonly string[];
 }
 
-/** The first visit that can take the request in without passing a limit. */
+/** The first visit that can take the request in without passing a limit that is not passed without it. */
 export function hostOf(
   asked: Asked,
   others: readonly LedgerVisit[],
@@ -29,8 +29,9 @@ export function hostOf(
     const rest = others.filter((other) => other !== host);
     const found = judge(caps, visit, rest, firm);
     const { over, unpublished } = found;
-    const isNew = ({ limit }: { readonly limit: string }): boolean => !host.beyond.includes(limit);
-    const passed = over.filter(isNew);
+    const unmarked = over.filter(({ limit }) => !host.beyond.includes(limit));
+    const passed =
+      unmarked.length === 0 ? unmarked : added(unmarked, judge(caps, host, rest, firm).over);
     const mayPass = share.basis.length > 0 && passed.every(yieldsToDuty);
     if (unpublished.length > 0 || (passed.length > 0 && !mayPass)) continue;
     return { host, uses: usesOf(found), beyond: limitsOf(passed) };
@@ -40,4 +41,17 @@ export function hostOf(
   const expected = known === undefined ? '' : [known.state, known.kind, known.day].join(', ');
   const params = { id: request.id, given: request.join, expected };
   return because('join-impossible', 'join', params, { visits: [request.join] });
+}
+
+/** The counts that are fuller than without the request: others have passed the rest before. */
+function added(over: Judgement['over'], before: Judgement['over']): Judgement['over'] {
+  const left = [...before];
+  return over.filter((one) => {
+    const same = left.findIndex(
+      ({ limit, key, used }) =>
+        limit === one.limit && key.join(' ') === one.key.join(' ') && used >= one.used,
+    );
+    if (same >= 0) left.splice(same, 1);
+    return same < 0;
+  });
 }

@@ -55,6 +55,25 @@ describe('a request that could be done on several visits', () => {
     }
   });
 
+  it('is not kept from a visit by a limit that others have passed and to which it adds nothing', () => {
+    const override = { actor: 'JC-000123', reason: 'an example', on: '2026-01-05' };
+    for (const [per, expected] of [
+      [undefined, 'joined'],
+      // A second visit of its own authority is one more of its count.
+      [['authority'], 'limit-reached total 2027-01-01'],
+    ] as const) {
+      const total = { ...census, id: 'total', unit: { visits: 1 }, counts: {} };
+      const book = new Book({
+        ...twoInspections,
+        limits: [per === undefined ? total : { ...total, per }],
+      });
+      book.ask({ id: 'tax:1', day: '2026-05-04', lead: 'tax' });
+      book.ask({ id: 'fire:1', day: '2026-09-01' });
+      expect(said(book.ask({ id: 'fire:2', day: '2026-10-01', override }))).toBe('admitted');
+      expect(said(book.ask(within('fire:3', '2026-05-01', '2026-05-31')))).toBe(expected);
+    }
+  });
+
   it('brings no item along that its authority has not published', () => {
     const published = [
       { authority: 'fire', items: ['exits'] },

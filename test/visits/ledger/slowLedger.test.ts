@@ -121,6 +121,7 @@ it('answers as a slow second ledger does, whatever is asked under whatever cap',
         seen.set(is, (seen.get(is) ?? 0) + 1);
       }
     }),
+    { numRuns: 600 },
   );
   const often = ['admitted', 'admitted past limits', 'joined', 'refused past limits'];
   expect([...seen.keys()]).toEqual(expect.arrayContaining(often));

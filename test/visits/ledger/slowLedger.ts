@@ -56,7 +56,7 @@ export class SlowLedger {
         },
       };
       const rest = this.visits.filter((one) => one !== host);
-      const limits = this.passed(joint, rest).filter((limit) => !host.marks.includes(limit));
+      const limits = this.passed(joint, rest, host).filter((limit) => !host.marks.includes(limit));
       if (limits.length > 0 && !isDuty) continue;
       this.visits = this.visits.map((one) =>
         one === host ? { ...joint, marks: [...host.marks, ...limits] } : one,
@@ -84,27 +84,36 @@ export class SlowLedger {
       .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   }
 
-  private passed(visit: Booked, others: readonly Booked[]): string[] {
+  /** The limits that a visit passes; of one that takes another's place those in which it adds something. */
+  private passed(visit: Booked, others: readonly Booked[], before?: Booked): string[] {
     const name = ({ id }: CapLimit) => `${this.cap.id}/${id}`;
-    return this.cap.limits.filter((limit) => this.isOver(visit, others, limit)).map(name);
+    const isOver = (limit: CapLimit): boolean => {
+      const known = before === undefined ? [] : this.overIn(before, others, limit);
+      return this.overIn(visit, others, limit).some((one) => !known.includes(one));
+    };
+    return this.cap.limits.filter(isOver).map(name);
   }
 
-  private isOver(visit: Booked, others: readonly Booked[], limit: CapLimit): boolean {
+  /** In what a visit passes a limit, and by how much. */
+  private overIn(visit: Booked, others: readonly Booked[], limit: CapLimit): string[] {
     const all = [...others, visit];
-    const { unit, window } = limit;
-    return [...new Set(all.flatMap((one) => keysOf(one, limit)))].some((key) => {
-      const here = all.filter((one) => keysOf(one, limit).includes(key));
-      const counted = here.filter((one) => this.counts(one, limit));
+    const { unit, window, counts } = limit;
+    const keys = (one: Booked): readonly string[] => keysOf(one, limit, counts);
+    const begun = 'exempt' in unit && 'visits' in unit.after ? unit.after.visits : counts;
+    return [...new Set([...keys(visit), ...keysOf(visit, limit, begun)])].flatMap((key) => {
+      const counted = all.filter((one) => keys(one).includes(key) && this.counts(one, limit));
       if ('exempt' in unit) {
         const { exempt, after } = unit;
         if (!('visits' in after)) throw new Error('only visits are tried here');
-        return here.some((first) => {
-          if (!fits(first, after.visits)) return false;
+        const { visits } = after;
+        return all.flatMap((first) => {
+          if (!fits(first, visits) || !keysOf(first, limit, visits).includes(key)) return [];
           const inside = counted.filter((one) => one !== first && isIn(one.day, first.day, exempt));
-          return inside.includes(visit) || (first === visit && inside.length > 0);
+          if (inside.includes(visit)) return [`${key} inside`];
+          return first === visit && inside.length > 0 ? [`${key} begins`] : [];
         });
       }
-      if (!counted.includes(visit)) return false;
+      if (!counted.includes(visit)) return [];
       const most = 'visits' in unit ? unit.visits : 'days' in unit ? unit.days : 1;
       const length =
         'gap' in unit
@@ -112,15 +121,17 @@ export class SlowLedger {
           : typeof window === 'object' && 'rolling' in window
             ? window.rolling
             : undefined;
-      return counted.some(({ day }) => {
+      const used = counted.map(({ day }) => {
         const inside = counted.filter((one) =>
           length === undefined
             ? one.day.slice(0, 4) === day.slice(0, 4)
             : isIn(one.day, day, length),
         );
-        const used = inside.reduce((sum, one) => sum + ('days' in unit ? one.days : 1), 0);
-        return inside.includes(visit) && used > most;
+        if (!inside.includes(visit)) return 0;
+        return inside.reduce((sum, one) => sum + ('days' in unit ? one.days : 1), 0);
       });
+      const fullest = Math.max(...used);
+      return fullest > most ? [`${key} ${fullest}`] : [];
     });
   }
 
@@ -154,9 +165,14 @@ function fits(
   );
 }
 
-/** The counts a visit is in: those of its authorities, items, forms, as the limit keeps them apart. */
-function keysOf({ parts }: Booked, { per = [] }: CapLimit): string[] {
-  const values = (part: Plain, scope: string): readonly string[] =>
-    scope === 'authority' ? [part.lead] : scope === 'item' ? part.items : [part.form];
-  return per.length === 0 ? [''] : parts.flatMap((part) => values(part, per[0] as string));
+/** The counts a visit is in by what a filter asks for: those of its authorities, items, forms, as the limit keeps them apart. */
+function keysOf({ parts }: Booked, { per = [] }: CapLimit, filter: VisitFilter): string[] {
+  const [scope] = per;
+  if (scope === undefined) return [''];
+  const [values, asked] = {
+    authority: [parts.map(({ lead }) => lead), filter.authorities],
+    item: [parts.flatMap(({ items }) => items), filter.items],
+    form: [parts.map(({ form }) => form), filter.forms],
+  }[scope as 'authority' | 'item' | 'form'] as [string[], readonly string[] | undefined];
+  return values.filter((value) => asked?.includes(value) ?? true);
 }
